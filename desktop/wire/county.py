@@ -1,0 +1,95 @@
+"""What the client needs from a county, whoever runs it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+Resource = dict[str, Any]
+Params = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """One PUT of a transaction.
+
+    Attributes:
+        resource: a whole FHIR resource with `resourceType` and `id`.
+        if_match: server version it was made on (opaque string, no quotes), or None when never seen.
+        create_only: send `ifNoneMatch: *`; servers that do not know it ignore it.
+    """
+
+    resource: Resource
+    if_match: str | None = None
+    create_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A resource's version on the server. `version_id` is opaque; `last_updated` may be empty."""
+
+    version_id: str
+    last_updated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a search or history.
+
+    Attributes:
+        resources: newest state of each; a deleted one is not among them.
+        deleted: (type, id) of tombstones, history only.
+        server_date: the response's Date header, UTC, or None.
+        total: the bundle's total where the server gives it.
+    """
+
+    resources: tuple[Resource, ...]
+    deleted: tuple[tuple[str, str], ...] = ()
+    server_date: datetime | None = None
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capability:
+    """What `/metadata` says. Absent flags mean unknown, not false."""
+
+    fhir_version: str
+    software: str
+    software_version: str
+    types: Mapping[str, Mapping[str, Any]]
+
+
+class County(Protocol):
+    """A FHIR R4 server. Called on the worker thread; never while the file is locked.
+
+    Every method may raise Offline (nothing was sent), OutcomeUnknown (sent, no trustworthy
+    answer), Busy, or a Refused. Reads that fail half way raise Offline: they change nothing.
+    """
+
+    def capability(self) -> Capability:
+        """Read `/metadata`."""
+        ...
+
+    def transact(self, puts: Sequence[Put]) -> list[Version]:
+        """Apply all PUTs or none; one version per entry, in order."""
+        ...
+
+    def put(self, put: Put) -> Version:
+        """One PUT outside a transaction."""
+        ...
+
+    def read(self, resource_type: str, resource_id: str) -> Resource | None:
+        """The current resource, or None when the server has none (404) or it is gone (410)."""
+        ...
+
+    def search(self, resource_type: str, params: Params) -> Iterator[Page]:
+        """Pages of a search; follows the server's next links only."""
+        ...
+
+    def history(self, resource_type: str, since: str | None) -> Iterator[Page]:
+        """Pages of type-level history since an instant, newest version of each resource wins."""
+        ...
+
+    def server_offset_s(self) -> float | None:
+        """Median of (server Date - this computer's clock), seconds; None before the first answer."""
+        ...
