@@ -1,0 +1,843 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>codes</name>
+        <message>
+            <source>Sex unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Male</source>
+            <translation>男</translation>
+        </message>
+        <message>
+            <source>Female</source>
+            <translation>女</translation>
+        </message>
+        <message>
+            <source>Sex not stated</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>Resident identity card</source>
+            <translation>居民身份证</translation>
+        </message>
+        <message>
+            <source>Household register</source>
+            <translation>居民户口簿</translation>
+        </message>
+        <message>
+            <source>Passport</source>
+            <translation>护照</translation>
+        </message>
+        <message>
+            <source>Officer's card</source>
+            <translation>军官证</translation>
+        </message>
+        <message>
+            <source>Driving licence</source>
+            <translation>驾驶证</translation>
+        </message>
+        <message>
+            <source>Travel permit, Hong Kong and Macao</source>
+            <translation>港澳居民来往内地通行证</translation>
+        </message>
+        <message>
+            <source>Travel permit, Taiwan</source>
+            <translation>台湾居民来往大陆通行证</translation>
+        </message>
+        <message>
+            <source>Other or no document</source>
+            <translation>其他/无证件</translation>
+        </message>
+        <message>
+            <source>Self or head of household</source>
+            <translation>本人或户主</translation>
+        </message>
+        <message>
+            <source>Spouse</source>
+            <translation>配偶</translation>
+        </message>
+        <message>
+            <source>Son</source>
+            <translation>子</translation>
+        </message>
+        <message>
+            <source>Daughter</source>
+            <translation>女儿</translation>
+        </message>
+        <message>
+            <source>Grandchild</source>
+            <translation>孙子女</translation>
+        </message>
+        <message>
+            <source>Parent</source>
+            <translation>父母</translation>
+        </message>
+        <message>
+            <source>Grandparent</source>
+            <translation>祖父母</translation>
+        </message>
+        <message>
+            <source>Brother or sister</source>
+            <translation>兄弟姐妹</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Urban employees' insurance</source>
+            <translation>城镇职工</translation>
+        </message>
+        <message>
+            <source>Residents' insurance</source>
+            <translation>城乡居民</translation>
+        </message>
+        <message>
+            <source>New rural cooperative scheme</source>
+            <translation>新农合</translation>
+        </message>
+        <message>
+            <source>Medical relief</source>
+            <translation>医疗救助</translation>
+        </message>
+        <message>
+            <source>Commercial insurance</source>
+            <translation>商业保险</translation>
+        </message>
+        <message>
+            <source>Public expense</source>
+            <translation>公费</translation>
+        </message>
+        <message>
+            <source>Paid by the patient</source>
+            <translation>自费</translation>
+        </message>
+        <message>
+            <source>Other social insurance</source>
+            <translation>其他社会保险</translation>
+        </message>
+        <message>
+            <source>No allergies</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Has allergies</source>
+            <translation>有</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>不详</translation>
+        </message>
+        <message>
+            <source>Elderly</source>
+            <translation>老年人</translation>
+        </message>
+        <message>
+            <source>Hypertension</source>
+            <translation>高血压</translation>
+        </message>
+        <message>
+            <source>Diabetes</source>
+            <translation>糖尿病</translation>
+        </message>
+        <message>
+            <source>Pregnant or newly delivered</source>
+            <translation>孕产妇</translation>
+        </message>
+        <message>
+            <source>Child</source>
+            <translation>儿童</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>残疾人</translation>
+        </message>
+        <message>
+            <source>Severe mental disorder</source>
+            <translation>重性精神障碍</translation>
+        </message>
+        <message>
+            <source>Lifted from poverty or watched</source>
+            <translation>脱贫/监测户</translation>
+        </message>
+        <message>
+            <source>Entitled to special care</source>
+            <translation>优抚对象</translation>
+        </message>
+        <message>
+            <source>Physician</source>
+            <translation>执业医师</translation>
+        </message>
+        <message>
+            <source>Assistant physician</source>
+            <translation>执业助理医师</translation>
+        </message>
+        <message>
+            <source>Registered nurse</source>
+            <translation>注册护士</translation>
+        </message>
+        <message>
+            <source>Midwife</source>
+            <translation>助产士</translation>
+        </message>
+        <message>
+            <source>Pharmacist</source>
+            <translation>西药师</translation>
+        </message>
+        <message>
+            <source>Pharmacist of Chinese medicine</source>
+            <translation>中药师</translation>
+        </message>
+        <message>
+            <source>Laboratory technician</source>
+            <translation>检验技师</translation>
+        </message>
+        <message>
+            <source>Imaging technician</source>
+            <translation>影像技师</translation>
+        </message>
+        <message>
+            <source>Rehabilitation therapist</source>
+            <translation>康复技师</translation>
+        </message>
+        <message>
+            <source>Village doctor</source>
+            <translation>乡村医生</translation>
+        </message>
+        <message>
+            <source>Other health technician</source>
+            <translation>其他卫生技术人员</translation>
+        </message>
+        <message>
+            <source>Management</source>
+            <translation>管理人员</translation>
+        </message>
+        <message>
+            <source>Support worker</source>
+            <translation>工勤人员</translation>
+        </message>
+        <message>
+            <source>No title</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Junior</source>
+            <translation>初级</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>中级</translation>
+        </message>
+        <message>
+            <source>Associate senior</source>
+            <translation>副高</translation>
+        </message>
+        <message>
+            <source>Senior</source>
+            <translation>正高</translation>
+        </message>
+        <message>
+            <source>Nurse</source>
+            <translation>护士</translation>
+        </message>
+        <message>
+            <source>Doctor</source>
+            <translation>医生</translation>
+        </message>
+        <message>
+            <source>Station expert</source>
+            <translation>站点专家</translation>
+        </message>
+        <message>
+            <source>Referral liaison</source>
+            <translation>转诊联络员</translation>
+        </message>
+        <message>
+            <source>Training officer</source>
+            <translation>科教专员</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>院长</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>系统管理员</translation>
+        </message>
+        <message>
+            <source>Auditor</source>
+            <translation>审计员</translation>
+        </message>
+        <message>
+            <source>Township health centre</source>
+            <translation>乡镇卫生院</translation>
+        </message>
+        <message>
+            <source>Village clinic</source>
+            <translation>村卫生室</translation>
+        </message>
+        <message>
+            <source>County hospital</source>
+            <translation>县级医院</translation>
+        </message>
+        <message>
+            <source>City hospital</source>
+            <translation>市级医院</translation>
+        </message>
+        <message>
+            <source>Provincial hospital</source>
+            <translation>省级医院</translation>
+        </message>
+        <message>
+            <source>Private tertiary hospital</source>
+            <translation>三级民营医院</translation>
+        </message>
+        <message>
+            <source>Referral centre</source>
+            <translation>转诊中心</translation>
+        </message>
+        <message>
+            <source>Morning</source>
+            <translation>上午</translation>
+        </message>
+        <message>
+            <source>Afternoon</source>
+            <translation>下午</translation>
+        </message>
+        <message>
+            <source>Evening</source>
+            <translation>晚间</translation>
+        </message>
+        <message>
+            <source>Clinic session</source>
+            <translation>坐诊</translation>
+        </message>
+        <message>
+            <source>Ward round</source>
+            <translation>查房</translation>
+        </message>
+        <message>
+            <source>Surgery</source>
+            <translation>手术</translation>
+        </message>
+        <message>
+            <source>Clinical teaching</source>
+            <translation>带教</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>已发布</translation>
+        </message>
+        <message>
+            <source>Session cancelled</source>
+            <translation>停诊</translation>
+        </message>
+        <message>
+            <source>Substitute</source>
+            <translation>替诊</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Expert on leave</source>
+            <translation>专家请假</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>会议</translation>
+        </message>
+        <message>
+            <source>Epidemic</source>
+            <translation>疫情</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>County expert</source>
+            <translation>上级专家号</translation>
+        </message>
+        <message>
+            <source>County bed</source>
+            <translation>床位</translation>
+        </message>
+        <message>
+            <source>Examination</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Booked</source>
+            <translation>已预约</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>已申请</translation>
+        </message>
+        <message>
+            <source>Checked in</source>
+            <translation>已签到</translation>
+        </message>
+        <message>
+            <source>In consultation</source>
+            <translation>就诊中</translation>
+        </message>
+        <message>
+            <source>Visit finished</source>
+            <translation>已就诊</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>No-show</source>
+            <translation>爽约</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Waiting list</source>
+            <translation>候补</translation>
+        </message>
+        <message>
+            <source>At the desk</source>
+            <translation>现场</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Booked by family</source>
+            <translation>家属代约</translation>
+        </message>
+        <message>
+            <source>Booked by village doctor</source>
+            <translation>村医代约</translation>
+        </message>
+        <message>
+            <source>Booked by family doctor</source>
+            <translation>家庭医生代约</translation>
+        </message>
+        <message>
+            <source>Referral</source>
+            <translation>转诊</translation>
+        </message>
+        <message>
+            <source>County platform</source>
+            <translation>县平台</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>普通</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>优先</translation>
+        </message>
+        <message>
+            <source>Green channel</source>
+            <translation>绿色通道</translation>
+        </message>
+        <message>
+            <source>Patient</source>
+            <translation>患者</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>站点</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>Upper hospital</source>
+            <translation>上级</translation>
+        </message>
+        <message>
+            <source>Condition changed</source>
+            <translation>病情变化</translation>
+        </message>
+        <message>
+            <source>Time conflict</source>
+            <translation>时间冲突</translation>
+        </message>
+        <message>
+            <source>Already transferred</source>
+            <translation>已转院</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>Rebooked</source>
+            <translation>已改约</translation>
+        </message>
+        <message>
+            <source>No seat</source>
+            <translation>无号</translation>
+        </message>
+        <message>
+            <source>No bed</source>
+            <translation>无床</translation>
+        </message>
+        <message>
+            <source>Routine</source>
+            <translation>普通</translation>
+        </message>
+        <message>
+            <source>Emergency</source>
+            <translation>急诊</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>危重</translation>
+        </message>
+        <message>
+            <source>Chest pain centre</source>
+            <translation>胸痛中心</translation>
+        </message>
+        <message>
+            <source>Stroke centre</source>
+            <translation>卒中中心</translation>
+        </message>
+        <message>
+            <source>Trauma centre</source>
+            <translation>创伤中心</translation>
+        </message>
+        <message>
+            <source>Critical maternal centre</source>
+            <translation>危重孕产妇救治中心</translation>
+        </message>
+        <message>
+            <source>Critical child and newborn centre</source>
+            <translation>危重儿童和新生儿救治中心</translation>
+        </message>
+        <message>
+            <source>Not concerned</source>
+            <translation>不涉及</translation>
+        </message>
+        <message>
+            <source>Up-referral</source>
+            <translation>上转</translation>
+        </message>
+        <message>
+            <source>Outside the county</source>
+            <translation>外转</translation>
+        </message>
+        <message>
+            <source>Same level</source>
+            <translation>平转</translation>
+        </message>
+        <message>
+            <source>Outpatient</source>
+            <translation>门诊</translation>
+        </message>
+        <message>
+            <source>Inpatient</source>
+            <translation>住院</translation>
+        </message>
+        <message>
+            <source>Decide after consultation</source>
+            <translation>会诊后定</translation>
+        </message>
+        <message>
+            <source>Diagnosis unclear</source>
+            <translation>诊断不明</translation>
+        </message>
+        <message>
+            <source>Poor response to treatment</source>
+            <translation>治疗效果不佳</translation>
+        </message>
+        <message>
+            <source>Acute or critical illness</source>
+            <translation>急危重症</translation>
+        </message>
+        <message>
+            <source>Needs examination at a higher level</source>
+            <translation>需上级检查</translation>
+        </message>
+        <message>
+            <source>Needs surgery</source>
+            <translation>需手术</translation>
+        </message>
+        <message>
+            <source>Equipment or conditions lacking</source>
+            <translation>设备条件不足</translation>
+        </message>
+        <message>
+            <source>Patient's wish</source>
+            <translation>患者要求</translation>
+        </message>
+        <message>
+            <source>Chronic disease poorly controlled (pressure, glucose)</source>
+            <translation>慢病控制不佳(血压/血糖)</translation>
+        </message>
+        <message>
+            <source>On their own</source>
+            <translation>自行前往</translation>
+        </message>
+        <message>
+            <source>With family</source>
+            <translation>家属护送</translation>
+        </message>
+        <message>
+            <source>Ambulance 120</source>
+            <translation>120</translation>
+        </message>
+        <message>
+            <source>Our own ambulance</source>
+            <translation>本院救护车</translation>
+        </message>
+        <message>
+            <source>With the village doctor</source>
+            <translation>村医护送</translation>
+        </message>
+        <message>
+            <source>In person</source>
+            <translation>本人</translation>
+        </message>
+        <message>
+            <source>Signed on paper</source>
+            <translation>纸质已签</translation>
+        </message>
+        <message>
+            <source>Emergency verbal order</source>
+            <translation>急诊口头医嘱</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>书面</translation>
+        </message>
+        <message>
+            <source>Verbal, with witness</source>
+            <translation>口头(见证)</translation>
+        </message>
+        <message>
+            <source>Guardian</source>
+            <translation>监护人</translation>
+        </message>
+        <message>
+            <source>Emergency waiver</source>
+            <translation>紧急豁免</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>未确认</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation>不需要</translation>
+        </message>
+        <message>
+            <source>Needed, not done</source>
+            <translation>需要未办</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已办</translation>
+        </message>
+        <message>
+            <source>Awaiting the doctor</source>
+            <translation>待医生签发</translation>
+        </message>
+        <message>
+            <source>Awaiting review</source>
+            <translation>待审核</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>已签发</translation>
+        </message>
+        <message>
+            <source>Seen by the hospital</source>
+            <translation>医院已查看</translation>
+        </message>
+        <message>
+            <source>Hospital asks for more</source>
+            <translation>医院要求补充</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>已接收</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Arranged</source>
+            <translation>已安排</translation>
+        </message>
+        <message>
+            <source>Departed</source>
+            <translation>已出发</translation>
+        </message>
+        <message>
+            <source>At the hospital</source>
+            <translation>已到院</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>已接诊</translation>
+        </message>
+        <message>
+            <source>Treatment ended</source>
+            <translation>治疗结束</translation>
+        </message>
+        <message>
+            <source>Awaiting return</source>
+            <translation>待回转</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Given up by the patient</source>
+            <translation>患者放弃</translation>
+        </message>
+        <message>
+            <source>Did not arrive</source>
+            <translation>未到院</translation>
+        </message>
+        <message>
+            <source>Died</source>
+            <translation>死亡</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>Observation</source>
+            <translation>留观</translation>
+        </message>
+        <message>
+            <source>Referred on</source>
+            <translation>再上转</translation>
+        </message>
+        <message>
+            <source>Lecture</source>
+            <translation>业务讲座</translation>
+        </message>
+        <message>
+            <source>Skill demonstration</source>
+            <translation>操作示教</translation>
+        </message>
+        <message>
+            <source>Surgery demonstration</source>
+            <translation>手术示教</translation>
+        </message>
+        <message>
+            <source>Teaching round</source>
+            <translation>教学查房</translation>
+        </message>
+        <message>
+            <source>Case discussion</source>
+            <translation>病例讨论</translation>
+        </message>
+        <message>
+            <source>Appropriate technique</source>
+            <translation>适宜技术</translation>
+        </message>
+        <message>
+            <source>Rotation</source>
+            <translation>轮岗进修</translation>
+        </message>
+        <message>
+            <source>Remote training</source>
+            <translation>远程培训</translation>
+        </message>
+        <message>
+            <source>Induction</source>
+            <translation>岗前培训</translation>
+        </message>
+        <message>
+            <source>Emergency drill</source>
+            <translation>应急演练</translation>
+        </message>
+        <message>
+            <source>On site</source>
+            <translation>现场</translation>
+        </message>
+        <message>
+            <source>Remote</source>
+            <translation>远程</translation>
+        </message>
+        <message>
+            <source>On site and remote</source>
+            <translation>混合</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>迟到</translation>
+        </message>
+        <message>
+            <source>Left early</source>
+            <translation>早退</translation>
+        </message>
+        <message>
+            <source>On leave</source>
+            <translation>请假</translation>
+        </message>
+        <message>
+            <source>Absent</source>
+            <translation>缺勤</translation>
+        </message>
+        <message>
+            <source>Class I, national</source>
+            <translation>Ⅰ类(国家)</translation>
+        </message>
+        <message>
+            <source>Class I, province</source>
+            <translation>Ⅰ类(省)</translation>
+        </message>
+        <message>
+            <source>Class II, city</source>
+            <translation>Ⅱ类(市)</translation>
+        </message>
+        <message>
+            <source>Class II, own unit</source>
+            <translation>Ⅱ类(单位)</translation>
+        </message>
+        <message>
+            <source>No credit</source>
+            <translation>无</translation>
+        </message>
+    </context>
+</TS>
