@@ -1,0 +1,1 @@
+"""Domain: records, rules and calculations. Knows no Qt, no file, no network, no clock."""

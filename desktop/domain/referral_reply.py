@@ -1,0 +1,48 @@
+"""What the county has said about a referral, read from its Task. Never written by us."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from desktop.domain.codes import ReferralState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralReply:
+    """The county's answer (records.md, "Referral", reply).
+
+    Attributes:
+        state: as mapped from Task.status and businessStatus (states.md, FHIR paragraph).
+        flagged: the county made a jump that the state machine does not know; shown as such.
+        unknown_status: display text of a businessStatus this version does not know.
+    """
+
+    referral_id: UUID
+    task_id: UUID
+    state: ReferralState
+    changed_at: datetime
+    version: str = ""
+    department: str = ""
+    doctor: str = ""
+    visit_at: datetime | None = None
+    ward: str = ""
+    bed: str = ""
+    phone: str = ""
+    booking_code: str = ""
+    note: str = field(default="", repr=False)
+    reject_reason: str = ""
+    question: str = field(default="", repr=False)
+    arrived_at: datetime | None = None
+    admitted_at: datetime | None = None
+    admission_no: str = ""
+    flagged: bool = False
+    unknown_status: str = ""
+    history: tuple["ReplyMoment", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyMoment:
+    """A state of the county and when we first read that it had been reached."""
+
+    state: ReferralState
+    at: datetime

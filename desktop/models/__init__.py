@@ -1,0 +1,1 @@
+"""Models: SQLAlchemy tables without behaviour, and the triggers that hold them together."""

@@ -1,0 +1,28 @@
+"""Table behind `desktop.domain.referral_step`."""
+
+from typing import Any
+
+from sqlalchemy import Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop.models.base import RecordRow
+
+
+class ReferralStepRow(RecordRow):
+    """Column names equal the field names of `ReferralStep`."""
+
+    __tablename__ = "referral_step"
+
+    referral_id: Mapped[str] = mapped_column(String(36))
+    patient_id: Mapped[str] = mapped_column(String(36))
+    kind: Mapped[str]
+    at: Mapped[str]
+    person: Mapped[str]
+    phone: Mapped[str]
+    result: Mapped[str]
+    vitals: Mapped[dict[str, Any] | None]
+
+    @classmethod
+    def constraints(cls) -> tuple[Any, ...]:
+        """Indexes and checks of this table."""
+        return (Index("ix_referral_step_referral", "referral_id"),)

@@ -1,0 +1,1 @@
+"""Queries: frozen rows for screens, one module per subject. Nothing here writes."""

@@ -1,0 +1,342 @@
+"""The file as services see it: short units of work, and reading.
+
+A write is one transaction: row, revision, op, and whatever hangs on them. No live database object
+leaves this room; frozen dataclasses cross the border.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, Table, func, insert, select, update
+from sqlalchemy.exc import DBAPIError
+
+from desktop.catalog import BY_RECORD, RecordType
+from desktop.domain.clock import Clock
+from desktop.domain.errors import DesktopError, SeatTaken, StaleRecord
+from desktop.domain.ids import uuid7
+from desktop.domain.kept import Kept, Place
+from desktop.domain.payload import (
+    from_payload,
+    instant_text,
+    payload_text,
+    read_instant,
+    to_payload,
+)
+from desktop.models.base import ENVELOPE
+from desktop.models.house import AuditRow, CounterRow, SettingRow
+from desktop.models.log import OpRow
+from desktop.store.open import told
+from desktop.store.projections import after_save
+
+T = TypeVar("T")
+SCHEMA_VER = 1
+
+
+class Reading:
+    """What may be read. Use `connection` only inside the store room."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def get(self, record_type: type[T], record_id: UUID) -> Kept[T] | None:
+        """The record as kept on this computer, or None."""
+        row_type = BY_RECORD[record_type].row
+        found = (
+            self.connection.execute(
+                select(row_type.__table__).where(row_type.id == str(record_id))
+            )
+            .mappings()
+            .first()
+        )
+        return kept(record_type, found) if found else None
+
+    def all_of(self, record_type: type[T]) -> tuple[Kept[T], ...]:
+        """Every record of a small type (organizations, staff, experts, stations)."""
+        rows = self.connection.execute(select(BY_RECORD[record_type].row.__table__)).mappings()
+        return tuple(kept(record_type, row) for row in rows)
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """A setting's value."""
+        text = self.connection.execute(
+            select(SettingRow.value).where(SettingRow.key == key)
+        ).scalar()
+        return default if text is None else json.loads(text)
+
+    def place(self) -> Place:
+        """Which clinic and device this is.
+
+        Raises:
+            KeyError: the file has not been set up.
+        """
+        fields = ("org_id", "org_name", "clinic_code", "device_id", "device_code", "epoch")
+        values = {name: self.setting(name) for name in fields}
+        if values["device_id"] is None:
+            raise KeyError("place")
+        for name in ("system_root", "id_card_system", "practice"):
+            if (value := self.setting(name)) is not None:
+                values[name] = value
+        values["org_id"] = UUID(values["org_id"])
+        values["device_id"] = UUID(values["device_id"])
+        return Place(**values)
+
+    def revisions(self, record_type: type[T], record_id: UUID) -> tuple[Kept[T], ...]:
+        """Every revision of a record, oldest first, from the op log."""
+        rows = self.connection.execute(
+            select(OpRow).where(OpRow.record_id == str(record_id)).order_by(OpRow.revision)
+        ).all()
+        return tuple(
+            Kept(
+                id=record_id,
+                revision=row.revision,
+                created_at=read_instant(rows[0].created_wall),
+                created_by=UUID(rows[0].author),
+                saved_at=read_instant(row.created_wall),
+                saved_by=UUID(row.author),
+                record=from_payload(record_type, json.loads(row.payload)),
+            )
+            for row in rows
+        )
+
+
+class Unit(Reading):
+    """One transaction of writing, in the name of one person."""
+
+    def __init__(
+        self, connection: Connection, author: UUID, clock: Clock, changed: set[str]
+    ) -> None:
+        super().__init__(connection)
+        self.author = author
+        self.now = clock.now()
+        self._clock = clock
+        self._changed = changed
+        self._place: Place | None = None
+
+    def save(
+        self, record: Any, record_id: UUID | None = None, *, expected: int | None = None
+    ) -> Kept[Any]:
+        """Keep `record` and owe it to the county, in this one transaction.
+
+        Args:
+            record: of any type in the catalogue; its rules have been asked by the service.
+            record_id: the record being changed, or None for a new one. An unknown id makes a
+                new record with that id.
+            expected: revision the person saw; None skips the check.
+
+        Raises:
+            StaleRecord: the record moved on since `expected`.
+            SeatTaken: the database refused the seat.
+        """
+        entry = BY_RECORD[type(record)]
+        record_id = record_id or uuid7()
+        before = self.get(type(record), record_id)
+        if expected is not None and expected != (before.revision if before else 0):
+            raise StaleRecord
+        after = Kept(
+            id=record_id,
+            revision=before.revision + 1 if before else 1,
+            created_at=before.created_at if before else self.now,
+            created_by=before.created_by if before else self.author,
+            saved_at=self.now,
+            saved_by=self.author,
+            record=record,
+        )
+        payload = to_payload(record)
+        self._write_row(entry, after, payload)
+        self._write_op(entry, after, payload)
+        after_save(self, entry.kind, after, before)
+        self.touched(entry.kind)
+        return after
+
+    def touched(self, *kinds: str) -> None:
+        """Say that rows of these kinds changed, so that screens reload."""
+        self._changed.update(kinds)
+
+    def next_number(self, prefix: str) -> int:
+        """Next sequence number under `prefix`; never given twice, also when a date comes back."""
+        last = self.connection.execute(
+            select(CounterRow.last).where(CounterRow.prefix == prefix)
+        ).scalar()
+        if last is None:
+            self.connection.execute(insert(CounterRow).values(prefix=prefix, last=1))
+            return 1
+        self.connection.execute(
+            update(CounterRow).where(CounterRow.prefix == prefix).values(last=last + 1)
+        )
+        return int(last) + 1
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Keep a setting; the value must be plain JSON."""
+        text = json.dumps(value, ensure_ascii=False)
+        done = self.connection.execute(
+            update(SettingRow).where(SettingRow.key == key).values(value=text)
+        )
+        if done.rowcount == 0:
+            self.connection.execute(insert(SettingRow).values(key=key, value=text))
+        self.touched("setting")
+
+    def audit(self, act: str, subject: str | None = None, **detail: Any) -> None:
+        """Write who did or saw what, besides saving (sign-ins, reveals, exports, prints)."""
+        self.connection.execute(
+            insert(AuditRow).values(
+                at=instant_text(self.now),
+                author=str(self.author),
+                act=act,
+                subject=subject,
+                detail=detail,
+            )
+        )
+
+    def _write_row(self, entry: RecordType, after: Kept[Any], payload: dict[str, Any]) -> None:
+        table = cast("Table", entry.row.__table__)
+        if after.revision == 1:
+            envelope = {
+                "id": str(after.id),
+                "created_at": instant_text(after.created_at),
+                "created_by": str(after.created_by),
+            }
+            statement: Any = insert(table).values(**envelope)
+        else:
+            statement = update(table).where(table.c.id == str(after.id))
+        self.connection.execute(
+            statement.values(
+                revision=after.revision,
+                saved_at=instant_text(after.saved_at),
+                saved_by=str(after.saved_by),
+                **payload,
+            )
+        )
+
+    def _write_op(self, entry: RecordType, after: Kept[Any], payload: dict[str, Any]) -> None:
+        place = self._place = self._place or self.place()
+        last = self.connection.execute(
+            select(OpRow.seq, OpRow.hash).order_by(OpRow.seq.desc()).limit(1)
+        ).first()
+        text = payload_text(payload)
+        values: dict[str, Any] = {
+            "seq": (last.seq if last else 0) + 1,
+            "op_id": str(uuid7()),
+            "kind": entry.kind,
+            "record_id": str(after.id),
+            "revision": after.revision,
+            "payload": text,
+            "payload_sha256": hashlib.sha256(text.encode()).hexdigest(),
+            "prev_hash": last.hash if last else "",
+            "schema_ver": SCHEMA_VER,
+            "priority": entry.priority(after.record),
+            "local_only": not entry.sent(after.record),
+            "author": str(self.author),
+            "device_id": str(place.device_id),
+            "epoch": place.epoch,
+            "created_wall": instant_text(self.now),
+            "created_mono": self._clock.monotonic(),
+            "clock_offset_s": self.setting("clock_offset_s"),
+        }
+        values["hash"] = op_hash(values)
+        self.connection.execute(insert(OpRow).values(**values))
+
+
+def op_hash(values: dict[str, Any]) -> str:
+    """Hash of an op over everything it says and the hash of the op before it."""
+    said = {key: values[key] for key in sorted(values) if key not in {"hash", "payload"}}
+    said["local_only"] = bool(said["local_only"])
+    return hashlib.sha256(payload_text(said).encode()).hexdigest()
+
+
+def kept(record_type: type[T], row: Any) -> Kept[T]:
+    """A record with its envelope from a row mapping that holds all columns of its table."""
+    return Kept(
+        id=UUID(row["id"]),
+        revision=row["revision"],
+        created_at=read_instant(row["created_at"]),
+        created_by=UUID(row["created_by"]),
+        saved_at=read_instant(row["saved_at"]),
+        saved_by=UUID(row["saved_by"]),
+        record=from_payload(
+            record_type, {key: value for key, value in row.items() if key not in ENVELOPE}
+        ),
+    )
+
+
+class Store:
+    """The open file. Made by `store.open_store`, closed by the composition root.
+
+    Any thread may use it; each unit takes a connection of its own.
+    """
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._listeners: list[Any] = []
+
+    def on_change(self, listener: Any) -> None:
+        """Call `listener(frozenset of kinds)` after every commit, on the committing thread."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def unit(self, author: UUID) -> Iterator[Unit]:
+        """A unit of work: commits when it ends well, rolls back on anything else.
+
+        Never hold it open across a network call or a dialog.
+
+        Raises:
+            StoreError: busy, disk full or damaged; nothing was kept.
+            SeatTaken: the database refused the seat.
+        """
+        changed: set[str] = set()
+        with _told(), self._engine.begin() as connection:
+            yield Unit(connection, author, self._clock, changed)
+        if changed:
+            for listener in self._listeners:
+                listener(frozenset(changed))
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """A consistent view of the file; sees nothing written after it began."""
+        with (
+            _told(),
+            self._engine.connect().execution_options(reading=True) as connection,
+        ):
+            yield Reading(connection)
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the write-ahead log back into the file."""
+        self._engine.dispose()
+
+    def count_ops(self) -> int:
+        """How many ops the file holds."""
+        with self.reading() as reading:
+            return int(reading.connection.execute(select(func.count(OpRow.seq))).scalar_one())
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except DesktopError:
+        raise
+    except DBAPIError as error:
+        words = str(error.orig)
+        if "seat not ours" in words or "booking.session_id, booking.seat_no" in words:
+            raise SeatTaken from error
+        if "booking.patient_id, booking.session_id" in words:
+            raise SeatTaken("booking.patient_already_in_session") from error
+        if error.orig is not None and not isinstance(error.orig, _rule_errors()):
+            raise told(error.orig) from error
+        raise
+
+
+def _rule_errors() -> tuple[type[BaseException], ...]:
+    # a broken constraint elsewhere is a bug of ours, not a fault of this computer
+    from sqlcipher3 import dbapi2
+
+    return (dbapi2.IntegrityError, dbapi2.ProgrammingError, dbapi2.InterfaceError)
+
+
+def stamp(at: datetime) -> str:
+    """Instant as the file holds it."""
+    return instant_text(at)

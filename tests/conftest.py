@@ -1,0 +1,99 @@
+"""Real parts for every test: an encrypted file, a clock that stands still, a clinic."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import pytest
+
+from desktop.domain.clock import CLINIC_ZONE
+from desktop.domain.kept import Actor
+
+if TYPE_CHECKING:
+    from desktop.store.store import Store
+    from tests.factory import Clinic
+
+KEY = bytes(range(32))
+MORNING = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)  # Monday 08:30 at the clinic
+
+
+class StandingClock:
+    """A clock that moves only when a test says so."""
+
+    def __init__(self, now: datetime = MORNING) -> None:
+        self.instant = now
+        self.ticks = 1000.0
+
+    def now(self) -> datetime:
+        return self.instant
+
+    def today(self) -> date:
+        return self.instant.astimezone(CLINIC_ZONE).date()
+
+    def monotonic(self) -> float:
+        return self.ticks
+
+    def advance(self, **delta: float) -> None:
+        step = timedelta(**delta)
+        self.instant += step
+        self.ticks += step.total_seconds()
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty, encrypted file; copied for each test."""
+    from desktop.store.migrate import create
+
+    path = tmp_path_factory.mktemp("empty") / "records.db"
+    create(path, KEY)
+    return path
+
+
+@pytest.fixture
+def data_file(empty_file: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "records.db"
+    shutil.copy(empty_file, path)
+    return path
+
+
+@pytest.fixture
+def bare_store(data_file: Path, clock: StandingClock) -> "Iterator[Store]":
+    """A store that has not been set up as a clinic."""
+    from desktop.store.open import open_engine
+    from desktop.store.store import Store
+
+    store = Store(open_engine(data_file, KEY), clock)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def clinic(bare_store: "Store", clock: StandingClock) -> "Clinic":
+    """A store set up as 霄云镇卫生院, with a county hospital, staff and two experts."""
+    from tests.factory import Clinic
+
+    return Clinic.set_up(bare_store, clock)
+
+
+@pytest.fixture
+def store(clinic: "Clinic") -> "Store":
+    return clinic.store
+
+
+@pytest.fixture
+def nurse(clinic: "Clinic") -> Actor:
+    return clinic.nurse
+
+
+@pytest.fixture
+def author(nurse: Actor) -> UUID:
+    return nurse.staff_id
+
