@@ -5,6 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+SENTENCES: dict[str, str] = {}  # this module has words, no sentences
+
 LABELS: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no str
     "Sex": {
         "0": QT_TRANSLATE_NOOP("codes", "Sex unknown"),
@@ -313,6 +315,29 @@ LABELS: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no st
         "city-2": QT_TRANSLATE_NOOP("codes", "Class II, city"),
         "unit-2": QT_TRANSLATE_NOOP("codes", "Class II, own unit"),
         "none": QT_TRANSLATE_NOOP("codes", "No credit"),
+    },
+    "ExpertRole": {
+        "lead": QT_TRANSLATE_NOOP("codes", "Lead expert"),
+        "member": QT_TRANSLATE_NOOP("codes", "Team member"),
+        "first-director": QT_TRANSLATE_NOOP("codes", "Seconded first director"),
+        "first-head-nurse": QT_TRANSLATE_NOOP("codes", "Seconded first head nurse"),
+        "assistance": QT_TRANSLATE_NOOP("codes", "Assistance expert"),
+        "touring": QT_TRANSLATE_NOOP("codes", "Touring expert"),
+        "invited": QT_TRANSLATE_NOOP("codes", "Invited expert"),
+    },
+    "Consciousness": {
+        "A": QT_TRANSLATE_NOOP("codes", "Alert"),
+        "C": QT_TRANSLATE_NOOP("codes", "Newly confused"),
+        "V": QT_TRANSLATE_NOOP("codes", "Responds to voice"),
+        "P": QT_TRANSLATE_NOOP("codes", "Responds to pain"),
+        "U": QT_TRANSLATE_NOOP("codes", "Unresponsive"),
+    },
+    "StepKind": {
+        "departed": QT_TRANSLATE_NOOP("codes", "Departed"),
+        "phone-contact": QT_TRANSLATE_NOOP("codes", "Telephone contact"),
+        "supplement": QT_TRANSLATE_NOOP("codes", "Supplement"),
+        "withdrawal": QT_TRANSLATE_NOOP("codes", "Withdrawn"),
+        "closure": QT_TRANSLATE_NOOP("codes", "Closure"),
     },
 }
 

@@ -839,5 +839,65 @@
             <source>No credit</source>
             <translation>无</translation>
         </message>
+        <message>
+            <source>Lead expert</source>
+            <translation>领衔专家</translation>
+        </message>
+        <message>
+            <source>Team member</source>
+            <translation>团队成员</translation>
+        </message>
+        <message>
+            <source>Seconded first director</source>
+            <translation>第一主任</translation>
+        </message>
+        <message>
+            <source>Seconded first head nurse</source>
+            <translation>第一护士长</translation>
+        </message>
+        <message>
+            <source>Assistance expert</source>
+            <translation>帮扶专家</translation>
+        </message>
+        <message>
+            <source>Touring expert</source>
+            <translation>巡回专家</translation>
+        </message>
+        <message>
+            <source>Invited expert</source>
+            <translation>特邀专家</translation>
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation>清醒</translation>
+        </message>
+        <message>
+            <source>Newly confused</source>
+            <translation>新发意识模糊</translation>
+        </message>
+        <message>
+            <source>Responds to voice</source>
+            <translation>呼唤有反应</translation>
+        </message>
+        <message>
+            <source>Responds to pain</source>
+            <translation>疼痛有反应</translation>
+        </message>
+        <message>
+            <source>Unresponsive</source>
+            <translation>无反应</translation>
+        </message>
+        <message>
+            <source>Telephone contact</source>
+            <translation>电话联系</translation>
+        </message>
+        <message>
+            <source>Supplement</source>
+            <translation>补充</translation>
+        </message>
+        <message>
+            <source>Closure</source>
+            <translation>关闭</translation>
+        </message>
     </context>
 </TS>
