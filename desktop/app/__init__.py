@@ -1,0 +1,1 @@
+"""App: the composition root. Builds everything by constructor; nothing is reachable globally."""

@@ -1,0 +1,45 @@
+"""What the composition root hands to each area's wiring."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from desktop.domain.clock import Clock
+from desktop.domain.kept import Actor, Place
+from desktop.services.drafts import Drafts
+from desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.jobs.jobs import Jobs
+    from desktop.views.changes import Changes
+    from desktop.views.shell import Shell
+
+
+@dataclass(kw_only=True)
+class House:
+    """The open clinic. Made once after unlocking; each area's `wire(house)` adds its pages.
+
+    Attributes:
+        actor: who is signed in now; may change between two calls.
+        go: open a screen by name with what it should show, e.g. `go("patient", patient_id=x)`.
+            Names: today, booking, booking-form, session, queue, referral-board, referral-form,
+            referral, training-list, training, patients, patient, register, exchange, settings.
+        print_paper: print, preview or save a paper of a record:
+            `print_paper("booking-slip", booking_id)`.
+        data_dir: folder of the data file.
+    """
+
+    store: Store
+    clock: Clock
+    actor: Callable[[], Actor]
+    place: Place
+    drafts: Drafts
+    jobs: "Jobs"
+    changes: "Changes"
+    shell: "Shell"
+    go: Callable[..., None]
+    print_paper: Callable[[str, UUID], Any]
+    data_dir: "Path"

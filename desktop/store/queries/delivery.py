@@ -1,0 +1,52 @@
+"""How far each record got, computed from its ops and nothing else (states.md, delivery word)."""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+
+from desktop.domain.kept import Delivery
+from desktop.models.log import OpRow, OpStateRow
+from desktop.store.store import Reading
+
+_CHUNK = 500
+
+_WORD = {
+    "PENDING": Delivery.WAITING,
+    "SENT": Delivery.SENDING,
+    "ACKED": Delivery.ARRIVED,
+    "BLOCKED": Delivery.BLOCKED,
+    "QUARANTINED": Delivery.REFUSED,
+    "CONFLICT": Delivery.CONFLICT,
+}
+_ORDER = list(Delivery)
+
+
+def delivery_of(reading: Reading, record_ids: Iterable[UUID]) -> dict[UUID, Delivery]:
+    """Delivery of each record; the worst of its ops speaks.
+
+    An op that a person closed (superseded, discarded) is silent. A state that is not sent, such
+    as a referral waiting for its doctor, is LOCAL until a later revision is owed.
+    """
+    found: dict[UUID, Delivery] = {}
+    ids = [str(record_id) for record_id in record_ids]
+    for start in range(0, len(ids), _CHUNK):
+        _collect(reading, ids[start : start + _CHUNK], found)
+    return found
+
+
+def _collect(reading: Reading, ids: Sequence[str], found: dict[UUID, Delivery]) -> None:
+    rows = reading.connection.execute(
+        select(OpRow.record_id, OpRow.local_only, OpStateRow.state)
+        .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
+        .where(OpRow.record_id.in_(ids))
+        .order_by(OpRow.seq)
+    )
+    for record_id, local_only, state in rows:
+        word = _WORD.get(state)
+        if word is None:
+            continue
+        if local_only and state == "PENDING":
+            word = Delivery.LOCAL
+        key = UUID(record_id)
+        found[key] = max(found.get(key, Delivery.LOCAL), word, key=_ORDER.index)
