@@ -1,0 +1,208 @@
+"""One paper: HTML from a template, set on real paper sizes, to PDF, printer or picture.
+
+National papers are always in Chinese, whatever the screen's language. Templates are files in
+`resources/print/`, so that a county can change them: `string.Template` with `$names`, HTML 4
+tables only (what Qt's text engine sets reliably).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, QUrl
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
+
+MM_PER_INCH = 25.4
+DPI = 300
+FOOTER_MM = 7.0
+
+
+class PaperSize(Enum):
+    """Paper in millimetres: width, height, margin. An 80 mm slip is as long as its text."""
+
+    A4 = (210.0, 297.0, 14.0)
+    A4_LANDSCAPE = (297.0, 210.0, 12.0)
+    A5 = (148.0, 210.0, 10.0)
+    SLIP_80 = (80.0, 0.0, 4.0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """A paper ready to be set.
+
+    Attributes:
+        html: body, Chinese; from `fill`.
+        footer: left part of the foot line (print time, person, version); the page number is added.
+        images: name -> PNG bytes, used as `<img src="name">`.
+        font_pt: base size; national forms need at least 10.5 pt.
+    """
+
+    title: str
+    size: PaperSize
+    html: str = field(repr=False)
+    footer: str = ""
+    images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    font_pt: float = 10.5
+
+
+def fill(template_dir: Path, name: str, values: Mapping[str, Any]) -> str:
+    """The template with every value escaped; a value that is `Html` goes in as it is.
+
+    Raises:
+        KeyError: the template names a value that was not given.
+    """
+    text = (template_dir / f"{name}.html").read_text(encoding="utf-8")
+    return Template(text).substitute(
+        {key: value if isinstance(value, Html) else _plain(value) for key, value in values.items()}
+    )
+
+
+class Html(str):
+    """Markup made by us, not to be escaped."""
+
+    __slots__ = ()
+
+
+def _plain(value: Any) -> str:
+    return escape(str(value)).replace("\n", "<br/>") if value not in (None, "") else "&nbsp;"
+
+
+def to_pdf(paper: Paper, path: Path) -> None:
+    """Write the paper as PDF. GUI thread.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    path.write_bytes(pdf_bytes(paper))
+
+
+def pdf_bytes(paper: Paper) -> bytes:
+    """The paper as PDF."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    writer.setTitle(paper.title)
+    writer.setPageLayout(page_layout(paper))
+    paint(paper, writer)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def page_layout(paper: Paper) -> QPageLayout:
+    """Page size and margins; an 80 mm slip is cut to the length of its text."""
+    width, height, margin = paper.size.value
+    if not height:
+        height = _slip_height(paper)
+    return QPageLayout(
+        QPageSize(
+            QSizeF(width, height),
+            QPageSize.Unit.Millimeter,
+            paper.title,
+            QPageSize.SizeMatchPolicy.ExactMatch,
+        ),
+        QPageLayout.Orientation.Portrait,
+        QMarginsF(margin, margin, margin, margin),
+        QPageLayout.Unit.Millimeter,
+        QMarginsF(0, 0, 0, 0),
+    )
+
+
+def paint(paper: Paper, device: Any) -> int:
+    """Paint every page on a QPdfWriter or QPrinter; returns the number of pages."""
+    painter = QPainter(device)
+    try:
+        dots_mm = device.logicalDpiX() / MM_PER_INCH
+        width, height, margin = paper.size.value
+        page_height = (height or _slip_height(paper)) - 2 * margin
+        body = QSizeF((width - 2 * margin) * dots_mm, (page_height - FOOTER_MM) * dots_mm)
+        document = _document(paper, device)
+        document.setPageSize(body)
+        pages = document.pageCount() if height else 1
+        for page in range(pages):
+            if page:
+                device.newPage()
+            _paint_page(painter, document, body, page)
+            _paint_footer(painter, paper, body, dots_mm, page + 1, pages)
+        return pages
+    finally:
+        painter.end()
+
+
+def _paint_page(painter: QPainter, document: QTextDocument, body: QSizeF, page: int) -> None:
+    painter.save()
+    painter.translate(0, -page * body.height())
+    document.drawContents(painter, QRectF(0, page * body.height(), body.width(), body.height()))
+    painter.restore()
+
+
+def _paint_footer(
+    painter: QPainter, paper: Paper, body: QSizeF, dots_mm: float, page: int, pages: int
+) -> None:
+    line = QRectF(0, body.height() + 1.5 * dots_mm, body.width(), (FOOTER_MM - 1.5) * dots_mm)
+    font = QFont(painter.font())
+    font.setPointSizeF(8)
+    painter.setFont(font)
+    painter.drawText(line, 0x0001 | 0x0080, paper.footer)  # left, centred in height
+    if paper.size is not PaperSize.SLIP_80:
+        painter.drawText(line, 0x0002 | 0x0080, f"第 {page} 页 / 共 {pages} 页")
+
+
+def _document(paper: Paper, device: Any) -> QTextDocument:
+    document = QTextDocument()
+    # without the device the layout would be made for the screen's resolution
+    document.documentLayout().setPaintDevice(device)
+    document.setDocumentMargin(0)
+    font = QFont()
+    font.setPointSizeF(paper.font_pt)
+    document.setDefaultFont(font)
+    for name, png in paper.images.items():
+        image = QImage.fromData(QByteArray(png))
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+    document.setHtml(paper.html)
+    return document
+
+
+def _slip_height(paper: Paper) -> float:
+    width, _, margin = paper.size.value
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    document = _document(paper, writer)
+    dots_mm = DPI / MM_PER_INCH
+    document.setTextWidth((width - 2 * margin) * dots_mm)
+    return float(document.size().height() / dots_mm + 2 * margin + FOOTER_MM)
+
+
+def picture(paper: Paper, page: int = 0, dpi: int = 110) -> QImage:
+    """One page as a picture, white ground; for preview and for looking at it in tests."""
+    width, height, margin = paper.size.value
+    height = height or _slip_height(paper)
+    scale = dpi / MM_PER_INCH
+    image = QImage(int(width * scale), int(height * scale), QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(int(dpi / MM_PER_INCH * 1000))
+    image.setDotsPerMeterY(int(dpi / MM_PER_INCH * 1000))
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    body = QSizeF((width - 2 * margin) * scale, (height - 2 * margin - FOOTER_MM) * scale)
+    document = _document(paper, image)
+    document.setPageSize(body)
+    painter.translate(margin * scale, margin * scale)
+    _paint_page(painter, document, body, page)
+    pages = document.pageCount() if paper.size.value[1] else 1
+    _paint_footer(painter, paper, body, scale, page + 1, pages)
+    painter.end()
+    return image
