@@ -1,0 +1,204 @@
+"""Fusion with our own style sheet, filled from the design tokens; icons in any token colour.
+
+Call `apply(app, …)` once before the first window and again when the text size or contrast
+setting changes. Everything here runs on the GUI thread.
+"""
+
+import logging
+import re
+from dataclasses import fields
+from functools import cache
+from math import ceil
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from desktop.views.resources import resource_dir
+from desktop.views.tokens import BASE_PT, HIGH_CONTRAST, LIGHT, ROW_PX, TARGET_PX, Tokens, Tone
+
+log = logging.getLogger(__name__)
+
+BUNDLED_FAMILY = "Zhudian Sans"
+FAMILIES = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    BUNDLED_FAMILY,
+    "WenQuanYi Micro Hei",
+)
+"""Screen families by preference; the bundled one has the rare characters of names."""
+
+MIN_TEXT_PERCENT, MAX_TEXT_PERCENT = 100, 200
+_PX = re.compile(r"(\d+)px")
+
+
+class _Current:
+    """What `apply` last set; the program has one screen look at a time."""
+
+    tokens: Tokens = LIGHT
+    percent: int = 100
+
+
+def apply(app: QApplication, *, text_percent: int = 100, high_contrast: bool = False) -> None:
+    """Dress the program.
+
+    Args:
+        app: the application.
+        text_percent: size of text and targets, 100 to 200; values outside are brought inside.
+        high_contrast: black on white with heavy borders instead of the calm theme.
+    """
+    _Current.tokens = HIGH_CONTRAST if high_contrast else LIGHT
+    _Current.percent = min(max(text_percent, MIN_TEXT_PERCENT), MAX_TEXT_PERCENT)
+    _tinted.cache_clear()
+    if app.style().name() != "fusion":
+        app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(_palette(_Current.tokens))
+    app.setFont(_font())
+    app.setStyleSheet(style_sheet(_Current.tokens, _Current.percent))
+
+
+def load_bundled_font() -> bool:
+    """Make the bundled font known (6-8 MB: call after the first paint); False when absent."""
+    found = sorted((resource_dir() / "fonts").glob("ZhudianSans-Regular.*"))
+    return bool(found) and QFontDatabase.addApplicationFont(str(found[0])) >= 0
+
+
+def tokens() -> Tokens:
+    """Return the colours now in use."""
+    return _Current.tokens
+
+
+def px(length: int) -> int:
+    """Scale a length given at 100 % text size, in device-independent pixels."""
+    return round(length * _Current.percent / 100)
+
+
+def row_height() -> int:
+    """Height of a table row, in device-independent pixels."""
+    return px(ROW_PX)
+
+
+def target_height() -> int:
+    """Least height of anything to press, in device-independent pixels."""
+    return px(TARGET_PX)
+
+
+def font(*, scale: float = 1.0, bold: bool = False) -> QFont:
+    """Return the base font, `scale` times as large."""
+    made = _font()
+    made.setPointSizeF(made.pointSizeF() * scale)
+    made.setBold(bold)
+    return made
+
+
+def icon(name: str, colour: str | Tone | None = None) -> QIcon:
+    """Return `resources/icons/<name>.svg` in one colour.
+
+    Args:
+        name: file name without ending.
+        colour: #rrggbb or a tone (its ink); None is the soft ink.
+    """
+    if colour is None:
+        colour = _Current.tokens.ink_soft
+    elif isinstance(colour, Tone):
+        colour = _Current.tokens.tones[colour].ink
+    return _tinted(name, colour)
+
+
+def pixmap(name: str, size: int, colour: str | Tone | None = None) -> QPixmap:
+    """Return the icon as a picture of `size` device-independent pixels at 100 % text size."""
+    app = QApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+    return icon(name, colour).pixmap(QSize(px(size), px(size)), ratio)
+
+
+def set_look(widget: QWidget, **properties: str | bool) -> None:
+    """Set properties that the style sheet selects on, and repaint the widget accordingly."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def style_sheet(colours: Tokens, percent: int) -> str:
+    """Fill `resources/theme/base.qss`: `@name` is a token, lengths grow with the text."""
+    text = (resource_dir() / "theme" / "base.qss").read_text(encoding="utf-8")
+    values = {f.name: getattr(colours, f.name) for f in fields(colours) if f.name != "tones"}
+    for tone, set_of in colours.tones.items():
+        values |= {f"{tone}_ink": set_of.ink, f"{tone}_ground": set_of.ground}
+        values |= {f"{tone}_line": set_of.line}
+    values |= {"theme": (resource_dir() / "theme").as_posix()}
+    points = BASE_PT * percent / 100
+    values |= {"pt_small": f"{points * 0.9:.2f}pt", "pt_base": f"{points:.2f}pt"}
+    values |= {"pt_large": f"{points * 1.2:.2f}pt", "pt_title": f"{points * 1.5:.2f}pt"}
+    values |= {"pt_count": f"{points * 2.4:.2f}pt"}
+    text = _PX.sub(lambda m: f"{max(1, round(int(m[1]) * percent / 100))}px", text)
+    return re.sub(r"@([a-z_]+)", lambda m: values[m[1]], text)
+
+
+@cache
+def _tinted(name: str, colour: str) -> QIcon:
+    path = resource_dir() / "icons" / f"{name}.svg"
+    if not path.is_file():
+        log.warning("icon missing: %s", name)
+        return QIcon()
+    plain, made = QIcon(str(path)), QIcon()
+    app = QApplication.instance()
+    ratio = ceil(app.devicePixelRatio()) if isinstance(app, QApplication) else 1
+    for size in sorted({px(16), px(20), px(32)}):
+        shape = plain.pixmap(QSize(size, size) * ratio, 1.0)
+        chosen, off = _filled(shape, colour, ratio), _filled(shape, _Current.tokens.ink_off, ratio)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
+            made.addPixmap(chosen, mode)
+        made.addPixmap(off, QIcon.Mode.Disabled)
+    return made
+
+
+def _filled(shape: QPixmap, colour: str, ratio: int) -> QPixmap:
+    """Return the shape in one colour: icons are drawn once and tinted by meaning."""
+    result = QPixmap(shape)
+    painter = QPainter(result)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(result.rect(), QColor(colour))
+    painter.end()
+    result.setDevicePixelRatio(ratio)
+    return result
+
+
+def _font() -> QFont:
+    made = QFont()
+    made.setFamilies(list(FAMILIES))
+    made.setPointSizeF(BASE_PT * _Current.percent / 100)
+    made.setStyleHint(QFont.StyleHint.SansSerif)
+    return made
+
+
+def _palette(colours: Tokens) -> QPalette:
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    made = QPalette(QColor(colours.ground))
+    for which, colour in {
+        role.Window: colours.ground,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.band,
+        role.Button: colours.surface,
+        role.Text: colours.ink,
+        role.WindowText: colours.ink,
+        role.ButtonText: colours.ink,
+        role.ToolTipBase: colours.ink,
+        role.ToolTipText: colours.surface,
+        role.PlaceholderText: colours.ink_off,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Link: colours.accent,
+        role.LinkVisited: colours.accent,
+        role.Accent: colours.accent,
+    }.items():
+        made.setColor(which, QColor(colour))
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        made.setColor(group.Disabled, which, QColor(colours.ink_off))
+    return made
