@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from desktop.domain.entry.results import Read
-from desktop.domain.entry.text import normalise_digits
+from desktop.domain.entry.text import is_han, normalise_digits
 from desktop.domain.errors import Problem
 
 NAME_MAX = 60
@@ -19,9 +19,6 @@ _DOTS = {
     for dot in "\N{BULLET}\N{KATAKANA MIDDLE DOT}\N{HALFWIDTH KATAKANA MIDDLE DOT}"
     "\N{HYPHENATION POINT}\N{DOT OPERATOR}\N{BULLET OPERATOR}\N{GREEK ANO TELEIA}"
 }
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_STOP_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])\.(?=[{_HAN}])")
-_SPACE_AT_HAN = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}])| *{MIDDLE_DOT} *")
 _COMBINED = re.compile(r"[A-Za-z][\u0300-\u036f]+")
 _REFUSED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _MOBILE = re.compile(r"1[3-9]\d{9}")
@@ -43,14 +40,24 @@ def normalise_name(text: str) -> Read[str] | Problem:
     if any(unicodedata.category(char) in _REFUSED for char in name):
         return Problem("entry.name_control")
     name = _COMBINED.sub(lambda match: unicodedata.normalize("NFC", match.group()), name)
-    name = _STOP_BETWEEN_HAN.sub(MIDDLE_DOT, name.translate(_DOTS))
-    name = " ".join(name.split())
-    name = _SPACE_AT_HAN.sub(lambda match: match.group().strip(), name)
+    name = _joined(" ".join(name.translate(_DOTS).split()))
     if not name:
         return Problem("entry.name_empty")
     if len(name) > NAME_MAX:
         return Problem("entry.name_long", {"limit": NAME_MAX})
     return Read(name, tuple(_name_warnings(name)))
+
+
+def _joined(name: str) -> str:
+    """Without the spaces that mean nothing, and a full stop between ideographs as a dot."""
+    kept = ""
+    for at, char in enumerate(name):
+        before, after = name[at - 1 : at], name[at + 1 : at + 2]
+        between_han = bool(before and after) and is_han(before) and is_han(after)
+        if char == " " and (between_han or MIDDLE_DOT in {before, after}):
+            continue
+        kept += MIDDLE_DOT if char == "." and between_han else char
+    return kept
 
 
 def _name_warnings(name: str) -> list[Problem]:

@@ -9,6 +9,15 @@ _CHINESE_DIGITS |= {"〇": 0, "两": 2}
 _CHINESE_NUMBER = re.compile(r"[零〇一二两三四五六七八九十]+")
 
 
+# Compared by number: a regular expression over these ranges takes milliseconds to compile.
+_IDEOGRAPHS = ((0x3007, 0x3007), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+
+
+def is_han(char: str) -> bool:
+    """Whether one character is an ideograph, rare ones and compatibility forms included."""
+    return any(low <= ord(char) <= high for low, high in _IDEOGRAPHS)
+
+
 def normalise_digits(text: str) -> str:
     """Full-width letters, digits and signs become ASCII; nothing else changes."""
     return text.translate(_NARROW)
