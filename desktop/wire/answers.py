@@ -1,0 +1,196 @@
+"""What an answer of the county means. Source: sync.md section 3; pure, no network.
+
+Only an answer that cannot be anything else counts as landed. A clear no is a 4xx with an
+OperationOutcome; 401, 413 and 429 are clear from anybody, since a gateway in front of the
+server gives them before it has seen the request. Everything else is unknown.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from typing import Any
+
+from desktop.domain.errors import (
+    Busy,
+    NotPermitted,
+    NotSignedIn,
+    Offline,
+    OutcomeUnknown,
+    Refused,
+    TooLarge,
+    VersionConflict,
+    WireError,
+)
+from desktop.wire.county import Put, Resource, Version
+from desktop.wire.line import Reply
+
+DETAIL_MAX = 500
+ENTRY = re.compile(r"Bundle\.entry\[(\d+)\]")
+ETAG = re.compile(r'(?:W/)?"(.*)"')
+GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
+REFUSALS: dict[int, type[Refused]] = {
+    HTTPStatus.UNAUTHORIZED: NotSignedIn,
+    HTTPStatus.FORBIDDEN: NotPermitted,
+    HTTPStatus.CONFLICT: VersionConflict,
+    HTTPStatus.PRECONDITION_FAILED: VersionConflict,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: TooLarge,
+}
+ANYBODYS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+
+
+def clear_no(reply: Reply) -> WireError | None:
+    """The error that a reply is for certain, or None."""
+    status = reply.status
+    retry_after = reply.headers.get("Retry-After")
+    if status == HTTPStatus.TOO_MANY_REQUESTS or (
+        status == HTTPStatus.SERVICE_UNAVAILABLE and retry_after
+    ):
+        return Busy(_seconds(retry_after, reply.date))
+    said = reply.resource if _is(reply.resource, "OperationOutcome") else None
+    if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR and (
+        said or status in ANYBODYS
+    ):
+        kind = REFUSALS.get(status, Refused)
+        return kind(status, _entry_named(said or {}), _detail(said or {}))
+    return None
+
+
+def landed_versions(reply: Reply, puts: Sequence[Put]) -> list[Version | None]:
+    """Versions of a transaction that landed, in order; None where the server did not say.
+
+    Raises:
+        Refused, Busy: a clear no; nothing was applied.
+        OutcomeUnknown: neither.
+    """
+    if no := clear_no(reply):
+        raise no
+    bundle = reply.resource
+    if reply.status != HTTPStatus.OK or bundle is None or not _is(bundle, "Bundle"):
+        raise OutcomeUnknown
+    entries = entries_of(bundle)
+    if bundle.get("type") != "transaction-response" or len(entries) != len(puts):
+        raise OutcomeUnknown
+    return [_entry_version(entry, put) for entry, put in zip(entries, puts, strict=True)]
+
+
+def put_version(reply: Reply) -> Version | None:
+    """Version of a single PUT that landed; None where the server did not say.
+
+    Raises:
+        Refused, Busy: a clear no; nothing was applied.
+        OutcomeUnknown: neither.
+    """
+    if no := clear_no(reply):
+        raise no
+    etag = bare_etag(reply.headers.get("ETag"))
+    # A network's sign-in page has a body that is no resource, and may well have an ETag.
+    trusted = reply.resource is not None or (reply.empty and etag is not None)
+    if reply.status not in (HTTPStatus.OK, HTTPStatus.CREATED) or not trusted:
+        raise OutcomeUnknown
+    meta = as_object(as_object(reply.resource).get("meta"))
+    version = etag or meta.get("versionId")
+    return Version(str(version), str(meta.get("lastUpdated", ""))) if version else None
+
+
+def read_resource(reply: Reply, resource_type: str) -> Resource:
+    """The resource that a read found.
+
+    Raises:
+        Refused, Busy: the server said no.
+        Offline: what came is no answer of a FHIR server.
+    """
+    if no := clear_no(reply):
+        raise no
+    found = reply.resource
+    if reply.status == HTTPStatus.OK and found is not None and _is(found, resource_type):
+        return found
+    if reply.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        raise Offline("county.server_error", status=reply.status)
+    raise Offline("county.not_fhir")
+
+
+def version_of(resource: Resource) -> Version:
+    """The version that a read resource bears; empty when the server keeps none."""
+    meta = as_object(resource.get("meta"))
+    return Version(str(meta.get("versionId", "")), str(meta.get("lastUpdated", "")))
+
+
+def bare_etag(etag: Any) -> str | None:
+    """`W/"3"` as `3`."""
+    found = ETAG.fullmatch(str(etag).strip()) if etag else None
+    return found[1] if found and found[1] else None
+
+
+def next_link(bundle: Resource) -> str | None:
+    """Where the server says the next page is."""
+    for link in map(as_object, bundle.get("link", ())):
+        if link.get("relation") == "next" and link.get("url"):
+            return str(link["url"])
+    return None
+
+
+def entries_of(bundle: Resource) -> list[Resource]:
+    """The entries of a Bundle; what is no object counts as an empty one."""
+    found = bundle.get("entry")
+    return [as_object(each) for each in found] if isinstance(found, list) else []
+
+
+def as_object(value: Any) -> Resource:
+    """A JSON object, empty when it is something else: a server's slip is no bug of ours."""
+    return value if isinstance(value, dict) else {}
+
+
+def _entry_version(entry: Resource, put: Put) -> Version | None:
+    response = as_object(entry.get("response"))
+    if not str(response.get("status", "")).startswith("2"):
+        raise OutcomeUnknown
+    location = response.get("location")
+    own = f"{put.resource['resourceType']}/{put.resource['id']}"
+    if location and f"/{own}/" not in f"/{location}/":
+        raise OutcomeUnknown  # an answer to something else
+    meta = as_object(as_object(entry.get("resource")).get("meta"))
+    version = bare_etag(response.get("etag")) or meta.get("versionId")
+    updated = response.get("lastModified") or meta.get("lastUpdated") or ""
+    return Version(str(version), str(updated)) if version else None
+
+
+def _is(resource: Resource | None, resource_type: str) -> bool:
+    return resource is not None and resource.get("resourceType") == resource_type
+
+
+def _issues(outcome: Resource) -> Iterator[Resource]:
+    issues = outcome.get("issue")
+    if isinstance(issues, list):
+        yield from map(as_object, issues)
+
+
+def _entry_named(outcome: Resource) -> int | None:
+    for issue in _issues(outcome):
+        for where in (*issue.get("expression", ()), *issue.get("location", ())):
+            if found := ENTRY.match(str(where)):
+                return int(found[1])
+    return None
+
+
+def _detail(outcome: Resource) -> str:
+    words = [
+        issue.get("diagnostics")
+        or as_object(issue.get("details")).get("text")
+        or issue.get("code", "")
+        for issue in _issues(outcome)
+    ]
+    return "; ".join(map(str, words))[:DETAIL_MAX]
+
+
+def _seconds(retry_after: str | None, date: datetime | None) -> float | None:
+    if not retry_after:
+        return None
+    if retry_after.strip().isdecimal():
+        return float(retry_after)
+    try:
+        until = parsedate_to_datetime(retry_after)
+    except ValueError:
+        return None
+    return max(0.0, (until - (date or datetime.now(UTC))).total_seconds())

@@ -1,0 +1,211 @@
+"""The county over FHIR R4."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import quote
+
+from desktop.domain.errors import Offline, OutcomeUnknown, Refused, WireError
+from desktop.wire.answers import (
+    GONE,
+    as_object,
+    bare_etag,
+    clear_no,
+    entries_of,
+    landed_versions,
+    next_link,
+    put_version,
+    read_resource,
+    version_of,
+)
+from desktop.wire.county import Capability, Page, Params, Put, Resource, Version
+from desktop.wire.line import Line, Reply
+
+PAGE = 200
+Key = tuple[str, str]
+_OUTCOME = "OperationOutcome"
+
+
+class FhirCounty:
+    """A `County` over HTTP. Called on the worker thread; keeps one connection.
+
+    Args:
+        base_url: FHIR base; https, or http on this computer only.
+        token: bearer token of the clinic, or None.
+        connect_timeout_s: seconds until a connection must stand.
+        stall_timeout_s: seconds without a byte; there is no limit in all.
+        verify: False trusts any certificate; a path trusts that file; True the system's store.
+        loopback_only: refuse every other computer (the practice clinic).
+        now: this computer's clock, seconds since 1970; only `server_offset_s` reads it.
+
+    Raises:
+        WireError: the address cannot be used.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        token: str | None = None,
+        connect_timeout_s: float = 8,
+        stall_timeout_s: float = 30,
+        *,
+        verify: bool | str = True,
+        loopback_only: bool = False,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._line = Line(
+            base_url,
+            token,
+            connect_timeout_s,
+            stall_timeout_s,
+            verify=verify,
+            loopback_only=loopback_only,
+            now=now,
+        )
+
+    def close(self) -> None:
+        """Hang up; the next call connects again."""
+        self._line.close()
+
+    def capability(self) -> Capability:
+        """Read `/metadata`."""
+        found = read_resource(self._line.get("metadata"), "CapabilityStatement")
+        software = found.get("software", {})
+        rest = as_object(next(iter(found.get("rest", ())), None))
+        return Capability(
+            str(found.get("fhirVersion", "")),
+            str(software.get("name", "")),
+            str(software.get("version", "")),
+            {each["type"]: each for each in rest.get("resource", ()) if "type" in each},
+        )
+
+    def transact(self, puts: Sequence[Put]) -> list[Version]:
+        """Apply all PUTs or none; one version per entry, in order."""
+        said = self.send_bundle(puts)
+        return [version or self._version_now(put) for version, put in zip(said, puts, strict=True)]
+
+    def send_bundle(self, puts: Sequence[Put]) -> list[Version | None]:
+        """`transact` with None where the answer told no version."""
+        bundle = {
+            "resourceType": "Bundle",
+            "type": "transaction",
+            "entry": [_entry(put) for put in puts],
+        }
+        return landed_versions(
+            self._line.send("POST", "", bundle, {"Prefer": "return=minimal"}), puts
+        )
+
+    def put(self, put: Put) -> Version:
+        """One PUT outside a transaction."""
+        headers = {"Prefer": "return=minimal"}
+        if put.if_match is not None:
+            headers["If-Match"] = f'W/"{put.if_match}"'
+        if put.create_only:
+            headers["If-None-Match"] = "*"
+        path = _path(put.resource["resourceType"], put.resource["id"])
+        return put_version(
+            self._line.send("PUT", path, put.resource, headers)
+        ) or self._version_now(put)
+
+    def read(self, resource_type: str, resource_id: str) -> Resource | None:
+        """The current resource, or None when the server has none (404) or it is gone (410)."""
+        reply = self._line.get(_path(resource_type, resource_id))
+        if isinstance(no := clear_no(reply), Refused) and no.status in GONE:
+            return None
+        return read_resource(reply, resource_type)
+
+    def search(self, resource_type: str, params: Params) -> Iterator[Page]:
+        """Pages of a search; follows the server's next links only.
+
+        Raises:
+            Refused: also with 404 or 410 when a next link has expired; begin again.
+        """
+        for reply, bundle in self._pages(resource_type, params):
+            entries = [as_object(each.get("resource")) for each in entries_of(bundle)]
+            found = [each for each in entries if each.get("resourceType", _OUTCOME) != _OUTCOME]
+            yield Page(tuple(found), (), reply.date, bundle.get("total"))
+
+    def history(self, resource_type: str, since: str | None, count: int = PAGE) -> Iterator[Page]:
+        """Pages of type-level history since an instant, newest version of each resource wins."""
+        params = [("_count", str(count))]
+        if since:
+            params.append(("_since", since))
+        seen: dict[Key, tuple[str, int]] = {}
+        for reply, bundle in self._pages(f"{resource_type}/_history", params):
+            newest: dict[Key, Resource | None] = {}
+            for entry in entries_of(bundle):
+                key, age = _history_key(entry), _age(entry)
+                if key is not None and (key not in seen or seen[key] < age):
+                    seen[key] = age
+                    newest[key] = _living(entry)
+            resources = tuple(each for each in newest.values() if each is not None)
+            deleted = tuple(key for key, each in newest.items() if each is None)
+            yield Page(resources, deleted, reply.date, bundle.get("total"))
+
+    def server_offset_s(self) -> float | None:
+        """Median of (server Date - this computer's clock), seconds; None before any answer."""
+        return self._line.offset_s()
+
+    def _pages(self, path: str, params: Params) -> Iterator[tuple[Reply, Resource]]:
+        reply = self._line.get(path, params)
+        followed: set[str] = set()
+        while True:
+            bundle = read_resource(reply, "Bundle")
+            yield reply, bundle
+            link = next_link(bundle)
+            if link is None:
+                return
+            if link in followed:
+                raise Offline("county.endless_pages")
+            followed.add(link)
+            reply = self._line.get(link)
+
+    def _version_now(self, put: Put) -> Version:
+        """Ask for a version that the answer did not tell. It has landed: a failure is unknown."""
+        try:
+            found = self.read(put.resource["resourceType"], put.resource["id"])
+        except WireError as error:
+            raise OutcomeUnknown from error
+        if found is None or not (version := version_of(found)).version_id:
+            raise OutcomeUnknown
+        return version
+
+
+def _path(resource_type: str, resource_id: str) -> str:
+    return f"{quote(resource_type, safe='')}/{quote(resource_id, safe='')}"
+
+
+def _entry(put: Put) -> Resource:
+    kind, resource_id = put.resource["resourceType"], put.resource["id"]
+    request = {"method": "PUT", "url": _path(kind, resource_id)}
+    if put.if_match is not None:
+        request["ifMatch"] = f'W/"{put.if_match}"'
+    if put.create_only:
+        request["ifNoneMatch"] = "*"
+    return {"resource": put.resource, "request": request}
+
+
+def _living(entry: Resource) -> Resource | None:
+    """The resource of a history entry, None for a tombstone."""
+    resource = as_object(entry.get("resource"))
+    removed = as_object(entry.get("request")).get("method") == "DELETE"
+    return resource if resource and not removed else None
+
+
+def _age(entry: Resource) -> tuple[str, int]:
+    """What sorts the versions of one resource: time, then number where it is one."""
+    response, meta = as_object(entry.get("response")), version_of(as_object(entry.get("resource")))
+    number = bare_etag(response.get("etag")) or meta.version_id
+    updated = meta.last_updated or str(response.get("lastModified", ""))
+    return updated, int(number) if number.isdecimal() else 0
+
+
+def _history_key(entry: Resource) -> Key | None:
+    """Type and id of a history entry, by whatever the server tells them."""
+    resource = as_object(entry.get("resource"))
+    if "id" in resource and "resourceType" in resource:
+        return (resource["resourceType"], resource["id"])
+    for url in (as_object(entry.get("request")).get("url"), entry.get("fullUrl")):
+        parts = str(url or "").split("/_history")[0].rsplit("/", 2)
+        if len(parts) > 1:
+            return (parts[-2], parts[-1])
+    return None

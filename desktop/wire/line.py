@@ -1,0 +1,283 @@
+"""One HTTP line to the county: what was sent, what came back, and nothing about its meaning."""
+
+import gzip
+import io
+import ipaddress
+import json
+import ssl
+import statistics
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+import truststore
+from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
+from urllib3.exceptions import HTTPError
+
+from desktop.domain.errors import Offline, OutcomeUnknown, WireError
+from desktop.wire.county import Params, Resource
+
+FHIR_JSON = "application/fhir+json"
+JSON_TYPES = (FHIR_JSON, "application/json")
+GZIP_FROM = 1024
+# A Date header has whole seconds: on average it is half a second behind.
+DATE_TRUNCATION_S = 0.5
+RTT_MAX_S = 5.0
+OFFSETS_KEPT = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An HTTP answer.
+
+    Attributes:
+        headers: names in any case.
+        resource: the body when it is a FHIR resource in JSON, else None.
+        date: the server's Date header, UTC, or None.
+        empty: there was no body at all.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    resource: Resource | None
+    date: datetime | None
+    empty: bool = False
+
+
+class Line:
+    """A kept-alive connection to one server. One thread at a time; never retries by itself.
+
+    Args:
+        base_url: the FHIR base; TLS is demanded of all but loopback.
+        token: bearer token, or None.
+        connect_timeout_s: seconds for the connection.
+        stall_timeout_s: seconds without a byte, not in all.
+        verify: False trusts any certificate; a path trusts that file; True the system's store.
+        loopback_only: refuse every other computer (the practice clinic).
+        now: this computer's clock, seconds since 1970.
+
+    Raises:
+        WireError: the address cannot be used.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        token: str | None,
+        connect_timeout_s: float,
+        stall_timeout_s: float,
+        *,
+        verify: bool | str,
+        loopback_only: bool,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self.base_url = checked_address(base_url, loopback_only=loopback_only)
+        self._timeouts = (connect_timeout_s, stall_timeout_s)
+        self._now = now
+        self._offsets: deque[float] = deque(maxlen=OFFSETS_KEPT)
+        self._gzip = _Packing()
+        self._session = requests.Session()
+        # A proxy set for the internet must not stand between us and this computer.
+        self._session.trust_env = not is_loopback(self.base_url)
+        self._session.auth = _Bearer(token)  # also keeps .netrc out
+        self._session.verify = verify
+        self._session.headers.update({"Accept": FHIR_JSON, "Accept-Encoding": "gzip"})
+        if verify is True:
+            self._session.mount("https://", _SystemTrust())
+
+    def close(self) -> None:
+        """Hang up. The line may be used again."""
+        self._session.close()
+
+    def offset_s(self) -> float | None:
+        """Median of (server's clock - ours), seconds; None before the first answer."""
+        return statistics.median(self._offsets) if self._offsets else None
+
+    def get(self, url: str, params: Params = ()) -> Reply:
+        """GET an address below the base, or a whole one of the same server.
+
+        Raises:
+            Offline: no whole answer came; nothing was changed.
+        """
+        try:
+            return self._exchange("GET", self._absolute(url), params=list(params))
+        except (requests.RequestException, HTTPError, OSError) as error:
+            raise _offline(error) from error
+
+    def send(self, method: str, path: str, resource: Resource, headers: Mapping[str, str]) -> Reply:
+        """Write. The body is packed when it is long and the server takes that.
+
+        Raises:
+            Offline: nothing of the body was sent.
+            OutcomeUnknown: some of it was, and no whole answer came.
+        """
+        body = json.dumps(resource, ensure_ascii=False, separators=(",", ":")).encode()
+        packed = len(body) >= GZIP_FROM and self._takes_gzip()
+        reply = self._write(method, path, body, headers, packed=packed)
+        if packed and self._gzip.refused(reply.status):
+            reply = self._write(method, path, body, headers, packed=False)
+        return reply
+
+    def _write(
+        self, method: str, path: str, body: bytes, headers: Mapping[str, str], *, packed: bool
+    ) -> Reply:
+        extra = {**headers, "Content-Type": f"{FHIR_JSON}; charset=utf-8"}
+        if packed:
+            body = gzip.compress(body, 6, mtime=0)
+            extra["Content-Encoding"] = "gzip"
+        watched = _Body(body)
+        try:
+            return self._exchange(method, self._absolute(path), data=watched, headers=extra)
+        except (requests.RequestException, HTTPError, OSError) as error:
+            if watched.begun:
+                raise OutcomeUnknown from error
+            raise _offline(error) from error
+
+    def _takes_gzip(self) -> bool:
+        """Ask once, with a Bundle that changes nothing; some servers answer 500 to a packed one."""
+        if self._gzip.taken is None:
+            empty = json.dumps({"resourceType": "Bundle", "type": "batch"}).encode()
+            try:
+                reply = self._write("POST", "", empty, {}, packed=True)
+            except WireError:
+                return False  # a bad moment says nothing about the server
+            if reply.resource is not None:
+                self._gzip.taken = reply.status == requests.codes.ok
+                self._gzip.proven = self._gzip.taken
+        return bool(self._gzip.taken)
+
+    def _exchange(self, method: str, url: str, **more: Any) -> Reply:
+        began, at = time.monotonic(), self._now()
+        response = self._session.request(
+            method, url, timeout=self._timeouts, allow_redirects=False, **more
+        )
+        took = time.monotonic() - began
+        date = _date(response.headers.get("Date"))
+        if date is not None and took <= RTT_MAX_S:
+            self._offsets.append(date.timestamp() + DATE_TRUNCATION_S - (at + took / 2))
+        resource = _resource(response)
+        if resource and "gzip" in response.headers.get("Accept-Encoding", ""):
+            self._gzip.advertised()  # RFC 7694
+        return Reply(response.status_code, response.headers, resource, date, not response.content)
+
+    def _absolute(self, url: str) -> str:
+        if "://" not in url:
+            return f"{self.base_url}/{url}" if url else self.base_url
+        # A server behind a proxy names itself otherwise; the token must never leave for there.
+        own, other = urlsplit(self.base_url), urlsplit(url)
+        return other._replace(scheme=own.scheme, netloc=own.netloc).geturl()
+
+
+def checked_address(base_url: str, *, loopback_only: bool = False) -> str:
+    """The address without its last slash.
+
+    Raises:
+        WireError: no address of a server, not over TLS, or not this computer's.
+    """
+    address = base_url.strip().rstrip("/")
+    try:
+        url = urlsplit(address)
+        usable = url.scheme in ("http", "https") and bool(url.hostname) and url.port != 0
+    except ValueError:
+        usable = False
+    if not usable or url.query or url.fragment or url.username:
+        raise WireError("county.bad_address")
+    if not is_loopback(address):
+        if loopback_only:
+            raise WireError("county.practice_only")
+        if url.scheme != "https":
+            raise WireError("county.needs_tls")
+    return address
+
+
+def is_loopback(address: str) -> bool:
+    """Whether an address is this computer."""
+    host = urlsplit(address).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+class _Body(io.BytesIO):
+    """A body that knows whether any of it was asked for, that is, may have left."""
+
+    begun = False
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self.begun = True
+        return super().read(size)
+
+
+class _Packing:
+    """What is known of the server and packed bodies; None: nothing yet."""
+
+    taken: bool | None = None
+    proven = False
+
+    def advertised(self) -> None:
+        """The server says that it takes them."""
+        if self.taken is None:
+            self.taken = True
+
+    def refused(self, status: int) -> bool:
+        """Learn from the answer to a packed body; True when it should go again unpacked."""
+        unsupported = status == requests.codes.unsupported_media_type
+        if unsupported or (status == requests.codes.bad_request and not self.proven):
+            self.taken = False
+            return True
+        self.proven = self.proven or requests.codes.ok <= status < requests.codes.multiple_choices
+        return False
+
+
+class _Bearer(AuthBase):
+    def __init__(self, token: str | None) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if self._token:
+            request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+class _SystemTrust(HTTPAdapter):
+    """Trusts what this computer trusts, so a county's own root works once installed."""
+
+    def init_poolmanager(self, *args: Any, **more: Any) -> None:
+        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        super().init_poolmanager(*args, **more, ssl_context=context)
+
+    def cert_verify(self, conn: Any, *_: Any) -> None:
+        """Leave the list of roots to the system; `requests` would add its own."""
+        conn.cert_reqs, conn.ca_certs = "CERT_REQUIRED", None
+
+
+def _offline(error: Exception) -> Offline:
+    if isinstance(error, requests.exceptions.SSLError):
+        return Offline("county.certificate")
+    return Offline()
+
+
+def _resource(response: requests.Response) -> Resource | None:
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if kind not in JSON_TYPES:
+        return None
+    try:
+        found = json.loads(response.content)
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) and "resourceType" in found else None
+
+
+def _date(text: str | None) -> datetime | None:
+    try:
+        return parsedate_to_datetime(text).astimezone(UTC) if text else None
+    except ValueError:
+        return None
