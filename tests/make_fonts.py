@@ -3,8 +3,8 @@
 A cut of Noto Sans CJK SC (Debian: fonts-noto-cjk) for screens and papers: what GBK can write,
 every ideograph the font has, with the rare ones of names in planes 2 and 3, and the marks we
 print. Left out: Hangul, the glyphs of the other regions, vertical and stylistic forms. The name
-is our own, since the SIL Open Font Licence reserves the name of the original. The same input
-gives the same bytes.
+is our own, since under the SIL Open Font Licence a changed font may not go by a reserved name.
+The same input gives the same bytes.
 """
 
 import sys
