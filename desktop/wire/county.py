@@ -91,5 +91,5 @@ class County(Protocol):
         ...
 
     def server_offset_s(self) -> float | None:
-        """Median of (server Date - this computer's clock), seconds; None before the first answer."""
+        """Median of (server Date - this computer's clock), seconds; None before any answer."""
         ...
