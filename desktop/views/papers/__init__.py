@@ -1,0 +1,1 @@
+"""Papers: the preview before printing."""
