@@ -19,6 +19,7 @@ class PatientRow(RecordRow):
     reading: Mapped[str]
     id_type: Mapped[str | None]
     id_no: Mapped[str]
+    id_differs: Mapped[bool]
     no_id_reason: Mapped[str]
     age_estimate: Mapped[int | None]
     born_at: Mapped[str | None]
@@ -50,4 +51,6 @@ class PatientRow(RecordRow):
         return (
             Index("ix_patient_id_no", "id_no"),
             Index("ix_patient_name", "name"),
+            Index("ix_patient_phone", "phone"),
+            Index("ix_patient_mother", "mother_id"),
         )

@@ -1,0 +1,183 @@
+"""Everything the patient's card shows (S4)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from desktop.domain.codes import BookingState, HalfDay, ReferralState, Urgency
+from desktop.domain.kept import Delivery, Kept
+from desktop.domain.patient import Patient
+from desktop.domain.patient_rows import (
+    BookingLine,
+    Change,
+    PaperLine,
+    PatientCard,
+    ReferralLine,
+    RevisionLine,
+)
+from desktop.domain.payload import read_instant, to_payload
+from desktop.models.booking import BookingRow
+from desktop.models.expert import ExpertRow
+from desktop.models.house import PrintRow
+from desktop.models.log import CountyViewRow
+from desktop.models.organization import OrganizationRow
+from desktop.models.referral import ReferralRow
+from desktop.models.staff import StaffRow
+from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.patient_likeness import namesakes_today
+from desktop.store.queries.patients import lines_of
+from desktop.store.store import Reading
+
+MOST = 200  # newest first; nobody reads further on a card
+
+
+def card(reading: Reading, patient_id: UUID, *, today: date) -> PatientCard | None:
+    """The card, or None when the patient is not on this computer."""
+    line = lines_of(reading, [patient_id], today=today).get(patient_id)
+    if line is None:
+        return None
+    return PatientCard(
+        line=line,
+        bookings=_bookings(reading, patient_id),
+        referrals=_referrals(reading, patient_id),
+        papers=_papers(reading, patient_id),
+        history=history(reading, patient_id),
+        delivery=delivery_of(reading, [patient_id]).get(patient_id, Delivery.LOCAL),
+        namesakes_today=namesakes_today(reading, patient_id, today=today),
+    )
+
+
+def history(reading: Reading, patient_id: UUID) -> tuple[RevisionLine, ...]:
+    """Revisions of the patient's record, newest first, with what each one changed."""
+    kept = reading.revisions(Patient, patient_id)
+    names = _names(reading, {each.saved_by for each in kept})
+    before: Kept[Patient] | None = None
+    lines = []
+    for each in kept:
+        lines.append(
+            RevisionLine(
+                revision=each.revision,
+                at=each.saved_at,
+                by=names.get(str(each.saved_by), ""),
+                changes=tuple(_changes(before.record if before else None, each.record)),
+            )
+        )
+        before = each
+    return tuple(reversed(lines))
+
+
+def _changes(before: Patient | None, after: Patient) -> Iterable[Change]:
+    new = to_payload(after)
+    old = to_payload(before) if before else dict.fromkeys(new)
+    for name, value in new.items():
+        was = old[name]
+        empty = value in (None, "", [], False) and was in (None, "", [], False)
+        if value != was and not empty:
+            yield Change(name=name, before=was, after=value)
+
+
+def _names(reading: Reading, ids: Iterable[UUID]) -> dict[str, str]:
+    rows = reading.connection.execute(
+        select(StaffRow.id, StaffRow.name).where(StaffRow.id.in_([str(each) for each in ids]))
+    )
+    return {row.id: row.name for row in rows}
+
+
+def _bookings(reading: Reading, patient_id: UUID) -> tuple[BookingLine, ...]:
+    rows = reading.connection.execute(
+        select(BookingRow.__table__, ExpertRow.name.label("expert"), ExpertRow.specialty)
+        .outerjoin(ExpertRow, ExpertRow.id == BookingRow.expert_id)
+        .where(BookingRow.patient_id == str(patient_id))
+        .order_by(BookingRow.starts_at.desc())
+        .limit(MOST)
+    ).all()
+    delivery = delivery_of(reading, [UUID(row.id) for row in rows])
+    return tuple(
+        BookingLine(
+            id=UUID(row.id),
+            no=row.no,
+            held_on=date.fromisoformat(row.held_on),
+            half_day=HalfDay(row.half_day),
+            starts_at=read_instant(row.starts_at),
+            seat_no=row.seat_no,
+            expert=row.expert or "",
+            specialty=row.specialty or "",
+            state=BookingState(row.state),
+            delivery=delivery.get(UUID(row.id), Delivery.LOCAL),
+        )
+        for row in rows
+    )
+
+
+def _referrals(reading: Reading, patient_id: UUID) -> tuple[ReferralLine, ...]:
+    rows = reading.connection.execute(
+        select(ReferralRow.__table__, OrganizationRow.name.label("to_org"))
+        .outerjoin(OrganizationRow, OrganizationRow.id == ReferralRow.to_org_id)
+        .where(ReferralRow.patient_id == str(patient_id))
+        .order_by(ReferralRow.created_at.desc())
+        .limit(MOST)
+    ).all()
+    delivery = delivery_of(reading, [UUID(row.id) for row in rows])
+    answers = county_states(reading, [row.id for row in rows])
+    return tuple(
+        ReferralLine(
+            id=UUID(row.id),
+            no=row.no,
+            at=read_instant(row.issued_at or row.created_at),
+            urgency=Urgency(row.urgency),
+            green_channel=row.green_channel,
+            to_org=row.to_org or "",
+            to_dept=row.to_dept,
+            complaint=row.chief_complaint,
+            state=spoken_state(ReferralState(row.state), answers.get(row.id)),
+            delivery=delivery.get(UUID(row.id), Delivery.LOCAL),
+        )
+        for row in rows
+    )
+
+
+def county_states(reading: Reading, ids: Iterable[str]) -> dict[str, ReferralState]:
+    """What the county says about each referral, where it has spoken."""
+    rows = reading.connection.execute(
+        select(CountyViewRow.ref_id, CountyViewRow.payload)
+        .where(CountyViewRow.kind == "referral_reply", CountyViewRow.ref_id.in_(list(ids)))
+        .order_by(CountyViewRow.changed_at)
+    )
+    return {row.ref_id: ReferralState(row.payload["state"]) for row in rows if row.ref_id}
+
+
+def spoken_state(own: ReferralState, county: ReferralState | None) -> ReferralState:
+    """The county's word once the referral is out, unless our side ended it."""
+    return county if county is not None and own is ReferralState.ISSUED else own
+
+
+def _papers(reading: Reading, patient_id: UUID) -> tuple[PaperLine, ...]:
+    numbers: dict[str, str] = {str(patient_id): ""}
+    row_types: tuple[Any, ...] = (BookingRow, ReferralRow)
+    for row_type in row_types:
+        rows = reading.connection.execute(
+            select(row_type.id, row_type.no).where(row_type.patient_id == str(patient_id))
+        )
+        numbers |= {row.id: row.no for row in rows}
+    printed = reading.connection.execute(
+        select(PrintRow.__table__, StaffRow.name.label("by"))
+        .outerjoin(StaffRow, StaffRow.id == PrintRow.author)
+        .where(PrintRow.record_id.in_(list(numbers)))
+        .order_by(PrintRow.seq.desc())
+        .limit(MOST)
+    )
+    return tuple(
+        PaperLine(
+            at=read_instant(row.at),
+            template=row.template,
+            record_no=numbers[row.record_id],
+            copy_no=row.copy_no,
+            by=row.by or "",
+            to=row.to,
+            owed=row.owed,
+        )
+        for row in printed
+    )
