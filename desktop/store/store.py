@@ -6,16 +6,16 @@ leaves this room; frozen dataclasses cross the border.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Table, func, insert, select, update
+from sqlalchemy import Connection, Engine, Table, bindparam, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
-from desktop.catalog import BY_RECORD, RecordType
+from desktop.catalog import BY_KIND, BY_RECORD, RecordType
 from desktop.domain.clock import Clock
 from desktop.domain.errors import DesktopError, SeatTaken, StaleRecord
 from desktop.domain.ids import uuid7
@@ -30,6 +30,7 @@ from desktop.domain.payload import (
 from desktop.models.base import ENVELOPE
 from desktop.models.house import AuditRow, CounterRow, SettingRow
 from desktop.models.log import OpRow
+from desktop.store.gate import Gate
 from desktop.store.open import told
 from desktop.store.projections import after_save
 
@@ -45,14 +46,8 @@ class Reading:
 
     def get(self, record_type: type[T], record_id: UUID) -> Kept[T] | None:
         """The record as kept on this computer, or None."""
-        row_type = BY_RECORD[record_type].row
-        found = (
-            self.connection.execute(
-                select(row_type.__table__).where(row_type.id == str(record_id))
-            )
-            .mappings()
-            .first()
-        )
+        asked = _select_one(BY_RECORD[record_type].kind)
+        found = self.connection.execute(asked, {"this_id": str(record_id)}).mappings().first()
         return kept(record_type, found) if found else None
 
     def all_of(self, record_type: type[T]) -> tuple[Kept[T], ...]:
@@ -62,9 +57,7 @@ class Reading:
 
     def setting(self, key: str, default: Any = None) -> Any:
         """A setting's value."""
-        text = self.connection.execute(
-            select(SettingRow.value).where(SettingRow.key == key)
-        ).scalar()
+        text = self.connection.execute(_SETTING, {"this_key": key}).scalar()
         return default if text is None else json.loads(text)
 
     def place(self) -> Place:
@@ -192,30 +185,25 @@ class Unit(Reading):
         )
 
     def _write_row(self, entry: RecordType, after: Kept[Any], payload: dict[str, Any]) -> None:
-        table = cast("Table", entry.row.__table__)
-        if after.revision == 1:
-            envelope = {
-                "id": str(after.id),
-                "created_at": instant_text(after.created_at),
-                "created_by": str(after.created_by),
-            }
-            statement: Any = insert(table).values(**envelope)
-        else:
-            statement = update(table).where(table.c.id == str(after.id))
-        self.connection.execute(
-            statement.values(
-                revision=after.revision,
-                saved_at=instant_text(after.saved_at),
-                saved_by=str(after.saved_by),
-                **payload,
-            )
-        )
+        said = payload | {
+            "revision": after.revision,
+            "saved_at": instant_text(after.saved_at),
+            "saved_by": str(after.saved_by),
+        }
+        make, change = _statements(entry.kind)
+        if after.revision > 1:
+            self.connection.execute(change, said | {"this_id": str(after.id)})
+            return
+        envelope = {
+            "id": str(after.id),
+            "created_at": instant_text(after.created_at),
+            "created_by": str(after.created_by),
+        }
+        self.connection.execute(make, said | envelope)
 
     def _write_op(self, entry: RecordType, after: Kept[Any], payload: dict[str, Any]) -> None:
         place = self._place = self._place or self.place()
-        last = self.connection.execute(
-            select(OpRow.seq, OpRow.hash).order_by(OpRow.seq.desc()).limit(1)
-        ).first()
+        last = self.connection.execute(_LAST_OP).first()
         text = payload_text(payload)
         values: dict[str, Any] = {
             "seq": (last.seq if last else 0) + 1,
@@ -237,7 +225,33 @@ class Unit(Reading):
             "clock_offset_s": self.setting("clock_offset_s"),
         }
         values["hash"] = op_hash(values)
-        self.connection.execute(insert(OpRow).values(**values))
+        self.connection.execute(_INSERT_OP, values)
+
+
+_INSERT_OP = insert(cast("Table", OpRow.__table__))
+_LAST_OP = (
+    select(OpRow.__table__.c.seq, OpRow.__table__.c.hash)
+    .order_by(OpRow.__table__.c.seq.desc())
+    .limit(1)
+)
+
+
+@cache
+def _statements(kind: str) -> tuple[Any, Any]:
+    """Insert and update of a record's table, built once: building them costs more than running."""
+    table = cast("Table", BY_KIND[kind].row.__table__)
+    return insert(table), update(table).where(table.c.id == bindparam("this_id"))
+
+
+@cache
+def _select_one(kind: str) -> Any:
+    table = cast("Table", BY_KIND[kind].row.__table__)
+    return select(table).where(table.c.id == bindparam("this_id"))
+
+
+_SETTING = select(SettingRow.__table__.c.value).where(
+    SettingRow.__table__.c.key == bindparam("this_key")
+)
 
 
 def op_hash(values: dict[str, Any]) -> str:
@@ -271,6 +285,7 @@ class Store:
     def __init__(self, engine: Engine, clock: Clock) -> None:
         self._engine = engine
         self._clock = clock
+        self._gate = Gate()
         self._listeners: list[Any] = []
 
     def on_change(self, listener: Any) -> None:
@@ -288,7 +303,7 @@ class Store:
             SeatTaken: the database refused the seat.
         """
         changed: set[str] = set()
-        with _told(), self._engine.begin() as connection:
+        with _told(), self._gate.inside(), self._engine.begin() as connection:
             yield Unit(connection, author, self._clock, changed)
         if changed:
             for listener in self._listeners:
@@ -299,6 +314,7 @@ class Store:
         """A consistent view of the file; sees nothing written after it began."""
         with (
             _told(),
+            self._gate.inside(),
             self._engine.connect().execution_options(reading=True) as connection,
         ):
             yield Reading(connection)
@@ -306,6 +322,12 @@ class Store:
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log back into the file."""
         self._engine.dispose()
+
+    def swap(self, work: Callable[[], Engine]) -> None:
+        """Close the file, let `work` replace it, go on with its engine; others wait meanwhile."""
+        with self._gate.closed():
+            self._engine.dispose()
+            self._engine = work()
 
     def count_ops(self) -> int:
         """How many ops the file holds."""
@@ -335,8 +357,3 @@ def _rule_errors() -> tuple[type[BaseException], ...]:
     from sqlcipher3 import dbapi2
 
     return (dbapi2.IntegrityError, dbapi2.ProgrammingError, dbapi2.InterfaceError)
-
-
-def stamp(at: datetime) -> str:
-    """Instant as the file holds it."""
-    return instant_text(at)
