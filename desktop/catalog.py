@@ -16,7 +16,8 @@ from desktop.domain.errors import Problem
 from desktop.domain.expert import Expert, expert_problems
 from desktop.domain.organization import Organization, organization_problems
 from desktop.domain.patient import Patient, patient_problems
-from desktop.domain.referral import Referral, referral_problems
+from desktop.domain.referral import Referral
+from desktop.domain.referral_rules import referral_problems
 from desktop.domain.referral_step import ReferralStep, referral_step_problems
 from desktop.domain.staff import Staff, staff_problems
 from desktop.domain.station import Station, station_problems

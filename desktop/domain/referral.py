@@ -6,6 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from desktop.domain.codes import (
+    AllergyState,
     Consciousness,
     ConsentType,
     EmergencyCentre,
@@ -20,7 +21,6 @@ from desktop.domain.codes import (
     Urgency,
     VisitType,
 )
-from desktop.domain.errors import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +87,9 @@ class Referral:
         state: only what this side decides: draft, awaiting-signature, issued, withdrawn,
             abandoned, closed, entered-in-error. What the county decides is in `ReferralReply`.
         green_channel: independent of urgency (states.md).
+        allergy: None means not asked yet; `allergy_text` says to what where it is YES.
         doctor_id, doctor_name: who decided; a physician or a station expert.
         confirmed_at: when a verbal order was confirmed by the doctor; due within 6 h.
-        completed_late: fields an emergency was issued without; asked for afterwards.
         correction_reason: why this revision differs, on any revision after issue.
     """
 
@@ -114,6 +114,7 @@ class Referral:
     present_illness: str = field(default="", repr=False)
     reason: ReferralReason | None = None
     past_history: str = field(default="", repr=False)
+    allergy: AllergyState | None = None
     allergy_text: str = field(default="", repr=False)
     treatment: str = field(default="", repr=False)
     medicines: str = field(default="", repr=False)
@@ -141,11 +142,3 @@ class Referral:
     correction_reason: str = ""
     closed_reason: str = ""
     booking_id: UUID | None = None
-
-
-def referral_problems(referral: Referral, **_when: object) -> dict[str, Problem]:
-    """Field name -> what to put right; empty when it may be kept."""
-    found: dict[str, Problem] = {}
-    if referral.to_org_id is not None and referral.to_org_id == referral.from_org_id:
-        found["to_org_id"] = Problem("referral.to_own_organisation")
-    return found

@@ -1,12 +1,14 @@
 """Referral step: one thing our side did about an issued referral, never edited afterwards."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
+from desktop.domain.clock import local_day
 from desktop.domain.codes import StepKind
 from desktop.domain.errors import Problem
 from desktop.domain.referral import Vitals
+from desktop.domain.referral_rules import reason_problem, vitals_problems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +31,18 @@ class ReferralStep:
     vitals: Vitals | None = None
 
 
-def referral_step_problems(step: ReferralStep, **_when: object) -> dict[str, Problem]:
+NEEDS_REASON = frozenset({StepKind.WITHDRAWAL, StepKind.CLOSURE})
+
+
+def referral_step_problems(step: ReferralStep, *, today: date) -> dict[str, Problem]:
     """Field name -> what to put right; empty when it may be kept."""
+    found = vitals_problems(step.vitals)
+    if local_day(step.at) > today:
+        found["at"] = Problem("referral_step.time_in_future")
     if step.kind is StepKind.PHONE_CONTACT and not step.person.strip():
-        return {"person": Problem("referral_step.person_missing")}
-    return {}
+        found["person"] = Problem("referral_step.person_missing")
+    if step.kind is StepKind.SUPPLEMENT and not step.result.strip():
+        found["result"] = Problem("referral_step.answer_missing")
+    if step.kind in NEEDS_REASON and (problem := reason_problem(step.result)):
+        found["result"] = problem
+    return found

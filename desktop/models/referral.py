@@ -34,6 +34,7 @@ class ReferralRow(RecordRow):
     present_illness: Mapped[str]
     reason: Mapped[str | None]
     past_history: Mapped[str]
+    allergy: Mapped[str | None]
     allergy_text: Mapped[str]
     treatment: Mapped[str]
     medicines: Mapped[str]

@@ -1,0 +1,101 @@
+"""The county's words, read as a way that only goes forward.
+
+A reply may come late, twice, or with a jump that nobody foresaw. What does not follow is told
+beside the state and never applied backwards (states.md, "Up-referral").
+"""
+
+from desktop.domain.codes import ReferralState
+from desktop.domain.referral_reply import ReferralReply, ReplyMoment
+
+S = ReferralState
+
+ENDED = frozenset({S.WITHDRAWN, S.ABANDONED, S.DIED, S.CLOSED, S.ENTERED_IN_ERROR})
+FINISHED = ENDED | {S.COMPLETED}
+# How far each state lies on the way. A side way ends it and is further than what it may follow.
+RANK = {
+    S.ISSUED: 0,
+    S.RECEIVED: 1,
+    S.INFO_REQUESTED: 2,
+    S.REJECTED: 3,
+    S.ACCEPTED: 4,
+    S.ARRANGED: 5,
+    S.DEPARTED: 6,
+    S.NOT_ARRIVED: 7,
+    S.ARRIVED: 8,
+    S.SEEN: 9,
+    S.DISCHARGED: 10,
+    S.AWAITING_RETURN: 11,
+    S.COMPLETED: 12,
+    S.WITHDRAWN: 13,
+    S.ABANDONED: 13,
+    S.DIED: 13,
+    S.CLOSED: 14,
+    S.ENTERED_IN_ERROR: 15,
+}
+# Side ways are legal only while the matter has not gone past this state.
+_ONLY_UNTIL = {
+    S.REJECTED: S.REJECTED,
+    S.NOT_ARRIVED: S.NOT_ARRIVED,
+    S.WITHDRAWN: S.NOT_ARRIVED,
+    S.ABANDONED: S.NOT_ARRIVED,
+}
+# These cannot come before the patient was there.
+_ONLY_FROM = {S.DISCHARGED: S.ARRIVED, S.AWAITING_RETURN: S.ARRIVED, S.COMPLETED: S.ARRIVED}
+
+
+def follows(before: ReferralState, after: ReferralState) -> bool:
+    """Tell whether the county may go from `before` to `after`; a step back never follows.
+
+    A hospital that asked for more may look again before it accepts.
+    """
+    if before is S.INFO_REQUESTED and after is S.RECEIVED:
+        return True
+    if RANK.get(after, -1) <= RANK[before] or before in FINISHED:
+        return False
+    until, since = _ONLY_UNTIL.get(after), _ONLY_FROM.get(after)
+    if until is not None and RANK[before] > RANK[until]:
+        return False
+    return since is None or RANK[before] >= RANK[since]
+
+
+def read_county(
+    reply: ReferralReply | None,
+) -> tuple[ReferralState, tuple[ReplyMoment, ...], ReferralState | None]:
+    """The state the county has brought it to, the moments that led there, and a false claim.
+
+    The claim is a state that does not follow: shown and flagged, None when all is in order.
+    A jump forward that skips what must come before (completed, yet never arrived) is applied
+    and flagged; a step back, or a refusal after acceptance, is flagged only.
+    """
+    if reply is None:
+        return S.ISSUED, (), None
+    now, claimed = S.ISSUED, None
+    applied: list[ReplyMoment] = []
+    for moment in _said(reply):
+        if not follows(now, moment.state):
+            if not _jumped_ahead(now, moment.state):
+                continue
+            claimed = moment.state
+        now = moment.state
+        applied.append(_at_the_real_time(moment, reply))
+    if reply.state is not now or reply.flagged:
+        claimed = reply.state
+    return now, tuple(applied), claimed
+
+
+def _said(reply: ReferralReply) -> list[ReplyMoment]:
+    said = sorted(reply.history, key=lambda moment: moment.at)
+    if not said or said[-1].state is not reply.state:
+        said.append(ReplyMoment(state=reply.state, at=reply.changed_at))
+    return said
+
+
+def _jumped_ahead(before: ReferralState, after: ReferralState) -> bool:
+    further = RANK.get(after, -1) > RANK[before]
+    return further and before not in FINISHED and after not in _ONLY_UNTIL
+
+
+def _at_the_real_time(moment: ReplyMoment, reply: ReferralReply) -> ReplyMoment:
+    # the hospital's own time of arrival and admission beats when we happened to read it
+    real = {S.ARRIVED: reply.arrived_at, S.SEEN: reply.admitted_at}.get(moment.state)
+    return ReplyMoment(state=moment.state, at=real or moment.at)
