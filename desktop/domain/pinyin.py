@@ -45,9 +45,10 @@ def initials(name: str) -> str:
 
 def fold(text: str) -> str:
     """What is typed or kept, in the form of search keys: lower case, no tones, spaces or dots."""
-    # Decomposed, a tone is a mark after its vowel: neither it nor a space is a letter.
+    # Decomposed, a tone is a mark after its vowel: neither it nor a space is a letter. The
+    # newest ideographs are none to this Python's tables either, but to ours.
     parts = unicodedata.normalize("NFKD", text.casefold()).replace("u" + _DIAERESIS, "v")
-    return "".join(char for char in parts if char.isalnum())
+    return "".join(char for char in parts if char.isalnum() or is_han(char))
 
 
 def search_keys(name: str, reading: str = "") -> set[str]:
