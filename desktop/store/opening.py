@@ -1,0 +1,91 @@
+"""Opening a data folder with its data key: check, finish what was due, upgrade, hand out the store."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.clock import Clock
+from desktop.domain.errors import FileDamaged, Problem, StoreError, WrongKey
+from desktop.store.backup import make_backup
+from desktop.store.copies import Step, no_step
+from desktop.store.key_file import read_ring
+from desktop.store.migrate import head, upgrade, version_of
+from desktop.store.open import DRIVER_ERRORS, connect, open_engine, quick_check, told
+from desktop.store.place_files import Folder, set_aside
+from desktop.store.rekey import rekey
+from desktop.store.store import Store
+
+CHECKED_BELOW_BYTES = 48 << 20
+"""A larger file is checked whole only after a crash; each day's backup checks it besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open file.
+
+    Attributes:
+        store: for services; closed by whoever opened it.
+        key: the data key; another than the one given when the file got a new one.
+        notes: what the person should be told.
+    """
+
+    store: Store
+    key: bytes
+    notes: tuple[Problem, ...] = ()
+
+
+def open_folder(folder: Folder, key: bytes, clock: Clock, step: Step = no_step) -> Opened:
+    """Open the file of a data folder.
+
+    Args:
+        folder: its lock is held by the caller.
+        key: from `unlock`, so it is known to be the right one.
+        clock: for the store.
+        step: told each step of an upgrade.
+
+    Raises:
+        FileDamaged: the file cannot be read; it was moved aside (`place.moved_aside`, `name`).
+        FileNewer: a newer version of the program wrote it.
+        StoreError: no access or no room; nothing was changed.
+    """
+    version = _sound_version(folder, key, clock)
+    notes: list[Problem] = []
+    if read_ring(folder).rekey_due:
+        try:
+            key, left_out = rekey(folder, key, step)
+        except StoreError:
+            notes.append(Problem("keys.rekey_waits"))
+        else:
+            if left_out:
+                notes.append(Problem("keys.left_out", {"count": len(left_out)}))
+    if version != head():
+        make_backup(folder, key, clock.now())
+        upgrade(folder.database, key, step)
+        notes.append(Problem("place.upgraded"))
+    return Opened(Store(open_engine(folder.database, key), clock), key, tuple(notes))
+
+
+def _sound_version(folder: Folder, key: bytes, clock: Clock) -> str:
+    if not folder.database.exists():
+        raise StoreError("place.no_file")
+    crashed = folder.database.with_name(folder.database.name + "-wal").exists()
+    small = folder.database.stat().st_size < CHECKED_BELOW_BYTES
+    try:
+        version = version_of(folder.database, key)
+        if crashed or small:
+            _check(folder.database, key)
+    except (FileDamaged, WrongKey) as error:
+        aside = set_aside(folder, "damaged", clock.now())
+        name = aside.name if aside else ""
+        raise FileDamaged("place.moved_aside", name=name) from error
+    return version
+
+
+def _check(path: Path, key: bytes) -> None:
+    connection = connect(path, key)
+    try:
+        if quick_check(connection):
+            raise FileDamaged
+    except DRIVER_ERRORS as error:
+        raise told(error) from error
+    finally:
+        connection.close()
