@@ -10,7 +10,7 @@ from dataclasses import fields
 from functools import cache
 from math import ceil
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -29,6 +29,9 @@ FAMILIES = (
     "WenQuanYi Micro Hei",
 )
 """Screen families by preference; the bundled one has the rare characters of names."""
+
+STYLED = Qt.WidgetAttribute.WA_StyledBackground
+"""Set on plain QWidgets whose ground the style sheet paints."""
 
 MIN_TEXT_PERCENT, MAX_TEXT_PERCENT = 100, 200
 _PX = re.compile(r"(\d+)px")
@@ -105,6 +108,16 @@ def icon(name: str, colour: str | Tone | None = None) -> QIcon:
     elif isinstance(colour, Tone):
         colour = _Current.tokens.tones[colour].ink
     return _tinted(name, colour)
+
+
+def two_icons(name: str, off: str, on: str) -> QIcon:
+    """Return the icon in one colour, and in another while its button is checked."""
+    made = QIcon(_tinted(name, off))
+    for size in (px(16), px(20)):
+        picture = pixmap(name, size, on)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Active):
+            made.addPixmap(picture, mode, QIcon.State.On)
+    return made
 
 
 def pixmap(name: str, size: int, colour: str | Tone | None = None) -> QPixmap:

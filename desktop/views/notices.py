@@ -1,0 +1,161 @@
+"""One place for messages: a quiet strip, a bell with what was said, no modal storm."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from desktop.domain.errors import DesktopError, Problem
+from desktop.views import theme
+from desktop.views.messages import sentence
+from desktop.views.pill import KeyButton
+from desktop.views.tokens import TONE_ICONS, Tone
+
+KEPT = 200
+SHOWN_MS = 8000
+STAYING = {Tone.AMBER, Tone.RED}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message.
+
+    Attributes:
+        number: counts up while the program runs.
+        words: what happened and what to do next.
+        tone: amber and red stay until closed, others go by themselves.
+        code: for support, copied by a button; no patient data.
+        at: aware.
+        action: words and work of one button, or None.
+    """
+
+    number: int
+    words: str
+    tone: Tone
+    code: str
+    at: datetime
+    action: tuple[str, Callable[[], object]] | None = None
+
+
+class Notices(QObject):
+    """The funnel every message to the nurse goes through. GUI thread only.
+
+    Signals:
+        told(notice): a new message.
+        unread_changed(count): how many wait in the bell.
+    """
+
+    told = Signal(object)
+    unread_changed = Signal(int)
+
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._numbers = count(1)
+        self.kept: deque[Notice] = deque(maxlen=KEPT)
+        self.unread = 0
+
+    def tell(
+        self,
+        words: str,
+        tone: Tone = Tone.GREEN,
+        *,
+        code: str = "",
+        action: tuple[str, Callable[[], object]] | None = None,
+    ) -> Notice:
+        """Show a message in the strip and keep it in the bell."""
+        notice = Notice(next(self._numbers), words, tone, code, self._now(), action)
+        self.kept.appendleft(notice)
+        self._count(self.unread + (tone in STAYING))
+        self.told.emit(notice)
+        return notice
+
+    def problem(self, problem: Problem | DesktopError, tone: Tone = Tone.AMBER) -> Notice:
+        """Tell a rule's problem or an error that a nurse may be told."""
+        if isinstance(problem, DesktopError):
+            problem = problem.problem
+        return self.tell(sentence(problem), tone, code=problem.code)
+
+    def bug(self, code: str) -> Notice:
+        """Tell that something unexpected happened; `code` finds it in the log."""
+        return self.tell(sentence(Problem("error.unexpected")), Tone.RED, code=code)
+
+    def mark_read(self) -> None:
+        """Take everything in the bell as read."""
+        self._count(0)
+
+    def _count(self, unread: int) -> None:
+        if unread != self.unread:
+            self.unread = unread
+            self.unread_changed.emit(unread)
+
+
+class NoticeStrip(QFrame):
+    """Shows the newest message at the foot of the page, out of the way of typing."""
+
+    def __init__(self, notices: Notices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice: Notice | None = None
+        theme.set_look(self, look="strip")
+        self._sign, self.words = QLabel(), QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.action_button = KeyButton("")
+        self.copy_button = KeyButton(self.tr("Copy code"), icon="copy")
+        self.close_button = KeyButton(self.tr("Close"), icon="close")
+        self.action_button.clicked.connect(self._act)
+        self.copy_button.clicked.connect(self.copy_code)
+        self.close_button.clicked.connect(self.close_strip)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._sign)
+        row.addWidget(self.words, 1)
+        for button in (self.action_button, self.copy_button, self.close_button):
+            row.addWidget(button)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._timer.timeout.connect(self.close_strip)
+        notices.told.connect(self.show_notice)
+        self.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show it; a staying message gives way only to another staying one."""
+        shown = self.notice
+        if shown is not None and shown.tone in STAYING and notice.tone not in STAYING:
+            return
+        self.notice = notice
+        theme.set_look(self, look="strip", tone=str(notice.tone))
+        self._sign.setPixmap(theme.pixmap(TONE_ICONS[notice.tone], 20, notice.tone))
+        self.words.setText(notice.words)
+        self.action_button.setVisible(notice.action is not None)
+        self.action_button.setText(notice.action[0] if notice.action else "")
+        self.copy_button.setVisible(bool(notice.code))
+        self.copy_button.setToolTip(notice.code)
+        self.setAccessibleName(notice.words)
+        self.show()
+        if notice.tone in STAYING:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def copy_code(self) -> None:
+        """Put the code on the clipboard, to be sent to support."""
+        if self.notice is not None:
+            QGuiApplication.clipboard().setText(self.notice.code)
+
+    def close_strip(self) -> None:
+        """Take the message away; it stays in the bell."""
+        self.notice = None
+        self._timer.stop()
+        self.hide()
+
+    def _act(self) -> None:
+        notice = self.notice
+        self.close_strip()
+        if notice is not None and notice.action is not None:
+            notice.action[1]()

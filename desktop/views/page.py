@@ -1,0 +1,109 @@
+"""What every screen is to the shell."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.views import theme
+from desktop.views.banner import PatientLine
+
+
+class Page(QWidget):
+    """One screen. Build the widgets into `body` and the buttons of the head with `add_to_head`.
+
+    Attributes:
+        help_topic: file name without ending under `resources/help/<language>/`.
+        kinds: record kinds whose change reloads it; empty means it never asks.
+
+    Signals:
+        patient_changed(): `patient()` gives another answer.
+        wants_back(): the page is done; go back one level.
+    """
+
+    help_topic = "keys"
+    kinds: frozenset[str] = frozenset()
+
+    patient_changed = Signal()
+    wants_back = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_look(self, look="page")
+        self.setAttribute(theme.STYLED)
+        self._title = QLabel(title)
+        theme.set_look(self._title, look="title")
+        self._note = QLabel()
+        theme.set_look(self._note, look="soft")
+        self._head = QHBoxLayout()
+        self._head.setSpacing(theme.px(8))
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._note)
+        self._head.addStretch(1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(10))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(12))
+        column.setSpacing(theme.px(10))
+        column.addLayout(self._head)
+        column.addLayout(self.body, 1)
+
+    @property
+    def title(self) -> str:
+        """Words at the head of the page."""
+        return self._title.text()
+
+    def set_title(self, title: str, note: str = "") -> None:
+        """Show these words, and quiet ones beside them."""
+        self._title.setText(title)
+        self._note.setText(note)
+
+    def add_to_head(self, *widgets: QWidget) -> None:
+        """Put widgets at the right end of the head, in this order."""
+        for widget in widgets:
+            self._head.addWidget(widget)
+
+    # --- what the shell calls; override what the page has --------------------------
+
+    def show_with(self, **what: Any) -> None:
+        """Show what `go(name, **what)` asked for; called each time the page is opened."""
+
+    def reload(self, kinds: frozenset[str]) -> None:
+        """Records of these kinds changed (all of `self.kinds` on F5); keep the selection."""
+
+    def may_leave(self) -> bool:
+        """Ask or keep a draft before the page is left; False stays. Never discard silently."""
+        return True
+
+    def first_focus(self) -> QWidget | None:
+        """Return the widget where work begins; None lets Qt choose."""
+        return None
+
+    def patient(self) -> PatientLine | None:
+        """Return whom the page is about, for the banner."""
+        return None
+
+    def save(self) -> bool:
+        """Ctrl+S and Ctrl+Enter; False when the page has nothing to save."""
+        return False
+
+    def save_and_next(self) -> bool:
+        """F9; False when the page has nothing to save."""
+        return False
+
+    def print_paper(self) -> bool:
+        """F8; False when the page has nothing to print."""
+        return False
+
+    def undo(self) -> bool:
+        """Ctrl+Z while no text is being written and no undo bar shows; False when nothing."""
+        return False
+
+    def key(self, _name: str) -> bool:
+        """F3, F4, F6 or F7 pressed on this page; False leaves it to the shell."""
+        return False
+
+    def menu_actions(self) -> list[QAction]:
+        """Return what F10 offers on this page, beside what every page has."""
+        return []

@@ -1,0 +1,58 @@
+"""The top bar: search, the two most frequent actions, bell, user."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.views import theme
+from desktop.views.pill import KeyButton
+
+SEARCH_WIDTH = 380
+
+
+class TopBar(QFrame):
+    """A row of widgets; the shell connects them.
+
+    Attributes:
+        booking, referral, help, bell, user: buttons with their keys.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_look(self, look="bar")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(16), theme.px(6), theme.px(12), theme.px(6))
+        self._row.setSpacing(theme.px(8))
+        self.booking = KeyButton(self.tr("New booking"), "F3", icon="booking")
+        self.referral = KeyButton(self.tr("Up-referral"), "F4", icon="referral")
+        self.help = KeyButton(self.tr("Help"), "F1", icon="help", look="quiet")
+        self.bell = KeyButton("", icon="bell", look="quiet")
+        self.user = KeyButton("", icon="user", look="quiet")
+        self._row.addStretch(1)
+        for button in (self.booking, self.referral, self.help, self.bell, self.user):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._row.addWidget(button)
+        for button in (self.booking, self.referral):
+            button.hide()
+        self.show_unread(0)
+        self.show_user("")
+
+    def set_search(self, search: QWidget) -> None:
+        """Put the search box at the left end."""
+        search.setMinimumWidth(theme.px(SEARCH_WIDTH))
+        search.setMaximumWidth(theme.px(SEARCH_WIDTH))
+        self._row.insertWidget(0, search)
+
+    def show_unread(self, count: int) -> None:
+        """Show how many messages wait."""
+        words = self.tr("{count} new notices").format(count=count) if count else self.tr("Notices")
+        self.bell.setText(f"{count}" if count else "")
+        self.bell.setToolTip(f"{words} (Alt+N)")
+        self.bell.setAccessibleName(words)
+
+    def show_user(self, name: str, role: str = "") -> None:
+        """Show who is signed in."""
+        words = f"{name} · {role}" if role else name
+        self.user.setVisible(bool(name))
+        self.user.setText(f"{words}  F12")
+        self.user.setToolTip(self.tr("Switch user (F12)"))
+        self.user.setAccessibleName(self.tr("Signed in: {who}").format(who=words))
