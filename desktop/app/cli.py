@@ -1,0 +1,50 @@
+"""The command line: the window, and what operators do without one."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop import __version__
+
+
+def parser() -> argparse.ArgumentParser:
+    """What can be asked of `zhudian`."""
+    asked = argparse.ArgumentParser(
+        prog="zhudian", description="驻点: the desktop client of township expert stations"
+    )
+    asked.add_argument("--version", action="version", version=f"zhudian {__version__}")
+    asked.add_argument(
+        "--practice", action="store_true", help="open the practice clinic, which needs no server"
+    )
+    asked.add_argument(
+        "--data", type=Path, metavar="DIR", help="data folder of its own (or ZHUDIAN_HOME)"
+    )
+    commands = asked.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("self-test", help="prove that this installation works, without a window")
+    check = commands.add_parser("county-check", help="probe a FHIR server: can it be the county?")
+    check.add_argument("url")
+    check.add_argument("--token", help="bearer token, where the server asks for one")
+    check.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
+    sync = commands.add_parser("sync", help="one exchange without a window")
+    sync.add_argument("--person", metavar="WORK_NO", help="whose password is typed")
+    return asked
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what was asked; returns the exit status. Each command loads only what it needs."""
+    asked = parser().parse_args(arguments)
+    if asked.command == "self-test":
+        from desktop.app.self_test import self_test
+
+        return self_test()
+    if asked.command == "county-check":
+        from desktop.wire.probe_report import run_county_check
+
+        return run_county_check(asked.url, asked.token, lang=asked.language)
+    if asked.command == "sync":
+        from desktop.app.sync_cli import sync_once
+
+        return sync_once(asked.data, asked.person, practice=asked.practice)
+    from desktop.app.window import open_window
+
+    return open_window(asked.data, practice=asked.practice)
