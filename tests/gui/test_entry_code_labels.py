@@ -34,7 +34,7 @@ def test_every_value_of_every_list_has_a_label_and_no_label_is_left_over():
 def test_every_label_has_a_chinese_word_and_no_word_is_left_over():
     words = chinese()
     assert set(words) == {text for labels in LABELS.values() for text in labels.values()}
-    assert all(word and not word.isascii() or word == "120" for word in words.values())
+    assert all((word and not word.isascii()) or word == "120" for word in words.values())
 
 
 @pytest.mark.parametrize("name", LISTS)

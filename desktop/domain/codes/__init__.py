@@ -21,6 +21,7 @@ from desktop.domain.codes.booking import (
 from desktop.domain.codes.people import (
     PAYERS_OFFERED,
     AllergyState,
+    ExpertRole,
     IdType,
     OrgKind,
     Payer,
@@ -33,6 +34,7 @@ from desktop.domain.codes.people import (
 )
 from desktop.domain.codes.referral import (
     AdmissionDecision,
+    Consciousness,
     ConsentType,
     EmergencyCentre,
     InsuranceFiling,
@@ -41,6 +43,7 @@ from desktop.domain.codes.referral import (
     ReferralState,
     ServiceNeeded,
     SignMode,
+    StepKind,
     Transport,
     Urgency,
 )
@@ -64,8 +67,10 @@ __all__ = [
     "CancelBy",
     "CancelReason",
     "CmeClass",
+    "Consciousness",
     "ConsentType",
     "EmergencyCentre",
+    "ExpertRole",
     "HalfDay",
     "IdType",
     "InsuranceFiling",
@@ -83,6 +88,7 @@ __all__ = [
     "Sex",
     "SignMode",
     "StaffType",
+    "StepKind",
     "StopReason",
     "TitleLevel",
     "TrainingMode",

@@ -142,3 +142,15 @@ class OrgKind(StrEnum):
     PRIVATE_TERTIARY = "private-tertiary"
     REFERRAL_CENTRE = "referral-centre"
     OTHER = "other"
+
+
+class ExpertRole(StrEnum):
+    """专家派驻身份 (records.md, "Expert")."""
+
+    LEAD = "lead"  # 领衔专家
+    MEMBER = "member"  # 团队成员
+    FIRST_DIRECTOR = "first-director"  # 第一主任
+    FIRST_HEAD_NURSE = "first-head-nurse"  # 第一护士长
+    ASSISTANCE = "assistance"  # 帮扶专家
+    TOURING = "touring"  # 巡回专家
+    INVITED = "invited"  # 特邀专家

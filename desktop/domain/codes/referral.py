@@ -130,3 +130,23 @@ class AdmissionDecision(StrEnum):
     SURGERY = "surgery"
     REFERRED_ON = "referred-on"
     DIED = "died"
+
+
+class Consciousness(StrEnum):
+    """ACVPU scale (Royal College of Physicians, NEWS2, 2017)."""
+
+    ALERT = "A"
+    CONFUSED = "C"
+    VOICE = "V"
+    PAIN = "P"
+    UNRESPONSIVE = "U"
+
+
+class StepKind(StrEnum):
+    """What our side did about an issued referral (states.md, up-referral)."""
+
+    DEPARTED = "departed"  # 已出发
+    PHONE_CONTACT = "phone-contact"  # 电话联系
+    SUPPLEMENT = "supplement"  # 补充, also the answer to 要求补充
+    WITHDRAWAL = "withdrawal"  # 撤销
+    CLOSURE = "closure"  # 关闭, with reason
