@@ -7,8 +7,9 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from desktop.domain.codes import BookingState, HalfDay, ReferralState, Urgency
+from desktop.domain.codes import BookingState, HalfDay
 from desktop.domain.kept import Delivery, Kept
+from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
 from desktop.domain.patient_rows import (
     BookingLine,
@@ -22,13 +23,12 @@ from desktop.domain.payload import read_instant, to_payload
 from desktop.models.booking import BookingRow
 from desktop.models.expert import ExpertRow
 from desktop.models.house import PrintRow
-from desktop.models.log import CountyViewRow
-from desktop.models.organization import OrganizationRow
 from desktop.models.referral import ReferralRow
 from desktop.models.staff import StaffRow
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.queries.patient_likeness import namesakes_today
 from desktop.store.queries.patients import lines_of
+from desktop.store.queries.referral_standing import standings
 from desktop.store.store import Reading
 
 MOST = 200  # newest first; nobody reads further on a card
@@ -114,44 +114,27 @@ def _bookings(reading: Reading, patient_id: UUID) -> tuple[BookingLine, ...]:
 
 def _referrals(reading: Reading, patient_id: UUID) -> tuple[ReferralLine, ...]:
     rows = reading.connection.execute(
-        select(ReferralRow.__table__, OrganizationRow.name.label("to_org"))
-        .outerjoin(OrganizationRow, OrganizationRow.id == ReferralRow.to_org_id)
+        select(ReferralRow.__table__)
         .where(ReferralRow.patient_id == str(patient_id))
         .order_by(ReferralRow.created_at.desc())
         .limit(MOST)
-    ).all()
-    delivery = delivery_of(reading, [UUID(row.id) for row in rows])
-    answers = county_states(reading, [row.id for row in rows])
+    ).mappings()
+    names = {each.id: each.record.name for each in reading.all_of(Organization)}
     return tuple(
         ReferralLine(
-            id=UUID(row.id),
-            no=row.no,
-            at=read_instant(row.issued_at or row.created_at),
-            urgency=Urgency(row.urgency),
-            green_channel=row.green_channel,
-            to_org=row.to_org or "",
-            to_dept=row.to_dept,
-            complaint=row.chief_complaint,
-            state=spoken_state(ReferralState(row.state), answers.get(row.id)),
-            delivery=delivery.get(UUID(row.id), Delivery.LOCAL),
+            id=each.kept.id,
+            no=each.kept.record.no,
+            at=each.kept.record.issued_at or each.kept.created_at,
+            urgency=each.kept.record.urgency,
+            green_channel=each.kept.record.green_channel,
+            to_org=names.get(each.kept.record.to_org_id, "") if each.kept.record.to_org_id else "",
+            to_dept=each.kept.record.to_dept,
+            complaint=each.kept.record.chief_complaint,
+            state=each.progress.state,
+            delivery=each.delivery,
         )
-        for row in rows
+        for each in standings(reading, rows)
     )
-
-
-def county_states(reading: Reading, ids: Iterable[str]) -> dict[str, ReferralState]:
-    """What the county says about each referral, where it has spoken."""
-    rows = reading.connection.execute(
-        select(CountyViewRow.ref_id, CountyViewRow.payload)
-        .where(CountyViewRow.kind == "referral_reply", CountyViewRow.ref_id.in_(list(ids)))
-        .order_by(CountyViewRow.changed_at)
-    )
-    return {row.ref_id: ReferralState(row.payload["state"]) for row in rows if row.ref_id}
-
-
-def spoken_state(own: ReferralState, county: ReferralState | None) -> ReferralState:
-    """The county's word once the referral is out, unless our side ended it."""
-    return county if county is not None and own is ReferralState.ISSUED else own
 
 
 def _papers(reading: Reading, patient_id: UUID) -> tuple[PaperLine, ...]:

@@ -1,0 +1,195 @@
+"""What the Today screen shows: rows, never bare numbers. A card's count is counted from them."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from desktop.domain.codes import BookingState, HalfDay, ReferralState, SessionStatus, TrainingState
+from desktop.domain.kept import Delivery
+from desktop.domain.referral_states import Holder
+
+
+class TodayCard(StrEnum):
+    """The cards, in the order shown."""
+
+    ARRIVALS = "arrivals"
+    SEATS = "seats"
+    GREEN = "green"
+    TO_FINISH = "to-finish"
+    TRAININGS = "trainings"
+    DRAFTS = "drafts"
+    ATTENTION = "attention"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """A live booking of today."""
+
+    id: UUID
+    session_id: UUID
+    patient_id: UUID
+    patient: str = field(repr=False)
+    reading: str = field(repr=False)
+    birth_date: date | None = field(repr=False)
+    id_tail: str = field(repr=False)
+    half_day: HalfDay
+    starts_at: datetime
+    seat_no: int | None
+    expert: str
+    state: BookingState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionSeats:
+    """A session of today or tomorrow, and its seats.
+
+    Attributes:
+        seats: of the plan, closed ones left out.
+        booked: with a live booking. arrived: of these, who have come.
+        left: free, and ours to sell.
+    """
+
+    id: UUID
+    expert: str
+    specialty: str
+    held_on: date
+    half_day: HalfDay
+    starts_at: datetime
+    ends_at: datetime
+    room: str
+    status: SessionStatus
+    seats: int
+    booked: int
+    arrived: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningReferral:
+    """A green referral that is out and not over, with its clock."""
+
+    id: UUID
+    no: str
+    patient: str = field(repr=False)
+    to_org: str
+    to_dept: str
+    state: ReferralState
+    holder: Holder
+    since: datetime
+    issued_at: datetime
+    must_ring: bool
+    delivery: Delivery
+
+
+class Unfinished(StrEnum):
+    """What an issued referral still waits for."""
+
+    CONFIRMATION = "confirmation"  # the doctor's word on his verbal order
+    CONSENT = "consent"  # of an emergency waiver
+    FIELDS = "fields"  # an emergency was issued without them
+    INSURANCE = "insurance"  # transfer filing needed and not done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnfinishedReferral:
+    """One thing one referral still waits for.
+
+    Attributes:
+        due: until when, or None when there is no hour set.
+        fields: names of the missing fields, for `FIELDS`.
+    """
+
+    id: UUID
+    no: str
+    patient: str = field(repr=False)
+    doctor: str
+    what: Unfinished
+    due: datetime | None = None
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingToday:
+    """A training of today."""
+
+    id: UUID
+    topic: str
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    lecturers: tuple[str, ...]
+    state: TrainingState
+    on_roster: int
+    marked: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftLine:
+    """A half-written form."""
+
+    id: UUID
+    kind: str
+    title: str = field(repr=False)
+    updated_at: datetime
+    by: str = field(repr=False)
+
+
+class Trouble(StrEnum):
+    """Why a person is needed, the most urgent first."""
+
+    DECLINED = "declined"  # the hospital does not take the patient
+    ASKED = "asked"  # the hospital asks for more
+    NOT_ARRIVED = "not-arrived"
+    REFUSED = "refused"  # the county server refused our record
+    CONFLICT = "conflict"
+    BLOCKED = "blocked"  # waits for a record that was refused
+    PRINT_OWED = "print-owed"  # no printer was there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attention:
+    """One matter that waits for a person.
+
+    Attributes:
+        key: tells two rows apart.
+        record_id, kind: the record it is about.
+        title: its human number or name.
+        since: when it began; None when that is not known.
+    """
+
+    key: str
+    trouble: Trouble
+    record_id: UUID
+    kind: str
+    title: str = field(repr=False)
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayBoard:
+    """Everything on the screen, from one view of the file."""
+
+    day: date
+    arrivals: tuple[Arrival, ...] = ()
+    sessions: tuple[SessionSeats, ...] = ()
+    green: tuple[RunningReferral, ...] = ()
+    to_finish: tuple[UnfinishedReferral, ...] = ()
+    trainings: tuple[TrainingToday, ...] = ()
+    drafts: tuple[DraftLine, ...] = ()
+    attention: tuple[Attention, ...] = ()
+
+    @property
+    def seats(self) -> tuple[SessionSeats, ...]:
+        """Sessions of today and tomorrow that still have seats of ours."""
+        return tuple(session for session in self.sessions if session.left)
+
+    @property
+    def time_line(self) -> tuple[SessionSeats, ...]:
+        """Sessions of today, stopped ones too."""
+        return tuple(session for session in self.sessions if session.held_on == self.day)
+
+    @property
+    def tomorrow(self) -> date:
+        """The next local day."""
+        return self.day + timedelta(days=1)

@@ -1,0 +1,201 @@
+"""The Today screen (S2). Every card's count is the number of rows one function here returned."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import and_, case, func, select
+
+from desktop.domain.clock import CLINIC_ZONE
+from desktop.domain.codes import (
+    AttendanceStatus,
+    BookingState,
+    HalfDay,
+    SessionStatus,
+    TrainingState,
+)
+from desktop.domain.payload import instant_text, read_instant
+from desktop.domain.pinyin import best_reading
+from desktop.domain.today_rows import (
+    Arrival,
+    DraftLine,
+    SessionSeats,
+    TodayBoard,
+    TrainingToday,
+)
+from desktop.models.booking import BookingRow
+from desktop.models.duty_session import DutySessionRow
+from desktop.models.expert import ExpertRow
+from desktop.models.house import DraftRow, SeatRow
+from desktop.models.patient import PatientRow
+from desktop.models.staff import StaffRow
+from desktop.models.training import TrainingRow
+from desktop.models.triggers import LIVE_BOOKING
+from desktop.store.queries.patients import TAIL
+from desktop.store.queries.today_referrals import green, open_referrals, to_finish
+from desktop.store.queries.today_trouble import attention
+from desktop.store.store import Reading
+
+SELLING = (SessionStatus.PUBLISHED, SessionStatus.SUBSTITUTED)
+COME = (BookingState.ARRIVED, BookingState.CHECKED_IN, BookingState.FULFILLED)
+
+
+def board(reading: Reading, *, today: date) -> TodayBoard:
+    """Everything the screen shows, from one view of the file."""
+    referrals = open_referrals(reading, today)
+    return TodayBoard(
+        day=today,
+        arrivals=arrivals(reading, today),
+        sessions=sessions(reading, (today, today + timedelta(days=1))),
+        green=green(reading, referrals),
+        to_finish=to_finish(reading, referrals),
+        trainings=trainings(reading, today),
+        drafts=drafts(reading),
+        attention=attention(reading, referrals),
+    )
+
+
+def arrivals(reading: Reading, today: date) -> tuple[Arrival, ...]:
+    """Live bookings of the day, by planned time."""
+    rows = reading.connection.execute(
+        select(
+            BookingRow.__table__,
+            PatientRow.name.label("patient"),
+            PatientRow.reading,
+            PatientRow.birth_date,
+            PatientRow.id_no,
+            ExpertRow.name.label("expert"),
+        )
+        .join(PatientRow, PatientRow.id == BookingRow.patient_id)
+        .outerjoin(ExpertRow, ExpertRow.id == BookingRow.expert_id)
+        .where(BookingRow.held_on == today.isoformat(), BookingRow.state.in_(LIVE_BOOKING))
+        .order_by(BookingRow.starts_at, BookingRow.seat_no)
+    )
+    return tuple(
+        Arrival(
+            id=UUID(row.id),
+            session_id=UUID(row.session_id),
+            patient_id=UUID(row.patient_id),
+            patient=row.patient,
+            reading=row.reading or best_reading(row.patient),
+            birth_date=date.fromisoformat(row.birth_date) if row.birth_date else None,
+            id_tail=row.id_no[-TAIL:],
+            half_day=HalfDay(row.half_day),
+            starts_at=read_instant(row.starts_at),
+            seat_no=row.seat_no,
+            expert=row.expert or "",
+            state=BookingState(row.state),
+        )
+        for row in rows
+    )
+
+
+def sessions(reading: Reading, days: Iterable[date]) -> tuple[SessionSeats, ...]:
+    """Sessions of these days with their seats; drafts are left out."""
+    session = DutySessionRow
+    shown = func.coalesce(session.substitute_expert_id, session.expert_id)
+    counted = _seat_counts(reading)
+    rows = reading.connection.execute(
+        select(session.__table__, ExpertRow.name.label("expert"), ExpertRow.specialty, counted)
+        .outerjoin(ExpertRow, ExpertRow.id == shown)
+        .outerjoin(counted, counted.c.session_id == session.id)
+        .where(
+            session.held_on.in_([day.isoformat() for day in days]),
+            session.status != SessionStatus.DRAFT,
+        )
+        .order_by(session.held_on, session.starts, ExpertRow.name)
+    )
+    return tuple(_session(row) for row in rows.mappings())
+
+
+def _seat_counts(reading: Reading) -> Any:
+    device = str(reading.place().device_id)
+    live = and_(BookingRow.seat_id == SeatRow.id, BookingRow.state.in_(LIVE_BOOKING))
+    taken = BookingRow.id.is_not(None)
+    mine = and_(~taken, SeatRow.holder == device)
+    return (
+        select(
+            SeatRow.session_id,
+            func.count().label("seats"),
+            func.sum(case((taken, 1), else_=0)).label("booked"),
+            func.sum(case((BookingRow.state.in_(COME), 1), else_=0)).label("arrived"),
+            func.sum(case((mine, 1), else_=0)).label("left"),
+        )
+        .outerjoin(BookingRow, live)
+        .where(~SeatRow.closed)
+        .group_by(SeatRow.session_id)
+        .subquery()
+    )
+
+
+def _session(row: Any) -> SessionSeats:
+    day = date.fromisoformat(row["held_on"])
+    selling = row["status"] in SELLING
+    return SessionSeats(
+        id=UUID(row["id"]),
+        expert=row["expert"] or "",
+        specialty=row["specialty"] or "",
+        held_on=day,
+        half_day=HalfDay(row["half_day"]),
+        starts_at=_instant(day, row["starts"]),
+        ends_at=_instant(day, row["ends"]),
+        room=row["room"],
+        status=SessionStatus(row["status"]),
+        seats=row["seats"] or 0,
+        booked=row["booked"] or 0,
+        arrived=row["arrived"] or 0,
+        left=(row["left"] or 0) if selling else 0,
+    )
+
+
+def _instant(day: date, text: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(text), CLINIC_ZONE)
+
+
+def trainings(reading: Reading, today: date) -> tuple[TrainingToday, ...]:
+    """Trainings that touch the local day, cancelled ones left out."""
+    begin = datetime.combine(today, time(), CLINIC_ZONE)
+    rows = reading.connection.execute(
+        select(TrainingRow.__table__)
+        .where(
+            TrainingRow.starts_at < instant_text(begin + timedelta(days=1)),
+            TrainingRow.ends_at > instant_text(begin),
+            TrainingRow.state != TrainingState.CANCELLED,
+        )
+        .order_by(TrainingRow.starts_at)
+    )
+    known = {str(status) for status in AttendanceStatus}
+    return tuple(
+        TrainingToday(
+            id=UUID(row.id),
+            topic=row.topic,
+            starts_at=read_instant(row.starts_at),
+            ends_at=read_instant(row.ends_at),
+            place=row.place,
+            lecturers=tuple(lecturer["name"] for lecturer in row.lecturers),
+            state=TrainingState(row.state),
+            on_roster=len(row.attendance),
+            marked=sum(person.get("status") in known for person in row.attendance),
+        )
+        for row in rows
+    )
+
+
+def drafts(reading: Reading) -> tuple[DraftLine, ...]:
+    """Half-written forms of everybody, newest first."""
+    rows = reading.connection.execute(
+        select(DraftRow.id, DraftRow.kind, DraftRow.title, DraftRow.updated_at, StaffRow.name)
+        .outerjoin(StaffRow, StaffRow.id == DraftRow.author)
+        .order_by(DraftRow.updated_at.desc())
+    )
+    return tuple(
+        DraftLine(
+            id=UUID(row.id),
+            kind=row.kind,
+            title=row.title,
+            updated_at=read_instant(row.updated_at),
+            by=row.name or "",
+        )
+        for row in rows
+    )

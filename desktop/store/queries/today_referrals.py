@@ -1,0 +1,117 @@
+"""Referrals that are out and not over, for the cards of the Today screen."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+
+from desktop.domain.clock import CLINIC_ZONE
+from desktop.domain.codes import ConsentType, InsuranceFiling, ReferralState
+from desktop.domain.organization import Organization
+from desktop.domain.payload import instant_text
+from desktop.domain.referral_county import FINISHED
+from desktop.domain.referral_rules import confirmation_due, is_emergency, wanted_fields
+from desktop.domain.today_rows import RunningReferral, Unfinished, UnfinishedReferral
+from desktop.models.patient import PatientRow
+from desktop.models.referral import ReferralRow
+from desktop.store.queries.referral_standing import Standing, standings
+from desktop.store.store import Reading
+
+LOOKED_BACK_DAYS = 366
+_CONSENT = frozenset({"consent_type", "consent_signer", "consent_at"})
+
+
+def open_referrals(reading: Reading, today: date) -> list[Standing]:
+    """Referrals of the last year that our side has issued and not ended, the oldest first."""
+    since = datetime.combine(today - timedelta(days=LOOKED_BACK_DAYS), time(), CLINIC_ZONE)
+    rows = reading.connection.execute(
+        select(ReferralRow.__table__)
+        .where(
+            ReferralRow.state == ReferralState.ISSUED,
+            ReferralRow.created_at >= instant_text(since),
+        )
+        .order_by(ReferralRow.issued_at)
+    ).mappings()
+    return standings(reading, rows)
+
+
+def green(reading: Reading, referrals: Sequence[Standing]) -> tuple[RunningReferral, ...]:
+    """Those in the green channel, with whose move it is."""
+    shown = [
+        each
+        for each in referrals
+        if each.kept.record.green_channel and each.progress.state not in FINISHED
+    ]
+    names = patient_names(reading, (each.kept.record.patient_id for each in shown))
+    units = {unit.id: unit.record.name for unit in reading.all_of(Organization)}
+    return tuple(
+        RunningReferral(
+            id=each.kept.id,
+            no=each.kept.record.no,
+            patient=names.get(each.kept.record.patient_id, ""),
+            to_org=units.get(each.kept.record.to_org_id, "") if each.kept.record.to_org_id else "",
+            to_dept=each.kept.record.to_dept,
+            state=each.progress.state,
+            holder=each.progress.holder,
+            since=each.progress.since,
+            issued_at=each.kept.record.issued_at or each.kept.created_at,
+            must_ring=each.progress.must_ring,
+            delivery=each.delivery,
+        )
+        for each in shown
+    )
+
+
+def to_finish(reading: Reading, referrals: Sequence[Standing]) -> tuple[UnfinishedReferral, ...]:
+    """What issued referrals still wait for; the nearest hour first."""
+    names = patient_names(reading, (each.kept.record.patient_id for each in referrals))
+    found = [
+        UnfinishedReferral(
+            id=each.kept.id,
+            no=each.kept.record.no,
+            patient=names.get(each.kept.record.patient_id, ""),
+            doctor=each.kept.record.doctor_name,
+            what=what,
+            due=due,
+            fields=fields,
+        )
+        for each in referrals
+        for what, due, fields in _open_ends(each)
+    ]
+    order = list(Unfinished)
+    return tuple(
+        sorted(
+            found,
+            key=lambda row: (
+                row.due is None,
+                row.due.timestamp() if row.due else 0.0,
+                order.index(row.what),
+            ),
+        )
+    )
+
+
+def _open_ends(
+    standing: Standing,
+) -> Iterator[tuple[Unfinished, datetime | None, tuple[str, ...]]]:
+    record = standing.kept.record
+    if due := confirmation_due(record):
+        yield Unfinished.CONFIRMATION, due, ()
+    wanted = wanted_fields(record) if is_emergency(record.urgency) else ()
+    waived = record.consent_type is ConsentType.EMERGENCY_WAIVER
+    if waived or _CONSENT & set(wanted):
+        yield Unfinished.CONSENT, record.consent_due_at, ()
+    if fields := tuple(name for name in wanted if name not in _CONSENT):
+        yield Unfinished.FIELDS, None, fields
+    if record.insurance_filing is InsuranceFiling.NEEDED:
+        yield Unfinished.INSURANCE, None, ()
+
+
+def patient_names(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Names by id."""
+    texts = [str(each) for each in ids]
+    rows = reading.connection.execute(
+        select(PatientRow.id, PatientRow.name).where(PatientRow.id.in_(texts))
+    )
+    return {UUID(row.id): row.name for row in rows}
