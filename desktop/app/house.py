@@ -13,6 +13,7 @@ from desktop.store.store import Store
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.app.papers import PaperDesk
     from desktop.jobs.jobs import Jobs
     from desktop.views.changes import Changes
     from desktop.views.shell import Shell
@@ -29,6 +30,7 @@ class House:
             referral, training-list, training, patients, patient, register, exchange, settings.
         print_paper: print, preview or save a paper of a record:
             `print_paper("booking-slip", booking_id)`.
+        papers: where areas register their papers: `papers.register(template, load, make)`.
         data_dir: folder of the data file.
     """
 
@@ -42,4 +44,5 @@ class House:
     shell: "Shell"
     go: Callable[..., None]
     print_paper: Callable[[str, UUID], Any]
+    papers: "PaperDesk"
     data_dir: "Path"
