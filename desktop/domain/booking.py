@@ -63,9 +63,68 @@ class Booking:
     note: str = ""
 
 
+COMPLAINT_MAX = 200  # records.md, Booking
+NOTE_MAX = 200
+
+HOLDS_SEAT = frozenset(
+    {
+        BookingState.BOOKED,
+        BookingState.PENDING,
+        BookingState.ARRIVED,
+        BookingState.CHECKED_IN,
+        BookingState.FULFILLED,
+        BookingState.NOSHOW,
+    }
+)
+"""States in which nobody else may have the seat. A pending one belongs to a stopped session: a
+stop never wins over a sold seat, so it stays until the patient has another place."""
+
+ON_BEHALF = frozenset(
+    {BookingSource.FAMILY, BookingSource.VILLAGE_DOCTOR, BookingSource.FAMILY_DOCTOR}
+)
+"""Sources where somebody else asks for the patient, so that his name is needed."""
+
+
 def booking_problems(booking: Booking, **_when: object) -> dict[str, Problem]:
     """Field name -> what to put right; empty when it may be kept."""
+    found = _seat_problems(booking) | _said_problems(booking) | _cancel_problems(booking)
+    if booking.state is BookingState.ARRIVED and booking.arrived_at is None:
+        found["arrived_at"] = Problem("booking.arrival_time_missing")
+    return found
+
+
+def _seat_problems(booking: Booking) -> dict[str, Problem]:
     found: dict[str, Problem] = {}
-    if booking.state is BookingState.CANCELLED and booking.cancel_reason is None:
+    seated = booking.seat_id is not None and booking.seat_no is not None
+    ours = booking.kind is BookingKind.SESSION and booking.state in HOLDS_SEAT
+    if ours and not seated:
+        found["seat_no"] = Problem("booking.seat_missing")
+    if booking.ends_at <= booking.starts_at:
+        found["ends_at"] = Problem("booking.ends_before_start")
+    return found
+
+
+def _said_problems(booking: Booking) -> dict[str, Problem]:
+    found: dict[str, Problem] = {}
+    if len(booking.chief_complaint) > COMPLAINT_MAX:
+        found["chief_complaint"] = Problem("booking.complaint_long", {"most": COMPLAINT_MAX})
+    if booking.source in ON_BEHALF and not booking.proxy_name.strip():
+        found["proxy_name"] = Problem("booking.caller_missing")
+    if booking.source is BookingSource.FAMILY and not booking.proxy_relation:
+        found["proxy_relation"] = Problem("booking.relation_missing")
+    return found
+
+
+def _cancel_problems(booking: Booking) -> dict[str, Problem]:
+    if booking.state is not BookingState.CANCELLED:
+        return {}
+    found: dict[str, Problem] = {}
+    if booking.cancel_reason is None:
         found["cancel_reason"] = Problem("booking.cancel_reason_missing")
+    if booking.cancel_by is None:
+        found["cancel_by"] = Problem("booking.cancel_by_missing")
+    if booking.cancel_reason is CancelReason.OTHER and not booking.cancel_note.strip():
+        found["cancel_note"] = Problem("booking.cancel_note_missing")
+    if len(booking.cancel_note) > NOTE_MAX:
+        found["cancel_note"] = Problem("booking.note_long", {"most": NOTE_MAX})
     return found

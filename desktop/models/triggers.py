@@ -29,7 +29,8 @@ _EDGES = (
     ("BLOCKED", "DISCARDED"),
     ("ACKED", "PENDING"),  # the county went back to an older backup
 )
-LIVE_BOOKING = ("booked", "arrived", "checked-in", "fulfilled", "noshow")
+# pending: of a stopped session; the seat stays sold until the patient has another place
+LIVE_BOOKING = ("booked", "pending", "arrived", "checked-in", "fulfilled", "noshow")
 
 
 def _trigger(name: str, when: str, guard: str, message: str) -> tuple[str, str]:

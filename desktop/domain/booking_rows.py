@@ -1,0 +1,191 @@
+"""What the booking screens show: the grid, a session's list, a patient's other bookings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from uuid import UUID
+
+from desktop.domain.booking import Booking
+from desktop.domain.codes import BookingState, HalfDay, Purpose, SessionStatus, StopReason
+from desktop.domain.duty_session import DutySession
+from desktop.domain.kept import Delivery, Kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridExpert:
+    """A row of the grid."""
+
+    id: UUID
+    name: str = field(repr=False)
+    specialty: str
+    title_text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridCell:
+    """One session in the grid.
+
+    Attributes:
+        left: seats this computer may still sell.
+        booked: seats that are sold, here or elsewhere.
+        to_place: patients of a stopped session who still need another place.
+        starts, ends: local times of the plan.
+    """
+
+    session_id: UUID
+    expert_id: UUID
+    held_on: date
+    half_day: HalfDay
+    status: SessionStatus
+    stop_reason: StopReason | None
+    purpose: Purpose
+    room: str
+    starts: time
+    ends: time
+    capacity: int
+    left: int
+    booked: int
+    to_place: int = 0
+
+    @property
+    def stopped(self) -> bool:
+        """Not held; nobody can be booked."""
+        return self.status is SessionStatus.STOPPED
+
+    @property
+    def full(self) -> bool:
+        """Held, and no seat of ours is left."""
+        return not self.stopped and self.left == 0
+
+
+CellKey = tuple[UUID, date, HalfDay]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Experts by half-days.
+
+    Attributes:
+        cells: by expert, day and half-day; a stopped session only where no other replaced it.
+    """
+
+    first: date
+    days: int
+    experts: tuple[GridExpert, ...] = ()
+    cells: Mapping[CellKey, GridCell] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatLine:
+    """One seat of a session, or a booking that no longer holds one.
+
+    Attributes:
+        no: seat number; for a cancelled booking the one it had.
+        starts_at, ends_at: planned instants, UTC.
+        sellable: free, open, and held by this computer.
+        closed: withdrawn, never sold again.
+        booking: who has it; None when free.
+        patient_*: for the row and for the telephone.
+        delivery: how far the booking's record got.
+        undo: the last step of today can be taken back.
+    """
+
+    no: int
+    starts_at: datetime
+    ends_at: datetime
+    sellable: bool = False
+    closed: bool = False
+    booking: Kept[Booking] | None = None
+    patient_name: str = field(default="", repr=False)
+    patient_reading: str = field(default="", repr=False)
+    patient_birth: date | None = field(default=None, repr=False)
+    patient_id_tail: str = field(default="", repr=False)
+    patient_phone: str = field(default="", repr=False)
+    patient_village: str = field(default="", repr=False)
+    delivery: Delivery = Delivery.LOCAL
+    undo: bool = False
+
+    @property
+    def state(self) -> BookingState | None:
+        """State of the booking, or None when free."""
+        return self.booking.record.state if self.booking else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionList:
+    """A session with its seats and what became of each.
+
+    Attributes:
+        seats: every seat by number.
+        gone: cancelled, moved and void bookings, the newest first.
+        made_here: this computer keeps the roster of it and may stop it.
+    """
+
+    session: Kept[DutySession]
+    expert: GridExpert
+    org_name: str = ""
+    seats: tuple[SeatLine, ...] = ()
+    gone: tuple[SeatLine, ...] = ()
+    made_here: bool = False
+
+    @property
+    def left(self) -> int:
+        """Seats this computer may still sell."""
+        return sum(line.sellable for line in self.seats)
+
+    @property
+    def booked(self) -> int:
+        """Seats that are sold."""
+        return sum(line.booking is not None for line in self.seats)
+
+    @property
+    def to_place(self) -> tuple[SeatLine, ...]:
+        """Patients of a stopped session who still need another place."""
+        return tuple(line for line in self.seats if line.state is BookingState.PENDING)
+
+    @property
+    def first_free(self) -> SeatLine | None:
+        """The seat that is offered first."""
+        return next((line for line in self.seats if line.sellable), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherBooking:
+    """Another live booking of a patient, for the conflict strip."""
+
+    id: UUID
+    session_id: UUID
+    expert: str = field(repr=False)
+    specialty: str
+    held_on: date
+    half_day: HalfDay
+    starts_at: datetime
+    seat_no: int | None
+    state: BookingState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipFacts:
+    """What the booking slip says (forms.md E4). No diagnosis, no document number.
+
+    Attributes:
+        held_on, half_day: local calendar facts.
+        starts_at, ends_at: planned instants of the seat.
+    """
+
+    booking_id: UUID
+    revision: int
+    no: str
+    clinic: str
+    expert: str
+    title_text: str
+    specialty: str
+    held_on: date
+    half_day: HalfDay
+    starts_at: datetime
+    ends_at: datetime
+    seat_no: int | None
+    room: str
+    patient: str = field(repr=False)
+    state: BookingState = BookingState.BOOKED
+    delivery: Delivery = Delivery.LOCAL

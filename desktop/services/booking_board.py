@@ -1,0 +1,52 @@
+"""What the booking screens read."""
+
+from datetime import date
+from uuid import UUID
+
+from desktop.domain.booking import Booking
+from desktop.domain.booking_rows import Grid, GridCell, OtherBooking, SessionList, SlipFacts
+from desktop.domain.clock import Clock
+from desktop.domain.kept import Kept
+from desktop.store.queries import booking as queries
+from desktop.store.queries import session_list as lists
+from desktop.store.store import Store
+
+
+class BookingBoard:
+    """Grid, session list and slip as they stand in the file. Any thread."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def grid(self, first: date, days: int = 14) -> Grid:
+        """Experts by half-days."""
+        with self._store.reading() as reading:
+            return queries.grid(reading, first, days)
+
+    def next_visits(self, expert_id: UUID) -> tuple[GridCell, ...]:
+        """下次来院 of an expert, from today on."""
+        with self._store.reading() as reading:
+            return queries.next_visits(reading, expert_id, self._clock.today())
+
+    def session(self, session_id: UUID) -> SessionList | None:
+        """A session with its seats; None when it is not known here."""
+        with self._store.reading() as reading:
+            return lists.session_list(reading, session_id, today=self._clock.today())
+
+    def other_bookings(
+        self, patient_id: UUID, held_on: date, but: UUID | None = None
+    ) -> tuple[OtherBooking, ...]:
+        """The patient's live bookings of a day, without the booking `but`."""
+        with self._store.reading() as reading:
+            return queries.other_bookings(reading, patient_id, held_on, but)
+
+    def get(self, booking_id: UUID) -> Kept[Booking] | None:
+        """The record itself."""
+        with self._store.reading() as reading:
+            return reading.get(Booking, booking_id)
+
+    def slip(self, booking_id: UUID) -> SlipFacts | None:
+        """What the booking slip says."""
+        with self._store.reading() as reading:
+            return lists.slip_facts(reading, booking_id)

@@ -1,0 +1,136 @@
+"""Parts of booking inside one transaction: which seat, whose row, and giving a seat back."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from desktop.domain.booking import Booking
+from desktop.domain.clock import CLINIC_ZONE
+from desktop.domain.codes import BookingState, SessionStatus
+from desktop.domain.duty_session import DutySession
+from desktop.domain.errors import Problem, RuleBroken, SeatTaken, StaleRecord
+from desktop.domain.kept import Kept
+from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient
+from desktop.store.store import Unit
+
+
+def place(
+    unit: Unit, session_id: UUID, seat_no: int | None, today: date
+) -> tuple[Kept[DutySession], FreeSeat]:
+    """The asked seat, or the first free one.
+
+    Raises:
+        RuleBroken: the session cannot be booked.
+        SeatTaken: the seat is not free, or none is.
+    """
+    session = unit.get(DutySession, session_id)
+    if session is None:
+        raise RuleBroken({"session_id": Problem("booking.session_unknown")})
+    if session.record.status is SessionStatus.STOPPED:
+        raise RuleBroken({"session_id": Problem("booking.session_stopped")})
+    if session.record.status not in {SessionStatus.PUBLISHED, SessionStatus.SUBSTITUTED}:
+        raise RuleBroken({"session_id": Problem("booking.session_not_open")})
+    if session.record.held_on < today:
+        raise RuleBroken({"session_id": Problem("booking.session_past")})
+    free = free_seats(unit, session_id)
+    if not free:
+        raise SeatTaken("booking.session_full")
+    found = next((seat for seat in free if seat_no in {None, seat.no}), None)
+    if found is None:
+        raise SeatTaken
+    return session, found
+
+
+def alone(unit: Unit, patient_id: UUID, session_id: UUID) -> None:
+    """One live booking for each patient and session.
+
+    Raises:
+        RuleBroken: he has one already.
+    """
+    if live_of_patient(unit, patient_id, session_id) is not None:
+        raise RuleBroken({"patient_id": Problem("booking.patient_already_in_session")})
+
+
+def fields(session: Kept[DutySession], seat: FreeSeat) -> dict[str, Any]:
+    """What a booking copies from its session and seat."""
+    return {
+        "session_id": session.id,
+        "expert_id": session.record.substitute_expert_id or session.record.expert_id,
+        "held_on": session.record.held_on,
+        "half_day": session.record.half_day,
+        "seat_id": seat.id,
+        "seat_no": seat.no,
+        "starts_at": seat.starts_at,
+        "ends_at": seat.ends_at,
+    }
+
+
+def current(unit: Unit, booking_id: UUID, expected: int) -> Kept[Booking]:
+    """The booking as the person saw it.
+
+    Raises:
+        StaleRecord: somebody changed it since; the words say what was done and when.
+        RuleBroken: it is not known here.
+    """
+    found = unit.get(Booking, booking_id)
+    if found is None:
+        raise RuleBroken({"state": Problem("booking.unknown")})
+    if found.revision != expected:
+        said = _done_meanwhile(found)
+        raise StaleRecord(said.code, **said.params)
+    return found
+
+
+def _done_meanwhile(booking: Kept[Booking]) -> Problem:
+    at = {"at": _clock_time(booking.saved_at)}
+    match booking.record.state:
+        case BookingState.ARRIVED:
+            return Problem("booking.meanwhile_arrived", at)
+        case BookingState.CHECKED_IN:
+            return Problem("booking.meanwhile_called", at)
+        case BookingState.FULFILLED:
+            return Problem("booking.meanwhile_seen", at)
+        case BookingState.CANCELLED:
+            return Problem("booking.meanwhile_cancelled", at)
+        case BookingState.NOSHOW:
+            return Problem("booking.meanwhile_no_show", at)
+        case _:
+            return Problem("booking.meanwhile_changed", at)
+
+
+def _clock_time(at: datetime) -> str:
+    return f"{at.astimezone(CLINIC_ZONE):%H:%M}"
+
+
+def give_back(unit: Unit, left: Booking) -> None:
+    """What becomes of the seat that a booking has left.
+
+    The booking's own row freed it. In a stopped session it is closed instead, as those that were
+    unsold when it was stopped: nobody is ever booked there again.
+    """
+    session = unit.get(DutySession, left.session_id)
+    if session is None or session.record.status is not SessionStatus.STOPPED or not left.seat_no:
+        return
+    if left.seat_no in session.record.closed_seats:
+        return
+    closed = tuple(sorted({*session.record.closed_seats, left.seat_no}))
+    unit.save(replace(session.record, closed_seats=closed), session.id, expected=session.revision)
+
+
+def check_still_free(unit: Unit, back: Booking, booking_id: UUID) -> None:
+    """Whether a booking may have its old seat again.
+
+    Raises:
+        RuleBroken: the seat was given to another, the session was stopped, or the patient has
+            another place in it.
+    """
+    session = unit.get(DutySession, back.session_id)
+    if session is None or session.record.status is SessionStatus.STOPPED:
+        raise RuleBroken({"state": Problem("booking.undo_session_stopped")})
+    other = live_of_patient(unit, back.patient_id, back.session_id)
+    if other is not None and other.id != booking_id:
+        raise RuleBroken({"state": Problem("booking.patient_already_in_session")})
+    own = other is not None
+    if not own and all(seat.no != back.seat_no for seat in free_seats(unit, back.session_id)):
+        raise RuleBroken({"state": Problem("booking.undo_seat_given")})

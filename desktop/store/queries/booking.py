@@ -1,0 +1,243 @@
+"""Sessions, seats and bookings as the screens and services ask for them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import RowMapping, select, text
+
+from desktop.domain.booking import Booking
+from desktop.domain.booking_rows import CellKey, Grid, GridCell, GridExpert, OtherBooking
+from desktop.domain.codes import BookingState, HalfDay, Purpose, SessionStatus, StopReason
+from desktop.domain.duty_session import DutySession
+from desktop.domain.expert import Expert
+from desktop.domain.kept import Kept
+from desktop.domain.payload import read_instant
+from desktop.models.booking import BookingRow
+from desktop.models.duty_session import DutySessionRow
+from desktop.models.expert import ExpertRow
+from desktop.models.log import OpRow
+from desktop.models.triggers import LIVE_BOOKING
+from desktop.store.store import Reading, kept
+
+# Written as the partial indexes have it: a bound list would not let SQLite use them.
+_LIVE = ", ".join(f"'{state}'" for state in LIVE_BOOKING)
+_SOLD = f"b.session_id = seat.session_id AND b.seat_no = seat.no AND b.seat_no IS NOT NULL \
+AND b.state IN ({_LIVE})"
+
+_CELLS = text(
+    f"""
+    SELECT s.id, s.expert_id, s.held_on, s.half_day, s.status, s.stop_reason, s.purpose, s.room,
+      s.starts, s.ends, s.capacity,
+      SUM(s.status <> 'stopped' AND b.seat_no IS NULL AND seat.closed = 0
+          AND seat.holder = :device) AS left_over,
+      COUNT(b.seat_no) AS booked,
+      SUM(CASE WHEN s.status = 'stopped' THEN b.state = 'pending' END) AS to_place
+    FROM duty_session s
+    LEFT JOIN seat ON seat.session_id = s.id
+    LEFT JOIN booking b ON {_SOLD}
+    WHERE s.held_on >= :first AND s.held_on < :end AND s.status <> 'draft'
+      AND (:expert IS NULL OR s.expert_id = :expert)
+    GROUP BY s.id
+    ORDER BY s.held_on, s.starts
+    """
+)
+_FREE = text(
+    f"""
+    SELECT seat.id, seat.no, seat.starts_at, seat.ends_at
+    FROM seat LEFT JOIN booking b ON {_SOLD}
+    WHERE seat.session_id = :session AND seat.closed = 0 AND seat.holder = :device
+      AND b.seat_no IS NULL
+    ORDER BY seat.no
+    """
+)
+
+
+def grid(reading: Reading, first: date, days: int = 14) -> Grid:
+    """Experts by half-days, from `first` on. Two statements, whatever the file holds."""
+    cells: dict[CellKey, GridCell] = {}
+    for cell in _cells(reading, first, first + timedelta(days=days), None):
+        key = (cell.expert_id, cell.held_on, cell.half_day)
+        # a session that took the place of a stopped one hides it, unless people wait there
+        if key not in cells or not cell.stopped:
+            cells[key] = cell
+    shown = {key[0] for key in cells}
+    return Grid(first, days, tuple(_experts(reading, shown)), cells)
+
+
+def next_visits(
+    reading: Reading, expert_id: UUID, today: date, most: int = 4
+) -> tuple[GridCell, ...]:
+    """下次来院: the expert's next sessions that are held, the soonest first."""
+    ahead = _cells(reading, today, date.max, expert_id)
+    return tuple(cell for cell in ahead if not cell.stopped)[:most]
+
+
+def session_cell(reading: Reading, session: Kept[DutySession]) -> GridCell:
+    """One session as the grid shows it."""
+    day = session.record.held_on
+    found = _cells(reading, day, day + timedelta(days=1), session.record.expert_id)
+    return next(cell for cell in found if cell.session_id == session.id)
+
+
+def _cells(reading: Reading, first: date, end: date, expert_id: UUID | None) -> list[GridCell]:
+    rows = reading.connection.execute(
+        _CELLS,
+        {
+            "device": reading.setting("device_id"),
+            "first": first.isoformat(),
+            "end": end.isoformat(),
+            "expert": str(expert_id) if expert_id else None,
+        },
+    ).mappings()
+    return [_cell(row) for row in rows]
+
+
+def _cell(row: RowMapping) -> GridCell:
+    return GridCell(
+        session_id=UUID(row["id"]),
+        expert_id=UUID(row["expert_id"]),
+        held_on=date.fromisoformat(row["held_on"]),
+        half_day=HalfDay(row["half_day"]),
+        status=SessionStatus(row["status"]),
+        stop_reason=StopReason(row["stop_reason"]) if row["stop_reason"] else None,
+        purpose=Purpose(row["purpose"]),
+        room=row["room"],
+        starts=time.fromisoformat(row["starts"]),
+        ends=time.fromisoformat(row["ends"]),
+        capacity=row["capacity"],
+        left=row["left_over"] or 0,
+        booked=row["booked"],
+        to_place=row["to_place"] or 0,
+    )
+
+
+def _experts(reading: Reading, shown: set[UUID]) -> Iterable[GridExpert]:
+    rows = reading.connection.execute(
+        select(
+            ExpertRow.id,
+            ExpertRow.name,
+            ExpertRow.specialty,
+            ExpertRow.title_text,
+            ExpertRow.active,
+        ).order_by(ExpertRow.specialty, ExpertRow.name)
+    )
+    for row in rows:
+        if row.active or UUID(row.id) in shown:
+            yield GridExpert(
+                id=UUID(row.id),
+                name=row.name,
+                specialty=row.specialty,
+                title_text=row.title_text,
+            )
+
+
+def expert_line(reading: Reading, expert_id: UUID) -> GridExpert:
+    """Who an expert is, for heads and slips; only the id when his record has not come yet."""
+    found = reading.get(Expert, expert_id)
+    if found is None:
+        return GridExpert(id=expert_id, name="", specialty="")
+    record = found.record
+    return GridExpert(
+        id=expert_id,
+        name=record.name,
+        specialty=record.specialty,
+        title_text=record.title_text,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSeat:
+    """A seat that may be sold now."""
+
+    id: UUID
+    no: int
+    starts_at: datetime
+    ends_at: datetime
+
+
+def free_seats(reading: Reading, session_id: UUID) -> tuple[FreeSeat, ...]:
+    """Seats of a session that this computer may sell, the first one first."""
+    rows = reading.connection.execute(
+        _FREE, {"session": str(session_id), "device": reading.setting("device_id")}
+    )
+    return tuple(
+        FreeSeat(UUID(row.id), row.no, read_instant(row.starts_at), read_instant(row.ends_at))
+        for row in rows
+    )
+
+
+def live_in_session(reading: Reading, session_id: UUID) -> tuple[Kept[Booking], ...]:
+    """Bookings that hold a seat of the session, by seat."""
+    rows = reading.connection.execute(
+        select(BookingRow.__table__)
+        .where(BookingRow.session_id == str(session_id))
+        .where(BookingRow.seat_no.is_not(None))
+        .where(text(f"booking.state IN ({_LIVE})"))
+        .order_by(BookingRow.seat_no)
+    ).mappings()
+    return tuple(kept(Booking, row) for row in rows)
+
+
+def live_of_patient(reading: Reading, patient_id: UUID, session_id: UUID) -> Kept[Booking] | None:
+    """The patient's live booking in a session; there is at most one."""
+    row = (
+        reading.connection.execute(
+            select(BookingRow.__table__)
+            .where(BookingRow.patient_id == str(patient_id))
+            .where(BookingRow.session_id == str(session_id))
+            .where(text(f"booking.state IN ({_LIVE})"))
+        )
+        .mappings()
+        .first()
+    )
+    return kept(Booking, row) if row else None
+
+
+def other_bookings(
+    reading: Reading, patient_id: UUID, held_on: date, but: UUID | None = None
+) -> tuple[OtherBooking, ...]:
+    """The patient's live bookings of a day, whichever the expert."""
+    rows = reading.connection.execute(
+        select(BookingRow.__table__, ExpertRow.name, ExpertRow.specialty)
+        .join(ExpertRow, ExpertRow.id == BookingRow.expert_id, isouter=True)
+        .where(BookingRow.patient_id == str(patient_id))
+        .where(BookingRow.held_on == held_on.isoformat())
+        .where(text(f"booking.state IN ({_LIVE})"))
+        .order_by(BookingRow.starts_at)
+    ).mappings()
+    return tuple(_other(row) for row in rows if but is None or row["id"] != str(but))
+
+
+def _other(row: Mapping[Any, Any]) -> OtherBooking:
+    return OtherBooking(
+        id=UUID(row["id"]),
+        session_id=UUID(row["session_id"]),
+        expert=row["name"] or "",
+        specialty=row["specialty"] or "",
+        held_on=date.fromisoformat(row["held_on"]),
+        half_day=HalfDay(row["half_day"]),
+        starts_at=read_instant(row["starts_at"]),
+        seat_no=row["seat_no"],
+        state=BookingState(row["state"]),
+    )
+
+
+def same_day_sessions(reading: Reading, day: date) -> tuple[Kept[DutySession], ...]:
+    """Every session of a day that is not stopped, for overlap checks."""
+    rows = reading.connection.execute(
+        select(DutySessionRow.__table__)
+        .where(DutySessionRow.held_on == day.isoformat())
+        .where(DutySessionRow.status != SessionStatus.STOPPED)
+    ).mappings()
+    return tuple(kept(DutySession, row) for row in rows)
+
+
+def made_here(reading: Reading, record_id: UUID) -> bool:
+    """Whether this computer wrote the first revision of a record."""
+    device = reading.connection.execute(
+        select(OpRow.device_id).where(OpRow.record_id == str(record_id)).where(OpRow.revision == 1)
+    ).scalar()
+    return device is not None and device == reading.setting("device_id")

@@ -1,0 +1,165 @@
+"""A session with its seats, who has each, and what became of the bookings (S7)."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from desktop.domain.booking import HOLDS_SEAT, Booking
+from desktop.domain.booking_rows import SeatLine, SessionList, SlipFacts
+from desktop.domain.booking_states import undone
+from desktop.domain.clock import local_day
+from desktop.domain.codes import SessionStatus
+from desktop.domain.duty_session import DutySession
+from desktop.domain.kept import Delivery, Kept
+from desktop.domain.patient import Patient
+from desktop.domain.payload import read_instant
+from desktop.models.booking import BookingRow
+from desktop.models.house import SeatRow
+from desktop.models.patient import PatientRow
+from desktop.store.queries.booking import expert_line, made_here
+from desktop.store.queries.delivery import delivery_of
+from desktop.store.store import Reading, kept
+
+_Patients = Mapping[str, Mapping[Any, Any]]
+
+
+def session_list(reading: Reading, session_id: UUID, *, today: date) -> SessionList | None:
+    """Everything the session's screen shows, in one view of the file; None when unknown."""
+    session = reading.get(DutySession, session_id)
+    if session is None:
+        return None
+    bookings = _bookings(reading, session)
+    patients = _patients(reading, bookings)
+    delivery = delivery_of(reading, [booking.id for booking in bookings])
+    lines = {
+        booking.id: _booked_line(reading, booking, patients, delivery, today)
+        for booking in bookings
+    }
+    holding = {
+        line.no: line
+        for line in lines.values()
+        if line.booking and line.booking.record.state in HOLDS_SEAT
+    }
+    gone = [line for line in lines.values() if line not in holding.values()]
+    gone.sort(key=lambda line: line.booking.saved_at if line.booking else 0, reverse=True)
+    return SessionList(
+        session=session,
+        expert=expert_line(reading, session.record.expert_id),
+        org_name=reading.setting("org_name", ""),
+        seats=_seat_lines(reading, session, holding),
+        gone=tuple(gone),
+        made_here=made_here(reading, session_id),
+    )
+
+
+def _bookings(reading: Reading, session: Kept[DutySession]) -> list[Kept[Booking]]:
+    rows = reading.connection.execute(
+        select(BookingRow.__table__)
+        # the day finds them by its index; a session has no index over all states
+        .where(BookingRow.held_on == session.record.held_on.isoformat())
+        .where(BookingRow.half_day == session.record.half_day)
+        .where(BookingRow.session_id == str(session.id))
+    ).mappings()
+    return [kept(Booking, row) for row in rows]
+
+
+def _patients(reading: Reading, bookings: list[Kept[Booking]]) -> _Patients:
+    ids = {str(booking.record.patient_id) for booking in bookings}
+    rows = reading.connection.execute(
+        select(
+            PatientRow.id,
+            PatientRow.name,
+            PatientRow.reading,
+            PatientRow.birth_date,
+            PatientRow.id_no,
+            PatientRow.phone,
+            PatientRow.contact_phone,
+            PatientRow.village,
+        ).where(PatientRow.id.in_(ids))
+    ).mappings()
+    return {row["id"]: dict(row) for row in rows}
+
+
+def _booked_line(
+    reading: Reading,
+    booking: Kept[Booking],
+    patients: _Patients,
+    delivery: Mapping[UUID, Delivery],
+    today: date,
+) -> SeatLine:
+    record = booking.record
+    who = patients.get(str(record.patient_id), {})
+    birth = who.get("birth_date")
+    return SeatLine(
+        no=record.seat_no or 0,
+        starts_at=record.starts_at,
+        ends_at=record.ends_at,
+        booking=booking,
+        patient_name=who.get("name", ""),
+        patient_reading=who.get("reading", ""),
+        patient_birth=date.fromisoformat(birth) if birth else None,
+        patient_id_tail=(who.get("id_no") or "")[-4:],
+        patient_phone=record.proxy_phone or who.get("phone") or who.get("contact_phone") or "",
+        patient_village=who.get("village", ""),
+        delivery=delivery.get(booking.id, Delivery.LOCAL),
+        undo=_can_go_back(reading, booking, today),
+    )
+
+
+def _can_go_back(reading: Reading, booking: Kept[Booking], today: date) -> bool:
+    if booking.revision == 1 or local_day(booking.saved_at) != today:
+        return False
+    return undone(reading.revisions(Booking, booking.id), today=today) is not None
+
+
+def _seat_lines(
+    reading: Reading, session: Kept[DutySession], holding: Mapping[int, SeatLine]
+) -> tuple[SeatLine, ...]:
+    device = reading.setting("device_id")
+    held = session.record.status is not SessionStatus.STOPPED
+    rows = reading.connection.execute(
+        select(SeatRow).where(SeatRow.session_id == str(session.id)).order_by(SeatRow.no)
+    ).all()
+    return tuple(
+        holding.get(row.no)
+        or SeatLine(
+            no=row.no,
+            starts_at=read_instant(row.starts_at),
+            ends_at=read_instant(row.ends_at),
+            sellable=held and not row.closed and row.holder == device,
+            closed=row.closed,
+        )
+        for row in rows
+    )
+
+
+def slip_facts(reading: Reading, booking_id: UUID) -> SlipFacts | None:
+    """What the booking slip says; None when the booking is not known here."""
+    booking = reading.get(Booking, booking_id)
+    if booking is None:
+        return None
+    record = booking.record
+    session = reading.get(DutySession, record.session_id)
+    patient = reading.get(Patient, record.patient_id)
+    expert = expert_line(reading, record.expert_id)
+    return SlipFacts(
+        booking_id=booking_id,
+        revision=booking.revision,
+        no=record.no,
+        clinic=reading.setting("org_name", ""),
+        expert=expert.name,
+        title_text=expert.title_text,
+        specialty=expert.specialty,
+        held_on=record.held_on,
+        half_day=record.half_day,
+        starts_at=record.starts_at,
+        ends_at=record.ends_at,
+        seat_no=record.seat_no,
+        room=session.record.room if session else "",
+        patient=patient.record.name if patient else "",
+        state=record.state,
+        delivery=delivery_of(reading, [booking_id]).get(booking_id, Delivery.LOCAL),
+    )
