@@ -1,0 +1,1 @@
+"""Figures beside the machine's floor: `poe bench`. Never a timed assertion."""

@@ -1,0 +1,89 @@
+"""A person at the program: starts it, presses keys, reads the screen, pulls the plug."""
+
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_S = 40.0
+
+
+class Person:
+    """Sits at one program in a process of its own. Close or kill it in the end."""
+
+    def __init__(self, folder: Path, *, practice: bool = False, **environment: str) -> None:
+        self.errors = folder.parent / f"{folder.name}.stderr.txt"
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.e2e.robot", str(folder)]
+            + (["--practice"] if practice else []),
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.errors.open("w"),
+            text=True,
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | environment,
+        )
+
+    def __getattr__(self, do: str) -> Callable[..., Any]:
+        return lambda *given, **named: self._ask(do, *given, **named)
+
+    def _ask(self, do: str, *given: Any, **named: Any) -> Any:
+        words = {
+            "key": "keys",
+            "write": "text",
+            "press": "words",
+            "focus": "name",
+            "grab": "path",
+        }
+        asked = {"do": do} | named | ({words[do]: str(given[0])} if given else {})
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(asked) + "\n")
+        self._process.stdin.flush()
+        ready, _, _ = select.select([self._process.stdout], [], [], PATIENCE_S)
+        line = self._process.stdout.readline() if ready else ""
+        if not line:
+            raise AssertionError(f"no answer to {asked}\n{self.errors.read_text()[-3000:]}")
+        answer = json.loads(line)
+        if "error" in answer:
+            raise LookupError(f"{answer['error']} ({asked}) on screen: {self.texts()}")
+        return answer["ok"]
+
+    def sees(self, *words: str) -> bool:
+        """Whether all these words are on the screen now."""
+        screen = "\n".join(self.texts())
+        return all(word in screen for word in words)
+
+    def wait_to_see(self, *words: str) -> None:
+        """Look until these words are on the screen."""
+        self.wait_until(lambda: self.sees(*words), f"to see {words}")
+
+    def wait_until(self, true: Callable[[], bool], what: str = "") -> None:
+        """Look until something is so."""
+        end = time.monotonic() + PATIENCE_S
+        while not true():
+            if time.monotonic() > end:
+                raise AssertionError(f"waited in vain {what}; screen: {self.texts()}")
+            select.select([], [], [], 0.1)
+
+    def pull_the_plug(self) -> None:
+        """SIGKILL, as a power cut would."""
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait(10)
+
+    def leave(self) -> None:
+        """Close the window and wait for the program to end."""
+        if self._process.poll() is None:
+            assert self._process.stdin is not None
+            self._process.stdin.close()
+            try:
+                self._process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.pull_the_plug()
