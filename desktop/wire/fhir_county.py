@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from urllib.parse import quote
 
 from desktop.domain.errors import Offline, OutcomeUnknown, Refused, WireError
@@ -131,8 +132,11 @@ class FhirCounty:
             params.append(("_since", since))
         seen: dict[Key, tuple[str, int]] = {}
         for reply, bundle in self._pages(f"{resource_type}/_history", params):
+            entries = entries_of(bundle)
+            if since and entries and all(_before(entry, since) for entry in entries):
+                return  # newest first: some servers' next links forget `_since`
             newest: dict[Key, Resource | None] = {}
-            for entry in entries_of(bundle):
+            for entry in entries:
                 key, age = _history_key(entry), _age(entry)
                 if key is not None and (key not in seen or seen[key] < age):
                     seen[key] = age
@@ -197,6 +201,14 @@ def _age(entry: Resource) -> tuple[str, int]:
     number = bare_etag(response.get("etag")) or meta.version_id
     updated = meta.last_updated or str(response.get("lastModified", ""))
     return updated, int(number) if number.isdecimal() else 0
+
+
+def _before(entry: Resource, since: str) -> bool:
+    """Whether a history entry is certainly older than an instant."""
+    try:
+        return datetime.fromisoformat(_age(entry)[0]) < datetime.fromisoformat(since)
+    except (ValueError, TypeError):
+        return False  # a time that cannot be compared is kept
 
 
 def _history_key(entry: Resource) -> Key | None:

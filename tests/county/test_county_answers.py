@@ -1,6 +1,9 @@
 """What the client makes of every answer that a bad line or a bad server can give."""
 
+import time
 from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -21,12 +24,20 @@ from desktop.wire.fhir_county import FhirCounty
 from tests.county.conftest import Makes
 from tests.servers import free_port
 
-STALL_S = 0.4
+STALL_S = 1.5
 
 
 @pytest.fixture
 def county(server: CountyServer) -> Iterator[FhirCounty]:
-    county = FhirCounty(server.url, stall_timeout_s=STALL_S)
+    county = FhirCounty(server.url)
+    yield county
+    county.close()
+
+
+@pytest.fixture
+def hasty(server: CountyServer) -> Iterator[FhirCounty]:
+    """A client that gives up soon."""
+    county = FhirCounty(server.url, stall_timeout_s=0.2)
     yield county
     county.close()
 
@@ -44,7 +55,6 @@ def applied(server: CountyServer) -> int:
         Fault("fewer"),
         Fault("more"),
         Fault("swap"),
-        Fault("drip", seconds=2 * STALL_S),
     ],
     ids=lambda fault: fault.kind,
 )
@@ -85,21 +95,35 @@ def test_an_answer_that_is_no_clear_no_is_unknown(
         county.transact([make.basic()])
 
 
-def test_a_server_that_says_nothing_is_given_up(
-    server: CountyServer, county: FhirCounty, make: Makes
+@pytest.mark.parametrize("kind", ["delay", "drip"])
+def test_an_answer_that_stalls_is_given_up(
+    server: CountyServer, hasty: FhirCounty, make: Makes, kind: Any
 ) -> None:
-    server.faults.plan(Fault("delay", seconds=60))
+    server.faults.plan(Fault(kind, seconds=60))
 
     with pytest.raises(OutcomeUnknown):
-        county.transact([make.basic()])
+        hasty.transact([make.basic()])
 
 
-def test_a_slow_answer_that_never_stalls_is_waited_for(
-    server: CountyServer, county: FhirCounty, make: Makes
+def test_a_read_that_stalls_is_offline(
+    server: CountyServer, hasty: FhirCounty, make: Makes
 ) -> None:
-    server.faults.plan(Fault("drip", seconds=STALL_S / 100))
+    server.faults.plan(Fault("drip", seconds=60))
 
-    assert [each.version_id for each in county.transact([make.basic()])] == ["1"]
+    with pytest.raises(Offline):
+        hasty.read("Basic", make.basic().resource["id"])
+
+
+def test_a_slow_answer_that_never_stalls_is_waited_for(server: CountyServer, make: Makes) -> None:
+    county = FhirCounty(server.url, stall_timeout_s=STALL_S)
+    server.faults.plan(Fault("drip", seconds=STALL_S / 250))
+    began = time.monotonic()
+
+    versions = county.transact([make.basic()])
+
+    county.close()
+    assert [each.version_id for each in versions] == ["1"]
+    assert time.monotonic() - began > STALL_S
 
 
 @pytest.mark.parametrize(
@@ -195,9 +219,9 @@ def test_untold_versions_that_cannot_be_asked_for_are_unknown(
 
 @pytest.mark.parametrize("kind", ["drop", "html", "page"])
 def test_a_single_put_is_judged_alike(
-    server: CountyServer, county: FhirCounty, make: Makes, kind: str
+    server: CountyServer, county: FhirCounty, make: Makes, kind: Any
 ) -> None:
-    server.faults.plan(Fault(kind, 500 if kind == "page" else 200))  # type: ignore[arg-type]
+    server.faults.plan(Fault(kind, 500 if kind == "page" else 200))
 
     with pytest.raises(OutcomeUnknown):
         county.put(make.basic())
@@ -216,7 +240,6 @@ def test_a_single_put_tells_its_version(county: FhirCounty, make: Makes) -> None
         (Fault("truncate"), "county.not_fhir"),
         (Fault("page", 404), "county.not_fhir"),
         (Fault("status", 500), "county.server_error"),
-        (Fault("drip", seconds=2 * STALL_S), "error.offline"),
     ],
     ids=lambda value: getattr(value, "kind", value),
 )
@@ -279,3 +302,30 @@ def test_deleted_resources_are_none_and_told_in_the_history(
     assert county.read("Basic", gone.resource["id"]) is None
     assert page.deleted == (("Basic", gone.resource["id"]),)
     assert [each["id"] for each in page.resources] == [stays.resource["id"]]
+
+
+def test_a_next_link_that_forgets_since_does_not_fetch_all_of_the_past(
+    server: CountyServer, county: FhirCounty, make: Makes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    county.transact([make.basic() for _ in range(6)])
+    since = server.service.now() + timedelta(hours=1)
+    monkeypatch.setattr(server.service, "_clock", lambda: since + timedelta(hours=1))
+    news = [make.basic(), make.basic()]
+    county.transact(news)
+    monkeypatch.setattr(server.routes, "_links", forgetful(server.routes._links))
+
+    pages = list(county.history("Basic", since.isoformat(), count=1))
+
+    found = {each["id"] for page in pages for each in page.resources}
+    assert found == {put.resource["id"] for put in news}
+    assert [each.method for each in server.log].count("GET") == 3
+
+
+def forgetful(links: Any) -> Any:
+    """Links as a server makes them that loses `_since` from one page to the next."""
+
+    def forget(path: str, query: list[tuple[str, str]], name: str, cursor: str) -> Any:
+        kept = [pair for pair in query if pair[0] != "_since"]
+        return links(path, kept, name, cursor)
+
+    return forget

@@ -4,6 +4,7 @@ import ssl
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
 from pathlib import Path
 from threading import Thread
 
@@ -162,8 +163,10 @@ def own_certificate(folder: Path) -> Path:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "stranger")])
     builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    here = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
     signed = (
-        builder.not_valid_before(NOON - timedelta(days=900))
+        builder.add_extension(here, critical=False)
+        .not_valid_before(NOON - timedelta(days=900))
         .not_valid_after(NOON + timedelta(days=900))
         .sign(key, hashes.SHA256())
     )
@@ -182,3 +185,17 @@ def test_a_certificate_that_nobody_vouches_for_stops_it(stranger: str, make: Mak
 
     assert caught.value.problem.code == "county.certificate"
     county.close()
+
+
+def test_what_this_computer_trusts_is_trusted(
+    stranger: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "stranger.pem"))
+    county = FhirCounty(stranger)
+
+    with pytest.raises(Offline) as caught:
+        county.capability()
+
+    county.close()
+    # It was spoken to: what lives there is only no FHIR server.
+    assert caught.value.problem.code == "county.server_error"

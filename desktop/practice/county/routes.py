@@ -159,8 +159,7 @@ class Routes:
         if "_cursor" in words:
             where += f" AND v.seq < {read_cursor(words['_cursor'])[1]}"
         rows = vault.rows(
-            f"SELECT {COLUMNS} FROM version v WHERE {where}"
-            f" ORDER BY v.seq DESC LIMIT {count + 1}",
+            f"SELECT {COLUMNS} FROM version v WHERE {where} ORDER BY v.seq DESC LIMIT {count + 1}",
             values,
         )
         more, rows = len(rows) > count, rows[:count]

@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from http.server import ThreadingHTTPServer
@@ -17,6 +18,8 @@ from desktop.practice.county.routes import BASE_PATH, Routes
 from desktop.practice.county.service import Clock, CountyService, Limits, utc_now
 
 LOOPBACK = "127.0.0.1"
+LOG_KEPT = 10_000
+POLL_S = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class CountyServer:
 
     Attributes:
         service: the store behind it, for seeding and for looking.
-        log: every request that was answered or dropped, oldest first.
+        log: the last requests that were answered or dropped, oldest first.
     """
 
     def __init__(
@@ -62,13 +65,13 @@ class CountyServer:
     ) -> None:
         self.service = CountyService(folder, clock, limits)
         self.faults = faults or Faults()
-        self.log: list[Logged] = []
+        self.log: deque[Logged] = deque(maxlen=LOG_KEPT)
         self._http = _Listener((LOOPBACK, port), CountyHandler)
         self.url = f"http://{LOOPBACK}:{self._http.server_address[1]}{BASE_PATH}"
         self._http.county = self
         self.routes = Routes(self.service, self.url, token)
         self._thread = Thread(
-            target=self._http.serve_forever, args=(0.05,), name="county", daemon=True
+            target=self._http.serve_forever, args=(POLL_S,), name="county", daemon=True
         )
         self._desk = Desk(self.service, desk.delay_s, desk.hospitals) if desk else None
         self.stopping = Event()

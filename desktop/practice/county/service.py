@@ -199,7 +199,7 @@ class CountyService:
                 raise Refusal(422, "not-found", f"the reference {reference} leads nowhere")
 
     def _next_instant(self) -> str:
-        newest = self.vault.text("SELECT max(updated) FROM version")
+        newest = self.vault.text("SELECT updated FROM version ORDER BY seq DESC LIMIT 1")
         now = self.now()
         return max(newest, stamp(now.replace(microsecond=now.microsecond // 1000 * 1000)))
 

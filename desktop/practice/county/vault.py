@@ -107,7 +107,8 @@ class Vault:
     def text(self, sql: str) -> str:
         """Run a SELECT of one text; empty when there is none."""
         with self._lock:
-            return str(self._db.execute(sql).fetchone()[0] or "")
+            found = self._db.execute(sql).fetchone()
+        return str(found[0]) if found else ""
 
     def add(self, resource: Resource, number: int, updated: str, method: str) -> Row:
         """Keep one more version and make it the newest. Call inside `transaction()`."""
