@@ -101,8 +101,10 @@ def patient_problems(patient: Patient, *, today: date) -> dict[str, Problem]:
     found = dict(_too_long(patient))
     found |= _name_problems(patient) | _phone_problems(patient) | _allergy_problems(patient)
     if not patient.unknown:
-        found |= _birth_problems(patient, today) | _document_problems(patient, today)
-        found |= _guardian_problems(patient, today)
+        birth = _birth_problems(patient, today)
+        found |= birth | _document_problems(patient, today)
+        if not birth:  # an age that cannot be asks for no guardian
+            found |= _guardian_problems(patient, today)
     return found
 
 
