@@ -49,7 +49,8 @@ def copy_file(source: Path, key: bytes, target: Path, step: Step = no_step) -> N
     Raises:
         StoreError: no room, or the source cannot be read; the target is not to be used.
     """
-    discard(target)
+    if target.exists():
+        discard(target)
     step("copy")
     reading = connect(source, key)
     try:

@@ -166,7 +166,8 @@ def run_alembic(connection: Connection, command: str, *said: Any, **named: Any) 
     Args:
         connection: in a transaction that the caller ends.
         command: name of a function in `alembic.command`.
-        said, named: its arguments.
+        *said: its arguments.
+        **named: its options.
     """
     from alembic import command as commands
     from alembic.config import Config

@@ -1,4 +1,4 @@
-"""Opening a data folder with its data key: check, finish what was due, upgrade, hand out the store."""
+"""Opening a data folder with its data key: check, finish what was due, upgrade."""
 
 from dataclasses import dataclass
 from pathlib import Path
