@@ -66,7 +66,9 @@ def _referral_priority(referral: Referral) -> int:
 
 
 def _referral_sent(referral: Referral) -> bool:
-    # 草稿, 待医生签发 and 待审核 are not sent (states.md, FHIR paragraph)
+    # 草稿, 待医生签发 and 待审核 are not sent (states.md, FHIR paragraph), nor what ended there
+    if referral.issued_at is None and referral.state is not ReferralState.ISSUED:
+        return False
     return referral.state not in {
         ReferralState.DRAFT,
         ReferralState.AWAITING_SIGNATURE,

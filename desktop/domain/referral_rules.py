@@ -6,7 +6,6 @@ records.md. What is useful and missing is counted in `wanted_fields`, never refu
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 from uuid import UUID
@@ -25,6 +24,8 @@ from desktop.domain.entry.vitals import DIASTOLIC_MMHG, SYSTOLIC_MMHG, TEMPERATU
 from desktop.domain.errors import Problem
 from desktop.domain.referral import Referral, Vitals
 
+NO_PATIENT = UUID(int=0)
+"""Stands in a form's record until somebody is chosen; never kept."""
 REASON_MIN = 5
 CONFIRM_WITHIN = timedelta(hours=6)
 CONSENT_WITHIN = timedelta(hours=24)
@@ -165,11 +166,13 @@ def _within(value: int, limits: tuple[int, int]) -> bool:
 
 def _missing(referral: Referral) -> dict[str, Problem]:
     found: dict[str, Problem] = {}
+    if referral.patient_id == NO_PATIENT:
+        found["patient_id"] = Problem("referral.patient_missing")
     if is_emergency(referral.urgency):
         if not _complaint_or_danger(referral):
             found["chief_complaint"] = Problem("referral.complaint_or_danger_missing")
     else:
-        found = {
+        found |= {
             name: Problem("referral.missing")
             for name, blank in _REQUIRED.items()
             if blank(referral)
@@ -271,21 +274,6 @@ _WANTED_URGENT: dict[str, _Blank] = {
         for name in _VITALS
     },
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """Somebody who may decide on a referral: a physician of the centre or a station expert.
-
-    Attributes:
-        has_pin: a staff member, who can confirm in person at this computer.
-    """
-
-    id: UUID
-    name: str
-    dept: str = ""
-    phone: str = ""
-    has_pin: bool = True
 
 
 def required_fields(urgency: Urgency | None) -> frozenset[str]:

@@ -1,0 +1,123 @@
+"""What screens and papers show about referrals: the board, one referral whole, a form's choices."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from desktop.domain.codes import Sex, Urgency
+from desktop.domain.kept import Delivery, Kept
+from desktop.domain.organization import Organization
+from desktop.domain.patient import Patient
+from desktop.domain.patient_rows import PaperLine, RevisionLine
+from desktop.domain.referral import Referral
+from desktop.domain.referral_reply import ReferralReply
+from desktop.domain.referral_states import Progress
+from desktop.domain.referral_step import ReferralStep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    """One referral on the board (S10).
+
+    Attributes:
+        id: of the referral; of the draft where `is_draft`, and the same once it is kept.
+        is_draft: a half-written form, nothing kept as a referral yet.
+        edited: a kept referral whose form was left half-written.
+        complaint: complaint, or the draft's own title.
+        birth_date: tells two people of one name apart.
+    """
+
+    id: UUID
+    no: str = ""
+    patient_id: UUID | None = None
+    patient_name: str = field(default="", repr=False)
+    sex: Sex = Sex.UNKNOWN
+    birth_date: date | None = field(default=None, repr=False)
+    to_org: str = ""
+    to_dept: str = ""
+    urgency: Urgency = Urgency.ROUTINE
+    green_channel: bool = False
+    complaint: str = field(default="", repr=False)
+    revision: int = 0
+    delivery: Delivery = Delivery.LOCAL
+    progress: Progress
+    is_draft: bool = False
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralDetail:
+    """Everything about one referral, read in one view of the file (S11, E1).
+
+    Attributes:
+        names: staff id -> name, of everybody who wrote here.
+        steps: oldest first.
+        revisions: newest first, with what each one changed.
+    """
+
+    referral: Kept[Referral]
+    patient: Kept[Patient]
+    from_org: Organization
+    to_org: Organization | None
+    steps: tuple[Kept[ReferralStep], ...]
+    reply: ReferralReply | None
+    progress: Progress
+    delivery: Delivery
+    revisions: tuple[RevisionLine, ...] = ()
+    papers: tuple[PaperLine, ...] = ()
+    names: Mapping[UUID, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receiver:
+    """A unit that may receive a referral, and whom to ring there."""
+
+    id: UUID
+    name: str
+    departments: tuple[str, ...] = ()
+    emergency_phone: str = ""
+    referral_phone: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Somebody who may decide on a referral: a physician of the centre or a station expert.
+
+    Attributes:
+        has_pin: a staff member, who can confirm in person at this computer.
+    """
+
+    id: UUID
+    name: str
+    dept: str = ""
+    phone: str = ""
+    has_pin: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormChoices:
+    """What a referral form offers.
+
+    Attributes:
+        own_dept: department of the person signed in; a default for the sending department.
+    """
+
+    own_org_id: UUID
+    own_org: str
+    own_dept: str
+    receivers: tuple[Receiver, ...]
+    signers: tuple[Signer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenReferral:
+    """A referral of the same patient that is still running; shown as a warning."""
+
+    id: UUID
+    no: str
+    at: datetime
+    to_org: str
+    complaint: str = field(repr=False)
+    progress: Progress

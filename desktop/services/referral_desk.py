@@ -1,0 +1,41 @@
+"""Read what the referral screens show."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from desktop.domain.clock import Clock
+from desktop.domain.kept import Actor
+from desktop.domain.referral_rows import BoardRow, FormChoices, OpenReferral, ReferralDetail
+from desktop.store.queries import referral, referral_detail
+from desktop.store.store import Store
+
+
+class ReferralDesk:
+    """Reading for board, detail, form and paper. GUI thread; milliseconds."""
+
+    def __init__(self, store: Store, clock: Clock, actor: Callable[[], Actor]) -> None:
+        self._store = store
+        self._clock = clock
+        self._actor = actor
+
+    def board(self) -> tuple[BoardRow, ...]:
+        """Every running referral and draft, and what was closed in the last 30 days."""
+        with self._store.reading() as reading:
+            return referral.board(reading, today=self._clock.today())
+
+    def detail(self, referral_id: UUID) -> ReferralDetail | None:
+        """One referral whole; None when it is not on this computer (yet)."""
+        with self._store.reading() as reading:
+            return referral_detail.detail(reading, referral_id)
+
+    def choices(self) -> FormChoices:
+        """Receiving units and signers that a form offers to the person signed in."""
+        with self._store.reading() as reading:
+            return referral_detail.choices(
+                reading, self._actor().staff_id, today=self._clock.today()
+            )
+
+    def open_of(self, patient_id: UUID, besides: UUID | None = None) -> tuple[OpenReferral, ...]:
+        """Referrals of this patient that are not over yet."""
+        with self._store.reading() as reading:
+            return referral.open_of(reading, patient_id, besides=besides)

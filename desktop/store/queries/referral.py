@@ -1,0 +1,157 @@
+"""Referrals for the board, for one screen, and for a form's choices."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+
+from desktop.domain.clock import local_day
+from desktop.domain.codes import ReferralState, Sex
+from desktop.domain.draft import Draft
+from desktop.domain.referral_county import FINISHED
+from desktop.domain.referral_rows import BoardRow, OpenReferral
+from desktop.domain.referral_states import Folder, Holder, Progress
+from desktop.models.log import CountyViewRow
+from desktop.models.organization import OrganizationRow
+from desktop.models.patient import PatientRow
+from desktop.models.referral import ReferralRow
+from desktop.store.drafts import all_drafts
+from desktop.store.queries.referral_standing import Standing, standings
+from desktop.store.store import Reading
+
+REPLY_KIND = "referral_reply"
+CLOSED_FOR = timedelta(days=30)
+
+
+def board(reading: Reading, *, today: date) -> tuple[BoardRow, ...]:
+    """Every running referral, every draft, and what was closed in the last 30 days.
+
+    Green and urgent ones first, then who has waited longest.
+    """
+    drafts = {draft.id: draft for draft in all_drafts(reading, "referral")}
+    rows = _rows(reading, _running_or_lately_closed(today), set(drafts))
+    known = {row.id for row in rows}
+    rows += [_draft_row(draft) for draft in drafts.values() if draft.id not in known]
+    oldest = today - CLOSED_FOR
+    rows = [
+        row
+        for row in rows
+        if row.progress.folder is not Folder.CLOSED or local_day(row.progress.since) >= oldest
+    ]
+    return tuple(sorted(rows, key=_pressing))
+
+
+def _pressing(row: BoardRow) -> tuple[Any, ...]:
+    order = {"stat": 0, "urgent": 1, "routine": 2}[row.urgency]
+    return (not row.green_channel and order == 2, order, row.progress.since)  # noqa: PLR2004
+
+
+def _running_or_lately_closed(today: date) -> ColumnElement[bool]:
+    oldest = f"{today - CLOSED_FOR - timedelta(days=1)}"
+    ended = [str(state) for state in FINISHED]
+    told = (
+        select(CountyViewRow.ref_id)
+        .where(
+            CountyViewRow.kind == REPLY_KIND,
+            func.json_extract(CountyViewRow.payload, "$.state").in_(ended),
+            CountyViewRow.changed_at < oldest,
+        )
+        .scalar_subquery()
+    )
+    ours = and_(ReferralRow.state.in_(ended), ReferralRow.saved_at < oldest)
+    return ~or_(ours, ReferralRow.id.in_(told))
+
+
+def _rows(reading: Reading, which: ColumnElement[bool], edited: set[UUID]) -> list[BoardRow]:
+    asked = (
+        select(
+            ReferralRow.__table__,
+            PatientRow.name.label("patient_name"),
+            PatientRow.sex.label("patient_sex"),
+            PatientRow.birth_date.label("patient_birth"),
+            OrganizationRow.name.label("to_org_name"),
+        )
+        .join(PatientRow, PatientRow.id == ReferralRow.patient_id)
+        .outerjoin(OrganizationRow, OrganizationRow.id == ReferralRow.to_org_id)
+        .where(which)
+    )
+    found = [dict(row) for row in reading.connection.execute(asked).mappings()]
+    joined = [
+        {name: row.pop(name) for name in ("patient_name", "patient_sex", "patient_birth")}
+        | {"to_org": row.pop("to_org_name")}
+        for row in found
+    ]
+    return [
+        _board_row(each, more, edited=each.kept.id in edited)
+        for each, more in zip(standings(reading, found), joined, strict=True)
+    ]
+
+
+def _board_row(standing: Standing, more: Mapping[str, Any], *, edited: bool) -> BoardRow:
+    referral, stands, delivery = standing
+    record, born = referral.record, more["patient_birth"]
+    return BoardRow(
+        id=referral.id,
+        no=record.no,
+        patient_id=record.patient_id,
+        patient_name=more["patient_name"],
+        sex=Sex(more["patient_sex"]),
+        birth_date=date.fromisoformat(born) if born else None,
+        to_org=more["to_org"] or "",
+        to_dept=record.to_dept,
+        urgency=record.urgency,
+        green_channel=record.green_channel,
+        complaint=record.chief_complaint or next((d.text for d in record.diagnoses), ""),
+        revision=referral.revision,
+        delivery=delivery,
+        progress=stands,
+        edited=edited,
+    )
+
+
+def _draft_row(draft: Draft) -> BoardRow:
+    assert draft.updated_at is not None  # a stored draft has been kept
+    return BoardRow(
+        id=draft.id,
+        complaint=draft.title,
+        is_draft=True,
+        progress=Progress(
+            state=ReferralState.DRAFT,
+            county=ReferralState.DRAFT,
+            holder=Holder.US,
+            since=draft.updated_at,
+            folder=Folder.DRAFTS,
+        ),
+    )
+
+
+def open_of(
+    reading: Reading, patient_id: UUID, *, besides: UUID | None = None
+) -> tuple[OpenReferral, ...]:
+    """Referrals of the patient that are not over yet, newest first."""
+    asked = (
+        select(ReferralRow.__table__, OrganizationRow.name.label("to_org_name"))
+        .outerjoin(OrganizationRow, OrganizationRow.id == ReferralRow.to_org_id)
+        .where(
+            ReferralRow.patient_id == str(patient_id),
+            ReferralRow.state.not_in([str(state) for state in FINISHED]),
+            ReferralRow.id != str(besides),
+        )
+        .order_by(ReferralRow.created_at.desc())
+    )
+    found = [dict(row) for row in reading.connection.execute(asked).mappings()]
+    orgs = [row.pop("to_org_name") or "" for row in found]
+    return tuple(
+        OpenReferral(
+            id=each.id,
+            no=each.record.no,
+            at=each.record.issued_at or each.created_at,
+            to_org=org,
+            complaint=each.record.chief_complaint,
+            progress=stands,
+        )
+        for (each, stands, _), org in zip(standings(reading, found), orgs, strict=True)
+        if stands.folder is not Folder.CLOSED
+    )

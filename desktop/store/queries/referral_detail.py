@@ -1,0 +1,186 @@
+"""One referral whole: for its screen (S11), for its paper (E1); and what its form offers."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from desktop.domain.codes import OrgKind, ReferralState
+from desktop.domain.expert import Expert
+from desktop.domain.kept import Delivery, Kept
+from desktop.domain.organization import Organization
+from desktop.domain.patient import Patient
+from desktop.domain.patient_rows import Change, PaperLine, RevisionLine
+from desktop.domain.payload import from_payload, to_payload
+from desktop.domain.referral import Referral
+from desktop.domain.referral_reply import ReferralReply
+from desktop.domain.referral_rows import FormChoices, Receiver, ReferralDetail, Signer
+from desktop.domain.referral_states import progress
+from desktop.domain.referral_step import ReferralStep
+from desktop.domain.staff import DOCTORS, Staff
+from desktop.models.log import CountyViewRow
+from desktop.models.referral_step import ReferralStepRow
+from desktop.models.staff import StaffRow
+from desktop.store import prints
+from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.referral import REPLY_KIND
+from desktop.store.store import Reading
+from desktop.store.store import kept as kept_row
+
+_NO_RECEIVERS = {OrgKind.VILLAGE_CLINIC}
+_ORDER = list(OrgKind)
+
+
+def detail(reading: Reading, referral_id: UUID) -> ReferralDetail | None:
+    """The referral, or None when it is not on this computer."""
+    referral = reading.get(Referral, referral_id)
+    if referral is None:
+        return None
+    record = referral.record
+    patient = reading.get(Patient, record.patient_id)
+    from_org = reading.get(Organization, record.from_org_id)
+    to_org = reading.get(Organization, record.to_org_id) if record.to_org_id else None
+    assert patient is not None  # a record's references are kept before it
+    assert from_org is not None
+    steps = _steps(reading, referral_id)
+    reply = _reply(reading, referral_id)
+    delivery = delivery_of(reading, [referral_id]).get(referral_id, Delivery.LOCAL)
+    kept = reading.revisions(Referral, referral_id)
+    names = _names(reading, {e.saved_by for e in kept} | {e.saved_by for e in steps})
+    handed = (e.saved_at for e in kept if e.record.state is ReferralState.AWAITING_SIGNATURE)
+    return ReferralDetail(
+        referral=referral,
+        patient=patient,
+        from_org=from_org.record,
+        to_org=to_org.record if to_org else None,
+        steps=steps,
+        reply=reply,
+        progress=progress(
+            referral,
+            [step.record for step in steps],
+            reply,
+            delivery=delivery,
+            handed_at=next(handed, None),
+        ),
+        delivery=delivery,
+        revisions=tuple(_revisions(kept, names)),
+        papers=_papers(reading, referral),
+        names=names,
+    )
+
+
+def _steps(reading: Reading, referral_id: UUID) -> tuple[Kept[ReferralStep], ...]:
+    asked = (
+        select(ReferralStepRow.__table__)
+        .where(ReferralStepRow.referral_id == str(referral_id))
+        .order_by(ReferralStepRow.at, ReferralStepRow.id)
+    )
+    rows = reading.connection.execute(asked).mappings()
+    return tuple(kept_row(ReferralStep, row) for row in rows)
+
+
+def _reply(reading: Reading, referral_id: UUID) -> ReferralReply | None:
+    payload = reading.connection.execute(
+        select(CountyViewRow.payload)
+        .where(CountyViewRow.kind == REPLY_KIND, CountyViewRow.ref_id == str(referral_id))
+        .order_by(CountyViewRow.changed_at.desc())
+        .limit(1)
+    ).scalar()
+    return None if payload is None else from_payload(ReferralReply, payload)
+
+
+def _revisions(kept: Iterable[Kept[Referral]], names: dict[UUID, str]) -> list[RevisionLine]:
+    lines: list[RevisionLine] = []
+    before: Kept[Referral] | None = None
+    for each in kept:
+        changes = _changes(before.record, each.record) if before else ()
+        by = names.get(each.saved_by, "")
+        lines.append(
+            RevisionLine(revision=each.revision, at=each.saved_at, by=by, changes=tuple(changes))
+        )
+        before = each
+    return lines[::-1]
+
+
+def _changes(before: Referral, after: Referral) -> Iterable[Change]:
+    old, new = to_payload(before), to_payload(after)
+    for name, value in new.items():
+        if value != old[name]:
+            yield Change(name=name, before=old[name], after=value)
+
+
+def _papers(reading: Reading, referral: Kept[Referral]) -> tuple[PaperLine, ...]:
+    return tuple(
+        PaperLine(
+            at=each.at,
+            template=each.template,
+            record_no=referral.record.no,
+            copy_no=each.copy_no,
+            by="",
+            to=each.to,
+            owed=each.owed,
+        )
+        for each in prints.of_record(reading, referral.id)
+    )
+
+
+def _names(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, str]:
+    asked = select(StaffRow.id, StaffRow.name).where(StaffRow.id.in_({str(each) for each in ids}))
+    return {UUID(key): name for key, name in reading.connection.execute(asked)}
+
+
+def choices(reading: Reading, staff_id: UUID, *, today: date) -> FormChoices:
+    """What the form offers to this person: receiving units, and who may sign."""
+    place = reading.place()
+    me = reading.get(Staff, staff_id)
+    return FormChoices(
+        own_org_id=place.org_id,
+        own_org=place.org_name,
+        own_dept=me.record.dept if me else "",
+        receivers=_receivers(reading, place.org_id),
+        signers=signers(reading, today=today),
+    )
+
+
+def _receivers(reading: Reading, own: UUID) -> tuple[Receiver, ...]:
+    found = [
+        each
+        for each in reading.all_of(Organization)
+        if each.id != own and each.record.active and each.record.kind not in _NO_RECEIVERS
+    ]
+    found.sort(key=lambda each: (_ORDER.index(each.record.kind) < 1, each.record.name))
+    found.sort(key=lambda each: each.record.kind is not OrgKind.COUNTY_HOSPITAL)
+    return tuple(
+        Receiver(
+            id=each.id,
+            name=each.record.name,
+            departments=each.record.departments,
+            emergency_phone=each.record.emergency_phone,
+            referral_phone=each.record.referral_phone,
+            phone=each.record.phone,
+        )
+        for each in found
+    )
+
+
+def signers(reading: Reading, *, today: date) -> tuple[Signer, ...]:
+    """Who may decide on a referral: physicians of this centre, and its station's experts.
+
+    A physician confirms in person where he signs in here; an expert by paper or by order.
+    """
+    own = reading.place().org_id
+    staff = [
+        Signer(each.id, each.record.name, each.record.dept, each.record.phone, each.record.signs_in)
+        for each in reading.all_of(Staff)
+        if each.record.active and each.record.org_id == own and each.record.staff_type in DOCTORS
+    ]
+    experts = [
+        Signer(each.id, each.record.name, each.record.specialty, each.record.phone, has_pin=False)
+        for each in reading.all_of(Expert)
+        if each.record.active
+        and each.record.org_id == own
+        and (each.record.assign_end is None or each.record.assign_end >= today)
+    ]
+    by_name = sorted(staff, key=lambda each: each.name)
+    return (*by_name, *sorted(experts, key=lambda each: each.name))
