@@ -26,8 +26,7 @@ def framed(inside: QLayout, *, practice: bool) -> QFrame:
     frame = QFrame()
     theme.set_look(frame, look="practice-edge" if practice else "window-edge")
     outer = QVBoxLayout(frame)
-    edge = theme.px(3) if practice else 0
-    outer.setContentsMargins(edge, edge, edge, edge)
+    outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(0)
     if practice:
         outer.addWidget(_practice_strip())

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.views import theme
@@ -32,6 +32,8 @@ class Page(QWidget):
         super().__init__(parent)
         theme.set_look(self, look="page")
         self.setAttribute(theme.STYLED)
+        self._at_head: list[QWidget] = []
+        self._ordered = False
         self._title = QLabel(title)
         theme.set_look(self._title, look="title")
         self._note = QLabel()
@@ -60,9 +62,42 @@ class Page(QWidget):
         self._note.setText(note)
 
     def add_to_head(self, *widgets: QWidget) -> None:
-        """Put widgets at the right end of the head, in this order."""
+        """Put widgets at the right end of the head, in this order; Tab reaches them last."""
         for widget in widgets:
             self._head.addWidget(widget)
+            self._at_head.append(widget)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab go through the body first, then through the head."""
+        super().showEvent(event)
+        if self._ordered:
+            return
+        self._ordered = True
+        last = self._last_of_body()
+        for widget in self._at_head:
+            if last is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(last, widget)
+                last = widget
+
+    def begin(self) -> QWidget | None:
+        """Return `first_focus()`, or else the first thing of the body that takes the focus."""
+        ready = (w for w in self._stops() if w.isEnabled() and w.isVisibleTo(self))
+        return self.first_focus() or next(ready, None)
+
+    def _last_of_body(self) -> QWidget | None:
+        return next(reversed(self._stops()), None)
+
+    def _stops(self) -> list[QWidget]:
+        """Return what Tab stops at in the body, in order."""
+        found: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not self and widget is not None:
+            head = any(widget is h or h.isAncestorOf(widget) for h in self._at_head)
+            tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if tabbed and not head and self.isAncestorOf(widget) and not widget.focusProxy():
+                found.append(widget)
+            widget = widget.nextInFocusChain()
+        return found
 
     # --- what the shell calls; override what the page has --------------------------
 

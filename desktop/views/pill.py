@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.views import theme
 from desktop.views.tokens import TONE_ICONS, Tone
@@ -24,7 +32,8 @@ class StatePill(QFrame):
         row.setContentsMargins(theme.px(8), theme.px(2), theme.px(10), theme.px(2))
         row.setSpacing(theme.px(4))
         row.addWidget(self._sign)
-        row.addWidget(self._words)
+        row.addWidget(self._words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_state(words, tone, icon)
 
     @property
@@ -52,7 +61,8 @@ class KeyButton(QPushButton):
         look: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(f"{words}  {key}" if key else words, parent)
+        gap = " " if icon and words else ""  # Qt sets the icon close to the words
+        super().__init__(f"{gap}{words}  {key}" if key else f"{gap}{words}", parent)
         self.setAccessibleName(words)
         self.setAutoDefault(False)
         if look:

@@ -56,7 +56,7 @@ class Rail(QFrame):
         self._column.setContentsMargins(*(theme.px(8),) * 4)
         self._column.setSpacing(theme.px(4))
         self.mark, self.clinic = QLabel(), QLabel()
-        self.mark.setPixmap(theme.pixmap("zhudian", 32, theme.tokens().rail_ink))
+        self.mark.setPixmap(theme.picture("zhudian", 32))
         self.clinic.setWordWrap(True)
         theme.set_look(self.clinic, look="clinic")
         self._column.addWidget(self.mark)

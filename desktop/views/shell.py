@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -72,7 +72,7 @@ class Shell(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Zhudian"))
-        self.setWindowIcon(theme.icon("zhudian", theme.tokens().accent))
+        self.setWindowIcon(QIcon(theme.picture("zhudian", 32)))
         self.notices = Notices(now, self)
         self.rail, self.top, self.banner = Rail(), TopBar(), PatientBanner()
         self.stack, self.undo, self.status = PageStack(), UndoBar(), StatusBar()

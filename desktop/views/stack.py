@@ -103,7 +103,7 @@ class PageStack(QStackedWidget):
         else:
             self._levels = [*self._levels, level][-DEEPEST:]
         self._show_with(page, name, what)
-        self._open(page, page.first_focus())
+        self._open(page, page.begin())
         return True
 
     def back(self) -> bool:
@@ -116,7 +116,7 @@ class PageStack(QStackedWidget):
         page = self.page(level.name)
         if self._shown_with.get(level.name) != level.what:
             self._show_with(page, level.name, level.what)
-        self._open(page, level.focus or page.first_focus())
+        self._open(page, level.focus or page.begin())
         return True
 
     def records_changed(self, kinds: frozenset[str]) -> None:

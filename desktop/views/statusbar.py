@@ -122,7 +122,7 @@ class StatusBar(QFrame):
 
     @staticmethod
     def _set(button: QPushButton, words: str, tone: Tone, icon: str) -> None:
-        button.setText(words)
+        button.setText(f" {words}")
         button.setAccessibleName(words)
         button.setIcon(theme.icon(icon, tone))
         theme.set_look(button, tone=str(tone))

@@ -110,6 +110,14 @@ def icon(name: str, colour: str | Tone | None = None) -> QIcon:
     return _tinted(name, colour)
 
 
+def picture(name: str, size: int) -> QPixmap:
+    """Return `resources/icons/<name>.svg` in its own colours (the program's mark)."""
+    app = QApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+    path = resource_dir() / "icons" / f"{name}.svg"
+    return QIcon(str(path)).pixmap(QSize(px(size), px(size)), ratio)
+
+
 def two_icons(name: str, off: str, on: str) -> QIcon:
     """Return the icon in one colour, and in another while its button is checked."""
     made = QIcon(_tinted(name, off))

@@ -11,6 +11,8 @@ from desktop.views import theme
 from desktop.views.pill import StatePill
 from desktop.views.tokens import Tone
 
+_TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimePoint:
@@ -94,7 +96,7 @@ class TimeLine(QWidget):
             grid.addWidget(_Spine(point, first=row == 0, last=last), row, 1)
             grid.addWidget(_words(point), row, 2)
             if point.holder:
-                grid.addWidget(_holder(point), row, 3, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(_holder(point), row, 3, _TOP_LEFT)
         grid.setRowStretch(len(points), 1)
         self._column.addWidget(self._host)
         self.setAccessibleName("; ".join(f"{p.at} {p.words}".strip() for p in points))

@@ -45,7 +45,7 @@ class TopBar(QFrame):
     def show_unread(self, count: int) -> None:
         """Show how many messages wait."""
         words = self.tr("{count} new notices").format(count=count) if count else self.tr("Notices")
-        self.bell.setText(f"{count}" if count else "")
+        self.bell.setText(f" {count}" if count else "")
         self.bell.setToolTip(f"{words} (Alt+N)")
         self.bell.setAccessibleName(words)
 
@@ -53,6 +53,6 @@ class TopBar(QFrame):
         """Show who is signed in."""
         words = f"{name} · {role}" if role else name
         self.user.setVisible(bool(name))
-        self.user.setText(f"{words}  F12")
+        self.user.setText(f" {words}  F12")
         self.user.setToolTip(self.tr("Switch user (F12)"))
         self.user.setAccessibleName(self.tr("Signed in: {who}").format(who=words))

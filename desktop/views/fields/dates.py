@@ -45,6 +45,7 @@ class DateField(ReadField):
             **{"placeholder": translate("Dates", "such as 3.5 or 0305"), **common},
         )
         self.calendar_button = QToolButton()
+        self.calendar_button.setFixedSize(theme.target_height(), theme.target_height())
         self.calendar_button.setIcon(theme.icon("booking"))
         self.calendar_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.calendar_button.setToolTip(translate("Dates", "Calendar (Alt+Down)"))

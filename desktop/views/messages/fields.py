@@ -7,7 +7,6 @@ SENTENCES = {
     "field.too_long": QT_TRANSLATE_NOOP(
         "messages", "{count} characters; at most {most} fit. Please shorten."
     ),
-    "field.time_unreadable": QT_TRANSLATE_NOOP("messages", "Type a time such as 0930 or 9:30."),
     "field.time_without_date": QT_TRANSLATE_NOOP("messages", "Type the date as well."),
     "field.date_without_time": QT_TRANSLATE_NOOP("messages", "Type the time as well."),
     "field.number_unreadable": QT_TRANSLATE_NOOP("messages", "Type digits only."),
