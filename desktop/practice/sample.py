@@ -28,7 +28,6 @@ from desktop.domain.expert import Expert
 from desktop.domain.idcard import check_character
 from desktop.domain.ids import child_id, uuid7
 from desktop.domain.kept import Actor, Kept
-from desktop.domain.numbers import format_number
 from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
 from desktop.domain.pinyin import best_reading
@@ -238,7 +237,6 @@ def _patient(
 def _keep_bookings(
     unit: Unit, clock: Clock, sessions: list[Kept[DutySession]], patients: list[UUID]
 ) -> None:
-    place = unit.place()
     today = [kept for kept in sessions if kept.record.held_on == clock.today()]
     soon = (today * 3 + sessions)[:FIRST_BOOKINGS]
     taken: dict[UUID, int] = {}
@@ -247,13 +245,7 @@ def _keep_bookings(
         seat = seats_of(session.id, session.record)[no - 1]
         unit.save(
             Booking(
-                no=format_number(
-                    "YY",
-                    clock.today(),
-                    place.clinic_code,
-                    place.device_code,
-                    unit.next_number("YY"),
-                ),
+                no=unit.human_number("YY"),
                 patient_id=patients[index],
                 session_id=session.id,
                 expert_id=session.record.expert_id,
@@ -271,13 +263,10 @@ def _keep_bookings(
 
 
 def _keep_training(unit: Unit, clock: Clock, org_id: UUID, expert_id: UUID) -> None:
-    place = unit.place()
     start = datetime.combine(clock.today(), time(14, 30), CLINIC_ZONE)
     unit.save(
         Training(
-            no=format_number(
-                "PX", clock.today(), place.clinic_code, place.device_code, unit.next_number("PX")
-            ),
+            no=unit.human_number("PX"),
             org_id=org_id,
             type=TrainingType.LECTURE,
             topic="脑卒中的早期识别与转诊",

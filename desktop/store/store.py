@@ -20,6 +20,7 @@ from desktop.domain.clock import Clock
 from desktop.domain.errors import DesktopError, SeatTaken, StaleRecord
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Kept, Place
+from desktop.domain.numbers import format_number
 from desktop.domain.payload import (
     from_payload,
     instant_text,
@@ -161,6 +162,17 @@ class Unit(Reading):
             update(CounterRow).where(CounterRow.prefix == prefix).values(last=last + 1)
         )
         return int(last) + 1
+
+    def human_number(self, kind: str) -> str:
+        """Next number of a kind, such as ZZ20261123A1003.
+
+        The counter stands under the number's own beginning, so that a day that comes back, after
+        the clock was set, counts on instead of starting again.
+        """
+        place, day = self.place(), self._clock.today()
+        parts = (kind, day, place.clinic_code, place.device_code)
+        prefix = f"{kind}{day:%Y%m%d}{place.clinic_code}{place.device_code}"
+        return format_number(*parts, self.next_number(prefix))
 
     def set_setting(self, key: str, value: Any) -> None:
         """Keep a setting; the value must be plain JSON."""
