@@ -71,10 +71,14 @@ def test_the_command_tells_by_its_exit_status(
     assert "cannot be the county" in capsys.readouterr().out
 
 
+def test_a_silent_address_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_county_check(f"http://127.0.0.1:{free_port()}/fhir", lang="en") == 2
+    assert "No connection" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("url", "words"),
     [
-        (f"http://127.0.0.1:{free_port()}/fhir", "No connection"),
         ("http://county.example/fhir", "https://"),
         ("nonsense", "Not an address"),
     ],

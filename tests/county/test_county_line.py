@@ -128,6 +128,22 @@ def test_the_servers_clock_is_the_median_of_its_dates(make: Makes) -> None:
     assert offset == pytest.approx(3 * 3600, abs=2)
 
 
+def test_no_redirect_leads_the_token_to_another_server(server: CountyServer, make: Makes) -> None:
+    wanted = make.basic()
+    with CountyServer(None) as other:
+        other.service.put(dict(wanted.resource))
+        server.faults.plan(
+            Fault("page", 302, location=f"{other.url}/Basic/{wanted.resource['id']}")
+        )
+        county = FhirCounty(server.url, "secret")
+
+        with pytest.raises(Offline):
+            county.read("Basic", wanted.resource["id"])
+
+        county.close()
+        assert not other.log
+
+
 def test_a_next_link_under_another_name_is_followed_on_our_own_line(
     server: CountyServer, make: Makes
 ) -> None:

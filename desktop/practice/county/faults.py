@@ -29,6 +29,7 @@ class Fault:
     Attributes:
         status: of the answer, for `status` and `page`.
         retry_after: Retry-After header to send, as it stands.
+        location: Location header to send, for a `page` that leads elsewhere.
         seconds: for `delay` and `drip`.
         method: only a request of this method has it; empty for any.
         path: only a request whose address has this in it.
@@ -37,6 +38,7 @@ class Fault:
     kind: Kind
     status: int = 200
     retry_after: str = ""
+    location: str = ""
     seconds: float = 0.0
     method: str = ""
     path: str = ""

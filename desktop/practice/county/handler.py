@@ -117,9 +117,10 @@ class CountyHandler(BaseHTTPRequestHandler):
         if fault.kind == "lose":
             self._hang_up(raw)
         elif fault.kind == "html":
-            self._send_bytes(200, "text/html", HTML, {}, raw)
+            self._send_bytes(200, "text/html", HTML, {"ETag": '"page"'}, raw)
         elif fault.kind in ("status", "page"):
-            extra = {"Retry-After": fault.retry_after} if fault.retry_after else {}
+            played = {"Retry-After": fault.retry_after, "Location": fault.location}
+            extra = {name: value for name, value in played.items() if value}
             if fault.kind == "page":
                 self._send_bytes(fault.status, "text/html", HTML, extra, raw)
             else:
