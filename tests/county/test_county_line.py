@@ -18,7 +18,7 @@ from desktop.domain.errors import NotSignedIn, Offline, WireError
 from desktop.practice.county import CountyServer, Fault
 from desktop.wire.fhir_county import FhirCounty
 from tests.county.conftest import Makes
-from tests.servers import DroppingProxy
+from tests.servers import DroppingProxy, free_port
 
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 
@@ -63,6 +63,18 @@ def test_a_token_is_sent_and_its_lack_is_told(make: Makes) -> None:
         assert unknown.capability().fhir_version == "4.0.1"
         known.close()
         unknown.close()
+
+
+def test_no_proxy_stands_between_us_and_this_computer(
+    server: CountyServer, make: Makes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{free_port()}")
+    county = FhirCounty(server.url)
+
+    county.put(make.basic())
+
+    county.close()
+    assert len(server.log) == 1
 
 
 def test_a_long_body_travels_packed(server: CountyServer, make: Makes) -> None:
