@@ -133,7 +133,7 @@ class NoticeStrip(QFrame):
         self._sign.setPixmap(theme.pixmap(TONE_ICONS[notice.tone], 20, notice.tone))
         self.words.setText(notice.words)
         self.action_button.setVisible(notice.action is not None)
-        self.action_button.setText(notice.action[0] if notice.action else "")
+        self.action_button.set_words(notice.action[0] if notice.action else "")
         self.copy_button.setVisible(bool(notice.code))
         self.copy_button.setToolTip(notice.code)
         self.setAccessibleName(notice.words)

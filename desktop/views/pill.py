@@ -61,15 +61,28 @@ class KeyButton(QPushButton):
         look: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        gap = " " if icon and words else ""  # Qt sets the icon close to the words
-        super().__init__(f"{gap}{words}  {key}" if key else f"{gap}{words}", parent)
-        self.setAccessibleName(words)
+        super().__init__(parent)
+        self._words, self._key, self._gap = words, key, " " if icon else ""
+        self.set_words(words)
+        self.setIconSize(theme.icon_size())
         self.setAutoDefault(False)
         if look:
             theme.set_look(self, look=look)
         if icon:
             filled = look in {"primary", "danger"}
             self.setIcon(theme.icon(icon, theme.tokens().on_accent if filled else None))
+
+    def set_words(self, words: str, *, compact: bool = False) -> None:
+        """Say this; where room is short (`compact`) only icon and key show."""
+        self._words = words
+        shown = [part for part in ("" if compact else words, self._key) if part]
+        # Qt sets the icon close to the words
+        self.setText((self._gap if shown else "") + "  ".join(shown))
+        self.setAccessibleName(words)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show or hide the words; the key and the icon stay."""
+        self.set_words(self._words, compact=compact)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Enter as well as with Space."""
@@ -84,7 +97,7 @@ class CountCard(KeyButton):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
-        self._words = words
+        self._counted = words
         self.number, self._title, self._detail = QLabel("–"), QLabel(words), QLabel()
         theme.set_look(self, look="count")
         theme.set_look(self.number, look="count")
@@ -104,4 +117,4 @@ class CountCard(KeyButton):
         self.number.setText(str(count))
         theme.set_look(self.number, tone=str(tone) if tone else "")
         self._detail.setText(detail)
-        self.setAccessibleName(f"{self._words} {count} {detail}".strip())
+        self.setAccessibleName(f"{self._counted} {count} {detail}".strip())

@@ -14,12 +14,13 @@ class RailButton(QPushButton):
     """Icon, word and the digit that Alt makes a key of."""
 
     def __init__(self, number: int, words: str, icon: str) -> None:
-        super().__init__(words)
+        super().__init__(f" {words}")
         colours = theme.tokens()
         self.number = number
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setIcon(theme.two_icons(icon, colours.rail_ink, colours.rail_chosen_ink))
+        self.setIconSize(theme.icon_size())
         self.setToolTip(f"Alt+{number}")
         self.setAccessibleName(f"{words} Alt+{number}")
         theme.set_look(self, look="rail")

@@ -131,6 +131,7 @@ class Shell(QMainWindow):
         button = {"F3": self.top.booking, "F4": self.top.referral}.get(key)
         if button is not None:
             button.show()
+            self.top.fit()
 
     def show_user(self, name: str, role: str = "") -> None:
         """Show who is signed in."""

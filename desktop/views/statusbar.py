@@ -114,6 +114,7 @@ class StatusBar(QFrame):
     def _fact(self) -> QPushButton:
         button = QPushButton()
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setIconSize(theme.icon_size())
         button.setToolTip(self.tr("Open the exchange (Alt+9)"))
         button.clicked.connect(self.pressed)
         theme.set_look(button, look="fact")

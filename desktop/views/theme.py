@@ -110,6 +110,11 @@ def icon(name: str, colour: str | Tone | None = None) -> QIcon:
     return _tinted(name, colour)
 
 
+def icon_size() -> QSize:
+    """Size of an icon beside words."""
+    return QSize(px(18), px(18))
+
+
 def picture(name: str, size: int) -> QPixmap:
     """Return `resources/icons/<name>.svg` in its own colours (the program's mark)."""
     app = QApplication.instance()
@@ -121,7 +126,7 @@ def picture(name: str, size: int) -> QPixmap:
 def two_icons(name: str, off: str, on: str) -> QIcon:
     """Return the icon in one colour, and in another while its button is checked."""
     made = QIcon(_tinted(name, off))
-    for size in (px(16), px(20)):
+    for size in (px(18), px(20)):
         picture = pixmap(name, size, on)
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Active):
             made.addPixmap(picture, mode, QIcon.State.On)
@@ -171,7 +176,7 @@ def _tinted(name: str, colour: str) -> QIcon:
     plain, made = QIcon(str(path)), QIcon()
     app = QApplication.instance()
     ratio = ceil(app.devicePixelRatio()) if isinstance(app, QApplication) else 1
-    for size in sorted({px(16), px(20), px(32)}):
+    for size in sorted({px(16), px(18), px(20), px(32)}):
         shape = plain.pixmap(QSize(size, size) * ratio, 1.0)
         chosen, off = _filled(shape, colour, ratio), _filled(shape, _Current.tokens.ink_off, ratio)
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):

@@ -1,12 +1,14 @@
 """The top bar: search, the two most frequent actions, bell, user."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.views import theme
 from desktop.views.pill import KeyButton
 
-SEARCH_WIDTH = 380
+SEARCH_WIDTH = (220, 380)
+"""Least and most, in device-independent pixels at 100 % text size."""
 
 
 class TopBar(QFrame):
@@ -26,7 +28,7 @@ class TopBar(QFrame):
         self.referral = KeyButton(self.tr("Up-referral"), "F4", icon="referral")
         self.help = KeyButton(self.tr("Help"), "F1", icon="help", look="quiet")
         self.bell = KeyButton("", icon="bell", look="quiet")
-        self.user = KeyButton("", icon="user", look="quiet")
+        self.user = KeyButton("", "F12", icon="user", look="quiet")
         self._row.addStretch(1)
         for button in (self.booking, self.referral, self.help, self.bell, self.user):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -38,9 +40,27 @@ class TopBar(QFrame):
 
     def set_search(self, search: QWidget) -> None:
         """Put the search box at the left end."""
-        search.setMinimumWidth(theme.px(SEARCH_WIDTH))
-        search.setMaximumWidth(theme.px(SEARCH_WIDTH))
-        self._row.insertWidget(0, search)
+        least, most = SEARCH_WIDTH
+        search.setMinimumWidth(theme.px(least))
+        search.setMaximumWidth(theme.px(most))
+        self._row.insertWidget(0, search, 9)
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop words where room is short; icons and keys stay."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Leave out the words of as many buttons as must be, the least needed first."""
+        order = [self.help, self.user, self.booking, self.referral]
+        for button in order:
+            button.set_compact(compact=False)
+        for button in order:
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= self.width():
+                break
+            button.set_compact(compact=True)
 
     def show_unread(self, count: int) -> None:
         """Show how many messages wait."""
@@ -53,6 +73,7 @@ class TopBar(QFrame):
         """Show who is signed in."""
         words = f"{name} · {role}" if role else name
         self.user.setVisible(bool(name))
-        self.user.setText(f" {words}  F12")
+        self.user.set_words(words)
         self.user.setToolTip(self.tr("Switch user (F12)"))
         self.user.setAccessibleName(self.tr("Signed in: {who}").format(who=words))
+        self.fit()

@@ -45,6 +45,7 @@ class DateField(ReadField):
             **{"placeholder": translate("Dates", "such as 3.5 or 0305"), **common},
         )
         self.calendar_button = QToolButton()
+        self.calendar_button.setIconSize(theme.icon_size())
         self.calendar_button.setFixedSize(theme.target_height(), theme.target_height())
         self.calendar_button.setIcon(theme.icon("booking"))
         self.calendar_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -198,9 +199,11 @@ class DateTimeField(Field):
         for each in (day, at):
             if isinstance(each, Problem):
                 return each
-        if (day is None) == (at is None):
-            return None
-        return Problem("field.time_without_date" if day is None else "field.date_without_time")
+        if day is None and at is not None:
+            return Problem("field.time_without_date")
+        if day is not None and at is None:
+            return Problem("field.date_without_time")
+        return None
 
     def commit(self) -> None:
         """Finish; a time still missing is no problem while the focus is in the field."""

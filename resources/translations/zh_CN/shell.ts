@@ -19,7 +19,7 @@
         <message>
             <location filename="../../../desktop/views/fields/ring.py" />
             <source>Ready; {count} wanted left</source>
-            <translation>可以提交,另有 {count} 项建议填</translation>
+            <translation>可以提交，另有 {count} 项建议填</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/fields/ring.py" />
@@ -50,7 +50,7 @@
         <message>
             <location filename="../../../desktop/views/fields/dates.py" />
             <source>Calendar (Alt+Down)</source>
-            <translation>日历(Alt+↓)</translation>
+            <translation>日历（Alt+↓）</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/fields/dates.py" />
@@ -105,17 +105,17 @@
         <message>
             <location filename="../../../desktop/views/fields/dates.py" />
             <source>Now (Ctrl+;)</source>
-            <translation>现在(Ctrl+;)</translation>
+            <translation>现在（Ctrl+;）</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/fields/dates.py" />
             <source>{label}, day</source>
-            <translation>{label}:日期</translation>
+            <translation>{label}：日期</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/fields/dates.py" />
             <source>{label}, time</source>
-            <translation>{label}:时间</translation>
+            <translation>{label}：时间</translation>
         </message>
     </context>
     <context>
@@ -207,7 +207,7 @@
         <message>
             <location filename="../../../desktop/views/frame.py" />
             <source>Practice mode – patients are made up, nothing reaches a real county platform</source>
-            <translation>练习模式 · 患者都是虚构的,数据不会传到真的县平台</translation>
+            <translation>练习模式 · 患者都是虚构的，数据不会传到真的县平台</translation>
         </message>
     </context>
     <context>
@@ -277,7 +277,7 @@
         <message>
             <location filename="../../../desktop/views/banner.py" />
             <source>Same name today: compare birth date and ID</source>
-            <translation>今日有同名,请核对出生日期和证件尾号</translation>
+            <translation>今日有同名，请核对出生日期和证件尾号</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/banner.py" />
@@ -297,7 +297,7 @@
         <message>
             <location filename="../../../desktop/views/banner.py" />
             <source>Allergic to: {list}</source>
-            <translation>过敏:{list}</translation>
+            <translation>过敏：{list}</translation>
         </message>
     </context>
     <context>
@@ -305,7 +305,7 @@
         <message>
             <location filename="../../../desktop/views/fields/typed.py" />
             <source>Take {value} (Enter)</source>
-            <translation>改为 {value}(Enter)</translation>
+            <translation>改为 {value}（Enter）</translation>
         </message>
     </context>
     <context>
@@ -384,7 +384,7 @@
         <message>
             <location filename="../../../desktop/views/statusbar.py" />
             <source>{waiting}, oldest {age}</source>
-            <translation>{waiting},最久 {age}</translation>
+            <translation>{waiting}，最久 {age}</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/statusbar.py" />
@@ -399,7 +399,7 @@
         <message>
             <location filename="../../../desktop/views/statusbar.py" />
             <source>Open the exchange (Alt+9)</source>
-            <translation>打开数据上传(Alt+9)</translation>
+            <translation>打开数据上传（Alt+9）</translation>
         </message>
     </context>
     <context>
@@ -432,12 +432,12 @@
         <message>
             <location filename="../../../desktop/views/topbar.py" />
             <source>Switch user (F12)</source>
-            <translation>换人(F12)</translation>
+            <translation>换人（F12）</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/topbar.py" />
             <source>Signed in: {who}</source>
-            <translation>已登录:{who}</translation>
+            <translation>已登录：{who}</translation>
         </message>
     </context>
     <context>
@@ -458,7 +458,7 @@
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
             <source>Something unexpected happened. What was saved is safe. Copy the code for support and try again.</source>
-            <translation>程序出了意外。已保存的内容是安全的。请复制代码发给管理员,然后再试一次。</translation>
+            <translation>程序出了意外。已保存的内容是安全的。请复制代码发给管理员，然后再试一次。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
@@ -468,42 +468,42 @@
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
             <source>Your role may not do this. Ask a colleague who may; F12 switches the user.</source>
-            <translation>您的岗位没有这项权限。请有权限的同事来做,按 F12 换人。</translation>
+            <translation>您的岗位没有这项权限。请有权限的同事来做，按 F12 换人。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
             <source>A colleague changed this record meanwhile. The newest version is now shown; please check and save again.</source>
-            <translation>同事刚刚改过这条记录,现在显示的是最新内容。请核对后再保存。</translation>
+            <translation>同事刚刚改过这条记录，现在显示的是最新内容。请核对后再保存。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
             <source>This seat was taken meanwhile. Please choose another; the form is kept.</source>
-            <translation>这个号刚刚被占用。请另选一个号,已填的内容都在。</translation>
+            <translation>这个号刚刚被占用。请另选一个号，已填的内容都在。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
             <source>This computer could not save. The form is kept; try again, then restart the program.</source>
-            <translation>本机没有存上,已填的内容都在。请再试一次;仍不行就重新打开程序。</translation>
+            <translation>本机没有存上，已填的内容都在。请再试一次；仍不行就重新打开程序。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
             <source>The record file is busy. The form is kept; please save again in a moment.</source>
-            <translation>数据文件正忙,已填的内容都在。请稍等片刻再保存。</translation>
+            <translation>数据文件正忙，已填的内容都在。请稍等片刻再保存。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
             <source>The disk is full, so this was not saved. Free some room, then save again; the form is kept.</source>
-            <translation>磁盘已满,没有存上,已填的内容都在。请清理出空间后再保存。</translation>
+            <translation>磁盘已满，没有存上，已填的内容都在。请清理出空间后再保存。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
             <source>The password does not fit. Try again, or ask the administrator for the recovery key.</source>
-            <translation>密码不对。请再试一次,或向管理员要恢复密钥。</translation>
+            <translation>密码不对。请再试一次，或向管理员要恢复密钥。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
             <source>The record file cannot be read. It was moved aside and not deleted; restore the newest backup and call support.</source>
-            <translation>数据文件读不出来,已移到一旁,没有删除。请恢复最近的备份,并联系管理员。</translation>
+            <translation>数据文件读不出来，已移到一旁，没有删除。请恢复最近的备份，并联系管理员。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
@@ -523,7 +523,7 @@
         <message>
             <location filename="../../../desktop/views/messages/fields.py" />
             <source>{count} characters; at most {most} fit. Please shorten.</source>
-            <translation>已有 {count} 字,最多 {most} 字,请精简。</translation>
+            <translation>已有 {count} 字，最多 {most} 字，请精简。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/fields.py" />
