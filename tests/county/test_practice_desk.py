@@ -124,14 +124,15 @@ def test_its_answer_says_where_to_go(
     assert told["visit-time"].endswith("+08:00")
 
 
+@pytest.mark.parametrize("category", ["departed", "departure"])
 def test_after_departure_the_patient_arrives_and_is_admitted(
-    service: CountyService, desk: Desk, clock: StandingClock
+    service: CountyService, desk: Desk, clock: StandingClock, category: str
 ) -> None:
     refer(service, TAKEN)
     wait(desk, clock, 5)
     assert state(service, TAKEN) == ("accepted", "arranged")
 
-    say(service, TAKEN, "departure")
+    say(service, TAKEN, category)
 
     wait(desk, clock)
     assert state(service, TAKEN) == ("in-progress", "arrived")

@@ -30,6 +30,7 @@ OPEN = "requested,received,on-hold,accepted,in-progress"
 LOOK_EVERY_S = 0.25
 # Of ten referrals that are no emergency, by hash of the id: one is asked about, one refused.
 SIDES, ASKED, REFUSED = 10, 0, 1
+DEPARTURES = {"departed", "departure"}
 
 
 class Desk:
@@ -170,7 +171,8 @@ class Desk:
         return any(self._changed_at(each) > held_at for each in (*answers, self._referral(task)))
 
     def _has_left(self, task: Resource) -> bool:
-        return any("departure" in codes(each.get("category")) for each in self._messages(task))
+        said = (set(codes(each.get("category"))) for each in self._messages(task))
+        return any(DEPARTURES & kinds for kinds in said)
 
     def _messages(self, task: Resource) -> Iterator[Resource]:
         found = self._service.find("Communication", part_of=f"Task/{task['id']}")

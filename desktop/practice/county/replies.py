@@ -72,7 +72,7 @@ LABELS = {
     "arrived-at": "到院时间",
 }
 STATUS_TEXTS = {
-    "submitted": "已查看",
+    "submitted": "已提交",
     "arranged": "已安排",
     "arrived": "已到院",
     "admitted": "已住院",
