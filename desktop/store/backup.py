@@ -146,14 +146,18 @@ def restore(
         FileNewer: a newer version of the program made it; nothing was changed.
     """
     source = Folder(backup)
-    version_of(source.database, key)
-    ops_of(source.database, key)
     ring = read_ring(source)
     folder.make()
     working = working_file(folder.database)
     discard(working)
     step("copy")
-    _copy_bytes(source.database, working)
+    _copy_bytes(source.database, working)  # the backup itself may lie on a read-only medium
+    try:
+        version_of(working, key)
+        ops_of(working, key)
+    except StoreError:
+        discard(working)
+        raise
     _note_restore(working, key, now)
     close_wholly(working, key)
     step("aside")

@@ -1,7 +1,9 @@
 """Opening a data folder with its data key: check, finish what was due, upgrade."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from sqlalchemy import Engine
 
 from desktop.domain.clock import Clock
 from desktop.domain.errors import FileDamaged, Problem, StoreError, WrongKey
@@ -18,19 +20,40 @@ CHECKED_BELOW_BYTES = 48 << 20
 """A larger file is checked whole only after a crash; each day's backup checks it besides."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Opened:
     """An open file.
 
     Attributes:
+        folder: where it lies.
         store: for services; closed by whoever opened it.
-        key: the data key; another than the one given when the file got a new one.
+        key: the data key now in force.
         notes: what the person should be told.
     """
 
+    folder: Folder
     store: Store
-    key: bytes
+    key: bytes = field(repr=False)
     notes: tuple[Problem, ...] = ()
+
+    def change_key(self) -> tuple[str, ...]:
+        """Give the file a new data key while it is open; others wait a moment.
+
+        Returns:
+            Slot ids that were changed from outside and open nothing now.
+
+        Raises:
+            StoreError: the file still has its old key; the next opening tries again.
+        """
+        left_out: tuple[str, ...] = ()
+
+        def work() -> Engine:
+            nonlocal left_out
+            self.key, left_out = rekey(self.folder, self.key)
+            return open_engine(self.folder.database, self.key)
+
+        self.store.swap(work)
+        return left_out
 
 
 def open_folder(folder: Folder, key: bytes, clock: Clock, step: Step = no_step) -> Opened:
@@ -61,7 +84,8 @@ def open_folder(folder: Folder, key: bytes, clock: Clock, step: Step = no_step) 
         make_backup(folder, key, clock.now())
         upgrade(folder.database, key, step)
         notes.append(Problem("place.upgraded"))
-    return Opened(Store(open_engine(folder.database, key), clock), key, tuple(notes))
+    store = Store(open_engine(folder.database, key), clock)
+    return Opened(folder, store, key, tuple(notes))
 
 
 def _sound_version(folder: Folder, key: bytes, clock: Clock) -> str:

@@ -1,0 +1,116 @@
+"""What is asked when a clinic is set up on this computer, and what cannot be true of it."""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from desktop.domain.codes import Role, StaffType
+from desktop.domain.entry import normalise_name, parse_phone
+from desktop.domain.entry.text import without_spaces
+from desktop.domain.errors import Problem
+from desktop.domain.password import password_problem
+
+_CLINIC_CODE = re.compile(r"[A-Z0-9]{1,8}")
+_DEVICE_CODE = re.compile(r"[A-Z][0-9]")
+_ORG_CODE = re.compile(r"[0-9A-Z]{8,22}")
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetUpAnswers:
+    """Everything the pages of the first start ask.
+
+    Attributes:
+        clinic_code: given by the county; part of every human number.
+        device_code: given by the county, a letter and a digit; new at each epoch.
+        hospital, hospital_emergency, hospital_referral: the county hospital and whom to ring there.
+        admin_*: the first administrator.
+        county_url: base address of the FHIR server; empty until there is one.
+        county_token: bearer token where the county asks for one.
+    """
+
+    clinic: str
+    clinic_code: str
+    device_code: str = "A1"
+    device: str
+    org_code: str = ""
+    phone: str = ""
+    address: str = ""
+    station: str = ""
+    hospital: str
+    hospital_code: str = ""
+    hospital_emergency: str = ""
+    hospital_referral: str = ""
+    departments: tuple[str, ...] = ()
+    admin_name: str = field(repr=False)
+    admin_work_no: str
+    admin_role: Role = Role.ADMINISTRATOR
+    admin_type: StaffType = StaffType.MANAGEMENT
+    admin_phone: str = field(default="", repr=False)
+    password: str = field(repr=False)
+    county_url: str = ""
+    county_token: str = field(default="", repr=False)
+
+
+def set_up_problems(answers: SetUpAnswers, **_when: object) -> dict[str, Problem]:
+    """Field name -> what to put right; empty when the clinic may be set up."""
+    found = _text_problems(answers)
+    if not _CLINIC_CODE.fullmatch(answers.clinic_code):
+        found["clinic_code"] = Problem("set_up.clinic_code")
+    if not _DEVICE_CODE.fullmatch(answers.device_code):
+        found["device_code"] = Problem("set_up.device_code")
+    for name in ("org_code", "hospital_code"):
+        code = getattr(answers, name)
+        if code and not _ORG_CODE.fullmatch(code):
+            found[name] = Problem("set_up.org_code")
+    if not (answers.hospital_emergency or answers.hospital_referral):
+        found["hospital_emergency"] = Problem("set_up.hospital_phone")
+    if answers.hospital and answers.hospital == answers.clinic:
+        found["hospital"] = Problem("set_up.hospital_is_clinic")
+    if isinstance(name_read := normalise_name(answers.admin_name), Problem):
+        found["admin_name"] = name_read
+    if easy := password_problem(
+        answers.password, answers.admin_name, answers.admin_work_no, answers.admin_phone
+    ):
+        found["password"] = easy
+    if problem := county_problem(answers.county_url):
+        found["county_url"] = problem
+    return found
+
+
+def _text_problems(answers: SetUpAnswers) -> dict[str, Problem]:
+    found: dict[str, Problem] = {}
+    for name in ("clinic", "device", "hospital", "admin_work_no"):
+        if not getattr(answers, name).strip():
+            found[name] = Problem("field.required")
+    for name in ("phone", "hospital_emergency", "hospital_referral", "admin_phone"):
+        if isinstance(read := parse_phone(getattr(answers, name)), Problem):
+            found[name] = read
+    return found
+
+
+def county_problem(url: str) -> Problem | None:
+    """Why this cannot be the county's address, or None. Empty is fine: there may be none yet.
+
+    Plain http is for a server on this computer only: names and tokens would be readable on the
+    line.
+    """
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        return Problem("set_up.county_url")
+    if parts.scheme not in {"http", "https"} or not host or parts.query or parts.fragment:
+        return Problem("set_up.county_url")
+    if parts.username or parts.password:
+        return Problem("set_up.county_url_password")
+    if parts.scheme == "http" and host not in _HERE:
+        return Problem("set_up.county_https")
+    return None
+
+
+def tidy_code(text: str) -> str:
+    """A code as it is kept: upper case, no spaces, narrow."""
+    return without_spaces(text).upper()
