@@ -1,0 +1,190 @@
+"""The national two-way referral form, out: 存根 + 双向转诊(转出)单 on one A4 (forms.md E1)."""
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.clock import CLINIC_ZONE
+from desktop.domain.codes import ReferralState, StepKind
+from desktop.domain.referral import Diagnosis, PatientSnapshot, Referral
+from desktop.domain.referral_reply import ReferralReply
+from desktop.domain.referral_rows import ReferralDetail
+from desktop.domain.referral_snapshot import snapshot
+from desktop.printing import referral_words as words
+from desktop.printing.paper import Html, Paper, PaperSize, fill
+from desktop.printing.referral_words import line, tick
+from desktop.services.papers import Imprint
+
+TEMPLATE = "referral-slip"
+# At least 45 mm of free paper for the seal (forms.md, "Space on the paper"): empty lines.
+_SEAL_PT, _SEAL_LINES = 12, 8
+_SEAL = '<p style="font-size: 9pt; color: #777777;">(盖章处)</p>' + (
+    f'<p style="font-size: {_SEAL_PT}pt;">&nbsp;</p>' * _SEAL_LINES
+)
+_LINE_CHARS = 44
+_ENDED = {
+    ReferralState.WITHDRAWN: "已撤销",
+    ReferralState.CLOSED: "已关闭",
+    ReferralState.ABANDONED: "患者放弃",
+    ReferralState.ENTERED_IN_ERROR: "作废",
+}
+
+
+def referral_slip(detail: ReferralDetail, imprint: Imprint, templates: Path) -> Paper:
+    """The slip as it stands now. A reprint says so; an order not yet confirmed says so.
+
+    Args:
+        detail: the referral whole.
+        imprint: foot and copy number.
+        templates: folder of the templates.
+    """
+    record = detail.referral.record
+    who = record.patient or snapshot(detail.patient.record, imprint.at)
+    to_org = detail.to_org.name if detail.to_org else ""
+    values = _head(detail, who, imprint) | _clinical(record) | _arrangement(detail.reply)
+    values |= _foot(detail)
+    values |= {
+        "region": Html(words.region(to_org)),
+        "to_org_line": line(to_org, 20),
+        "to_dept_line": line(record.to_dept, 12),
+        "to_doctor_line": line(record.to_doctor, 8),
+        "from_org": detail.from_org.name,
+    }
+    return Paper(
+        title=f"双向转诊单 {record.no}",
+        size=PaperSize.A4,
+        html=fill(templates, TEMPLATE, values),
+        footer=f"{record.no}  {imprint.footer}",
+    )
+
+
+def _head(detail: ReferralDetail, who: PatientSnapshot, imprint: Imprint) -> dict[str, Any]:
+    record = detail.referral.record
+    at = (record.issued_at or imprint.at).astimezone(CLINIC_ZONE)
+    centre = words.CENTRES[record.emergency_centre] if record.emergency_centre else ""
+    again = f"<b>【补打第{imprint.copy_no - 1}次】</b>" if imprint.copy_no > 1 else ""
+    ended = _ENDED.get(record.state, "")
+    sex = words.SEXES.get(who.sex, "")
+    return {
+        "whom_stub": Html("<b>存根联</b>(转出机构留存)"),
+        "whom_slip": Html("<b>接诊联</b>(随患者交接收机构)"),
+        "copy_mark": Html(again + (f" <b>【{ended}】</b>" if ended else "")),
+        "urgency": Html("紧急程度:" + words.boxes(words.URGENCIES, record.urgency, " ")),
+        "no": record.no,
+        "green": tick(record.green_channel),
+        "centre": line(centre, 10),
+        "name": who.name,
+        "sex": sex,
+        "age": who.age_text,
+        "record_no": who.health_record_no,
+        "address": who.address,
+        "phone": who.phone,
+        "name_line": line(who.name, 12),
+        "sex_line": line(sex, 4),
+        "age_line": line(who.age_text, 6),
+        "issued_year": f"{at:%Y}",
+        "issued_month": at.month,
+        "issued_day": at.day,
+        "visit": Html(words.boxes(words.VISITS, record.visit_type)),
+        "notice": _ring_notice(detail),
+    }
+
+
+def _clinical(record: Referral) -> dict[str, Any]:
+    shared = any(each.share for each in record.exam_results)
+    taken = f"目前用药:{record.medicines}" if record.medicines else ""
+    return {
+        "complaint": record.chief_complaint,
+        "diagnoses": ";".join(_diagnosis(each) for each in record.diagnoses if each.text),
+        "illness": _room(record.present_illness, 3),
+        "past": record.past_history,
+        "allergy": words.allergy(record),
+        "treatment": _room("\n".join(part for part in (record.treatment, taken) if part), 2),
+        "vitals": words.vitals_line(record.vitals, record.onset_at),
+        "share": tick(shared),
+        "exams": _room(_exams(record), 2),
+        "precautions": record.precautions,
+        "transport": words.TRANSPORTS[record.transport] if record.transport else line("", 12),
+        "escort": line(record.escort, 12),
+        "consent": words.consent(record),
+    }
+
+
+def _room(text: str, least: int) -> str:
+    """The text with so many lines at least: short answers leave room for the pen."""
+    lines = sum(1 + len(part) // _LINE_CHARS for part in text.split("\n"))
+    return text + "\n\u00a0" * max(0, least - lines)
+
+
+def _diagnosis(each: Diagnosis) -> str:
+    return f"{each.text}({each.code})" if each.code else each.text
+
+
+def _exams(record: Referral) -> str:
+    if record.exam_none:
+        return "无"
+    return "\n".join(
+        " ".join(
+            part
+            for part in (
+                each.taken_on,
+                f"{each.name}:{each.result}",
+                f"({each.org})" if each.org else "",
+                "【可供互认】" if each.share else "",
+            )
+            if part
+        )
+        for each in record.exam_results
+    )
+
+
+def _arrangement(reply: ReferralReply | None) -> dict[str, Any]:
+    ward = f"{reply.ward} {reply.bed}".strip() if reply else ""
+    return {
+        "r_dept": line(reply.department if reply else "", 10),
+        "r_doctor": line(reply.doctor if reply else "", 8),
+        "r_time": line(words.minute(reply.visit_at) if reply else "", 12),
+        "r_bed": line(ward, 12),
+        "r_code": line(reply.booking_code if reply else "", 8),
+        "r_phone": line(reply.phone if reply else "", 13),
+    }
+
+
+def _foot(detail: ReferralDetail) -> dict[str, Any]:
+    record = detail.referral.record
+    left = next(
+        (e.record for e in reversed(detail.steps) if e.record.kind is StepKind.DEPARTED), None
+    )
+    why = record.correction_reason
+    corrected = f'<p class="small">更正/补充(版本 {detail.referral.revision}):{escape(why)}</p>'
+    return {
+        "sign_blank": Html("__________________"),
+        "sign_note": words.signing_note(record),
+        "doctor_phone": line(record.doctor_phone, 18),
+        "correction": Html(corrected if why else ""),
+        "left_at": line(words.minute(left.at) if left else "", 12),
+        "left_vitals": line(words.vitals_short(left.vitals) if left else "", 16),
+        "left_escort": line(left.person if left else "", 8),
+        "seal_space": Html(_SEAL),
+    }
+
+
+def _ring_notice(detail: ReferralDetail) -> Html:
+    """Until the hospital has looked or a call is logged, the slip says whom to ring."""
+    if not detail.progress.must_ring or detail.to_org is None:
+        return Html("")
+    org = detail.to_org
+    numbers = [
+        f"{name} {escape(number)}"
+        for name, number in (
+            ("急诊科", org.emergency_phone),
+            ("转诊中心", org.referral_phone),
+            ("总机", "" if org.emergency_phone or org.referral_phone else org.phone),
+            ("急救", "120"),
+        )
+        if number
+    ]
+    return Html(
+        '<p align="center" style="margin-top: 3px;"><b>医院尚未查看,请立即电话:'
+        f"{'  '.join(numbers)}</b></p>"
+    )
