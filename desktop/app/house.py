@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from desktop.app.papers import PaperDesk
     from desktop.jobs.jobs import Jobs
     from desktop.views.changes import Changes
+    from desktop.store.opening import Opened
     from desktop.views.shell import Shell
+    from desktop.wire.county import County
 
 
 @dataclass(kw_only=True)
@@ -32,6 +34,10 @@ class House:
             `print_paper("booking-slip", booking_id)`.
         papers: where areas register their papers: `papers.register(template, load, make)`.
         data_dir: folder of the data file.
+        make_county: the county to speak to, made anew for each exchange, or None while none is set
+            up: the address in the settings, or the practice county on loopback.
+        opened: the open folder with its data key, for backups and key slots.
+        switch: make somebody else the person signed in (PIN or password was right).
     """
 
     store: Store
@@ -46,3 +52,6 @@ class House:
     print_paper: Callable[[str, UUID], Any]
     papers: "PaperDesk"
     data_dir: "Path"
+    make_county: "Callable[[], County | None]"
+    opened: "Opened"
+    switch: Callable[[Actor], None]

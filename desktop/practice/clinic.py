@@ -1,0 +1,76 @@
+"""The practice clinic: its folder, its people, its county on loopback."""
+
+from pathlib import Path
+
+from desktop import __version__
+from desktop.domain.clock import Clock
+from desktop.domain.kept import Actor
+from desktop.practice.county.server import CountyServer, DeskSettings
+from desktop.practice.sample import make_sample, roll_forward
+from desktop.services.door import change_door
+from desktop.store import keys
+from desktop.store.copies import close_wholly, swap_in, working_name
+from desktop.store.discard import discard
+from desktop.store.key_file import write_ring
+from desktop.store.migrate import create
+from desktop.store.open import open_engine
+from desktop.store.place_files import Folder, FolderState, set_aside
+from desktop.store.sealing import Cost
+from desktop.store.store import Store
+
+PASSWORD = "practice-clinic"  # noqa: S105 - known to everybody: nothing in here is real
+CHEAP = Cost(memory_kib=8 * 1024, rounds=1, lanes=1)
+DESK_DELAY_S = 4.0
+
+
+def prepare(folder: Folder, clock: Clock) -> None:
+    """Make the practice clinic where there is none yet; takes about two seconds. Any thread.
+
+    The file is filled under a working name and takes its place last, so that a kill half way
+    leaves nothing behind that looks finished.
+    """
+    if folder.state() is FolderState.READY:
+        return
+    folder.make()
+    working = working_name(folder.database)
+    if working.exists():
+        discard(working)
+    key = keys.new_data_key()
+    create(working, key)
+    store = Store(open_engine(working, key), clock)
+    try:
+        people = make_sample(store, clock, app_version=__version__)
+        with store.reading() as reading:
+            place = reading.place()
+    finally:
+        store.close()
+    close_wholly(working, key)
+    set_aside(folder, "before-practice", clock.now(), keys=True)
+    write_ring(folder, _ring(key, people))
+    swap_in(working, folder.database)
+    change_door(folder, clinic=place.org_name, device="护士站电脑")
+
+
+def _ring(key: bytes, people: tuple[Actor, ...]) -> keys.Ring:
+    ring = keys.new_ring()
+    for who in people:
+        ring = keys.with_person(
+            ring, key, str(who.staff_id), PASSWORD, name=who.name, role=who.role, cost=CHEAP
+        )
+    return ring
+
+
+def keep_rolling(store: Store, clock: Clock, actor: Actor) -> None:
+    """Bring the duty sessions to today; call at each start."""
+    roll_forward(store, clock, actor.staff_id)
+
+
+def start_county(folder: Path, *, delay_s: float = DESK_DELAY_S) -> CountyServer:
+    """The practice county, whose hospital desk answers by itself. Stop it in the end.
+
+    Its state lies in the practice folder and lives and dies with the practice clinic's.
+    """
+    (folder / "county").mkdir(parents=True, exist_ok=True)
+    county = CountyServer(folder / "county", desk=DeskSettings(delay_s=delay_s))
+    county.start()
+    return county
