@@ -120,8 +120,12 @@ class Page(QWidget):
         return None
 
     def save(self) -> bool:
-        """Ctrl+S and Ctrl+Enter; False when the page has nothing to save."""
+        """Ctrl+S; False when the page has nothing to save."""
         return False
+
+    def submit(self) -> bool:
+        """Ctrl+Enter: finish the form. The same as saving where a page knows no difference."""
+        return self.save()
 
     def save_and_next(self) -> bool:
         """F9; False when the page has nothing to save."""

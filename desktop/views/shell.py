@@ -186,8 +186,8 @@ class Shell(QMainWindow):
             "F8": page.print_paper,
             "F9": page.save_and_next,
             "Ctrl+S": page.save,
-            "Ctrl+Return": page.save,
-            "Ctrl+Enter": page.save,
+            "Ctrl+Return": page.submit,
+            "Ctrl+Enter": page.submit,
         }
         return works[key]() if key in works else page.key(key)
 
