@@ -12,7 +12,7 @@ from desktop.wire.outgoing import Lookup
 HELD, SOLD, CLOSED = "busy-tentative", "busy", "busy-unavailable"
 
 
-def slot(  # noqa: PLR0917 - one seat in one line
+def slot(
     place: Place,
     known: Lookup,
     seat_id: str,

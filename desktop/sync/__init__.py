@@ -1,0 +1,1 @@
+"""The exchange with the county: Qt-free, no threads, no sleeping."""

@@ -1,0 +1,170 @@
+"""The county's news into the file: replica, views, orphans, cursor, each in one transaction."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from desktop.domain.errors import DesktopError
+from desktop.domain.kept import Place
+from desktop.domain.payload import from_payload, to_payload
+from desktop.domain.referral_reply import ReferralReply
+from desktop.store import replica
+from desktop.store.replica import Known, View
+from desktop.store.store import Unit
+from desktop.sync.merge import _instant
+from desktop.wire.catalog import FORMATS
+from desktop.wire.county import Resource
+from desktop.wire.format import parts
+from desktop.wire.format.task_reply import read_reply, referral_of
+
+Key = tuple[str, str]
+
+
+def news_of(staged: Sequence[Known], before: dict[Key, Known]) -> list[Known]:
+    """What is newer than what is known: own echoes and older copies left out."""
+    found = []
+    for each in staged:
+        known = before.get((each.resource_type, each.resource_id))
+        if known is None or not _is_old(each, known):
+            found.append(each)
+    return found
+
+
+def _is_old(one: Known, known: Known) -> bool:
+    if not known.version:
+        return False  # ours, landed without a version: whatever comes tells it
+    if one.version and one.version == known.version and one.deleted == known.deleted:
+        return True
+    told, had = _instant(one.last_updated), _instant(known.last_updated)
+    if told is None or had is None or told == had:
+        numbers = one.version.isdecimal() and known.version.isdecimal()
+        return numbers and int(one.version) <= int(known.version)
+    return told < had
+
+
+def apply_news(unit: Unit, place: Place, news: Sequence[Known], now: datetime) -> None:
+    """Write news and bring the views up to date."""
+    replica.keep(unit, news)
+    tasks: dict[str, Resource] = {}
+    people: set[str] = set()
+    for each in news:
+        if each.deleted:
+            _deleted(unit, each)
+            continue
+        resource = json.loads(each.json)
+        kind = each.resource_type
+        if kind == "Task":
+            tasks[each.resource_id] = resource
+        elif kind == "Communication":
+            _message(unit, each, resource, tasks)
+        elif kind == "Practitioner":
+            people.add(each.resource_id)
+        elif kind == "PractitionerRole":
+            _role(unit, each, resource, people)
+        elif kind == "Organization":
+            _organization(unit, place, each, resource)
+    _replies(unit, place, tasks, now)
+    _experts(unit, place, people)
+
+
+def _deleted(unit: Unit, each: Known) -> None:
+    views = {"Practitioner": "expert", "Organization": "organization"}
+    if each.resource_type in views:
+        replica.hide(unit, views[each.resource_type], each.resource_id)
+
+
+def _parent(unit: Unit, each: Known, kind: str, resource_id: str | None) -> Resource | None:
+    """The parent's JSON; parks the child as an orphan when it has not come."""
+    key = (each.resource_type, each.resource_id)
+    if not resource_id:
+        return None
+    row = replica.known(unit, [(kind, resource_id)]).get((kind, resource_id))
+    if row is None or row.deleted:
+        replica.park(unit, key, f"{kind}/{resource_id}")
+        return None
+    replica.adopt(unit, key)
+    parent: Resource = json.loads(row.json)
+    return parent
+
+
+def _message(unit: Unit, each: Known, resource: Resource, tasks: dict[str, Resource]) -> None:
+    task_id = parts.ref_id(next(iter(resource.get("partOf", ())), None))
+    if task_id and task_id not in tasks:
+        task = _parent(unit, each, "Task", task_id)
+        if task is not None and task.get("status"):
+            tasks[task_id] = task
+
+
+def _role(unit: Unit, each: Known, resource: Resource, people: set[str]) -> None:
+    person = parts.ref_id(resource.get("practitioner"))
+    if person and _parent(unit, each, "Practitioner", person) is not None:
+        people.add(person)
+
+
+def _organization(unit: Unit, place: Place, each: Known, resource: Resource) -> None:
+    if each.resource_id == str(place.org_id) or replica.ours(unit, [each.resource_id]):
+        return
+    record = _record("organization", [resource])
+    if record is not None and record.name:
+        shown = View("organization", each.resource_id, None, to_payload(record))
+        replica.show(unit, [shown])
+
+
+def _replies(unit: Unit, place: Place, tasks: dict[str, Resource], now: datetime) -> None:
+    wanted = {task_id: referral_of(task) for task_id, task in tasks.items()}
+    known = replica.ours(unit, {each for each in wanted.values() if each})
+    messages = replica.messages_about(unit, tasks)
+    referrals = [each for each in wanted.values() if each in known]
+    shown = replica.views(unit, "referral_reply", [each for each in referrals if each])
+    ordered = sorted(tasks.items(), key=lambda pair: pair[1].get("meta", {}).get("lastUpdated", ""))
+    for task_id, task in ordered:
+        referral = wanted[task_id]
+        if not referral or referral not in known:
+            continue
+        before = shown.get(referral)
+        earlier = from_payload(ReferralReply, before) if before else None
+        if earlier is not None and _outdated(earlier, task):
+            continue
+        told = [json.loads(each.json) for each in messages.get(task_id, ())]
+        reply = to_payload(read_reply(task, told, earlier, now, str(place.org_id)))
+        if reply != before:
+            shown[referral] = reply
+            replica.show(unit, [View("referral_reply", referral, referral, reply)])
+
+
+def _outdated(shown: ReferralReply, task: Resource) -> bool:
+    """Another Task of the same referral, older than the one that is shown."""
+    at = _instant(str(task.get("authoredOn") or task.get("lastModified") or ""))
+    return str(shown.task_id) != task["id"] and at is not None and at < shown.changed_at
+
+
+def _experts(unit: Unit, place: Place, people: Iterable[str]) -> None:
+    foreign = set(people) - replica.ours(unit, people)
+    if not foreign:
+        return
+    persons = replica.known(unit, [("Practitioner", each) for each in foreign])
+    roles: dict[str, Resource] = {}
+    for row in replica.all_of_type(unit, "PractitionerRole"):
+        role = json.loads(row.json)
+        roles.setdefault(parts.ref_id(role.get("practitioner")) or "", role)
+    for person_id in sorted(foreign & roles.keys()):
+        row = persons.get(("Practitioner", person_id))
+        if row is None or row.deleted:
+            continue
+        record = _record("expert", [json.loads(row.json), roles[person_id]], place)
+        if record is not None and record.name:
+            replica.show(unit, [View("expert", person_id, None, to_payload(record))])
+
+
+def _record(kind: str, found: Sequence[Resource], place: Place | None = None) -> Any:
+    """A foreign resource as our record, or None when it says too little."""
+    form = FORMATS[kind]
+    try:
+        payload = form.payload_from(found)
+        if kind == "expert" and place is not None:
+            payload.setdefault("org_id", payload.get("home_org_id") or str(place.org_id))
+            payload["home_org_id"] = payload.get("home_org_id") or str(place.org_id)
+        return from_payload(form.record, payload)
+    except (KeyError, ValueError, TypeError, AttributeError, DesktopError):
+        return None

@@ -1,0 +1,134 @@
+"""One exchange with the county, from the ledger to the last page of news (sync.md)."""
+
+import logging
+from collections.abc import Callable
+
+from desktop.catalog import CHANGE
+from desktop.domain.clock import Clock
+from desktop.domain.errors import Busy, NotSignedIn, Offline, OutcomeUnknown, Refused, WireError
+from desktop.domain.kept import Place
+from desktop.domain.payload import instant_text
+from desktop.store import outbox
+from desktop.store.store import Store
+from desktop.sync.pull import OFTEN, SELDOM, Puller
+from desktop.sync.push import Progress, Pusher
+from desktop.sync.result import CloneFound, LedgerRefused, Outcome, SyncResult
+from desktop.wire.county import County
+
+log = logging.getLogger(__name__)
+
+SELDOM_EVERY_S = 600.0
+STATE = "exchange_state"  # setting: outcome, code, last_contact, last_success
+
+
+class SyncEngine:
+    """Moves ops to the county and its news here. One worker thread at a time.
+
+    Args:
+        app_version: told to the county with the ledger.
+        failpoint: called at each durable step with its name; tests raise there.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        county: County,
+        clock: Clock,
+        *,
+        app_version: str = "",
+        failpoint: Callable[[str], None] = lambda _name: None,
+    ) -> None:
+        self._store = store
+        self._county = county
+        self._clock = clock
+        self._app_version = app_version
+        self._failpoint = failpoint
+        self._read_all_at: float | None = None
+
+    def run_once(self, progress: Progress, cancelled: Callable[[], bool]) -> SyncResult:
+        """Exchange once. A broken line, a busy or a refusing county are results, not errors.
+
+        Raises:
+            StoreError: this computer could not write; the next exchange goes on from there.
+        """
+        result = SyncResult()
+        with self._store.reading() as reading:
+            place = reading.place()
+        contact = True
+        try:
+            self._exchange(place, result, progress, cancelled)
+        except WireError as error:
+            result.outcome, contact = _outcome(error), not isinstance(error, Offline)
+            result.code = error.problem.code
+            result.retry_after_s = error.retry_after_s if isinstance(error, Busy) else None
+            log.info("exchange ended: %s", result.outcome)
+        else:
+            result.outcome = Outcome.CANCELLED if cancelled() else Outcome.DONE
+        self._remember(place, result, contact=contact or result.sent > 0)
+        return result
+
+    def _exchange(
+        self,
+        place: Place,
+        result: SyncResult,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> None:
+        pusher = Pusher(
+            self._store,
+            self._county,
+            place,
+            result,
+            app_version=self._app_version,
+            failpoint=self._failpoint,
+        )
+        puller = Puller(self._store, self._county, place, self._clock, result)
+        pusher.fence.meet(result)
+        pusher.push(progress, cancelled, CHANGE)
+        if not cancelled():
+            puller.tasks()
+        pusher.push(progress, cancelled)
+        if not cancelled():
+            puller.types(OFTEN)
+            self._seldom(puller)
+
+    def _seldom(self, puller: Puller) -> None:
+        now = self._clock.monotonic()
+        if self._read_all_at is None or now - self._read_all_at >= SELDOM_EVERY_S:
+            puller.types(SELDOM)
+            self._read_all_at = now
+
+    def _remember(self, place: Place, result: SyncResult, *, contact: bool) -> None:
+        offset = self._county.server_offset_s()
+        with self._store.unit(place.device_id) as unit:
+            owed = outbox.counts(unit)
+            result.waiting = sum(owed.get(state, 0) for state in ("PENDING", "SENT", "BLOCKED"))
+            state = dict(unit.setting(STATE, {}))
+            now = instant_text(unit.now)
+            state.update(outcome=str(result.outcome), code=result.code)
+            if contact:
+                state["last_contact"] = now
+            if result.outcome is Outcome.DONE:
+                state["last_success"] = now
+            outbox.note(unit, STATE, state)
+            if offset is not None:
+                outbox.note(unit, "clock_offset_s", offset)
+            unit.touched("exchange")
+
+
+def exchange_once(store: Store, county: County, clock: Clock) -> SyncResult:
+    """One exchange without a window."""
+    return SyncEngine(store, county, clock).run_once(lambda _done, _total: None, lambda: False)
+
+
+def _outcome(error: WireError) -> Outcome:
+    kinds: tuple[tuple[type[WireError], Outcome], ...] = (
+        (CloneFound, Outcome.CLONE),
+        (LedgerRefused, Outcome.REFUSED),
+        (NotSignedIn, Outcome.PAUSED),
+        (Busy, Outcome.BUSY),
+        (OutcomeUnknown, Outcome.UNKNOWN),
+        (Offline, Outcome.OFFLINE),
+        (Refused, Outcome.REFUSED),
+    )
+    return next((outcome for kind, outcome in kinds if isinstance(error, kind)), Outcome.OFFLINE)

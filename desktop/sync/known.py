@@ -1,0 +1,114 @@
+"""What an exchange knows of the county's side while it translates ops."""
+
+import json
+from collections.abc import Iterable
+
+from desktop.store import outbox, replica
+from desktop.store.store import Reading
+from desktop.wire.county import Resource
+
+Key = tuple[str, str]
+
+
+class Known:
+    """A `wire.outgoing.Lookup` over the file. Loads in bulk, remembers, asks singly for the rest.
+
+    Args:
+        reading: open as long as this is used.
+        going: records that go out in the same transaction.
+    """
+
+    def __init__(self, reading: Reading, going: set[str]) -> None:
+        self._reading = reading
+        self.going = going
+        self._rows: dict[Key, replica.Known | None] = {}
+        self._parsed: dict[Key, Resource | None] = {}
+        self._seats: dict[str, str | None] = {}
+        self._arrived: dict[str, bool] = {}
+
+    def load(self, keys: Iterable[Key]) -> None:
+        """Read replica rows in bulk."""
+        missing = [key for key in keys if key not in self._rows]
+        found = replica.known(self._reading, missing)
+        self._rows.update((key, found.get(key)) for key in missing)
+
+    def load_seats(self, seat_ids: Iterable[str]) -> None:
+        """Read seat states in bulk."""
+        missing = [seat_id for seat_id in seat_ids if seat_id not in self._seats]
+        found = outbox.seat_words(self._reading, missing)
+        self._seats.update((seat_id, found.get(seat_id)) for seat_id in missing)
+
+    def load_arrived(self, record_ids: Iterable[str]) -> None:
+        """Read in bulk which records are at the county."""
+        missing = [each for each in record_ids if each not in self._arrived]
+        self._arrived.update(outbox.arrived(self._reading, missing))
+
+    def row(self, key: Key) -> replica.Known | None:
+        """The replica's row."""
+        if key not in self._rows:
+            self.load([key])
+        return self._rows[key]
+
+    def arrived(self, record_id: str) -> bool:
+        """Whether the county has the record, or it is not ours."""
+        if record_id not in self._arrived:
+            self.load_arrived([record_id])
+        return self._arrived[record_id]
+
+    def resource(self, resource_type: str, resource_id: str) -> Resource | None:
+        """Last known server state, or None."""
+        key = (resource_type, resource_id)
+        if key not in self._parsed:
+            row = self.row(key)
+            alive = row is not None and not row.deleted
+            self._parsed[key] = json.loads(row.json) if row and alive else None
+        return self._parsed[key]
+
+    def here(self, record_id: str) -> bool:
+        """Whether the record can be referred to."""
+        return record_id in self.going or self.arrived(record_id)
+
+    def has_seat(self, seat_id: str) -> bool:
+        """Whether the seat has been looked up."""
+        return seat_id in self._seats
+
+    def seat(self, seat_id: str) -> str | None:
+        """Slot.status of a seat kept here."""
+        if seat_id not in self._seats:
+            self.load_seats([seat_id])
+        return self._seats[seat_id]
+
+
+class Asking:
+    """A first try that only notes what a translation wants to know."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self.resources: set[Key] = set()
+        self.records: set[str] = set()
+        self.seats: set[str] = set()
+
+    def resource(self, resource_type: str, resource_id: str) -> Resource | None:
+        """Nothing, and remember the question."""
+        self.resources.add((resource_type, resource_id))
+        return None
+
+    def here(self, record_id: str) -> bool:
+        """Yes, and remember the question."""
+        self.records.add(record_id)
+        return True
+
+    def seat(self, seat_id: str) -> str | None:
+        """What was loaded, else nothing, and remember the question."""
+        if self._known.has_seat(seat_id):
+            return self._known.seat(seat_id)
+        self.seats.add(seat_id)
+        return None
+
+    def learned(self) -> bool:
+        """Whether any answer, once looked up, differs from what was assumed."""
+        return (
+            any(self._known.row(key) is not None for key in self.resources)
+            or any(not self._known.arrived(each) for each in self.records)
+            or any(self._known.seat(each) is not None for each in self.seats)
+        )

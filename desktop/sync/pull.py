@@ -1,0 +1,192 @@
+"""Reading the county's news: narrowed searches and type histories, staged page by page."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from desktop.domain.clock import Clock
+from desktop.domain.errors import Offline, OutcomeUnknown, Refused
+from desktop.domain.kept import Place
+from desktop.store import outbox, replica
+from desktop.store.outbox import chunks
+from desktop.store.replica import Known
+from desktop.store.store import Store
+from desktop.sync.apply import apply_news, news_of
+from desktop.sync.merge import _instant
+from desktop.sync.push import known_from
+from desktop.sync.result import SyncResult
+from desktop.wire.county import County, Page
+
+PAGE = 200
+OVERLAP = timedelta(minutes=5)  # F8: never shorter than the longest transaction of the server
+NO_HISTORY = "county_no_history"
+_UNSUPPORTED = {400, 403, 404, 405, 422, 501}
+_LOST = {404, 410}
+_TASKS_AT_ONCE = 30
+_MISSES = 2
+
+# Without personal data, so a whole type may be read. Often / seldom.
+OFTEN = ("Schedule", "Slot")
+SELDOM = ("Organization", "Practitioner", "PractitionerRole", "Location", "HealthcareService")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What one cursor covers. Without `params` it is the history of the whole type."""
+
+    name: str
+    resource_type: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+class Puller:
+    """Reads news. One for each exchange; called on the worker thread."""
+
+    def __init__(
+        self, store: Store, county: County, place: Place, clock: Clock, result: SyncResult
+    ) -> None:
+        self._store = store
+        self._county = county
+        self._place = place
+        self._clock = clock
+        self._result = result
+
+    def tasks(self) -> None:
+        """Tasks that we asked for or that we own, and what was said about running ones."""
+        org = f"Organization/{self._place.org_id}"
+        for role in ("requester", "owner"):
+            self.scope(Scope(f"Task.{role}", "Task", ((role, org),)))
+        with self._store.reading() as reading:
+            running = replica.tasks_running(reading)
+        for some in chunks(sorted(running)):
+            for start in range(0, len(some), _TASKS_AT_ONCE):
+                part = ",".join(f"Task/{each}" for each in some[start : start + _TASKS_AT_ONCE])
+                self.scope(Scope("Communication", "Communication", (("part-of", part),)))
+        self._orphans()
+
+    def types(self, names: tuple[str, ...]) -> None:
+        """Everything new of some types."""
+        for name in names:
+            self.scope(Scope(name, name))
+
+    def scope(self, scope: Scope) -> None:
+        """Read one scope to its end and apply it.
+
+        A page that was laid aside is not lost when the line breaks: the next try goes over it.
+        """
+        for last in (False, True):
+            try:
+                self._read(scope)
+            except (Offline, OutcomeUnknown):
+                if last:
+                    raise
+            except Refused as error:
+                if last or error.status not in _LOST:
+                    raise
+            else:
+                return
+
+    def _read(self, scope: Scope) -> None:
+        with self._store.reading() as reading:
+            since = replica.cursor(reading, scope.name)
+        started: datetime | None = None
+        newest, asked = "", since
+        while True:
+            count, before = 0, newest
+            for page in self._pages(scope, asked):
+                started = started or page.server_date
+                rows = [known_from(each) for each in page.resources]
+                rows += [_tombstone(*key, page) for key in page.deleted]
+                with self._store.unit(self._place.device_id) as unit:
+                    replica.stage(unit, scope.name, rows)
+                count = len(page.resources)
+                newest = max([newest, *(_stamp(row.last_updated) for row in rows)])
+            if not scope.params or count < PAGE or newest == before:
+                break
+            asked = newest  # a full last page without a link: go on from the newest seen
+        self._apply(scope, since, newest, started)
+
+    def _pages(self, scope: Scope, since: str | None) -> Iterator[Page]:
+        after = None
+        if since and (at := _instant(since)):
+            after = _text(at - OVERLAP)
+        if not scope.params and not self._without_history():
+            try:
+                yield from self._county.history(scope.resource_type, after)
+            except Refused as error:
+                if error.status not in _UNSUPPORTED:
+                    raise
+                with self._store.unit(self._place.device_id) as unit:
+                    outbox.note(unit, NO_HISTORY, True)
+            else:
+                return
+        params = [*scope.params, ("_count", str(PAGE)), ("_sort", "_lastUpdated")]
+        if after:
+            params.append(("_lastUpdated", f"ge{after}"))
+        yield from self._county.search(scope.resource_type, params)
+
+    def _without_history(self) -> bool:
+        with self._store.reading() as reading:
+            return bool(reading.setting(NO_HISTORY))
+
+    def _apply(
+        self, scope: Scope, since: str | None, newest: str, started: datetime | None
+    ) -> None:
+        with self._store.reading() as reading:
+            staged = replica.staged(reading, scope.name)
+            before = replica.known(
+                reading, [(each.resource_type, each.resource_id) for each in staged]
+            )
+        news = news_of(staged, before)
+        now = self._clock.now()
+        # in lots, so that the window never waits long for the file; the cursor moves last
+        for start in range(0, len(news), PAGE):
+            with self._store.unit(self._place.device_id) as unit:
+                apply_news(unit, self._place, news[start : start + PAGE], now)
+        cursor = min(each for each in (newest, _stamp_of(started)) if each) if newest else ""
+        if not newest and since is None and started is not None:
+            cursor = _stamp_of(started)
+        with self._store.unit(self._place.device_id) as unit:
+            replica.clear_stage(unit, scope.name)
+            if cursor and cursor > _stamp(since or ""):
+                replica.move_cursor(unit, scope.name, cursor)
+        self._result.pulled += len(news)
+
+    def _orphans(self) -> None:
+        """Fetch by id what orphans have waited for twice."""
+        with self._store.reading() as reading:
+            waiting = replica.orphans(reading)
+        for key, parent, misses in waiting:
+            kind, _, resource_id = parent.partition("/")
+            found = self._county.read(kind, resource_id) if misses >= _MISSES else None
+            with self._store.unit(self._place.device_id) as unit:
+                if found is not None:
+                    apply_news(unit, self._place, [known_from(found)], self._clock.now())
+                child = replica.known(unit, [key]).get(key)
+                if child is None or child.deleted:
+                    replica.adopt(unit, key)
+                else:
+                    apply_news(unit, self._place, [child], self._clock.now())
+
+
+def _tombstone(kind: str, resource_id: str, page: Page) -> Known:
+    updated = _stamp_of(page.server_date)
+    return Known(kind, resource_id, "", updated, "", deleted=True)
+
+
+def _stamp(text: str) -> str:
+    at = _instant(text)
+    return _text(at) if at else ""
+
+
+def _stamp_of(at: datetime | None) -> str:
+    return _text(at) if at else ""
+
+
+def _text(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+Cancelled = Callable[[], bool]
+__all__ = ["OFTEN", "SELDOM", "Puller", "Scope", "json"]

@@ -1,0 +1,331 @@
+"""Sending what is owed, in fenced transactions, settled by op id (sync.md, section 3)."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from uuid import uuid4
+
+from desktop.domain.errors import (
+    Busy,
+    NotSignedIn,
+    Offline,
+    OutcomeUnknown,
+    Refused,
+    TooLarge,
+    VersionConflict,
+    WireError,
+)
+from desktop.domain.kept import Place
+from desktop.store import conflicts, outbox, replica
+from desktop.store.outbox import Frozen
+from desktop.store.store import Store
+from desktop.sync.fence import DISTRUST, Fence, twice
+from desktop.sync.ledger import Ledger
+from desktop.sync.plan import Budget, Head, Queue, halves, next_batch
+from desktop.sync.result import LedgerRefused, SyncResult
+from desktop.sync.translate import Parcel, Translator, kept_after
+from desktop.wire.county import County, Put, Version
+
+Key = tuple[str, str]
+Progress = Callable[[int, int], None]
+WINDOW = 60  # ops translated at once: a little more than fits into one transaction
+MOST_CLASHING_ROUNDS = 8
+
+
+class Sent(Enum):
+    """What became of one transaction."""
+
+    LANDED = auto()
+    NOT_APPLIED = auto()  # by the ledger's word
+    STALE = auto()
+    REFUSED = auto()
+
+
+@dataclass
+class Flight:
+    """The bundle this process sent last; its content is not in the file."""
+
+    frozen: Frozen
+    parcel: Parcel
+
+
+class Pusher:
+    """Sends ops. One for each exchange; called on the worker thread.
+
+    Args:
+        failpoint: called at each durable step with its name; tests raise there.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        county: County,
+        place: Place,
+        result: SyncResult,
+        *,
+        app_version: str = "",
+        failpoint: Callable[[str], None] = lambda _name: None,
+    ) -> None:
+        self._store = store
+        self._county = county
+        self._place = place
+        self._result = result
+        self._failpoint = failpoint
+        self._flight: Flight | None = None
+        self.fence = Fence(store, county, place, self._carried, app_version)
+        self._heads: dict[str, Head] = {}
+        self._newest = -1
+        self._fresh: set[Key] = set()
+        self._refusal: Refused | None = None
+        self._budget = Budget()
+
+    def push(
+        self,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+        most_priority: int | None = None,
+    ) -> None:
+        """Send until nothing more can go.
+
+        Args:
+            most_priority: only ops at least this urgent.
+
+        Raises:
+            WireError: what was sent before stays settled.
+        """
+        rounds = 0
+        total = 0
+        while not cancelled():
+            ops = self._next(most_priority)
+            if ops is None:
+                continue
+            if not ops:
+                return
+            total = total or self._result.acked + len(self._heads)
+            acked = self._result.acked
+            self._deliver(ops)
+            rounds = rounds + 1 if self._result.acked == acked else 0
+            if rounds > MOST_CLASHING_ROUNDS:
+                return  # others write faster than we do: go on at the next exchange
+            progress(min(self._result.acked, total), total)
+
+    def _next(self, most_priority: int | None) -> list[Head] | None:
+        """The next batch; empty when there is none, None when the file changed and to ask again."""
+        with self._store.reading() as reading:
+            if (newest := outbox.newest_seq(reading)) != self._newest:
+                self._newest = newest
+                self._heads = {
+                    each.op_id: Head(**_plain(each)) for each in outbox.open_ops(reading)
+                }
+            translator = Translator(reading, self._place)
+            queue = Queue(self._heads.values(), translator.needs, translator.known.arrived)
+            translator.load(queue.order(most_priority)[:WINDOW])
+            batch = next_batch(queue, translator.weigh, self._budget, most_priority)
+            broken = {key: why for key, why in translator.broken.items() if key in self._heads}
+        if batch.blocked or broken:
+            self._hold(batch.blocked, broken)
+            return None
+        return batch.ops
+
+    def _deliver(self, ops: Sequence[Head]) -> bool:
+        """Send a closed run of ops; on a refusal look for the one at fault.
+
+        Returns:
+            True when all of them are settled; False when the plan must be made again.
+        """
+        parcel = self._parcel(ops)
+        if parcel is None:
+            return False
+        outcome = self._send(parcel)
+        if outcome is Sent.LANDED:
+            for op_id in parcel.settles:
+                self._heads.pop(op_id, None)
+            return True
+        if outcome is Sent.STALE:
+            if self._look_again(parcel):
+                return False
+            outcome = Sent.REFUSED
+        if outcome is Sent.NOT_APPLIED:
+            return False
+        return self._find_fault(ops, parcel)
+
+    def _find_fault(self, ops: Sequence[Head], parcel: Parcel) -> bool:
+        refusal = self._refusal
+        assert refusal is not None
+        entry = refusal.entry
+        if entry == 0:
+            raise LedgerRefused
+        if entry is not None and 0 < entry <= len(parcel.owners):
+            self._refuse(parcel.owners[entry - 1], refusal)
+            return False
+        if len(ops) == 1:
+            self._refuse(ops[0].op_id, refusal)
+            return False
+        older, newer = halves(ops)
+        return self._deliver(older) and self._deliver(newer)
+
+    def _refuse(self, op_id: str, refusal: Refused) -> None:
+        code = f"exchange.refused_{refusal.status}"
+        with self._store.unit(self._place.device_id) as unit:
+            outbox.hold(unit, op_id, "QUARANTINED", code, refusal.detail)
+            unit.touched("exchange")
+        self._result.refused += 1
+        self._newest = -1
+
+    def _hold(self, blocked: dict[str, str], broken: dict[str, str]) -> None:
+        with self._store.unit(self._place.device_id) as unit:
+            outbox.block(unit, blocked)
+            for op_id, why in broken.items():
+                outbox.hold(unit, op_id, "QUARANTINED", "exchange.cannot_translate", why)
+            unit.touched("exchange")
+        self._result.blocked += len(blocked)
+        self._result.refused += len(broken)
+        self._newest = -1
+
+    def _parcel(self, ops: Sequence[Head]) -> Parcel | None:
+        """The entries, or None when something had to be settled first."""
+        with self._store.reading() as reading:
+            distrust = bool(reading.setting(DISTRUST))
+            translator = Translator(reading, self._place, distrust=distrust, fresh=self._fresh)
+            parcel = translator.parcel(ops, self._budget.entries)
+        if parcel.broken:
+            self._hold({}, parcel.broken)
+        if parcel.unread:
+            self._read(parcel.unread)
+        if parcel.clashes:
+            self._clash(parcel)
+        return None if parcel.broken or parcel.unread or parcel.clashes else parcel
+
+    def _clash(self, parcel: Parcel) -> None:
+        with self._store.unit(self._place.device_id) as unit:
+            for each in parcel.clashes:
+                conflicts.found(unit, each.op_id, each.key, each.base, each.mine, each.theirs)
+            unit.touched("exchange")
+        self._result.conflicts += len({each.op_id for each in parcel.clashes})
+        self._newest = -1
+
+    def _read(self, keys: set[Key]) -> bool:
+        """Look at resources as they are now; True when any differs from what was known."""
+        seen = {key: twice(lambda key=key: self._county.read(*key)) for key in sorted(keys)}  # type: ignore[misc]
+        with self._store.unit(self._place.device_id) as unit:
+            before = replica.known(unit, seen)
+            rows = [known_from(resource) for resource in seen.values() if resource is not None]
+            gone = [key for key, resource in seen.items() if resource is None]
+            replica.keep(unit, rows)
+            replica.forget(unit, gone)
+        self._fresh |= keys
+        after = {(each.resource_type, each.resource_id): each.version for each in rows}
+        return any(
+            after.get(key, "") != (before[key].version if key in before else "") for key in keys
+        )
+
+    def _look_again(self, parcel: Parcel) -> bool:
+        entry = self._refusal.entry if self._refusal else None
+        puts = parcel.puts if entry is None or entry < 1 else parcel.puts[entry - 1 : entry]
+        return self._read({(put.resource["resourceType"], put.resource["id"]) for put in puts})
+
+    def _send(self, parcel: Parcel) -> Sent:
+        """Freeze, send, settle. The file is never locked while the county is asked."""
+        frozen, puts = self._freeze(parcel)
+        self._flight = Flight(frozen, parcel)
+        self._result.sent += 1
+        try:
+            versions = self._county.transact(puts)
+        except (Offline, NotSignedIn) as error:
+            self._not_applied(frozen)
+            raise error from None
+        except OutcomeUnknown:
+            return self._ask(frozen)
+        except VersionConflict as error:
+            self._refusal = error
+            asked = self._ask(frozen)
+            return Sent.LANDED if asked is Sent.LANDED else Sent.STALE
+        except Refused as error:
+            self._refusal = error
+            self._not_applied(frozen)
+            if isinstance(error, TooLarge):
+                error.entry = None
+            return Sent.REFUSED
+        self._failpoint("answered")
+        self._land(frozen, parcel, versions)
+        return Sent.LANDED
+
+    def _freeze(self, parcel: Parcel) -> tuple[Frozen, list[Put]]:
+        waiting = len(self._heads)
+        with self._store.unit(self._place.device_id) as unit:
+            ledger = Ledger(outbox.next_bundle_no(unit), str(uuid4()))
+            facts = {
+                "pending-count": waiting,
+                "oldest-pending-at": outbox.oldest_waiting(unit) or "",
+                "acked-head": self.fence.ledger.bundle_no,
+            }
+            fence = Put(self.fence.resource(ledger, facts), self.fence.ledger.version)
+            entries = tuple(
+                (put.resource["resourceType"], put.resource["id"], put.if_match)
+                for put in parcel.puts
+            )
+            frozen = Frozen(
+                ledger.bundle_no,
+                ledger.bundle_uuid,
+                "FROZEN",
+                self.fence.ledger.version,
+                entries,
+                tuple(parcel.settles),
+            )
+            outbox.freeze(unit, frozen, parcel.sha256())
+        self._failpoint("frozen")
+        with self._store.unit(self._place.device_id) as unit:
+            outbox.mark(unit, frozen.number, "UNKNOWN")
+        self._failpoint("unknown")
+        return frozen, [fence, *parcel.puts]
+
+    def _land(self, frozen: Frozen, parcel: Parcel, versions: Sequence[Version]) -> None:
+        fence, told = versions[0], list(versions[1:])
+        ledger = Ledger(frozen.number, frozen.uuid, fence.version_id, fence.last_updated)
+        with self._store.unit(self._place.device_id) as unit:
+            outbox.land(unit, frozen)
+            replica.keep(unit, kept_after(parcel.puts, parcel.texts, told))
+            outbox.note(unit, "ledger", ledger.plain())
+            unit.touched("exchange")
+        self._fresh |= {(kind, resource_id) for kind, resource_id, _ in frozen.entries}
+        self.fence.ledger = ledger
+        self._result.acked += len(frozen.ops)
+        self._failpoint("settled")
+
+    def _not_applied(self, frozen: Frozen) -> None:
+        with self._store.unit(self._place.device_id) as unit:
+            outbox.not_applied(unit, frozen)
+
+    def _ask(self, frozen: Frozen) -> Sent:
+        """The ledger says whether the bundle landed; no guessing."""
+        self.fence.meet(self._result)
+        landed = self.fence.ledger.bundle_uuid == frozen.uuid
+        self._newest = -1
+        return Sent.LANDED if landed else Sent.NOT_APPLIED
+
+    def _carried(self, frozen: Frozen) -> list[replica.Known]:
+        flight = self._flight
+        if flight is None or flight.frozen.uuid != frozen.uuid:
+            return []
+        return kept_after(flight.parcel.puts, flight.parcel.texts, ())
+
+
+def known_from(resource: dict[str, object]) -> replica.Known:
+    """A replica row of a resource as the county gave it."""
+    meta = resource.get("meta")
+    said = meta if isinstance(meta, dict) else {}
+    return replica.Known(
+        str(resource["resourceType"]),
+        str(resource["id"]),
+        str(said.get("versionId", "")),
+        str(said.get("lastUpdated", "")),
+        json.dumps(resource, ensure_ascii=False, separators=(",", ":")),
+    )
+
+
+def _plain(op: outbox.OpenOp) -> dict[str, object]:
+    return {name: getattr(op, name) for name in op.__slots__}
+
+
+__all__ = ["Busy", "Pusher", "WireError", "known_from"]

@@ -1,0 +1,63 @@
+"""What came of one exchange."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.errors import WireError
+
+
+class Outcome(StrEnum):
+    """How an exchange ended."""
+
+    DONE = "done"  # the county took everything it could and told its news
+    CANCELLED = "cancelled"
+    OFFLINE = "offline"  # no connection
+    UNKNOWN = "unknown"  # sent, no trustworthy answer yet; settled by reading at the next contact
+    BUSY = "busy"  # the county asked us to come later
+    PAUSED = "paused"  # 401: the clinic's session with the county
+    REFUSED = "refused"  # the county refuses the exchange as a whole
+    CLONE = "clone"  # another computer works with a copy of this file
+
+
+@dataclass
+class SyncResult:
+    """Counts of one exchange; ops, not resources, besides `pulled`.
+
+    Attributes:
+        sent: bundles that went out. acked: ops that are now at the county.
+        refused, conflicts, blocked: ops that now wait for a person, or for another op.
+        pulled: resources of the county that were new or changed.
+        owed_again: ops that the county had lost with an older backup.
+        waiting: ops still owed at the end.
+        retry_after_s: what the county asked for, seconds.
+        code: of the error that ended it, empty when none.
+    """
+
+    outcome: Outcome = Outcome.DONE
+    sent: int = 0
+    acked: int = 0
+    refused: int = 0
+    conflicts: int = 0
+    blocked: int = 0
+    pulled: int = 0
+    owed_again: int = 0
+    waiting: int = 0
+    retry_after_s: float | None = None
+    code: str = ""
+
+    @property
+    def offline(self) -> bool:
+        """Whether the line was the reason to stop."""
+        return self.outcome in {Outcome.OFFLINE, Outcome.UNKNOWN}
+
+
+class CloneFound(WireError):
+    """The county has taken something from this computer's id that was never sent from here."""
+
+    code = "exchange.clone_found"
+
+
+class LedgerRefused(WireError):
+    """The county refuses this computer's ledger, so nothing can be sent."""
+
+    code = "exchange.ledger_refused"

@@ -1,0 +1,205 @@
+"""What a county's Task and its messages say about a referral (states.md, FHIR paragraph)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from desktop.domain.codes import ReferralState
+from desktop.domain.payload import read_instant
+from desktop.domain.referral_reply import ReferralReply, ReplyMoment
+from desktop.wire.county import Resource
+from desktop.wire.format import parts
+
+_S = ReferralState
+_STATUS = {
+    "draft": _S.ISSUED,
+    "requested": _S.ISSUED,
+    "received": _S.RECEIVED,
+    "ready": _S.ACCEPTED,
+    "accepted": _S.ACCEPTED,
+    "on-hold": _S.INFO_REQUESTED,
+    "in-progress": _S.ARRIVED,
+    "completed": _S.COMPLETED,
+    "rejected": _S.REJECTED,
+    "cancelled": _S.WITHDRAWN,
+    "failed": _S.NOT_ARRIVED,
+    "entered-in-error": _S.ENTERED_IN_ERROR,
+}
+_FINE = {
+    ("accepted", "arranged"): _S.ARRANGED,
+    ("in-progress", "arrived"): _S.ARRIVED,
+    ("in-progress", "outpatient"): _S.SEEN,
+    ("in-progress", "observed"): _S.SEEN,
+    ("in-progress", "admitted"): _S.SEEN,
+    ("in-progress", "discharged"): _S.DISCHARGED,
+    ("in-progress", "awaiting-return"): _S.AWAITING_RETURN,
+}
+_KNOWN = {fine for _, fine in _FINE} | {"submitted", *_STATUS}
+_WAY = (
+    _S.ISSUED,
+    _S.RECEIVED,
+    _S.INFO_REQUESTED,
+    _S.ACCEPTED,
+    _S.ARRANGED,
+    _S.ARRIVED,
+    _S.SEEN,
+    _S.DISCHARGED,
+    _S.AWAITING_RETURN,
+    _S.COMPLETED,
+)
+_ENDS = {_S.COMPLETED, _S.REJECTED, _S.WITHDRAWN, _S.NOT_ARRIVED, _S.ENTERED_IN_ERROR}
+_TEXTS = {
+    "department": "department",
+    "doctor": "doctor",
+    "ward": "ward",
+    "bed": "bed",
+    "phone": "phone",
+    "booking-code": "booking_code",
+    "note": "note",
+    "admission-no": "admission_no",
+}
+_TIMES = {
+    "visit-time": "visit_at",
+    "admitted-at": "admitted_at",
+    "arrived-at": "arrived_at",
+}
+
+
+def referral_of(task: Resource) -> str | None:
+    """Id of the ServiceRequest that a Task answers; None for another kind of Task."""
+    codes = {each.get("code") for each in task.get("code", {}).get("coding", ())}
+    if "abort" in codes:
+        return None
+    for reference in (*task.get("basedOn", ()), task.get("focus", {})):
+        kind, _, resource_id = str(reference.get("reference", "")).rpartition("/")
+        if kind.rsplit("/", 1)[-1] == "ServiceRequest":
+            return resource_id
+    return None
+
+
+def state_of(task: Resource) -> ReferralState:
+    """Our word for Task.status and businessStatus."""
+    status = str(task.get("status", ""))
+    return _FINE.get((status, _business(task))) or _STATUS.get(status, _S.ISSUED)
+
+
+def read_reply(
+    task: Resource,
+    messages: Sequence[Resource],
+    before: ReferralReply | None,
+    now: datetime,
+    own_org: str,
+) -> ReferralReply:
+    """The county's answer as it stands.
+
+    Args:
+        messages: Communications that are part of the Task, oldest first.
+        before: what was shown so far; its history grows.
+        now: when we read it, UTC.
+        own_org: id of our organisation; its own messages are no answer.
+
+    A step back, or out of an end, is flagged and shown but not followed: the state stays.
+    """
+    state, flagged = state_of(task), False
+    if before is not None and str(before.task_id) == task["id"]:
+        flagged = before.flagged
+        if not may_follow(before.state, state):
+            state, flagged = before.state, True
+    meta = task.get("meta", {})
+    reason = parts.text_of(task.get("statusReason"))
+    asked = _last_message(messages, own_org)
+    reply = ReferralReply(
+        referral_id=UUID(referral_of(task)),
+        task_id=UUID(task["id"]),
+        state=state,
+        changed_at=_instant(task.get("lastModified") or meta.get("lastUpdated")) or now,
+        version=str(meta.get("versionId", "")),
+        reject_reason=reason if state is _S.REJECTED else "",
+        question=(asked or reason) if state is _S.INFO_REQUESTED else "",
+        flagged=flagged,
+        unknown_status=_unknown(task),
+        history=_history(before, state, now),
+        **_outputs(task),
+    )
+    if not reply.note and asked and not reply.question:
+        reply = replace(reply, note=asked)
+    return reply
+
+
+def may_follow(before: ReferralState, after: ReferralState) -> bool:
+    """Whether the county may go from one state to another; an answered question steps back."""
+    if before is after or before is _S.INFO_REQUESTED:
+        return True
+    if before in _ENDS:
+        return False
+    if after in _ENDS or after is _S.INFO_REQUESTED or before not in _WAY:
+        return True
+    return _WAY.index(after) >= _WAY.index(before)
+
+
+def _history(
+    before: ReferralReply | None, state: ReferralState, now: datetime
+) -> tuple[ReplyMoment, ...]:
+    past = before.history if before else ()
+    if past and past[-1].state is state:
+        return past
+    return (*past, ReplyMoment(state=state, at=now))
+
+
+def _business(task: Resource) -> str:
+    codings = task.get("businessStatus", {}).get("coding", ())
+    return str(next((each.get("code", "") for each in codings), ""))
+
+
+def _unknown(task: Resource) -> str:
+    said = task.get("businessStatus", {})
+    code = _business(task)
+    if not said or code in _KNOWN:
+        return ""
+    displays = (each.get("display", "") for each in said.get("coding", ()))
+    return str(said.get("text") or next(displays, "") or code)
+
+
+def _outputs(task: Resource) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for output in task.get("output", ()):
+        kind = output.get("type", {})
+        code = parts.code_in(kind, "task-output") or str(kind.get("text", ""))
+        if code in _TEXTS:
+            found[_TEXTS[code]] = _value_text(output)
+        elif code in _TIMES:
+            found[_TIMES[code]] = _instant(_value_text(output))
+    return found
+
+
+def _value_text(output: Mapping[str, Any]) -> str:
+    readers: tuple[Callable[[Any], str], ...] = (
+        lambda value: value if isinstance(value, str) else "",
+        lambda value: str(value.get("display", "")) if isinstance(value, dict) else "",
+        lambda value: parts.text_of(value) if isinstance(value, dict) else "",
+        lambda value: str(value.get("value", "")) if isinstance(value, dict) else str(value),
+    )
+    for name, value in output.items():
+        if name.startswith("value"):
+            return next((text for read in readers if (text := read(value))), "")
+    return ""
+
+
+def _last_message(messages: Sequence[Resource], own_org: str) -> str:
+    for message in reversed(messages):
+        if parts.ref_id(message.get("sender")) == own_org:
+            continue
+        for payload in message.get("payload", ()):
+            if text := str(payload.get("contentString", "")):
+                return text
+    return ""
+
+
+def _instant(text: Any) -> datetime | None:
+    try:
+        plain = parts.from_wire(str(text)) if text else None
+    except ValueError:
+        return None
+    return read_instant(plain) if plain else None
