@@ -1,0 +1,1 @@
+"""S1: signing in and switching staff."""
