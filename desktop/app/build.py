@@ -1,54 +1,49 @@
 """Building the open clinic: every part by constructor, every area wired."""
 
-from collections.abc import Callable
-from pathlib import Path
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from desktop.domain.clock import Clock
-from desktop.domain.kept import Actor
-from desktop.store.store import Store
+from desktop.app.house import House
+from desktop.app.papers import PaperDesk
+from desktop.services.drafts import Drafts
+from desktop.services.papers import Papers
 
 if TYPE_CHECKING:
-    from desktop.app.house import House
-    from desktop.jobs.jobs import Jobs
-    from desktop.views.changes import Changes
-    from desktop.views.shell import Shell
+    from desktop.app.shift import OpenClinic
+
+AREAS = ("today", "patients", "booking", "referral", "training", "exchange", "settings")
 
 
-def build_house(
-    store: Store,
-    clock: Clock,
-    actor: Callable[[], Actor],
-    shell: "Shell",
-    changes: "Changes",
-    jobs: "Jobs",
-    data_dir: Path,
-) -> "House":
+def load_areas() -> None:
+    """Load every area's code; called on the worker thread behind the first paint."""
+    for area in AREAS:
+        import_module(f"desktop.app.{area}")
+
+
+def build_house(clinic: "OpenClinic") -> House:
     """Make the house and wire every area into the shell. GUI thread, after unlocking."""
-    from desktop.app import booking, exchange, patients, referral, settings, today, training
-    from desktop.app.house import House
-    from desktop.app.papers import PaperDesk
-    from desktop.services.drafts import Drafts
-    from desktop.services.papers import Papers
-
+    program, store = clinic.program, clinic.opened.store
     with store.reading() as reading:
         place = reading.place()
-    papers = PaperDesk(Papers(store, actor), clock, shell)
+    papers = PaperDesk(Papers(store, clinic.actor), program.clock, program.shell)
     house = House(
         store=store,
-        clock=clock,
-        actor=actor,
+        clock=program.clock,
+        actor=clinic.actor,
         place=place,
-        drafts=Drafts(store, actor),
-        jobs=jobs,
-        changes=changes,
-        shell=shell,
-        go=shell.go,
+        drafts=Drafts(store, clinic.actor),
+        jobs=clinic.jobs,
+        changes=program.changes,
+        shell=program.shell,
+        go=program.shell.go,
         print_paper=papers.print_paper,
         papers=papers,
-        data_dir=data_dir,
+        data_dir=program.folder.path,
+        make_county=clinic.make_county,
+        opened=clinic.opened,
+        switch=clinic.switch,
     )
-    for area in (today, patients, booking, referral, training, exchange, settings):
-        area.wire(house)
-    store.on_change(changes.records_changed.emit)
+    for area in AREAS:
+        import_module(f"desktop.app.{area}").wire(house)
+    store.on_change(program.changes.records_changed.emit)
     return house

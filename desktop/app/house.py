@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from desktop.app.papers import PaperDesk
     from desktop.jobs.jobs import Jobs
-    from desktop.views.changes import Changes
     from desktop.store.opening import Opened
+    from desktop.views.changes import Changes
     from desktop.views.shell import Shell
     from desktop.wire.county import County
 

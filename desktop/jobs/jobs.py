@@ -1,0 +1,78 @@
+"""The only place where threads meet the window: one serial worker, named jobs."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+Work = Callable[[Progress, Cancelled], Any]
+
+
+class Jobs(QObject):
+    """One worker thread; named jobs run one at a time, in the order started.
+
+    Lives as long as the program, so no signal can outlive its sender. Connect only methods of
+    QObjects: Qt then delivers on the GUI thread.
+
+    Signals:
+        started(name): the job was queued.
+        progressed(name, done, total): total is 0 while unknown.
+        succeeded(name, result): what the work returned.
+        failed(name, error): what it raised; each job sends exactly one of these two.
+    """
+
+    started = Signal(str)
+    progressed = Signal(str, int, int)
+    succeeded = Signal(str, object)
+    failed = Signal(str, Exception)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._stops: dict[str, Event] = {}
+        self._closed = False
+
+    def start(self, name: str, work: Work) -> bool:
+        """Queue `work`; False, and nothing done, while a job of that name is under way."""
+        if self._closed or name in self._stops:
+            return False
+        self._stops[name] = Event()
+        self.started.emit(name)
+        self._pool.submit(self._run, name, work)
+        return True
+
+    def running(self, name: str) -> bool:
+        """Whether a job of that name is queued or under way."""
+        return name in self._stops
+
+    def cancel(self, name: str) -> None:
+        """Ask the job to stop at its next safe point; returns at once."""
+        if stop := self._stops.get(name):
+            stop.set()
+
+    def close(self) -> None:
+        """Cancel everything and wait for the running job. A second call does nothing."""
+        self._closed = True
+        for stop in list(self._stops.values()):
+            stop.set()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _run(self, name: str, work: Work) -> None:
+        # the name is free again before the signal, so that a slot may start the next run
+        try:
+            result = work(partial(self.progressed.emit, name), self._stops[name].is_set)
+        except Exception as error:  # noqa: BLE001 - the GUI decides what it means
+            log.info("job %s failed: %s", name, type(error).__name__)
+            self._stops.pop(name)
+            self.failed.emit(name, error)
+        else:
+            self._stops.pop(name)
+            self.succeeded.emit(name, result)
