@@ -17,7 +17,6 @@ from desktop.domain.codes import BookingState, CancelBy, CancelReason, Role
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor, Kept
-from desktop.domain.numbers import format_number
 from desktop.services import booking_seats as seats
 from desktop.store.queries import booking as queries
 from desktop.store.store import Store, Unit
@@ -52,7 +51,7 @@ class BookingDesk:
             session, seat = seats.place(unit, asked.session_id, asked.seat_no, self._clock.today())
             seats.alone(unit, asked.patient_id, session.id)
             booking = Booking(
-                no=self._next_no(unit),
+                no=unit.human_number(_NUMBER),
                 patient_id=asked.patient_id,
                 **seats.fields(session, seat),
                 asked_at=unit.now,
@@ -95,7 +94,7 @@ class BookingDesk:
             seats.alone(unit, old.record.patient_id, session.id)
             new = replace(
                 old.record,
-                no=self._next_no(unit),
+                no=unit.human_number(_NUMBER),
                 **seats.fields(session, seat),
                 state=BookingState.BOOKED,
                 moved_from=booking_id,
@@ -226,13 +225,6 @@ class BookingDesk:
         if found := booking_problems(booking, today=self._clock.today()):
             raise RuleBroken(found)
         return unit.save(booking, booking_id, expected=expected)
-
-    def _next_no(self, unit: Unit) -> str:
-        place, day = unit.place(), self._clock.today()
-        parts = (_NUMBER, day, place.clinic_code, place.device_code)
-        # the counter stands under the number's own beginning, so a day that comes back counts on
-        sequence = unit.next_number(f"{_NUMBER}{day:%Y%m%d}{place.clinic_code}{place.device_code}")
-        return format_number(*parts, sequence)
 
     def _take_move_back(self, unit: Unit, old: Kept[Booking]) -> None:
         assert old.record.moved_to is not None

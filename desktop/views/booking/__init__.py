@@ -1,0 +1,1 @@
+"""Screens of booking: two-week grid, form, session list, roster."""

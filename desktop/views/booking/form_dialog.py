@@ -1,0 +1,86 @@
+"""A small form over the page: some fields, one verb, Esc goes back."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.domain.errors import DesktopError, Problem, RuleBroken
+from desktop.views import theme
+from desktop.views.fields import FormPanel, Section
+from desktop.views.messages import sentence
+from desktop.views.pill import KeyButton
+from desktop.views.tokens import Tone
+
+MOST_HEIGHT_PX = 620
+
+
+class FormDialog(QDialog):
+    """Hands the values to `run`; closes when it ends well, shows problems when not.
+
+    Attributes:
+        form: the fields.
+        result_of: what `run` returned.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        *,
+        title: str,
+        verb: str,
+        sections: Sequence[Section],
+        run: Callable[[dict[str, Any]], Any],
+        words: str = "",
+        danger: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._run = run
+        self.result_of: Any = None
+        self.form = FormPanel(sections)
+        head, said = QLabel(title), QLabel(words)
+        theme.set_look(head, look="heading")
+        said.setWordWrap(True)
+        said.setVisible(bool(words))
+        self._trouble = QLabel()
+        self._trouble.setWordWrap(True)
+        theme.set_look(self._trouble, look="toned", tone=str(Tone.RED))
+        self._trouble.hide()
+        self.yes = KeyButton(verb, "F9", look="danger" if danger else "primary")
+        self.no = KeyButton(self.tr("Go back"), "Esc")
+        self.yes.clicked.connect(self.submit)
+        self.no.clicked.connect(self.reject)
+        for key in ("F9", "Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.submit)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.no)
+        buttons.addWidget(self.yes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(14))
+        column.setSpacing(theme.px(10))
+        for part in (head, said, self.form, self._trouble):
+            column.addWidget(part)
+        column.addLayout(buttons)
+        self.setMinimumWidth(theme.px(620))
+        self.setMaximumHeight(MOST_HEIGHT_PX)
+
+    def submit(self) -> None:
+        """Try it."""
+        problems: dict[str, Problem | str] = dict(self.form.own_problems())
+        if not problems:
+            try:
+                self.result_of = self._run(self.form.values())
+            except RuleBroken as error:
+                problems |= error.fields
+            except DesktopError as error:
+                problems[""] = error.problem
+            else:
+                self.accept()
+                return
+        elsewhere = self.form.show_problems(problems)
+        told = [sentence(p) if isinstance(p, Problem) else p for p in elsewhere.values()]
+        self._trouble.setText("\n".join(told))
+        self._trouble.setVisible(bool(told))

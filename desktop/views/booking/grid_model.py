@@ -1,0 +1,102 @@
+"""The grid's rows and columns."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.domain.booking_rows import Grid, GridCell, GridExpert
+from desktop.domain.codes import HalfDay
+from desktop.views.booking.words import cell_words, when, who
+
+Index = QModelIndex | QPersistentModelIndex
+CELL = Qt.ItemDataRole.UserRole
+SATURDAY = 5
+
+
+class GridModel(QAbstractTableModel):
+    """Experts by half-days. Working mornings and afternoons always show, others when used.
+
+    Attributes:
+        experts: rows.
+        slots: columns, as day and half-day.
+        today: local day.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.experts: list[GridExpert] = []
+        self.slots: list[tuple[date, HalfDay]] = []
+        self.today = date.min
+        self._grid = Grid(date.min, 0)
+
+    def show_grid(self, grid: Grid, today: date, specialty: str = "") -> None:
+        """Replace everything; one specialty only, or all when empty."""
+        self.beginResetModel()
+        self._grid, self.today = grid, today
+        self.experts = [e for e in grid.experts if specialty in {"", e.specialty}]
+        shown = {expert.id for expert in self.experts}
+        used = {(day, half) for expert, day, half in grid.cells if expert in shown}
+        days = [grid.first + timedelta(days=offset) for offset in range(grid.days)]
+        self.slots = [
+            (day, half)
+            for day in days
+            for half in HalfDay
+            if (day, half) in used or (day.weekday() < SATURDAY and half is not HalfDay.EVENING)
+        ]
+        self.endResetModel()
+
+    def cell(self, row: int, column: int) -> GridCell | None:
+        """The session of that place, or None."""
+        if not (0 <= row < len(self.experts) and 0 <= column < len(self.slots)):
+            return None
+        return self._grid.cells.get((self.experts[row].id, *self.slots[column]))
+
+    def place_of(self, session_id: object) -> tuple[int, int] | None:
+        """Row and column of a session."""
+        for row in range(len(self.experts)):
+            for column in range(len(self.slots)):
+                cell = self.cell(row, column)
+                if cell is not None and cell.session_id == session_id:
+                    return row, column
+        return None
+
+    def past(self, cell: GridCell) -> bool:
+        """Whether its day is over."""
+        return cell.held_on < self.today
+
+    def bookable(self, cell: GridCell | None) -> bool:
+        """Whether a seat can be sold there now."""
+        return bool(cell and not cell.stopped and cell.left and not self.past(cell))
+
+    # --- Qt -------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Number of experts."""
+        return 0 if parent.isValid() else len(self.experts)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Number of half-days."""
+        return 0 if parent.isValid() else len(self.slots)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The cell for the delegate; words for a screen reader and the tool tip."""
+        cell = self.cell(index.row(), index.column())
+        if role == CELL:
+            return cell
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            place = f"{self.experts[index.row()].name} {when(*self.slots[index.column()])}"
+            if cell is None:
+                return place if role == Qt.ItemDataRole.AccessibleTextRole else None
+            return f"{place} {' '.join(cell_words(cell, past=self.past(cell)))}"
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Expert or half-day in words."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return when(*self.slots[section])
+        return who(self.experts[section])

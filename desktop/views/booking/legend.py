@@ -1,0 +1,43 @@
+"""What the grid's signs mean."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from desktop.views import theme
+from desktop.views.tokens import Tone
+
+
+class Legend(QFrame):
+    """One quiet line under the grid."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        for words, tone in (
+            (self.tr("seats of this computer left"), Tone.GREEN),
+            (self.tr("full"), Tone.RED),
+            (self.tr("off, nobody waiting"), Tone.GREY),
+            (self.tr("off, patients to be placed anew"), Tone.AMBER),
+        ):
+            row.addWidget(_swatch(tone))
+            text = QLabel(words)
+            theme.set_look(text, look="small")
+            row.addWidget(text)
+            row.addSpacing(theme.px(10))
+        row.addStretch(1)
+        keys = QLabel(
+            self.tr("Enter: book or open · L: list of the session · Ctrl+arrow: one cell")
+        )
+        theme.set_look(keys, look="small")
+        row.addWidget(keys)
+
+
+def _swatch(tone: Tone) -> QLabel:
+    colours = theme.tokens().tones[tone]
+    made = QLabel()
+    made.setFixedSize(theme.px(22), theme.px(14))
+    made.setStyleSheet(
+        f"background: {colours.ground}; border: 1px solid {colours.line}; border-radius: 3px;"
+    )
+    return made

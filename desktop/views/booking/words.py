@@ -1,0 +1,101 @@
+"""Words, shapes and tones of bookings and half-days."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.booking_rows import GridCell, GridExpert, SeatLine
+from desktop.domain.clock import CLINIC_ZONE
+from desktop.domain.codes import BookingState, HalfDay
+from desktop.domain.kept import Delivery
+from desktop.views.messages.codes import label
+from desktop.views.tokens import Tone
+
+STATE_LOOKS: dict[BookingState, tuple[str, Tone]] = {
+    BookingState.BOOKED: ("seat", Tone.BLUE),
+    BookingState.PENDING: ("warning", Tone.AMBER),
+    BookingState.ARRIVED: ("patient", Tone.GREEN),
+    BookingState.CHECKED_IN: ("queue", Tone.BLUE),
+    BookingState.FULFILLED: ("ok", Tone.GREEN),
+    BookingState.NOSHOW: ("close", Tone.AMBER),
+    BookingState.CANCELLED: ("undo", Tone.GREY),
+    BookingState.ENTERED_IN_ERROR: ("error", Tone.GREY),
+}
+"""Icon shape and tone of each state; the word stands beside."""
+
+
+def weekday(day: date) -> str:
+    """Short name of the weekday."""
+    return (
+        QCoreApplication.translate("Booking", "Mon"),
+        QCoreApplication.translate("Booking", "Tue"),
+        QCoreApplication.translate("Booking", "Wed"),
+        QCoreApplication.translate("Booking", "Thu"),
+        QCoreApplication.translate("Booking", "Fri"),
+        QCoreApplication.translate("Booking", "Sat"),
+        QCoreApplication.translate("Booking", "Sun"),
+    )[day.weekday()]
+
+
+def when(day: date, half_day: HalfDay) -> str:
+    """Day, weekday and half-day."""
+    return f"{day:%m-%d} {weekday(day)} {label(half_day)}"
+
+
+def clock_time(at: datetime) -> str:
+    """Time at the clinic."""
+    return f"{at.astimezone(CLINIC_ZONE):%H:%M}"
+
+
+def who(expert: GridExpert) -> str:
+    """The expert in one line."""
+    return " · ".join(part for part in (expert.name, expert.title_text, expert.specialty) if part)
+
+
+def state_words(state: BookingState) -> str:
+    """The state's word; one of a stopped session is named for what is to be done."""
+    if state is BookingState.PENDING:
+        return QCoreApplication.translate("Booking", "To be placed anew")
+    return label(state)
+
+
+def delivery_words(delivery: Delivery) -> tuple[str, Tone]:
+    """How far a record got."""
+    return {
+        Delivery.LOCAL: ("", Tone.GREY),
+        Delivery.ARRIVED: (QCoreApplication.translate("Booking", "At the county"), Tone.GREEN),
+        Delivery.SENDING: (QCoreApplication.translate("Booking", "Being sent"), Tone.BLUE),
+        Delivery.WAITING: (QCoreApplication.translate("Booking", "Waiting to be sent"), Tone.GREY),
+        Delivery.BLOCKED: (
+            QCoreApplication.translate("Booking", "Waiting for another"),
+            Tone.AMBER,
+        ),
+        Delivery.REFUSED: (QCoreApplication.translate("Booking", "Refused"), Tone.RED),
+        Delivery.CONFLICT: (QCoreApplication.translate("Booking", "In conflict"), Tone.RED),
+    }[delivery]
+
+
+def line_words(line: SeatLine) -> str:
+    """State of a seat, free and closed ones included."""
+    if line.booking is not None:
+        return state_words(line.booking.record.state)
+    if line.closed:
+        return QCoreApplication.translate("Booking", "Closed")
+    if line.sellable:
+        return QCoreApplication.translate("Booking", "Free")
+    return QCoreApplication.translate("Booking", "Not ours")
+
+
+def cell_words(cell: GridCell, *, past: bool) -> tuple[str, str]:
+    """What a cell of the grid says: large and small line."""
+    booked = QCoreApplication.translate("Booking", "{count} booked").format(count=cell.booked)
+    if cell.stopped:
+        waiting = QCoreApplication.translate("Booking", "{count} to place")
+        off = QCoreApplication.translate("Booking", "Off")
+        return off, waiting.format(count=cell.to_place) if cell.to_place else ""
+    if past:
+        return QCoreApplication.translate("Booking", "Over"), booked
+    if cell.full:
+        return QCoreApplication.translate("Booking", "Full"), booked
+    left = QCoreApplication.translate("Booking", "{count} left")
+    return left.format(count=cell.left), booked
