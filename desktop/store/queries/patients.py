@@ -1,12 +1,13 @@
 """Finding people: the one search box, and who is at hand before anything is typed."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from desktop.domain.codes import AllergyState, Sex
 from desktop.domain.entry.names import mask_phone
@@ -23,11 +24,10 @@ from desktop.store.search import REVERSED, Asked, asked, plain_number
 from desktop.store.store import Reading
 
 PAGE = 20
-WINDOW = 60  # people ranked against each other; further ones follow in the order of keys
+WINDOW = 50  # people ranked against each other; further ones follow in the order of keys
 RECENT_OPS = 200
 TAIL = 4
 WHOLE_NUMBER_LEAST = 7  # shorter digits are meant as the end of a number
-_CHUNK = 500
 
 _COLUMNS = tuple(
     PatientRow.__table__.c[name]
@@ -51,6 +51,39 @@ _COLUMNS = tuple(
     )
 )
 
+# Built once: making a statement anew costs more than running it.
+_TODAY = (
+    select(BookingRow.patient_id)
+    .where(BookingRow.held_on == bindparam("day"), BookingRow.state.in_(LIVE_BOOKING))
+    .order_by(BookingRow.starts_at)
+)
+_OF_TODAY = (
+    select(PatientKeyRow.key, PatientKeyRow.patient_id)
+    .join(BookingRow, BookingRow.patient_id == PatientKeyRow.patient_id)
+    .where(
+        BookingRow.held_on == bindparam("day"),
+        BookingRow.state.in_(LIVE_BOOKING),
+        PatientKeyRow.key >= bindparam("low"),
+        PatientKeyRow.key < bindparam("high"),
+    )
+    .order_by(PatientKeyRow.key)
+)
+_BY_KEY = (
+    select(PatientKeyRow.key, PatientKeyRow.patient_id)
+    .where(
+        PatientKeyRow.key >= bindparam("low"),
+        PatientKeyRow.key < bindparam("high"),
+        (PatientKeyRow.key > bindparam("low")) | (PatientKeyRow.patient_id > bindparam("after")),
+    )
+    .order_by(PatientKeyRow.key, PatientKeyRow.patient_id)
+    .limit(WINDOW)
+)
+_ASKED_FOR = func.json_each(bindparam("ids")).table_valued("value")
+_ROWS = (
+    select(*_COLUMNS).select_from(_ASKED_FOR).join(PatientRow, PatientRow.id == _ASKED_FOR.c.value)
+)
+_LIVE_ROWS = _ROWS.where(PatientRow.merged_into.is_(None), PatientRow.active)
+
 
 class _Hit(NamedTuple):
     """Somebody found by a key, or by a paper's number."""
@@ -70,9 +103,11 @@ def search(
     Of equal matches today's people come first. `skip` rows were shown already.
     """
     question = asked(typed)
+    if not question.text:
+        return SearchPage()
     here = today_ids(reading, today)
-    ordered = list(islice(_ranked(reading, question, here), skip + limit + 1))
-    return SearchPage(tuple(ordered[skip : skip + limit]), more=len(ordered) > skip + limit)
+    page = list(islice(_ranked(reading, question, here, today), skip, skip + limit + 1))
+    return SearchPage(tuple(page[:limit]), more=len(page) > limit)
 
 
 def at_hand(reading: Reading, *, today: date, limit: int = PAGE) -> tuple[PatientLine, ...]:
@@ -96,12 +131,8 @@ def lines_of(reading: Reading, ids: Iterable[UUID], *, today: date) -> dict[UUID
 
 def today_ids(reading: Reading, today: date) -> dict[str, None]:
     """Ids of patients with a live booking today, by planned time."""
-    rows = reading.connection.execute(
-        select(BookingRow.patient_id)
-        .where(BookingRow.held_on == today.isoformat(), BookingRow.state.in_(LIVE_BOOKING))
-        .order_by(BookingRow.starts_at)
-    )
-    return dict.fromkeys(row.patient_id for row in rows)
+    rows = reading.connection.execute(_TODAY, {"day": today.isoformat()})
+    return dict.fromkeys(rows.scalars())
 
 
 def recent_ids(reading: Reading) -> dict[str, None]:
@@ -116,11 +147,14 @@ def recent_ids(reading: Reading) -> dict[str, None]:
     return dict.fromkeys(each for each in found if each)
 
 
-def _ranked(reading: Reading, question: Asked, here: Mapping[str, None]) -> Iterator[PatientLine]:
+def _ranked(
+    reading: Reading, question: Asked, here: Mapping[str, None], today: date
+) -> Iterator[PatientLine]:
     seen: set[str] = set()
-    first = [*_by_paper(reading, question), *_of_today(reading, question, here)]
     stream = _by_key(reading, question)
-    window = [*first, *islice(stream, WINDOW)]
+    window = [*_by_paper(reading, question), *islice(stream, WINDOW)]
+    if here:
+        window[:0] = _of_today(reading, question, today)
     while window:
         fresh: dict[str, _Hit] = {}
         for hit in window:
@@ -133,24 +167,16 @@ def _ranked(reading: Reading, question: Asked, here: Mapping[str, None]) -> Iter
 
 def _by_key(reading: Reading, question: Asked) -> Iterator[_Hit]:
     """Hits in the order of keys, exact ones first; read piece by piece."""
-    for low, high in _ranges(question):
-        after = (low, "")
+    for begin, high in _ranges(question):
+        low, after = begin, ""
         while True:
-            rows = reading.connection.execute(
-                select(PatientKeyRow.key, PatientKeyRow.patient_id)
-                .where(
-                    PatientKeyRow.key >= after[0],
-                    PatientKeyRow.key < high,
-                    (PatientKeyRow.key > after[0]) | (PatientKeyRow.patient_id > after[1]),
-                )
-                .order_by(PatientKeyRow.key, PatientKeyRow.patient_id)
-                .limit(WINDOW)
-            ).all()
-            for row in rows:
-                yield _Hit(row.patient_id, row.key)
+            asked_for = {"low": low, "high": high, "after": after}
+            rows = reading.connection.execute(_BY_KEY, asked_for).all()
+            for key, patient_id in rows:
+                yield _Hit(patient_id, key)
             if len(rows) < WINDOW:
                 break
-            after = (rows[-1].key, rows[-1].patient_id)
+            low, after = rows[-1].key, rows[-1].patient_id
 
 
 def _ranges(question: Asked) -> tuple[tuple[str, str], ...]:
@@ -158,19 +184,11 @@ def _ranges(question: Asked) -> tuple[tuple[str, str], ...]:
     return ranges[::-1] if len(question.text) < WHOLE_NUMBER_LEAST else ranges
 
 
-def _of_today(reading: Reading, question: Asked, here: Mapping[str, None]) -> Iterator[_Hit]:
+def _of_today(reading: Reading, question: Asked, today: date) -> Iterator[_Hit]:
     for low, high in _ranges(question):
-        if here:
-            rows = reading.connection.execute(
-                select(PatientKeyRow.key, PatientKeyRow.patient_id)
-                .where(
-                    PatientKeyRow.patient_id.in_(list(here)),
-                    PatientKeyRow.key >= low,
-                    PatientKeyRow.key < high,
-                )
-                .order_by(PatientKeyRow.key)
-            )
-            yield from (_Hit(row.patient_id, row.key) for row in rows)
+        asked_for = {"day": today.isoformat(), "low": low, "high": high}
+        for key, patient_id in reading.connection.execute(_OF_TODAY, asked_for):
+            yield _Hit(patient_id, key)
 
 
 def _by_paper(reading: Reading, question: Asked) -> Iterator[_Hit]:
@@ -193,7 +211,7 @@ def _by_paper(reading: Reading, question: Asked) -> Iterator[_Hit]:
 
 def _judged(
     reading: Reading, question: Asked, hits: Sequence[_Hit], here: Mapping[str, None]
-) -> list[PatientLine]:
+) -> Iterator[PatientLine]:
     rows = _rows(reading, [hit.patient_id for hit in hits])
     judged = []
     for place, hit in enumerate(hits):
@@ -201,10 +219,10 @@ def _judged(
             match, whole = _reason(row, question, hit)
             exact = hit.key == question.text or hit.paper is not None
             rank = (not whole, not exact, hit.patient_id not in here, place)
-            detail = hit.key if hit.paper else ""
-            judged.append((rank, _line(row, match, here, detail)))
-    judged.sort(key=lambda pair: pair[0])
-    return [line for _, line in judged]
+            judged.append((rank, row, match, hit.key if hit.paper else ""))
+    judged.sort(key=lambda each: each[0])
+    # lines are made as they are taken: a page needs a third of a window
+    return (_line(row, match, here, detail) for _, row, match, detail in judged)
 
 
 def _reason(row: Mapping[str, Any], question: Asked, hit: _Hit) -> tuple[Match, bool]:
@@ -237,14 +255,12 @@ def _number_match(row: Mapping[str, Any], number: str) -> Match:
 def _rows(
     reading: Reading, ids: Sequence[str], *, all_of_them: bool = False
 ) -> dict[str, Mapping[str, Any]]:
-    found: dict[str, Mapping[str, Any]] = {}
-    for start in range(0, len(ids), _CHUNK):
-        query = select(*_COLUMNS).where(PatientRow.id.in_(ids[start : start + _CHUNK]))
-        if not all_of_them:
-            query = query.where(PatientRow.merged_into.is_(None), PatientRow.active)
-        for row in reading.connection.execute(query).mappings():
-            found[row["id"]] = cast("Mapping[str, Any]", row)
-    return found
+    if not ids:
+        return {}
+    rows = reading.connection.execute(
+        _ROWS if all_of_them else _LIVE_ROWS, {"ids": json.dumps(ids)}
+    )
+    return {row["id"]: cast("Mapping[str, Any]", row) for row in rows.mappings()}
 
 
 def _line(

@@ -1,0 +1,1 @@
+"""Finding, registering and showing patients (S3, S4)."""
