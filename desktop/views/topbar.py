@@ -44,6 +44,7 @@ class TopBar(QFrame):
         search.setMinimumWidth(theme.px(least))
         search.setMaximumWidth(theme.px(most))
         self._row.insertWidget(0, search, 9)
+        search.show()
         self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

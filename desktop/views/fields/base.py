@@ -172,6 +172,7 @@ class Field(QWidget):
             return None
         made = _message_row(text, tone, self)
         self._column.insertWidget(2, made)
+        made.show()  # the layout would only show it later
         return made
 
     def set_offer(self, words: str, accept: Callable[[], None] | None) -> None:
@@ -180,6 +181,8 @@ class Field(QWidget):
         Enter in the field moves to the button, Enter again accepts, Tab passes by.
         """
         if self._offer is not None:
+            if accept is not None and self._offer.text() == words:
+                return
             self._offer.hide()
             self._offer.deleteLater()
             self._offer = None
@@ -189,6 +192,7 @@ class Field(QWidget):
         theme.set_look(self._offer, look="quiet")
         self._offer.setAutoDefault(True)
         self._column.addWidget(self._offer, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._offer.show()  # now, so that Enter can move there at once
         self.setTabOrder(self._watched[-1], self._offer)
         self._offer.installEventFilter(self)
         self._offer.clicked.connect(accept)
@@ -254,6 +258,8 @@ class Field(QWidget):
             return False
         if event.type() == QEvent.Type.FocusIn:
             self.focused.emit(self.name)
+        elif self._offer is not None and self._offer.hasFocus():
+            return False
         elif event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
         return False

@@ -232,6 +232,9 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(widget)
+    if isinstance(widget, FormPanel):
+        form = widget
+        form.focused.connect(lambda name: area.ensureWidgetVisible(form.field(name)))
     return area
 
 

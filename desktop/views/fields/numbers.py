@@ -1,7 +1,8 @@
 """Fields of digits: measurements, ID card, telephone. The input method is off in them."""
 
+import re
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from desktop.domain.entry import Offer, group_phone, normalise_digits, parse_phone
@@ -9,6 +10,7 @@ from desktop.domain.errors import Problem
 from desktop.views.fields.typed import ReadField
 
 ID_DIGITS = 18
+_NUMBER = re.compile(r"[+-]?\d+(?:\.(?P<fraction>\d+))?")
 
 
 class NumberField(ReadField):
@@ -37,14 +39,11 @@ class NumberField(ReadField):
 
     def _number(self, text: str) -> int | Decimal | Offer[Decimal] | Problem:
         plain = "".join(normalise_digits(text).split()).replace("。", ".").replace(",", ".")
-        try:
-            number = Decimal(plain)
-        except InvalidOperation:
+        written = _NUMBER.fullmatch(plain)
+        if written is None:
             return Problem("field.number_unreadable")
-        exponent = number.as_tuple().exponent
-        if not isinstance(exponent, int):
-            return Problem("field.number_unreadable")
-        if -exponent > self._decimals:
+        number = Decimal(plain)
+        if len(written["fraction"] or "") > self._decimals:
             return self._too_fine()
         if self._least <= number <= self._most:
             return number if self._decimals else int(number)
@@ -105,7 +104,8 @@ def stored_number(text: str) -> str:
     return "".join(normalise_digits(text).split()).upper()
 
 
-def _grouped_id(number: str) -> str:
+def _grouped_id(text: str) -> str:
+    number = stored_number(text)
     if len(number) != ID_DIGITS:
         return number
     return f"{number[:6]} {number[6:14]} {number[14:]}"

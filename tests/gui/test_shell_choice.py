@@ -1,0 +1,105 @@
+from enum import StrEnum
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.views.fields import ChipsField, CodeField, TickField
+
+OPTIONS = [("a", "Alpha"), ("b", "Beta"), ("c", "Gamma")]
+
+
+class Side(StrEnum):
+    HERE = "here"
+    THERE = "there"
+
+
+def test_a_drop_down_starts_unselected_and_takes_number_keys(shown, qtbot: QtBot) -> None:
+    field = shown(CodeField("code", "Code", OPTIONS))
+    assert field.value() is None
+    with qtbot.waitSignal(field.committed):
+        qtbot.keyClicks(field.box, "2")
+    assert field.value() == "b"
+
+
+def test_delete_empties_a_drop_down(shown, qtbot: QtBot) -> None:
+    field = shown(CodeField("code", "Code", OPTIONS))
+    field.set_value("c")
+    qtbot.keyClick(field.box, Qt.Key.Key_Delete)
+    assert field.value() is None
+
+
+def test_an_enumeration_gives_its_members_and_the_words_it_was_given(shown) -> None:
+    field = shown(CodeField("side", "Side", Side, words=lambda side: side.value.title()))
+    field.set_value(Side.THERE)
+    assert field.value() is Side.THERE
+    assert field.box.currentText().endswith("There")
+    assert field.plain() == "there"
+
+
+def test_other_options_keep_what_is_still_there(shown) -> None:
+    field = shown(CodeField("code", "Code", OPTIONS))
+    field.set_value("b")
+    field.set_options([("b", "Beta"), ("d", "Delta")])
+    assert field.value() == "b"
+    field.set_options([("d", "Delta")])
+    assert field.value() is None
+
+
+def test_the_wheel_scrolls_the_form_and_changes_no_choice(shown) -> None:
+    field = shown(CodeField("code", "Code", OPTIONS))
+    field.set_value("a")
+    none = Qt.KeyboardModifier.NoModifier
+    wheel = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120),
+        Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(field.box, wheel)
+    assert field.value() == "a"
+
+
+def test_chips_are_one_tab_stop_and_take_arrows_and_numbers(shown, qtbot: QtBot) -> None:
+    field = shown(ChipsField("chips", "Chips", OPTIONS))
+    stops = [c for c in field.chips if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [field.chips[0]]
+    field.setFocus()
+    qtbot.keyClick(field.chips[0], Qt.Key.Key_Right)
+    assert field.chips[1].hasFocus()
+    qtbot.keyClick(field.chips[1], Qt.Key.Key_Space)
+    assert field.value() == "b"
+    qtbot.keyClicks(field.chips[1], "3")
+    assert field.value() == "c"
+
+
+def test_a_chosen_chip_can_be_taken_back(shown) -> None:
+    field = shown(ChipsField("chips", "Chips", OPTIONS))
+    field.pick(0)
+    field.pick(0)
+    assert field.value() is None
+
+
+def test_several_chips_are_given_in_listed_order(shown) -> None:
+    field = shown(ChipsField("chips", "Chips", OPTIONS, multi=True))
+    field.pick(2)
+    field.pick(0)
+    assert field.value() == ("a", "c")
+
+
+def test_chips_wrap_in_a_narrow_place(shown, qtbot: QtBot) -> None:
+    field = shown(ChipsField("chips", "Chips", [(str(n), "Choice " * 3) for n in range(6)]))
+    field.resize(400, 300)
+    qtbot.waitUntil(lambda: field.chips[-1].y() > field.chips[0].y())
+    assert all(chip.geometry().right() <= 400 for chip in field.chips)
+
+
+@pytest.mark.parametrize("way", ["key", "click"])
+def test_a_tick_is_made_by_space_or_click(shown, qtbot: QtBot, way: str) -> None:
+    field = shown(TickField("green", "Green channel"))
+    with qtbot.waitSignals([field.changed, field.committed]):
+        if way == "key":
+            qtbot.keyClick(field.box, Qt.Key.Key_Space)
+        else:
+            field.box.click()
+    assert field.value() is True
