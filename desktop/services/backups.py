@@ -86,7 +86,7 @@ class Restore:
         """
         return faces(Folder(backup.path), self._clock)
 
-    def with_password(self, backup: Backup, staff_id: UUID, password: str) -> Path | None:
+    def with_password(self, backup: Backup, staff_id: UUID | str, password: str) -> Path | None:
         """Restore; the present file is moved aside, never deleted.
 
         Returns:

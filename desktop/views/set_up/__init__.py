@@ -1,0 +1,1 @@
+"""First start: setting up a clinic, or restoring one."""

@@ -1,0 +1,175 @@
+"""The questions of the first start, a form for each page."""
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.domain.codes import Role, StaffType
+from desktop.views.fields import (
+    CodeField,
+    FormPanel,
+    NoteField,
+    PhoneField,
+    Section,
+    TextField,
+)
+from desktop.views.messages.codes import label
+from desktop.views.secret import SecretField
+
+STEPS = ("clinic", "hospital", "administrator", "county")
+TITLES = {
+    "clinic": QT_TRANSLATE_NOOP("SetUp", "This clinic and this computer"),
+    "hospital": QT_TRANSLATE_NOOP("SetUp", "The county hospital"),
+    "administrator": QT_TRANSLATE_NOOP("SetUp", "The first administrator"),
+    "county": QT_TRANSLATE_NOOP("SetUp", "The county server"),
+    "recovery": QT_TRANSLATE_NOOP("SetUp", "The recovery key"),
+}
+NOTES = {
+    "clinic": QT_TRANSLATE_NOOP(
+        "SetUp", "The county gives the two codes; they are part of every booking number."
+    ),
+    "hospital": QT_TRANSLATE_NOOP(
+        "SetUp", "Whom the screen names when an urgent referral has no answer yet."
+    ),
+    "administrator": QT_TRANSLATE_NOOP(
+        "SetUp", "Adds staff, resets passwords. Others are added in Settings afterwards."
+    ),
+    "county": QT_TRANSLATE_NOOP(
+        "SetUp", "May stay empty: everything works here without it and is sent later."
+    ),
+    "recovery": QT_TRANSLATE_NOOP(
+        "SetUp", "Opens the records when every password is forgotten. Keep it locked away."
+    ),
+}
+
+
+def words(text: str) -> str:
+    """Return the sentence in the nurse's language."""
+    return QCoreApplication.translate("SetUp", text)
+
+
+def clinic_form() -> FormPanel:
+    """Ask for the clinic and the computer."""
+    tr = words
+    return FormPanel(
+        [
+            Section(
+                "",
+                [
+                    TextField(
+                        "clinic", tr("Name of the clinic"), max_length=60, required=True, span=2
+                    ),
+                    TextField(
+                        "clinic_code", tr("Clinic code"), max_length=8, required=True, ime=False
+                    ),
+                    TextField(
+                        "device_code", tr("Computer code"), max_length=2, required=True, ime=False
+                    ),
+                    TextField(
+                        "device",
+                        tr("Name of this computer"),
+                        max_length=60,
+                        required=True,
+                        placeholder=tr("for example: nurses' desk 1"),
+                    ),
+                    TextField("org_code", tr("Organisation code"), max_length=22, ime=False),
+                    PhoneField("phone", tr("Telephone")),
+                    TextField("station", tr("Name of the expert station"), max_length=60),
+                    TextField("address", tr("Address"), max_length=120, span=2),
+                ],
+            )
+        ]
+    )
+
+
+def hospital_form() -> FormPanel:
+    """Ask for the hospital that receives referrals."""
+    tr = words
+    return FormPanel(
+        [
+            Section(
+                "",
+                [
+                    TextField("hospital", tr("Name of the hospital"), max_length=60, required=True),
+                    TextField("hospital_code", tr("Organisation code"), max_length=22, ime=False),
+                    PhoneField("hospital_emergency", tr("Emergency department"), wanted=True),
+                    PhoneField("hospital_referral", tr("Referral centre"), wanted=True),
+                    NoteField(
+                        "departments",
+                        tr("Departments that take referrals, one a line"),
+                        max_length=600,
+                        rows=5,
+                        span=2,
+                    ),
+                ],
+            )
+        ]
+    )
+
+
+def administrator_form() -> FormPanel:
+    """Ask for the first person who can sign in."""
+    tr = words
+    return FormPanel(
+        [
+            Section(
+                "",
+                [
+                    TextField("admin_name", tr("Name"), max_length=60, required=True),
+                    TextField(
+                        "admin_work_no", tr("Work number"), max_length=20, required=True, ime=False
+                    ),
+                    CodeField(
+                        "admin_type", tr("Profession"), StaffType, words=label, required=True
+                    ),
+                    PhoneField("admin_phone", tr("Telephone")),
+                    SecretField("password", tr("Password, 8 characters or more"), required=True),
+                    SecretField("again", tr("Password again"), required=True),
+                ],
+            )
+        ]
+    )
+
+
+def county_form() -> FormPanel:
+    """Ask for the county's server."""
+    tr = words
+    return FormPanel(
+        [
+            Section(
+                "",
+                [
+                    TextField(
+                        "county_url",
+                        tr("Address of the server"),
+                        max_length=300,
+                        placeholder="https://",
+                        ime=False,
+                        span=2,
+                    ),
+                    SecretField(
+                        "county_token", tr("Access token, where the county asks for one"), span=2
+                    ),
+                ],
+            )
+        ]
+    )
+
+
+FORMS = {
+    "clinic": clinic_form,
+    "hospital": hospital_form,
+    "administrator": administrator_form,
+    "county": county_form,
+}
+
+
+def answers_of(values: dict[str, Any]) -> dict[str, Any]:
+    """Arguments of `SetUpAnswers` from what stands in the forms."""
+    said = {name: value for name, value in values.items() if value is not None}
+    said.pop("again", None)
+    said["departments"] = tuple(
+        line.strip() for line in said.get("departments", "").splitlines() if line.strip()
+    )
+    required = ("clinic", "clinic_code", "device", "hospital", "admin_name", "admin_work_no")
+    return dict.fromkeys((*required, "password"), "") | {"admin_role": Role.ADMINISTRATOR} | said

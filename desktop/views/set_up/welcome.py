@@ -1,0 +1,70 @@
+"""The very first window: a new clinic, a backup, or the practice clinic."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.views import theme
+from desktop.views.pill import KeyButton
+from desktop.views.sign_in.strip import Strip
+from desktop.views.tokens import Tone
+
+WIDTH = 520
+
+
+class WelcomePage(QWidget):
+    """Signals: set_up(), restore(), practice(): what was chosen."""
+
+    set_up = Signal()
+    restore = Signal()
+    practice = Signal()
+
+    def __init__(self, told: str = "", parent: QWidget | None = None) -> None:
+        """Build the page.
+
+        Args:
+            told: what happened to the records that were here, or empty.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        theme.set_look(self, look="page")
+        self.setAttribute(theme.STYLED)
+        title = QLabel(self.tr("Welcome to Zhudian"))
+        theme.set_look(title, look="title")
+        self.strip = Strip()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(80), theme.px(80), theme.px(80), theme.px(40))
+        column.setSpacing(theme.px(14))
+        column.addWidget(title)
+        column.addWidget(self.strip)
+        self.buttons: dict[str, KeyButton] = {}
+        for name, words, note, signal in (
+            (
+                "set_up",
+                self.tr("Set up a clinic on this computer"),
+                self.tr("Five short pages; have the county's two codes at hand."),
+                self.set_up,
+            ),
+            (
+                "restore",
+                self.tr("Restore a backup"),
+                self.tr("From a stick or folder, on a new computer or after damage."),
+                self.restore,
+            ),
+            (
+                "practice",
+                self.tr("Open the practice clinic"),
+                self.tr("Made-up patients and a made-up hospital; nothing leaves this computer."),
+                self.practice,
+            ),
+        ):
+            button = KeyButton(words, look="primary" if not self.buttons else "")
+            button.setFixedWidth(theme.px(WIDTH))
+            button.clicked.connect(signal)
+            under = QLabel(note)
+            theme.set_look(under, look="soft")
+            column.addWidget(button)
+            column.addWidget(under)
+            self.buttons[name] = button
+        column.addStretch(1)
+        self.strip.say(told, Tone.AMBER)
+        self.setFocusProxy(self.buttons["restore" if told else "set_up"])

@@ -1,0 +1,1 @@
+"""S21: settings and administration."""
