@@ -24,9 +24,9 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("county-check", help="probe a FHIR server: can it be the county?")
     check.add_argument("url")
     check.add_argument("--token", help="bearer token, where the server asks for one")
-    check.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
+    check.add_argument("--language", choices=("zh", "en"), default="zh")
     sync = commands.add_parser("sync", help="one exchange without a window")
-    sync.add_argument("--person", metavar="WORK_NO", help="whose password is typed")
+    sync.add_argument("--person", metavar="NAME", help="whose password is typed")
     return asked
 
 

@@ -1,0 +1,152 @@
+"""Booking, wired: services, papers, the three screens and F3."""
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.app.house import House
+from desktop.domain.ids import uuid7
+from desktop.services.booking import BookingDesk
+from desktop.services.booking_board import BookingBoard
+from desktop.services.patients import Patients
+from desktop.services.roster import Roster
+
+if TYPE_CHECKING:
+    from desktop.views.booking.desk import BookingCalls
+    from desktop.views.page import Page
+
+
+def wire(house: House) -> None:
+    """Add the screens booking, booking-form and session, the papers, and the key F3."""
+    board = BookingBoard(house.store, house.clock)
+    _add_papers(house, board)
+    made: list[BookingCalls] = []
+
+    def calls() -> "BookingCalls":
+        if not made:
+            made.append(_calls(house, board))
+        return made[0]
+
+    words = QCoreApplication.translate("Booking", "Booking")
+    house.shell.add_screen("booking", 2, words, "booking", lambda: _grid_page(calls()))
+    house.shell.add_page("booking-form", lambda: _form_page(calls()))
+    house.shell.add_page("session", lambda: _session_page(calls()))
+    house.shell.on_key("F3", lambda: house.go("booking"))
+
+
+def _grid_page(calls: "BookingCalls") -> "Page":
+    from desktop.views.booking.grid_page import BookingPage
+
+    return BookingPage(calls)
+
+
+def _form_page(calls: "BookingCalls") -> "Page":
+    from desktop.views.booking.form_page import BookingFormPage
+
+    return BookingFormPage(calls)
+
+
+def _session_page(calls: "BookingCalls") -> "Page":
+    from desktop.views.booking.session_page import SessionPage
+
+    return SessionPage(calls)
+
+
+def _add_papers(house: House, board: BookingBoard) -> None:
+    from desktop.domain.booking_rows import SessionList, SlipFacts
+    from desktop.domain.errors import StoreError
+    from desktop.printing import booking as papers
+    from desktop.printing.paper import PaperSize
+    from desktop.views.resources import resource_dir
+
+    templates = resource_dir() / "print"
+
+    def slip(booking_id: UUID) -> tuple[SlipFacts, int]:
+        facts = board.slip(booking_id)
+        if facts is None:
+            raise StoreError
+        return facts, facts.revision
+
+    def listed(session_id: UUID) -> tuple[SessionList, int]:
+        shown = board.session(session_id)
+        if shown is None:
+            raise StoreError
+        return shown, shown.session.revision
+
+    for name, size in (
+        (papers.SLIP_80, PaperSize.SLIP_80),
+        (papers.SLIP_A5, PaperSize.A5),
+    ):
+        house.papers.register(
+            name,
+            slip,
+            lambda facts, imprint, size=size: papers.booking_slip(facts, imprint, templates, size),
+        )
+    house.papers.register(
+        papers.DAY_LIST,
+        listed,
+        lambda shown, imprint: papers.session_paper(shown, imprint, templates),
+    )
+
+
+def _calls(house: House, board: BookingBoard) -> "BookingCalls":
+    from desktop.views.booking.desk import BookingCalls
+    from desktop.views.patients.desk import PatientDesk
+    from desktop.views.patients.patient_field import PatientField
+    from desktop.views.patients.words import banner_of
+
+    desk = BookingDesk(house.store, house.clock, house.actor)
+    roster = Roster(house.store, house.clock, house.actor)
+    patients = Patients(house.store, house.clock, house.actor)
+    finder = PatientDesk(
+        search=patients.search,
+        at_hand=patients.at_hand,
+        line=patients.line,
+        namesakes=patients.namesakes_today,
+        now=house.clock.now,
+        register=lambda typed, then: house.go("register", name=typed, then=then),
+    )
+
+    def experts() -> list[tuple[UUID, str]]:
+        return [
+            (kept.id, f"{kept.record.name}  {kept.record.specialty}") for kept in roster.experts()
+        ]
+
+    def patient_field() -> Any:
+        words = QCoreApplication.translate("Booking", "Patient")
+        return PatientField("patient_id", words, desk=finder, required=True)
+
+    return BookingCalls(
+        today=house.clock.today,
+        org_id=house.place.org_id,
+        grid=board.grid,
+        next_visits=board.next_visits,
+        session=board.session,
+        others=board.other_bookings,
+        book=desk.book,
+        move=desk.move,
+        cancel=desk.cancel,
+        arrive=desk.arrive,
+        call=desk.call,
+        seen=desk.seen,
+        no_show=desk.no_show,
+        void=desk.void,
+        undo=desk.undo,
+        stop=roster.stop,
+        add=roster.add,
+        warnings=roster.warnings,
+        experts=experts,
+        banner=lambda patient_id: banner_of(
+            patients.line(patient_id), patients.namesakes_today(patient_id), house.clock.now
+        ),
+        patient_field=patient_field,
+        go=house.go,
+        print_paper=house.print_paper,
+        notices=house.shell.notices,
+        offer_undo=house.shell.undo.offer,
+        keep_draft=house.drafts.keep,
+        drafts=lambda: house.drafts.all("booking"),
+        discard_draft=house.drafts.discard,
+        new_id=uuid7,
+    )
