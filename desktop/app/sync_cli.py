@@ -21,7 +21,7 @@ DONE, LEFT_OVER, NOT_DONE = 0, 1, 2
 COUNTS = ("sent", "acked", "refused", "conflicts", "blocked", "pulled", "waiting")
 WORDS = {
     "error.file_in_use": "The program is open on this folder; it exchanges by itself.",
-    "sign_in.nobody": "Nobody of that name signs in here. Say whose password is typed: --person NAME",
+    "sign_in.nobody": "Nobody of that name signs in here; name the person: --person NAME",
     "error.wrong_key": "The password is wrong; nothing was sent.",
 }
 
@@ -73,8 +73,11 @@ def _exchange(
     if practice:
         from desktop.practice.clinic import start_county
 
-        with start_county(folder.path) as county:
+        county = start_county(folder.path)
+        try:
             return exchange_once(store, FhirCounty(county.url, loopback_only=True), clock)
+        finally:
+            county.stop()
     with store.reading() as reading:
         url, token = reading.setting("county_url", ""), reading.setting("county_token", "")
     if not url:
