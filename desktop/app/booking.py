@@ -1,5 +1,6 @@
 """Booking, wired: services, papers, the three screens and F3."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -74,15 +75,9 @@ def _add_papers(house: House, board: BookingBoard) -> None:
             raise StoreError
         return shown, shown.session.revision
 
-    for name, size in (
-        (papers.SLIP_80, PaperSize.SLIP_80),
-        (papers.SLIP_A5, PaperSize.A5),
-    ):
-        house.papers.register(
-            name,
-            slip,
-            lambda facts, imprint, size=size: papers.booking_slip(facts, imprint, templates, size),
-        )
+    for name, size in ((papers.SLIP_80, PaperSize.SLIP_80), (papers.SLIP_A5, PaperSize.A5)):
+        make = partial(papers.booking_slip, templates=templates, size=size)
+        house.papers.register(name, slip, make)
     house.papers.register(
         papers.DAY_LIST,
         listed,
