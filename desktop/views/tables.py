@@ -260,6 +260,7 @@ class RecordTable(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setIconSize(theme.icon_size())
         self.setWordWrap(False)
         self.setAlternatingRowColors(False)
         self.setCornerButtonEnabled(False)

@@ -8,7 +8,6 @@ import logging
 import re
 from dataclasses import fields
 from functools import cache
-from math import ceil
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
@@ -54,7 +53,8 @@ def apply(app: QApplication, *, text_percent: int = 100, high_contrast: bool = F
     """
     _Current.tokens = HIGH_CONTRAST if high_contrast else LIGHT
     _Current.percent = min(max(text_percent, MIN_TEXT_PERCENT), MAX_TEXT_PERCENT)
-    _tinted.cache_clear()
+    for cached in (_tinted, _coloured, _shape):
+        cached.cache_clear()
     if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(_palette(_Current.tokens))
@@ -103,11 +103,7 @@ def icon(name: str, colour: str | Tone | None = None) -> QIcon:
         name: file name without ending.
         colour: #rrggbb or a tone (its ink); None is the soft ink.
     """
-    if colour is None:
-        colour = _Current.tokens.ink_soft
-    elif isinstance(colour, Tone):
-        colour = _Current.tokens.tones[colour].ink
-    return _tinted(name, colour)
+    return _tinted(name, _ink(colour))
 
 
 def icon_size() -> QSize:
@@ -117,27 +113,21 @@ def icon_size() -> QSize:
 
 def picture(name: str, size: int) -> QPixmap:
     """Return `resources/icons/<name>.svg` in its own colours (the program's mark)."""
-    app = QApplication.instance()
-    ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
-    path = resource_dir() / "icons" / f"{name}.svg"
-    return QIcon(str(path)).pixmap(QSize(px(size), px(size)), ratio)
+    return _shape(name, px(size))
 
 
 def two_icons(name: str, off: str, on: str) -> QIcon:
     """Return the icon in one colour, and in another while its button is checked."""
     made = QIcon(_tinted(name, off))
-    for size in (px(18), px(20)):
-        picture = pixmap(name, size, on)
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Active):
-            made.addPixmap(picture, mode, QIcon.State.On)
+    picture = _coloured(name, icon_size().width(), on)
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Active):
+        made.addPixmap(picture, mode, QIcon.State.On)
     return made
 
 
 def pixmap(name: str, size: int, colour: str | Tone | None = None) -> QPixmap:
     """Return the icon as a picture of `size` device-independent pixels at 100 % text size."""
-    app = QApplication.instance()
-    ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
-    return icon(name, colour).pixmap(QSize(px(size), px(size)), ratio)
+    return _coloured(name, px(size), _ink(colour))
 
 
 def set_look(widget: QWidget, **properties: str | bool) -> None:
@@ -167,33 +157,45 @@ def style_sheet(colours: Tokens, percent: int) -> str:
     return re.sub(r"@([a-z_]+)", lambda m: values[m[1]], text)
 
 
+def _ink(colour: str | Tone | None) -> str:
+    if colour is None:
+        return _Current.tokens.ink_soft
+    return _Current.tokens.tones[colour].ink if isinstance(colour, Tone) else colour
+
+
 @cache
 def _tinted(name: str, colour: str) -> QIcon:
-    path = resource_dir() / "icons" / f"{name}.svg"
-    if not path.is_file():
-        log.warning("icon missing: %s", name)
-        return QIcon()
-    plain, made = QIcon(str(path)), QIcon()
-    app = QApplication.instance()
-    ratio = ceil(app.devicePixelRatio()) if isinstance(app, QApplication) else 1
-    for size in sorted({px(16), px(18), px(20), px(32)}):
-        shape = plain.pixmap(QSize(size, size) * ratio, 1.0)
-        chosen, off = _filled(shape, colour, ratio), _filled(shape, _Current.tokens.ink_off, ratio)
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
-            made.addPixmap(chosen, mode)
-        made.addPixmap(off, QIcon.Mode.Disabled)
+    """One size is enough: every button and list asks for `icon_size()`."""
+    size, made = icon_size().width(), QIcon()
+    chosen = _coloured(name, size, colour)
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
+        made.addPixmap(chosen, mode)
+    made.addPixmap(_coloured(name, size, _Current.tokens.ink_off), QIcon.Mode.Disabled)
     return made
 
 
-def _filled(shape: QPixmap, colour: str, ratio: int) -> QPixmap:
+@cache
+def _coloured(name: str, size: int, colour: str) -> QPixmap:
     """Return the shape in one colour: icons are drawn once and tinted by meaning."""
-    result = QPixmap(shape)
+    result = QPixmap(_shape(name, size))
     painter = QPainter(result)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(result.rect(), QColor(colour))
     painter.end()
-    result.setDevicePixelRatio(ratio)
     return result
+
+
+@cache
+def _shape(name: str, size: int) -> QPixmap:
+    path = resource_dir() / "icons" / f"{name}.svg"
+    app = QApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+    if not path.is_file():
+        log.warning("icon missing: %s", name)
+        nothing = QPixmap(size, size)
+        nothing.fill(Qt.GlobalColor.transparent)
+        return nothing
+    return QIcon(str(path)).pixmap(QSize(size, size), ratio)
 
 
 def _font() -> QFont:
