@@ -16,6 +16,8 @@ from desktop.views.fields import (
 from desktop.views.messages.codes import label
 from desktop.views.secret import SecretField
 
+translate = QCoreApplication.translate
+
 STEPS = ("clinic", "hospital", "administrator", "county")
 TITLES = {
     "clinic": QT_TRANSLATE_NOOP("SetUp", "This clinic and this computer"),
@@ -50,32 +52,50 @@ def words(text: str) -> str:
 
 def clinic_form() -> FormPanel:
     """Ask for the clinic and the computer."""
-    tr = words
     return FormPanel(
         [
             Section(
                 "",
                 [
                     TextField(
-                        "clinic", tr("Name of the clinic"), max_length=60, required=True, span=2
+                        "clinic",
+                        translate("SetUp", "Name of the clinic"),
+                        max_length=60,
+                        required=True,
+                        span=2,
                     ),
                     TextField(
-                        "clinic_code", tr("Clinic code"), max_length=8, required=True, ime=False
+                        "clinic_code",
+                        translate("SetUp", "Clinic code"),
+                        max_length=8,
+                        required=True,
+                        ime=False,
                     ),
                     TextField(
-                        "device_code", tr("Computer code"), max_length=2, required=True, ime=False
+                        "device_code",
+                        translate("SetUp", "Computer code"),
+                        max_length=2,
+                        required=True,
+                        ime=False,
                     ),
                     TextField(
                         "device",
-                        tr("Name of this computer"),
+                        translate("SetUp", "Name of this computer"),
                         max_length=60,
                         required=True,
-                        placeholder=tr("for example: nurses' desk 1"),
+                        placeholder=translate("SetUp", "for example: nurses' desk 1"),
                     ),
-                    TextField("org_code", tr("Organisation code"), max_length=22, ime=False),
-                    PhoneField("phone", tr("Telephone")),
-                    TextField("station", tr("Name of the expert station"), max_length=60),
-                    TextField("address", tr("Address"), max_length=120, span=2),
+                    TextField(
+                        "org_code",
+                        translate("SetUp", "Organisation code"),
+                        max_length=22,
+                        ime=False,
+                    ),
+                    PhoneField("phone", translate("SetUp", "Telephone")),
+                    TextField(
+                        "station", translate("SetUp", "Name of the expert station"), max_length=60
+                    ),
+                    TextField("address", translate("SetUp", "Address"), max_length=120, span=2),
                 ],
             )
         ]
@@ -84,19 +104,34 @@ def clinic_form() -> FormPanel:
 
 def hospital_form() -> FormPanel:
     """Ask for the hospital that receives referrals."""
-    tr = words
     return FormPanel(
         [
             Section(
                 "",
                 [
-                    TextField("hospital", tr("Name of the hospital"), max_length=60, required=True),
-                    TextField("hospital_code", tr("Organisation code"), max_length=22, ime=False),
-                    PhoneField("hospital_emergency", tr("Emergency department"), wanted=True),
-                    PhoneField("hospital_referral", tr("Referral centre"), wanted=True),
+                    TextField(
+                        "hospital",
+                        translate("SetUp", "Name of the hospital"),
+                        max_length=60,
+                        required=True,
+                    ),
+                    TextField(
+                        "hospital_code",
+                        translate("SetUp", "Organisation code"),
+                        max_length=22,
+                        ime=False,
+                    ),
+                    PhoneField(
+                        "hospital_emergency",
+                        translate("SetUp", "Emergency department"),
+                        wanted=True,
+                    ),
+                    PhoneField(
+                        "hospital_referral", translate("SetUp", "Referral centre"), wanted=True
+                    ),
                     NoteField(
                         "departments",
-                        tr("Departments that take referrals, one a line"),
+                        translate("SetUp", "Departments that take referrals, one a line"),
                         max_length=600,
                         rows=5,
                         span=2,
@@ -109,22 +144,35 @@ def hospital_form() -> FormPanel:
 
 def administrator_form() -> FormPanel:
     """Ask for the first person who can sign in."""
-    tr = words
     return FormPanel(
         [
             Section(
                 "",
                 [
-                    TextField("admin_name", tr("Name"), max_length=60, required=True),
                     TextField(
-                        "admin_work_no", tr("Work number"), max_length=20, required=True, ime=False
+                        "admin_name", translate("SetUp", "Name"), max_length=60, required=True
+                    ),
+                    TextField(
+                        "admin_work_no",
+                        translate("SetUp", "Work number"),
+                        max_length=20,
+                        required=True,
+                        ime=False,
                     ),
                     CodeField(
-                        "admin_type", tr("Profession"), StaffType, words=label, required=True
+                        "admin_type",
+                        translate("SetUp", "Profession"),
+                        StaffType,
+                        words=label,
+                        required=True,
                     ),
-                    PhoneField("admin_phone", tr("Telephone")),
-                    SecretField("password", tr("Password, 8 characters or more"), required=True),
-                    SecretField("again", tr("Password again"), required=True),
+                    PhoneField("admin_phone", translate("SetUp", "Telephone")),
+                    SecretField(
+                        "password",
+                        translate("SetUp", "Password, 8 characters or more"),
+                        required=True,
+                    ),
+                    SecretField("again", translate("SetUp", "Password again"), required=True),
                 ],
             )
         ]
@@ -133,7 +181,6 @@ def administrator_form() -> FormPanel:
 
 def county_form() -> FormPanel:
     """Ask for the county's server."""
-    tr = words
     return FormPanel(
         [
             Section(
@@ -141,14 +188,16 @@ def county_form() -> FormPanel:
                 [
                     TextField(
                         "county_url",
-                        tr("Address of the server"),
+                        translate("SetUp", "Address of the server"),
                         max_length=300,
                         placeholder="https://",
                         ime=False,
                         span=2,
                     ),
                     SecretField(
-                        "county_token", tr("Access token, where the county asks for one"), span=2
+                        "county_token",
+                        translate("SetUp", "Access token, where the county asks for one"),
+                        span=2,
                     ),
                 ],
             )

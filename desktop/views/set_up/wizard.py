@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ from desktop.views.sign_in.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.sign_in import SignedIn
+
+translate = QCoreApplication.translate
 
 Problems = Callable[[SetUpAnswers], Mapping[str, Problem]]
 Run = Callable[[SetUpAnswers, bytes], "SignedIn"]
@@ -64,8 +66,8 @@ class SetUpWizard(QWidget):
         for form in self.forms.values():
             self._pages.addWidget(scrolled(form))
         self._pages.addWidget(scrolled(self.recovery))
-        self.back = KeyButton(words("Back"), "Alt+←")
-        self.next = KeyButton(words("Next"), "Alt+→", look="primary")
+        self.back = KeyButton(translate("SetUp", "Back"), "Alt+←")
+        self.next = KeyButton(translate("SetUp", "Next"), "Alt+→", look="primary")
         self._lay_out()
         self.forms["clinic"].set_values({"device_code": "A1"})
         self.forms["administrator"].set_values({"admin_type": StaffType.MANAGEMENT})
@@ -172,9 +174,13 @@ class SetUpWizard(QWidget):
         self._pages.setCurrentIndex(self._at)
         self._title.setText(words(str(TITLES[self.step])))
         self._note.setText(words(str(NOTES[self.step])))
-        self._count.setText(words("Page {at} of {all}").format(at=self._at + 1, all=len(STEPS) + 1))
+        self._count.setText(
+            translate("SetUp", "Page {at} of {all}").format(at=self._at + 1, all=len(STEPS) + 1)
+        )
         last = self.step == "recovery"
-        self.next.set_words(words("Set up the clinic") if last else words("Next"))
+        self.next.set_words(
+            translate("SetUp", "Set up the clinic") if last else translate("SetUp", "Next")
+        )
         if last:
             self.recovery.print.setFocus()
         else:

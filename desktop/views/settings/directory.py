@@ -29,6 +29,8 @@ from desktop.views.pill import KeyButton
 from desktop.views.settings.dialog import FormDialog
 from desktop.views.tables import Column, EmptyText, RecordTable
 
+translate = QCoreApplication.translate
+
 
 class DirectoryWork(Protocol):
     """What `services.directory.Directory` does; see there for promises and errors."""
@@ -184,28 +186,54 @@ def _texts(record: type[Any], said: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _expert_form(homes: list[tuple[UUID, str]], clock: Clock) -> FormPanel:
-    tr = QCoreApplication.translate
-    area = "DirectoryTab"
     return FormPanel(
         [
             Section(
                 "",
                 [
-                    TextField("name", tr(area, "Name"), max_length=60, required=True),
-                    TextField("reading", tr(area, "Reading (pinyin)"), max_length=60, ime=False),
-                    TextField("specialty", tr(area, "Specialty"), max_length=60, required=True),
-                    CodeField("sex", tr(area, "Sex"), Sex, words=label),
-                    TextField("title_text", tr(area, "Title on the door"), max_length=60),
-                    CodeField("title", tr(area, "Level of the title"), TitleLevel, words=label),
-                    CodeField("home_org_id", tr(area, "Sent by"), homes, required=True),
-                    CodeField("role_type", tr(area, "Position"), ExpertRole, words=label),
-                    DateField(
-                        "assign_start", tr(area, "Assigned from"), today=clock.today, wanted=True
+                    TextField(
+                        "name", translate("DirectoryTab", "Name"), max_length=60, required=True
                     ),
-                    DateField("assign_end", tr(area, "Assigned until"), today=clock.today),
-                    PhoneField("phone", tr(area, "Telephone")),
-                    TextField("honours", tr(area, "Honours"), max_length=100),
-                    TickField("active", tr(area, "In use"), span=2),
+                    TextField(
+                        "reading",
+                        translate("DirectoryTab", "Reading (pinyin)"),
+                        max_length=60,
+                        ime=False,
+                    ),
+                    TextField(
+                        "specialty",
+                        translate("DirectoryTab", "Specialty"),
+                        max_length=60,
+                        required=True,
+                    ),
+                    CodeField("sex", translate("DirectoryTab", "Sex"), Sex, words=label),
+                    TextField(
+                        "title_text", translate("DirectoryTab", "Title on the door"), max_length=60
+                    ),
+                    CodeField(
+                        "title",
+                        translate("DirectoryTab", "Level of the title"),
+                        TitleLevel,
+                        words=label,
+                    ),
+                    CodeField(
+                        "home_org_id", translate("DirectoryTab", "Sent by"), homes, required=True
+                    ),
+                    CodeField(
+                        "role_type", translate("DirectoryTab", "Position"), ExpertRole, words=label
+                    ),
+                    DateField(
+                        "assign_start",
+                        translate("DirectoryTab", "Assigned from"),
+                        today=clock.today,
+                        wanted=True,
+                    ),
+                    DateField(
+                        "assign_end", translate("DirectoryTab", "Assigned until"), today=clock.today
+                    ),
+                    PhoneField("phone", translate("DirectoryTab", "Telephone")),
+                    TextField("honours", translate("DirectoryTab", "Honours"), max_length=100),
+                    TickField("active", translate("DirectoryTab", "In use"), span=2),
                 ],
             )
         ]
@@ -213,28 +241,47 @@ def _expert_form(homes: list[tuple[UUID, str]], clock: Clock) -> FormPanel:
 
 
 def _org_form() -> FormPanel:
-    tr = QCoreApplication.translate
-    area = "DirectoryTab"
     return FormPanel(
         [
             Section(
                 "",
                 [
-                    TextField("name", tr(area, "Name"), max_length=60, required=True),
-                    CodeField("kind", tr(area, "Kind"), OrgKind, words=label, required=True),
-                    TextField("org_code", tr(area, "Organisation code"), max_length=22, ime=False),
-                    PhoneField("phone", tr(area, "Telephone")),
-                    PhoneField("emergency_phone", tr(area, "Emergency department"), wanted=True),
-                    PhoneField("referral_phone", tr(area, "Referral centre"), wanted=True),
-                    TextField("address", tr(area, "Address"), max_length=120, span=2),
+                    TextField(
+                        "name", translate("DirectoryTab", "Name"), max_length=60, required=True
+                    ),
+                    CodeField(
+                        "kind",
+                        translate("DirectoryTab", "Kind"),
+                        OrgKind,
+                        words=label,
+                        required=True,
+                    ),
+                    TextField(
+                        "org_code",
+                        translate("DirectoryTab", "Organisation code"),
+                        max_length=22,
+                        ime=False,
+                    ),
+                    PhoneField("phone", translate("DirectoryTab", "Telephone")),
+                    PhoneField(
+                        "emergency_phone",
+                        translate("DirectoryTab", "Emergency department"),
+                        wanted=True,
+                    ),
+                    PhoneField(
+                        "referral_phone", translate("DirectoryTab", "Referral centre"), wanted=True
+                    ),
+                    TextField(
+                        "address", translate("DirectoryTab", "Address"), max_length=120, span=2
+                    ),
                     NoteField(
                         "departments",
-                        tr(area, "Departments that take referrals, one a line"),
+                        translate("DirectoryTab", "Departments that take referrals, one a line"),
                         max_length=600,
                         rows=4,
                         span=2,
                     ),
-                    TickField("active", tr(area, "In use"), span=2),
+                    TickField("active", translate("DirectoryTab", "In use"), span=2),
                 ],
             )
         ]

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.codes import Role, StaffType, TitleLevel
@@ -33,6 +34,8 @@ from desktop.views.tables import Column, EmptyText, RecordTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+translate = QCoreApplication.translate
 
 
 class StaffWork(Protocol):
@@ -238,21 +241,20 @@ def _again(tab: StaffTab) -> Field:
 
 
 def _form(secrets: list[Field]) -> FormPanel:
-    from PySide6.QtCore import QCoreApplication
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("StaffTab", text)
-
     asked: list[Field] = [
-        TextField("name", tr("Name"), max_length=60, required=True),
-        TextField("work_no", tr("Work number"), max_length=20, required=True, ime=False),
-        CodeField("staff_type", tr("Profession"), StaffType, words=label, required=True),
-        CodeField("role", tr("Role"), Role, words=label, required=True),
-        CodeField("title", tr("Professional title"), TitleLevel, words=label),
-        TextField("dept", tr("Department"), max_length=60),
-        PhoneField("phone", tr("Telephone")),
-        TextField("reading", tr("Reading (pinyin)"), max_length=60, ime=False),
-        TickField("signs_in", tr("Signs in at this computer"), span=2),
+        TextField("name", translate("StaffTab", "Name"), max_length=60, required=True),
+        TextField(
+            "work_no", translate("StaffTab", "Work number"), max_length=20, required=True, ime=False
+        ),
+        CodeField(
+            "staff_type", translate("StaffTab", "Profession"), StaffType, words=label, required=True
+        ),
+        CodeField("role", translate("StaffTab", "Role"), Role, words=label, required=True),
+        CodeField("title", translate("StaffTab", "Professional title"), TitleLevel, words=label),
+        TextField("dept", translate("StaffTab", "Department"), max_length=60),
+        PhoneField("phone", translate("StaffTab", "Telephone")),
+        TextField("reading", translate("StaffTab", "Reading (pinyin)"), max_length=60, ime=False),
+        TickField("signs_in", translate("StaffTab", "Signs in at this computer"), span=2),
     ]
     form = FormPanel([Section("", [*asked, *secrets])])
     form.set_values({"title": TitleLevel.NONE})
