@@ -88,7 +88,7 @@ class Robot:
         """Every word on the screen, in the order of the widgets."""
         found: list[str] = []
         for widget in self._visible(QWidget):
-            if (isinstance(widget, (QLabel, QAbstractButton)) and widget.text()) or (isinstance(widget, QLineEdit) and widget.text()):
+            if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)) and widget.text():
                 found.append(widget.text())
             elif isinstance(widget, (QPlainTextEdit, QTextEdit)) and widget.toPlainText():
                 found.append(widget.toPlainText())
@@ -105,7 +105,7 @@ class Robot:
 
     def page(self) -> str:
         """Name of the open page."""
-        return str(self.program.shell.stack.current_name)
+        return self.program.shell.stack.current_name()
 
     def grab(self, path: str) -> None:
         """Keep a picture of the window."""
