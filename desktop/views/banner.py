@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.views import theme
+from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.pill import StatePill
 from desktop.views.tokens import Tone
+
+LISTED = 4
+"""So many allergies are named; with more, their number is said and the tooltip has them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +49,15 @@ class PatientBanner(QFrame):
         theme.set_look(self._facts, look="soft")
         sign = QLabel()
         sign.setPixmap(theme.pixmap("patient", 20, theme.tokens().accent))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
-        row.setSpacing(theme.px(10))
-        for widget in (sign, self._name, self._facts, self._tail, self._same):
+        host = flow_host()
+        row = FlowLayout(host, theme.px(10))
+        for widget in (self._name, self._facts, self._tail, self._allergies, self._same):
             row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._allergies)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
+        line.setSpacing(theme.px(10))
+        line.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
+        line.addWidget(host, 1)
         self.show_patient(None)
 
     def show_patient(self, patient: PatientLine | None) -> None:
@@ -79,6 +86,14 @@ class PatientBanner(QFrame):
         elif not allergies:
             words, tone = self.tr("No known allergies"), Tone.GREY
         else:
-            listed = self.tr(", ").join(allergies)
-            words, tone = self.tr("Allergic to: {list}").format(list=listed), Tone.RED
+            words, tone = self._list(allergies), Tone.RED
         self._allergies.show_state(words, tone, "ok" if allergies == () else "")
+        self._allergies.setToolTip("\n".join(allergies or ()))
+
+    def _list(self, allergies: tuple[str, ...]) -> str:
+        listed = self.tr(", ").join(allergies[:LISTED])
+        if len(allergies) <= LISTED:
+            return self.tr("Allergic to: {list}").format(list=listed)
+        return self.tr("Allergic to {count} things: {list} …").format(
+            count=len(allergies), list=listed
+        )

@@ -1,6 +1,6 @@
 """Small signs of state: pill, key button, count card."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -111,6 +111,16 @@ class CountCard(KeyButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
         column.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """Return room for number and words."""
+        inside = self.layout()
+        hint = super().sizeHint()
+        return hint if inside is None else inside.sizeHint().expandedTo(QSize(0, hint.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are not cut."""
+        return self.sizeHint()
 
     def show_count(self, count: int, detail: str = "", tone: Tone | None = None) -> None:
         """Show the number, a quiet second line, and a tone where the number asks for a person."""

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop.views.page import Page
 
@@ -65,7 +65,7 @@ class PageStack(QStackedWidget):
             page = self._makers[name]()
             self._pages[name] = page
             page.wants_back.connect(self.back)
-            self.addWidget(page)
+            self.addWidget(_roomy(page))
         return self._pages[name]
 
     def current(self) -> Page | None:
@@ -144,7 +144,7 @@ class PageStack(QStackedWidget):
         page.show_with(**what)
 
     def _open(self, page: Page, focus: QWidget | None) -> None:
-        self.setCurrentWidget(page)
+        self.setCurrentIndex(list(self._pages).index(self.current_name()))
         if stale := self._stale.pop(self.current_name(), None):
             page.reload(stale)
         if focus is not None:
@@ -154,3 +154,13 @@ class PageStack(QStackedWidget):
     def _focused_inside(self) -> QWidget | None:
         page, focus = self.current(), self.focusWidget()
         return focus if page is not None and focus and page.isAncestorOf(focus) else None
+
+
+def _roomy(page: Page) -> QScrollArea:
+    """Return the page in a frame that scrolls where the window is too small for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -224,6 +224,11 @@ class RecordTable(QTableView):
         """Keep the empty state over the whole list."""
         super().resizeEvent(event)
         self.empty.setGeometry(self.viewport().rect())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the head and three rows."""
+        head = self.horizontalHeader().sizeHint().height()
+        return QSize(theme.px(160), head + 3 * theme.row_height() + theme.px(4))
 
     # --- inside -----------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from desktop.views import theme
 from desktop.views.pill import KeyButton
 
 SEARCH_WIDTH = (220, 380)
-"""Least and most, in device-independent pixels at 100 % text size."""
+"""Least at any text size, most at 100 %, in device-independent pixels."""
 
 
 class TopBar(QFrame):
@@ -41,7 +41,7 @@ class TopBar(QFrame):
     def set_search(self, search: QWidget) -> None:
         """Put the search box at the left end."""
         least, most = SEARCH_WIDTH
-        search.setMinimumWidth(theme.px(least))
+        search.setMinimumWidth(least)
         search.setMaximumWidth(theme.px(most))
         self._row.insertWidget(0, search, 9)
         search.show()
