@@ -1,4 +1,4 @@
-"""The only place where threads meet the window: one serial worker, named jobs."""
+"""One worker thread; everything that may take long runs there, one after the other."""
 
 import logging
 from collections.abc import Callable
@@ -12,18 +12,17 @@ from PySide6.QtCore import QObject, Signal
 log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
-Work = Callable[[Progress, Cancelled], Any]
+Work = Callable[[Progress, Callable[[], bool]], Any]
 
 
 class Jobs(QObject):
-    """One worker thread; named jobs run one at a time, in the order started.
+    """Named jobs, one at a time, in the order they were started.
 
     Lives as long as the program, so no signal can outlive its sender. Connect only methods of
     QObjects: Qt then delivers on the GUI thread.
 
     Signals:
-        started(name): the job was queued.
+        started(name): the job's turn has come.
         progressed(name, done, total): total is 0 while unknown.
         succeeded(name, result): what the work returned.
         failed(name, error): what it raised; each job sends exactly one of these two.
@@ -34,23 +33,22 @@ class Jobs(QObject):
     succeeded = Signal(str, object)
     failed = Signal(str, Exception)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._stops: dict[str, Event] = {}
         self._closed = False
 
     def start(self, name: str, work: Work) -> bool:
-        """Queue `work`; False, and nothing done, while a job of that name is under way."""
+        """Queue `work(progress, cancelled)`; False while a job of that name is under way."""
         if self._closed or name in self._stops:
             return False
         self._stops[name] = Event()
-        self.started.emit(name)
         self._pool.submit(self._run, name, work)
         return True
 
     def running(self, name: str) -> bool:
-        """Whether a job of that name is queued or under way."""
+        """Whether a job of that name waits or works."""
         return name in self._stops
 
     def cancel(self, name: str) -> None:
@@ -59,20 +57,22 @@ class Jobs(QObject):
             stop.set()
 
     def close(self) -> None:
-        """Cancel everything and wait for the running job. A second call does nothing."""
+        """Cancel everything and wait for the running job. Call once, on closing."""
         self._closed = True
         for stop in list(self._stops.values()):
             stop.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._stops.clear()
 
     def _run(self, name: str, work: Work) -> None:
-        # the name is free again before the signal, so that a slot may start the next run
+        stop = self._stops[name]
+        self.started.emit(name)
         try:
-            result = work(partial(self.progressed.emit, name), self._stops[name].is_set)
-        except Exception as error:  # noqa: BLE001 - the GUI decides what it means
-            log.info("job %s failed: %s", name, type(error).__name__)
-            self._stops.pop(name)
+            result = work(partial(self.progressed.emit, name), stop.is_set)
+        except Exception as error:  # noqa: BLE001 - the GUI thread decides what it means
+            log.warning("job %s failed: %s", name, type(error).__name__)
+            self._stops.pop(name, None)  # before the signal: a slot may start the next run
             self.failed.emit(name, error)
         else:
-            self._stops.pop(name)
+            self._stops.pop(name, None)
             self.succeeded.emit(name, result)

@@ -30,7 +30,7 @@ class Conflict:
     found_at: str
 
 
-def found(  # noqa: PLR0917 - one row
+def found(
     unit: Unit, op_id: str, key: tuple[str, str], base: str | None, mine: str, theirs: str
 ) -> None:
     """Keep both versions and hold the op until somebody decides; an older pair is replaced."""

@@ -45,6 +45,11 @@ class SyncEngine:
         self._failpoint = failpoint
         self._read_all_at: float | None = None
 
+    def on(self, county: County) -> "SyncEngine":
+        """Speak to this county from the next exchange on; the address may have been changed."""
+        self._county = county
+        return self
+
     def run_once(self, progress: Progress, cancelled: Callable[[], bool]) -> SyncResult:
         """Exchange once. A broken line, a busy or a refusing county are results, not errors.
 

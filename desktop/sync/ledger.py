@@ -42,8 +42,7 @@ def kept_ledger(plain: Mapping[str, Any] | None) -> Ledger | None:
 def ledger_resource(place: Place, ledger: Ledger, facts: Mapping[str, Any]) -> Resource:
     """The Basic resource that fences a bundle.
 
-    Args:
-        facts: what the county may know of us: `acked-head`, `pending-count`,
+    `facts` is what the county may know of us: `acked-head`, `pending-count`,
             `oldest-pending-at`, `app-version`, `schema-version`.
     """
     root = f"{place.system_root}/StructureDefinition"

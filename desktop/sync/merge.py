@@ -64,7 +64,8 @@ def merge(
 
     Args:
         base: what we had said before; None when we never spoke of this resource.
-        mine: what we say now. theirs: what the county has now.
+        mine: what we say now.
+        theirs: what the county has now.
     """
     found = Merged({})
     merged = _dicts(base or {}, _without_meta(mine), _without_meta(theirs), (), found)

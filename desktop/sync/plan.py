@@ -139,7 +139,9 @@ def next_batch(
     """Fill one transaction.
 
     Args:
+        queue: every open op.
         weigh: entries and bytes of an op alone.
+        budget: what fits.
         most_priority: leave out what is less urgent.
     """
     batch, taken = Batch(), dict[str, Head]()

@@ -29,6 +29,22 @@ from desktop.wire.county import County, Put, Version
 
 Key = tuple[str, str]
 Progress = Callable[[int, int], None]
+# statuses that have a sentence of their own
+REFUSALS = {
+    400: "exchange.refused_400",
+    403: "exchange.refused_403",
+    404: "exchange.refused_404",
+    405: "exchange.refused_405",
+    409: "exchange.refused_409",
+    410: "exchange.refused_410",
+    412: "exchange.refused_412",
+    413: "exchange.refused_413",
+    415: "exchange.refused_415",
+    422: "exchange.refused_422",
+    428: "exchange.refused_428",
+    451: "exchange.refused_451",
+    501: "exchange.refused_501",
+}
 WINDOW = 60  # ops translated at once: a little more than fits into one transaction
 MOST_CLASHING_ROUNDS = 8
 
@@ -89,6 +105,8 @@ class Pusher:
         """Send until nothing more can go.
 
         Args:
+            progress: told after each transaction.
+            cancelled: asked between two transactions.
             most_priority: only ops at least this urgent.
 
         Raises:
@@ -166,7 +184,7 @@ class Pusher:
         return self._deliver(older) and self._deliver(newer)
 
     def _refuse(self, op_id: str, refusal: Refused) -> None:
-        code = f"exchange.refused_{refusal.status}"
+        code = REFUSALS.get(refusal.status, "exchange.refused")
         with self._store.unit(self._place.device_id) as unit:
             outbox.hold(unit, op_id, "QUARANTINED", code, refusal.detail)
             unit.touched("exchange")

@@ -132,6 +132,7 @@ class Translator:
 
         Args:
             heads: by sequence number, closed under dependency.
+            most_entries: what fits, the ledger left out.
         """
         self.load(heads)
         self.known.going = {head.record_id for head in heads if not head.local_only}
@@ -186,7 +187,7 @@ class Translator:
         except Exception as error:  # noqa: BLE001 - one unreadable op never stops the others
             self.broken[op_id] = type(error).__name__
 
-    def _enter(  # noqa: PLR0917 - one entry of the parcel
+    def _enter(
         self,
         parcel: Parcel,
         key: Key,

@@ -22,11 +22,9 @@ def slot(
     ends: str,
     otherwise: str,
 ) -> Resource:
-    """One Slot.
+    """One Slot; `starts` and `ends` with +08:00.
 
-    Args:
-        starts, ends: with +08:00.
-        otherwise: status when the seat is not kept on this computer.
+    `otherwise` is its status when the seat is not kept on this computer.
     """
     root = f"{place.system_root}/StructureDefinition"
     return parts.resource(

@@ -95,6 +95,7 @@ def read_reply(
     """The county's answer as it stands.
 
     Args:
+        task: as the county has it.
         messages: Communications that are part of the Task, oldest first.
         before: what was shown so far; its history grows.
         now: when we read it, UTC.

@@ -42,9 +42,7 @@ def observations(
 ) -> list[Resource]:
     """One Observation for each sign that was measured; blood pressure is one panel.
 
-    Args:
-        vitals: plain payload, or None.
-        status: ObservationStatus, `final` or `entered-in-error`.
+    `vitals` is plain payload or None, `status` an ObservationStatus.
     """
     if not vitals:
         return []

@@ -1,0 +1,236 @@
+"""The exchange: engine, timer, status bar and screen S20 wired together."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+
+from desktop import __version__
+from desktop.domain.errors import DesktopError, WireError
+from desktop.jobs.sync_timer import EXCHANGE, SyncTimer
+from desktop.services.exchange import Exchange
+from desktop.sync.engine import SyncEngine
+from desktop.sync.result import Outcome, SyncResult
+from desktop.views.exchange.desk import ExchangeDesk
+from desktop.views.exchange.page import ExchangePage
+from desktop.views.exchange.test_lines import TestLine
+from desktop.views.statusbar import Connection, ExchangeFacts
+from desktop.wire.county import County
+
+if TYPE_CHECKING:
+    from desktop.app.house import House
+    from desktop.wire.probe import ProbeReport
+
+CHECK = "county-check"
+FIRST_MS = 1500  # after the first paint
+STATUS_EVERY_MS = 30_000  # the age of the oldest record grows by itself
+_QUIET = frozenset({"setting", "exchange", "draft"})
+_SCREENS = {
+    "patient": ("patient", "patient_id"),
+    "referral": ("referral", "referral_id"),
+    "booking": ("booking-form", "booking_id"),
+    "training": ("training", "training_id"),
+}
+
+
+class NoCounty(WireError):
+    """No county platform is set up."""
+
+    code = "exchange.no_county"
+
+
+class ExchangeDesktop(QObject):
+    """Keeps exchange, status bar and screen in step. GUI thread; the work runs in jobs."""
+
+    def __init__(self, house: "House") -> None:
+        super().__init__(house.shell)
+        self._house = house
+        self.service = Exchange(house.store, house.actor)
+        self._engine: SyncEngine | None = None
+        self._page: ExchangePage | None = None
+        self._has_county = True
+        self.timer = SyncTimer(
+            house.jobs,
+            self._work,
+            owed=lambda: self.service.status().waiting > 0,
+            stat_open=self.service.emergency_open,
+            parent=self,
+        )
+        self._tick = QTimer(self, interval=STATUS_EVERY_MS)
+        self._tick.timeout.connect(self.show_status)
+        self._connect()
+
+    def _connect(self) -> None:
+        house = self._house
+        self.timer.changed.connect(self._on_changed)
+        self.timer.finished.connect(self._on_finished)
+        self.timer.broke.connect(self._on_broke)
+        house.jobs.progressed.connect(self._on_progress)
+        house.jobs.succeeded.connect(self._on_job)
+        house.jobs.failed.connect(self._on_job_failed)
+        house.changes.records_changed.connect(self._on_records)
+        house.shell.closing.connect(self.timer.stop)
+
+    def start(self) -> None:
+        """Begin exchanging, a moment after the window stands."""
+        self._tick.start()
+        QTimer.singleShot(FIRST_MS, self.timer, self.timer.exchange_now)
+        self.show_status()
+
+    def make_page(self) -> ExchangePage:
+        """The screen."""
+        service, house = self.service, self._house
+        self._page = ExchangePage(
+            ExchangeDesk(
+                now=house.clock.now,
+                status=service.status,
+                waiting=service.waiting,
+                held=service.held,
+                recent=service.recent,
+                pair=service.pair,
+                keep_ours=service.keep_ours,
+                keep_countys=service.keep_countys,
+                try_again=service.try_again,
+                discard=service.discard,
+                exchange_now=self.timer.exchange_now,
+                cancel=self.timer.cancel,
+                test=lambda: house.jobs.start(CHECK, self._check),
+                open_record=self._open,
+                next_in_s=self.timer.next_in_s,
+            )
+        )
+        self._page.show_sending(sending=self.timer.sending)
+        return self._page
+
+    def show_status(self) -> None:
+        """Bring the status bar up to date."""
+        facts = self.service.status()
+        self._house.shell.status.show_facts(
+            ExchangeFacts(
+                connection=self._connection(facts.outcome),
+                waiting=facts.waiting,
+                oldest=facts.oldest,
+                last_success=facts.last_success,
+                problems=facts.problems,
+            ),
+            self._house.clock.now(),
+        )
+
+    def _connection(self, outcome: str) -> Connection:
+        if self.timer.sending:
+            return Connection.SENDING
+        if not self._has_county:
+            return Connection.NOT_SET_UP
+        if outcome == Outcome.PAUSED:
+            return Connection.SIGNED_OUT
+        online = outcome in {Outcome.DONE, Outcome.CANCELLED, Outcome.REFUSED, Outcome.CLONE}
+        return Connection.ONLINE if online else Connection.OFFLINE
+
+    def _work(
+        self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> SyncResult:
+        """One exchange; on the worker thread."""
+        county = self._county()
+        try:
+            if self._engine is None:
+                house = self._house
+                self._engine = SyncEngine(house.store, county, house.clock, app_version=__version__)
+            return self._engine.on(county).run_once(progress, cancelled)
+        finally:
+            _close(county)
+
+    def _check(
+        self, _progress: Callable[[int, int], None], _cancelled: Callable[[], bool]
+    ) -> "ProbeReport":
+        """The county check; on the worker thread."""
+        from desktop.wire.fhir_county import FhirCounty
+        from desktop.wire.probe import check_county
+
+        county = self._county()
+        assert isinstance(county, FhirCounty)
+        try:
+            return check_county(county)
+        finally:
+            _close(county)
+
+    def _county(self) -> County:
+        county = self._house.make_county()
+        if county is None:
+            raise NoCounty
+        return county
+
+    def _open(self, kind: str, record_id: str) -> None:
+        name, key = _SCREENS.get(kind, ("", ""))
+        if name and self._house.shell.has(name):
+            self._house.go(name, **{key: UUID(record_id)})
+
+    def _on_changed(self) -> None:
+        if self._page is not None:
+            self._page.show_sending(sending=self.timer.sending)
+        self.show_status()
+
+    def _on_finished(self, _result: Any) -> None:
+        self._has_county = True
+        if self._page is not None:
+            self._page.refresh()
+
+    def _on_broke(self, error: Exception) -> None:
+        if isinstance(error, NoCounty):
+            self._has_county = False
+            self.show_status()
+        elif not isinstance(error, DesktopError):
+            raise error  # a bug: the excepthook tells and logs it
+        if self._page is not None and isinstance(error, DesktopError):
+            self._page.show_error(error)
+
+    def _on_progress(self, name: str, done: int, total: int) -> None:
+        if name == EXCHANGE and self._page is not None:
+            self._page.show_progress(done, total)
+
+    def _on_job(self, name: str, result: Any) -> None:
+        if name == CHECK and self._page is not None:
+            self._page.show_test(_lines(result), fit=result.fit)
+
+    def _on_job_failed(self, name: str, error: Exception) -> None:
+        if name != CHECK:
+            return
+        if not isinstance(error, DesktopError):
+            raise error
+        if self._page is not None:
+            self._page.test_failed(error)
+
+    def _on_records(self, kinds: frozenset[str]) -> None:
+        if kinds - _QUIET:
+            self.timer.soon()
+        self.show_status()
+
+
+def _lines(report: "ProbeReport") -> list[TestLine]:
+    from desktop.wire.probe_report import FINDINGS, PROBES
+
+    chinese = QLocale().language() == QLocale.Language.Chinese
+    which = 0 if chinese else 1
+    return [
+        TestLine(
+            PROBES[line.code][which], line.ok, FINDINGS[line.detail][which].format(**line.facts)
+        )
+        for line in report.lines
+    ]
+
+
+def _close(county: County) -> None:
+    close = getattr(county, "close", None)
+    if close is not None:
+        close()
+
+
+def wire(house: "House") -> ExchangeDesktop:
+    """Add S20 and begin exchanging."""
+    from PySide6.QtCore import QCoreApplication
+
+    desktop = ExchangeDesktop(house)
+    words = QCoreApplication.translate("Rail", "Exchange")
+    house.shell.add_screen("exchange", 9, words, "exchange", desktop.make_page)
+    desktop.start()
+    return desktop

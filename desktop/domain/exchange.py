@@ -1,0 +1,92 @@
+"""What the status bar and the exchange screen show."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeStatus:
+    """The four facts.
+
+    Attributes:
+        waiting: ops on their way or owed. oldest: when the oldest of them was saved, UTC.
+        last_success: last exchange that went through to its end, UTC.
+        last_contact: last time the county answered at all, UTC.
+        problems: refused ones and conflicts; what only waits for them is not counted again.
+        outcome, code: of the last exchange, empty before the first.
+    """
+
+    waiting: int = 0
+    oldest: datetime | None = None
+    last_success: datetime | None = None
+    last_contact: datetime | None = None
+    problems: int = 0
+    outcome: str = ""
+    code: str = ""
+
+    @property
+    def all_arrived(self) -> bool:
+        """Green: nothing waiting, in flight, unknown, refused, held or in conflict."""
+        return self.waiting == 0 and self.problems == 0
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingGroup:
+    """Records of one kind that wait."""
+
+    kind: str
+    count: int
+    oldest: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOp:
+    """One op that needs a person, or waits for one that does.
+
+    Attributes:
+        title: words by which a person knows the record; patient data.
+        state: QUARANTINED, CONFLICT or BLOCKED.
+        code, text: reason, and the county's own words.
+    """
+
+    op_id: str
+    kind: str
+    record_id: str
+    title: str
+    state: str
+    code: str
+    text: str
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedOp:
+    """One op that the county acknowledged."""
+
+    op_id: str
+    kind: str
+    title: str
+    sent_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field that differs; values as plain text."""
+
+    field: str
+    ours: str
+    county: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two versions of a record, only what differs.
+
+    Attributes:
+        gone: the county has taken the record away.
+    """
+
+    op_id: str
+    kind: str
+    differences: tuple[Difference, ...]
+    gone: bool = False

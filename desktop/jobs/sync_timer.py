@@ -1,0 +1,124 @@
+"""Starts exchanges: by the clock, at once when asked, never two at a time."""
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.jobs.jobs import Jobs, Work
+from desktop.sync.result import Outcome, SyncResult
+from desktop.sync.schedule import Situation, delay_s
+
+EXCHANGE = "exchange"
+SOON_MS = 300
+
+
+class SyncTimer(QObject):
+    """Decides when the next exchange runs. GUI thread.
+
+    Args:
+        work: one exchange.
+        owed, stat_open: asked after each exchange.
+
+    Signals:
+        changed(): `sending` or `result` changed.
+        finished(result): an exchange ended with this SyncResult.
+        broke(error): an exchange raised; the next one is tried later all the same.
+    """
+
+    changed = Signal()
+    finished = Signal(object)
+    broke = Signal(Exception)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        work: Work,
+        owed: Callable[[], bool] = lambda: False,
+        stat_open: Callable[[], bool] = lambda: False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs, self._work = jobs, work
+        self._owed, self._stat_open = owed, stat_open
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.exchange_now)
+        self._failures = 0
+        self._asking: set[str] = set()
+        self.sending = False
+        self.result: SyncResult | None = None
+        jobs.succeeded.connect(self._on_done)
+        jobs.failed.connect(self._on_failed)
+
+    def exchange_now(self) -> bool:
+        """Start an exchange; False while one is under way."""
+        self._timer.stop()
+        if not self._jobs.start(EXCHANGE, self._work):
+            return False
+        self.sending = True
+        self.changed.emit()
+        return True
+
+    def cancel(self) -> None:
+        """Stop the running exchange at its next safe point."""
+        self._jobs.cancel(EXCHANGE)
+
+    def soon(self) -> None:
+        """Something was saved: go as soon as the line is believed to be there."""
+        if not self.sending and not self._failures:
+            self._timer.start(SOON_MS)
+
+    def asking(self, who: str, *, wants: bool) -> None:
+        """A desk, grid or referral opened or closed that wants the county's news."""
+        (self._asking.add if wants else self._asking.discard)(who)
+        if wants and not self.sending and not self._failures:
+            self._wait()
+
+    def stop(self) -> None:
+        """No further exchanges."""
+        self._timer.stop()
+        self._jobs.cancel(EXCHANGE)
+
+    def next_in_s(self) -> float | None:
+        """Seconds until the next exchange; None while one is under way or none is planned."""
+        left = self._timer.remainingTime()
+        return left / 1000 if left >= 0 else None
+
+    def _on_done(self, name: str, result: Any) -> None:
+        if name != EXCHANGE:
+            return
+        self.result, self.sending = result, False
+        away = result.outcome in {Outcome.OFFLINE, Outcome.UNKNOWN, Outcome.BUSY}
+        self._failures = self._failures + 1 if away else 0
+        self._wait()
+        self.changed.emit()
+        self.finished.emit(result)
+
+    def _on_failed(self, name: str, error: Exception) -> None:
+        if name != EXCHANGE:
+            return
+        self.sending = False
+        self._failures += 1
+        self._wait()
+        self.changed.emit()
+        self.broke.emit(error)
+
+    def _wait(self) -> None:
+        result = self.result
+        stopped = result is not None and result.outcome in {
+            Outcome.PAUSED,
+            Outcome.CLONE,
+            Outcome.REFUSED,
+            Outcome.CANCELLED,
+        }
+        now = Situation(
+            failures=self._failures,
+            retry_after_s=result.retry_after_s if result else None,
+            owed=self._owed() and not stopped,
+            stat_open=self._stat_open(),
+            asking=bool(self._asking),
+            paused=stopped,
+        )
+        chance = random.random()  # noqa: S311 - spreads computers, guards nothing
+        self._timer.start(int(delay_s(now, chance) * 1000))

@@ -1,0 +1,168 @@
+"""What a person can do about records on their way: look, decide, try again, set aside."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from desktop.catalog import BY_KIND
+from desktop.domain.errors import Problem as Wrong
+from desktop.domain.errors import RuleBroken, StaleRecord
+from desktop.domain.exchange import (
+    ArrivedOp,
+    Difference,
+    ExchangeStatus,
+    HeldOp,
+    Pair,
+    WaitingGroup,
+)
+from desktop.domain.kept import Actor
+from desktop.domain.payload import from_payload, to_payload
+from desktop.store import conflicts, outbox, replica
+from desktop.store.queries import exchange as queries
+from desktop.store.queries.exchange import exchange_status
+from desktop.store.store import Store, Unit
+from desktop.wire.catalog import FORMATS
+
+
+class Exchange:
+    """The exchange screen's reads and acts. GUI thread; each act is one transaction."""
+
+    def __init__(self, store: Store, actor: Callable[[], Actor]) -> None:
+        self._store = store
+        self._actor = actor
+
+    def status(self) -> ExchangeStatus:
+        """The four facts."""
+        with self._store.reading() as reading:
+            return exchange_status(reading)
+
+    def waiting(self) -> tuple[WaitingGroup, ...]:
+        """What waits, by kind."""
+        with self._store.reading() as reading:
+            return queries.waiting_groups(reading)
+
+    def held(self) -> tuple[HeldOp, ...]:
+        """What needs a person."""
+        with self._store.reading() as reading:
+            return queries.held_ops(reading)
+
+    def recent(self) -> tuple[ArrivedOp, ...]:
+        """What arrived lately."""
+        with self._store.reading() as reading:
+            return queries.recent_arrivals(reading)
+
+    def emergency_open(self) -> bool:
+        """Whether an emergency referral is under way."""
+        with self._store.reading() as reading:
+            return queries.emergency_open(reading)
+
+    def pair(self, op_id: str) -> Pair | None:
+        """The two versions of a conflict, or None when it has been decided."""
+        with self._store.reading() as reading:
+            found = conflicts.undecided(reading, op_id)
+        if not found:
+            return None
+        differences: list[Difference] = []
+        for each in found:
+            mine, theirs = self._payloads(each)
+            differences += [
+                Difference(name, _text(mine.get(name)), _text(theirs.get(name)))
+                for name in sorted(mine.keys() | theirs.keys())
+                if theirs and mine.get(name) != theirs.get(name)
+            ]
+        gone = any(each.theirs == "{}" for each in found)
+        return Pair(op_id, found[0].kind, tuple(differences), gone)
+
+    def keep_ours(self, op_id: str) -> None:
+        """Send our version over the county's, which stays in its history.
+
+        Raises:
+            StaleRecord: somebody has decided already.
+        """
+        with self._store.unit(self._actor().staff_id) as unit:
+            found = conflicts.undecided(unit, op_id)
+            conflicts.decide(unit, op_id, "mine")
+            if not found or not conflicts.settle(unit, op_id, "PENDING"):
+                raise StaleRecord
+            gone = [each for each in found if each.theirs == "{}"]
+            replica.forget(unit, [(each.resource_type, each.resource_id) for each in gone])
+            outbox.unblock(unit, [op_id])
+            self._traced(unit, "exchange.keep_ours", op_id)
+
+    def keep_countys(self, op_id: str) -> None:
+        """Take the county's values over as a new revision; ours stays in the history.
+
+        Raises:
+            StaleRecord: somebody has decided already.
+        """
+        with self._store.unit(self._actor().staff_id) as unit:
+            found = conflicts.undecided(unit, op_id)
+            conflicts.decide(unit, op_id, "theirs")
+            if not found:
+                raise StaleRecord
+            gone = any(each.theirs == "{}" for each in found)
+            if not conflicts.settle(unit, op_id, "DISCARDED" if gone else "SUPERSEDED"):
+                raise StaleRecord
+            if not gone:
+                self._take_over(unit, found)
+            outbox.unblock(unit, [op_id])
+            self._traced(unit, "exchange.keep_countys", op_id)
+
+    def try_again(self, op_id: str) -> None:
+        """Send a refused op, or one that waits, once more.
+
+        Raises:
+            StaleRecord: it is not held any more.
+        """
+        with self._store.unit(self._actor().staff_id) as unit:
+            if not conflicts.settle(unit, op_id, "PENDING"):
+                raise StaleRecord
+            outbox.unblock(unit, [op_id])
+            self._traced(unit, "exchange.try_again", op_id)
+
+    def discard(self, op_id: str, reason: str) -> None:
+        """Never send this op; it stays here with the reason and the name.
+
+        Raises:
+            RuleBroken: no reason given.
+            StaleRecord: it is not held any more.
+        """
+        if not reason.strip():
+            raise RuleBroken({"reason": Wrong("exchange.reason_missing")})
+        with self._store.unit(self._actor().staff_id) as unit:
+            conflicts.decide(unit, op_id, "discarded")
+            if not conflicts.settle(unit, op_id, "DISCARDED", reason.strip()):
+                raise StaleRecord
+            outbox.unblock(unit, [op_id])
+            self._traced(unit, "exchange.discard", op_id, reason=reason.strip())
+
+    @staticmethod
+    def _payloads(each: conflicts.Conflict) -> tuple[dict[str, Any], dict[str, Any]]:
+        form = FORMATS[each.kind]
+        mine, theirs = json.loads(each.mine), json.loads(each.theirs)
+        return form.payload_from([mine]), form.payload_from([theirs]) if theirs else {}
+
+    def _take_over(self, unit: Unit, found: list[conflicts.Conflict]) -> None:
+        entry = BY_KIND[found[0].kind]
+        record_id = UUID(found[0].record_id)
+        kept = unit.get(entry.record, record_id)
+        assert kept is not None
+        payload = to_payload(kept.record)
+        for each in found:
+            mine, theirs = self._payloads(each)
+            payload |= {name: value for name, value in theirs.items() if mine.get(name) != value}
+        unit.save(from_payload(entry.record, payload), record_id)
+
+    @staticmethod
+    def _traced(unit: Unit, act: str, op_id: str, **detail: Any) -> None:
+        unit.audit(act, op_id, **detail)
+        unit.touched("exchange")
+
+
+def _text(value: Any) -> str:
+    if value is None or value in ("", [], {}):
+        return ""
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)

@@ -1,0 +1,118 @@
+"""What the status bar and the exchange screen show; computed from the ops and nothing else."""
+
+import json
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from desktop.domain.exchange import ArrivedOp, ExchangeStatus, HeldOp, WaitingGroup
+from desktop.domain.payload import read_instant
+from desktop.models.log import BundleRow, OpRow, OpStateRow
+from desktop.models.referral import ReferralRow
+from desktop.store import outbox
+from desktop.store.store import Reading
+
+_ON_THE_WAY = ("PENDING", "SENT", "BLOCKED")
+_HELD = ("QUARANTINED", "CONFLICT", "BLOCKED")
+_RECENT = 50
+
+
+def exchange_status(reading: Reading) -> ExchangeStatus:
+    """The four facts, as of now."""
+    counts = outbox.counts(reading)
+    state = reading.setting("exchange_state", {})
+    oldest = outbox.oldest_waiting(reading)
+    return ExchangeStatus(
+        waiting=sum(counts.get(each, 0) for each in _ON_THE_WAY),
+        oldest=read_instant(oldest) if oldest else None,
+        last_success=_instant(state.get("last_success")),
+        last_contact=_instant(state.get("last_contact")),
+        problems=counts.get("QUARANTINED", 0) + counts.get("CONFLICT", 0),
+        outcome=state.get("outcome", ""),
+        code=state.get("code", ""),
+    )
+
+
+def waiting_groups(reading: Reading) -> tuple[WaitingGroup, ...]:
+    """Records on their way or owed, by kind, oldest kind first."""
+    rows = reading.connection.execute(
+        select(OpRow.kind, func.count(OpRow.record_id.distinct()), func.min(OpRow.created_wall))
+        .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
+        .where(
+            OpStateRow.state.in_(_ON_THE_WAY),
+            ~(OpRow.local_only & (OpStateRow.state == "PENDING")),
+        )
+        .group_by(OpRow.kind)
+        .order_by(func.min(OpRow.created_wall))
+    )
+    return tuple(WaitingGroup(kind, count, read_instant(oldest)) for kind, count, oldest in rows)
+
+
+def held_ops(reading: Reading) -> tuple[HeldOp, ...]:
+    """Everything that needs a person, oldest first."""
+    rows = reading.connection.execute(
+        select(
+            OpRow.op_id,
+            OpRow.kind,
+            OpRow.record_id,
+            OpRow.payload,
+            OpStateRow.state,
+            OpStateRow.reason_code,
+            OpStateRow.reason_text,
+            OpRow.created_wall,
+        )
+        .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
+        .where(OpStateRow.state.in_(_HELD))
+        .order_by(OpRow.seq)
+    )
+    return tuple(
+        HeldOp(
+            op_id,
+            kind,
+            record_id,
+            _title(payload),
+            state,
+            code or ("exchange.waits_for_other" if state == "BLOCKED" else "exchange.refused"),
+            text or "",
+            read_instant(saved),
+        )
+        for op_id, kind, record_id, payload, state, code, text, saved in rows
+    )
+
+
+def recent_arrivals(reading: Reading) -> tuple[ArrivedOp, ...]:
+    """The newest acknowledged ops, newest first."""
+    rows = reading.connection.execute(
+        select(OpRow.op_id, OpRow.kind, OpRow.payload, BundleRow.frozen_at)
+        .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
+        .join(BundleRow, BundleRow.bundle_no == OpStateRow.bundle_no)
+        .where(OpStateRow.state == "ACKED")
+        .order_by(BundleRow.bundle_no.desc(), OpRow.seq.desc())
+        .limit(_RECENT)
+    )
+    return tuple(
+        ArrivedOp(op_id, kind, _title(payload), read_instant(at))
+        for op_id, kind, payload, at in rows
+    )
+
+
+def emergency_open(reading: Reading) -> bool:
+    """Whether an emergency referral of ours is under way."""
+    found = reading.connection.execute(
+        select(ReferralRow.id)
+        .where(ReferralRow.state == "issued", ReferralRow.urgency != "routine")
+        .limit(1)
+    ).first()
+    return found is not None
+
+
+def _title(payload: str) -> str:
+    said = json.loads(payload)
+    patient = said.get("patient")
+    name = patient.get("name", "") if isinstance(patient, dict) else ""
+    named = next((str(said[key]) for key in ("name", "topic") if said.get(key)), name)
+    return " ".join(part for part in (named, str(said.get("no") or "")) if part)
+
+
+def _instant(text: str | None) -> datetime | None:
+    return read_instant(text) if text else None

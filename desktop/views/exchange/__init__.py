@@ -1,0 +1,1 @@
+"""S20: what is on its way to the county, and what needs a person."""

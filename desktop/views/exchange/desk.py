@@ -1,0 +1,35 @@
+"""What the exchange screen is handed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.domain.exchange import ArrivedOp, ExchangeStatus, HeldOp, Pair, WaitingGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeDesk:
+    """Callables; none of them touches the network on the GUI thread.
+
+    Attributes:
+        exchange_now: starts an exchange; False while one is under way.
+        test: starts the county check; its lines come to `ExchangePage.show_test`.
+        open_record: shows the record behind an op: kind, record id.
+        next_in_s: seconds until the next exchange, or None.
+    """
+
+    now: Callable[[], datetime]
+    status: Callable[[], ExchangeStatus]
+    waiting: Callable[[], Sequence[WaitingGroup]]
+    held: Callable[[], Sequence[HeldOp]]
+    recent: Callable[[], Sequence[ArrivedOp]]
+    pair: Callable[[str], Pair | None]
+    keep_ours: Callable[[str], None]
+    keep_countys: Callable[[str], None]
+    try_again: Callable[[str], None]
+    discard: Callable[[str, str], None]
+    exchange_now: Callable[[], bool]
+    cancel: Callable[[], None]
+    test: Callable[[], bool]
+    open_record: Callable[[str, str], None]
+    next_in_s: Callable[[], float | None]

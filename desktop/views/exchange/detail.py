@@ -1,0 +1,132 @@
+"""One held record: why, and what can be done about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.errors import DesktopError
+from desktop.domain.exchange import Difference, HeldOp
+from desktop.views import theme
+from desktop.views.exchange.desk import ExchangeDesk
+from desktop.views.exchange.words import field_words, kind_words, reason_words
+from desktop.views.messages import sentence
+from desktop.views.pill import KeyButton
+from desktop.views.tables import Column, EmptyText, RecordTable
+
+
+class HeldDetail(QFrame):
+    """Reason, county's own words, the differing fields of a conflict, and the next steps.
+
+    Signals:
+        done(): something was decided; the lists are to be read again.
+    """
+
+    done = Signal()
+
+    def __init__(self, desk: ExchangeDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._op: HeldOp | None = None
+        theme.set_look(self, look="card")
+        self.reason, self.details = QLabel(), QLabel()
+        self.reason.setWordWrap(True)
+        self.details.setWordWrap(True)
+        theme.set_look(self.reason, look="strong")
+        theme.set_look(self.details, look="small")
+        self.pair = RecordTable(
+            columns=[
+                Column(self.tr("Differs"), lambda row: field_words(row.field), width=140),
+                Column(self.tr("Here"), lambda row: _shown(row.ours), width=180),
+                Column(self.tr("County"), lambda row: _shown(row.county), stretch=True),
+            ],
+            row_id=lambda row: row.field,
+            empty=EmptyText(self.tr("Only details differ that the county keeps by itself.")),
+        )
+        self.pair.setMinimumHeight(theme.px(110))
+        self.again = KeyButton(self.tr("Try again"), icon="refresh", look="primary")
+        self.ours = KeyButton(self.tr("Keep ours"), look="primary")
+        self.theirs = KeyButton(self.tr("Keep the county's"))
+        self.open = KeyButton(self.tr("Open the record"))
+        self.drop = KeyButton(self.tr("Do not send …"), look="danger")
+        self._lay_out()
+        self.again.clicked.connect(lambda: self._act(self._desk.try_again))
+        self.ours.clicked.connect(lambda: self._act(self._desk.keep_ours))
+        self.theirs.clicked.connect(lambda: self._act(self._desk.keep_countys))
+        self.open.clicked.connect(self._open)
+        self.drop.clicked.connect(self._discard)
+        self.show_op(None)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
+        for button in (self.again, self.ours, self.theirs, self.open):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.drop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10))
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.reason)
+        column.addWidget(self.details)
+        column.addWidget(self.pair, 1)
+        column.addLayout(buttons)
+
+    def show_op(self, op: HeldOp | None) -> None:
+        """Show one op; nothing when None."""
+        self._op = op
+        self.setVisible(op is not None)
+        if op is None:
+            return
+        conflict = op.state == "CONFLICT"
+        pair = self._desk.pair(op.op_id) if conflict else None
+        gone = pair is not None and pair.gone
+        words = reason_words(op.code)
+        if gone:
+            words = self.tr("The county has taken this record away. Send it again, or leave it?")
+        self.reason.setText(words)
+        said = self.tr("The county says: {text}").format(text=op.text) if op.text else ""
+        self.details.setText(said)
+        self.details.setVisible(bool(said))
+        rows: tuple[Difference, ...] = pair.differences if pair else ()
+        self.pair.set_rows(rows)
+        self.pair.setVisible(conflict and not gone)
+        self.again.setVisible(not conflict)
+        self.ours.setVisible(conflict)
+        self.theirs.setVisible(conflict)
+
+    def _act(self, work: Callable[[str], None]) -> None:
+        if self._op is None:
+            return
+        try:
+            work(self._op.op_id)
+        except DesktopError as error:
+            self.details.setText(sentence(error.problem))
+            self.details.show()
+            return
+        self.done.emit()
+
+    def _open(self) -> None:
+        if self._op is not None:
+            self._desk.open_record(self._op.kind, self._op.record_id)
+
+    def _discard(self) -> None:
+        op = self._op
+        if op is None:
+            return
+        title = self.tr("Do not send: {what}").format(what=f"{kind_words(op.kind)} {op.title}")
+        asked = self.tr("The record stays here and is never sent. Why?")
+        reason, ok = QInputDialog.getText(self, title, asked)
+        if ok:
+            self._act(lambda op_id: self._desk.discard(op_id, reason))
+
+
+def _shown(value: str) -> str:
+    return value or "–"

@@ -1,0 +1,102 @@
+"""Sentences about records on their way to the county."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    "exchange.clone_found": QT_TRANSLATE_NOOP(
+        "messages",
+        "Another computer works with a copy of this clinic's file, so nothing is sent from here."
+        " Everything is kept. Please tell the administrator: this computer needs a new number"
+        " from the county.",
+    ),
+    "exchange.ledger_refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform does not know this computer yet, so nothing is sent. Everything is"
+        " kept here. Please tell the administrator.",
+    ),
+    "exchange.no_county": QT_TRANSLATE_NOOP(
+        "messages",
+        "No county platform is set up. Everything is kept here; the administrator enters the"
+        " address in the settings.",
+    ),
+    "exchange.reason_missing": QT_TRANSLATE_NOOP(
+        "messages", "Write why this is not to be sent; it is kept with your name."
+    ),
+    "exchange.conflict": QT_TRANSLATE_NOOP(
+        "messages",
+        "Changed here and at the county. Both versions are kept; look at what differs and choose.",
+    ),
+    "exchange.waits_for_other": QT_TRANSLATE_NOOP(
+        "messages",
+        "Waits for another record that it belongs to. It goes out by itself once that one has"
+        " arrived.",
+    ),
+    "exchange.cannot_translate": QT_TRANSLATE_NOOP(
+        "messages",
+        "The program could not put this record into the county's form. Open it, save it once"
+        " more, and tell support if it comes back.",
+    ),
+    "exchange.refused": QT_TRANSLATE_NOOP(
+        "messages", "The county platform did not take this record. Open it, check it, try again."
+    ),
+    "exchange.refused_400": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform could not read this record. Try again once; if it comes back, tell"
+        " support.",
+    ),
+    "exchange.refused_403": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform does not allow this clinic to send this. Please tell the"
+        " administrator.",
+    ),
+    "exchange.refused_404": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform does not know this kind of record, or something it belongs to is"
+        " missing there. Try again; if it comes back, tell support.",
+    ),
+    "exchange.refused_405": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform does not take this kind of record. Please tell the administrator.",
+    ),
+    "exchange.refused_409": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform says this record does not fit what it has. Try again; if it comes"
+        " back, ring the county.",
+    ),
+    "exchange.refused_410": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county has taken this record away. Ring the county before you send it again.",
+    ),
+    "exchange.refused_412": QT_TRANSLATE_NOOP(
+        "messages",
+        "Somebody at the county wrote first. Try again: the program compares the two versions.",
+    ),
+    "exchange.refused_413": QT_TRANSLATE_NOOP(
+        "messages",
+        "This record is too large for the county platform. Shorten the long texts in it and save"
+        " it again.",
+    ),
+    "exchange.refused_415": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform expects another format. Please tell the administrator; nothing is"
+        " lost.",
+    ),
+    "exchange.refused_422": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform found something in this record that it does not accept. Open it,"
+        " check dates, numbers and empty fields, save it again.",
+    ),
+    "exchange.refused_428": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform wants to know which version this is based on. Try again; if it comes"
+        " back, tell support.",
+    ),
+    "exchange.refused_451": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform may not store this by its own rules. Ring the county.",
+    ),
+    "exchange.refused_501": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform cannot do this yet. Please tell the administrator.",
+    ),
+}
