@@ -75,7 +75,7 @@ def _add_papers(house: House, board: BookingBoard) -> None:
             raise StoreError
         return shown, shown.session.revision
 
-    for name, size in ((papers.SLIP_80, PaperSize.SLIP_80), (papers.SLIP_A5, PaperSize.A5)):
+    for name, size in (("booking-slip", PaperSize.SLIP_80), (papers.SLIP_A5, PaperSize.A5)):
         make = partial(papers.booking_slip, templates=templates, size=size)
         house.papers.register(name, slip, make)
     house.papers.register(

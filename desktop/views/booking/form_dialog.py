@@ -84,3 +84,4 @@ class FormDialog(QDialog):
         told = [sentence(p) if isinstance(p, Problem) else p for p in elsewhere.values()]
         self._trouble.setText("\n".join(told))
         self._trouble.setVisible(bool(told))
+        self.adjustSize()  # messages under the fields need their room

@@ -31,7 +31,7 @@ from desktop.views.page import Page
 from desktop.views.pill import KeyButton
 from desktop.views.tokens import Tone
 
-SLIP = "booking-slip-80"
+SLIP = "booking-slip"
 _SOURCES = tuple(source for source in BookingSource if source is not BookingSource.COUNTY)
 _RELATIONS = tuple(relation for relation in Relation if relation is not Relation.SELF)
 _PROXY = ("proxy_name", "proxy_relation", "proxy_phone")
@@ -53,8 +53,9 @@ class BookingFormPage(Page):
         self._calls = calls
         self._booking_id = calls.new_id()
         self.who = calls.patient_field()
+        self.who.span = 2
         self.where = SessionField(
-            "session_id", self.tr("Half-day"), find=calls.session, span=2, required=True
+            "session_id", self.tr("Half-day"), find=calls.session, span=3, required=True
         )
         self.where.asked.connect(self._choose_half_day)
         self.form = self._make_form()
@@ -157,6 +158,7 @@ class BookingFormPage(Page):
                         CodeField("seat_no", self.tr("Seat"), [], required=True),
                         self.where,
                     ],
+                    columns=3,
                 ),
                 Section(
                     self.tr("Visit"),

@@ -17,11 +17,11 @@ from desktop.domain.booking_rows import GridCell
 from desktop.domain.codes import HalfDay
 from desktop.views import theme
 from desktop.views.booking.grid_model import CELL, GridModel
-from desktop.views.booking.words import cell_words, weekday
+from desktop.views.booking.words import booked_words, cell_words, left_words, weekday
 from desktop.views.messages.codes import label
 from desktop.views.tokens import Tone
 
-ROW_PX, COLUMN_PX, NAME_PX, HEAD_PX = 50, 51, 132, 62
+ROW_PX, COLUMN_PX, NAME_PX, HEAD_PX = 50, 37, 118, 62
 LEAST_SCALE = 0.6
 _DIGITS = re.compile(r"(\d+)")
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -44,6 +44,7 @@ class GridDelegate(QStyledItemDelegate):
         if cell is not None:
             self._session(painter, box.adjusted(2, 2, -2, -3), cell, model)
         if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.tokens().focus), theme.px(3)))
             painter.drawRoundedRect(box.adjusted(2, 2, -3, -3), 4, 4)
         painter.restore()
@@ -114,13 +115,20 @@ def _words(painter: QPainter, box: QRect, words: str) -> None:
         left += width
 
 
+def least_width() -> int:
+    """Least width of a half-day, so that its words can be read in this language."""
+    words = (*(label(half) for half in HalfDay), booked_words(8), left_words(8))
+    font = QFontMetrics(theme.font(scale=0.75))
+    return max(theme.px(COLUMN_PX), *(font.horizontalAdvance(each) + 2 for each in words))
+
+
 class GridHead(QHeaderView):
     """Weekday, day, half-day; today stands out by its word and ground."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionsClickable(False)
-        self.setMinimumSectionSize(theme.px(COLUMN_PX))
+        self.setMinimumSectionSize(least_width())
 
     def sizeHint(self) -> QSize:
         """Three lines."""

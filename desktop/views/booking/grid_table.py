@@ -5,9 +5,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop.domain.booking_rows import GridCell
-from desktop.views import theme
 from desktop.views.booking.grid_model import GridModel
-from desktop.views.booking.grid_paint import COLUMN_PX, GridDelegate, GridHead, GridNames
+from desktop.views.booking.grid_paint import GridDelegate, GridHead, GridNames, least_width
 
 
 class GridTable(QTableView):
@@ -107,7 +106,7 @@ class GridTable(QTableView):
         """Share the width among the columns; below their least width the grid scrolls."""
         count = len(self.grid.slots)
         if count:
-            width = max(theme.px(COLUMN_PX), self.viewport().width() // count)
+            width = max(least_width(), self.viewport().width() // count)
             self.horizontalHeader().setDefaultSectionSize(width)
 
     def _open(self) -> None:

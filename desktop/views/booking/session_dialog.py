@@ -61,12 +61,14 @@ class SessionDialog(FormDialog):
             CodeField(
                 "expert_id", self.tr("Expert"), list(self._calls.experts()), required=True, span=2
             ),
+            ChipsField(
+                "half_day", self.tr("Half-day"), HalfDay, words=label, required=True, span=2
+            ),
             DateField("held_on", self.tr("Day"), today=self._calls.today, required=True),
-            ChipsField("half_day", self.tr("Half-day"), HalfDay, words=label, required=True),
+            TextField("room", self.tr("Room"), max_length=ROOM_MAX, wanted=True),
             TimeField("starts", self.tr("Begins"), required=True),
             TimeField("ends", self.tr("Ends"), required=True),
             NumberField("capacity", self.tr("Seats"), least=1, most=MAX_CAPACITY, required=True),
-            TextField("room", self.tr("Room"), max_length=ROOM_MAX, wanted=True),
             NumberField(
                 "weeks",
                 self.tr("The same again, weeks in all"),

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
 from desktop.domain.booking_rows import SeatLine, SessionList
 from desktop.domain.booking_states import BookingAction, can
@@ -21,7 +21,7 @@ from desktop.views.page import Page
 from desktop.views.pill import KeyButton, StatePill
 from desktop.views.tokens import Tone
 
-SLIP, DAY_LIST = "booking-slip-80", "booking-session-list"
+SLIP, DAY_LIST = "booking-slip", "booking-session-list"
 
 
 class SessionPage(Page):
@@ -127,9 +127,6 @@ class SessionPage(Page):
             self.buttons[name] = button
             row.addWidget(button)
         row.addStretch(1)
-        self._hint = QLabel()
-        theme.set_look(self._hint, look="small")
-        row.addWidget(self._hint)
         return bar
 
     def _read(self) -> None:
@@ -176,10 +173,6 @@ class SessionPage(Page):
         self.buttons["book"].setEnabled(bool(line and line.sellable and not self._past()))
         self.buttons["print"].setEnabled(bool(line and line.booking))
         self.buttons["undo"].setEnabled(bool(line and line.undo))
-        gone = line is not None and line.state is BookingState.CANCELLED
-        self._hint.setText(
-            self.tr("Enter opens the patient") if line and line.booking and not gone else ""
-        )
 
     def _on_current(self, work: Callable[[SeatLine], object], _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's clicked
         if (line := self.table.current()) is not None:

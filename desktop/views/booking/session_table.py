@@ -20,40 +20,49 @@ def row_key(line: SeatLine) -> Any:
 
 def make_table() -> RecordTable:
     """The list, empty."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return RecordTable(
         columns=[
             Column(
-                tr("SessionTable", "No."),
+                translate("SessionTable", "No."),
                 lambda row: str(row.no),
                 width=56,
                 align=Qt.AlignmentFlag.AlignRight,
                 bold=_booked,
             ),
-            Column(tr("SessionTable", "Time"), lambda row: clock_time(row.starts_at), width=70),
             Column(
-                tr("SessionTable", "Patient"), lambda row: row.patient_name, width=120, bold=_booked
+                translate("SessionTable", "Time"), lambda row: clock_time(row.starts_at), width=70
             ),
-            Column(tr("SessionTable", "Born, ID"), _identity, width=160),
             Column(
-                tr("SessionTable", "Telephone"),
+                translate("SessionTable", "Patient"),
+                lambda row: row.patient_name,
+                width=120,
+                bold=_booked,
+            ),
+            Column(translate("SessionTable", "Born, ID"), _identity, width=160),
+            Column(
+                translate("SessionTable", "Telephone"),
                 lambda row: mask_phone(row.patient_phone) if row.patient_phone else "",
                 width=125,
             ),
-            Column(tr("SessionTable", "Village"), lambda row: row.patient_village, width=100),
-            Column(tr("SessionTable", "State"), line_words, width=135, icon=_icon, tone=_tone),
-            Column(tr("SessionTable", "Arrived"), _arrived, width=75),
             Column(
-                tr("SessionTable", "Sent"),
+                translate("SessionTable", "Village"), lambda row: row.patient_village, width=100
+            ),
+            Column(
+                translate("SessionTable", "State"), line_words, width=135, icon=_icon, tone=_tone
+            ),
+            Column(translate("SessionTable", "Arrived"), _arrived, width=75),
+            Column(
+                translate("SessionTable", "Sent"),
                 lambda row: _sent(row)[0],
-                width=125,
+                width=140,
                 tone=lambda row: _sent(row)[1] if row.booking else None,
             ),
-            Column(tr("SessionTable", "Note"), _note, stretch=True),
+            Column(translate("SessionTable", "Note"), _note, stretch=True),
         ],
         row_id=row_key,
-        empty=EmptyText(tr("SessionTable", "This session is not on this computer.")),
-        name=tr("SessionTable", "Seats of the session"),
+        empty=EmptyText(translate("SessionTable", "This session is not on this computer.")),
+        name=translate("SessionTable", "Seats of the session"),
     )
 
 

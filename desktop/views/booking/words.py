@@ -86,9 +86,19 @@ def line_words(line: SeatLine) -> str:
     return QCoreApplication.translate("Booking", "Not ours")
 
 
+def booked_words(count: int) -> str:
+    """So many are booked."""
+    return QCoreApplication.translate("Booking", "{count} booked").format(count=count)
+
+
+def left_words(count: int) -> str:
+    """So many seats are left."""
+    return QCoreApplication.translate("Booking", "{count} left").format(count=count)
+
+
 def cell_words(cell: GridCell, *, past: bool) -> tuple[str, str]:
     """What a cell of the grid says: large and small line."""
-    booked = QCoreApplication.translate("Booking", "{count} booked").format(count=cell.booked)
+    booked = booked_words(cell.booked)
     if cell.stopped:
         waiting = QCoreApplication.translate("Booking", "{count} to place")
         off = QCoreApplication.translate("Booking", "Off")
@@ -97,5 +107,4 @@ def cell_words(cell: GridCell, *, past: bool) -> tuple[str, str]:
         return QCoreApplication.translate("Booking", "Over"), booked
     if cell.full:
         return QCoreApplication.translate("Booking", "Full"), booked
-    left = QCoreApplication.translate("Booking", "{count} left")
-    return left.format(count=cell.left), booked
+    return left_words(cell.left), booked
