@@ -97,6 +97,7 @@ class BookingLine:
     """A booking on the patient's card."""
 
     id: UUID
+    session_id: UUID
     no: str
     held_on: date
     half_day: HalfDay

@@ -72,6 +72,11 @@ class Patients:
                 reading, tidied(patient, today=today), own_id, today=today
             )
 
+    def problems(self, patient: Patient) -> dict[str, Problem]:
+        """What `register` and `correct` would refuse, by field."""
+        today = self._clock.today()
+        return patient_problems(tidied(patient, today=today), today=today)
+
     # --- writing ------------------------------------------------------------------
 
     def register(self, patient: Patient, patient_id: UUID | None = None) -> Kept[Patient]:

@@ -98,6 +98,7 @@ def _bookings(reading: Reading, patient_id: UUID) -> tuple[BookingLine, ...]:
     return tuple(
         BookingLine(
             id=UUID(row.id),
+            session_id=UUID(row.session_id),
             no=row.no,
             held_on=date.fromisoformat(row.held_on),
             half_day=HalfDay(row.half_day),

@@ -14,27 +14,30 @@ from desktop.views.patients.words import age_of, birth_of, match_of, tail_of
 from desktop.views.tables import Column, EmptyText, RecordTable
 from desktop.views.tokens import Tone
 
+translate = QCoreApplication.translate
+
 ROWS_SHOWN = 9
 WIDTH = 830
 
 
 def patient_columns(now: Callable[[], datetime], *, narrow: bool = False) -> list[Column]:
     """Columns by which people of one name are told apart."""
-
-    def words(text: str) -> str:
-        return QCoreApplication.translate("Patients", text)
-
     wide = 0 if narrow else 30
     return [
-        Column(words("Name"), lambda row: row.name, width=120 + wide, bold=lambda _row: True),
-        Column(words("Reading"), lambda row: row.reading, width=150 + wide),
-        Column(words("Sex"), lambda row: label(row.sex), width=60),
-        Column(words("Age"), lambda row: age_of(row, now()), width=76),
-        Column(words("Born"), birth_of, width=108),
-        Column(words("ID"), tail_of, width=92),
-        Column(words("Village"), lambda row: row.village, width=96 + wide),
         Column(
-            words("Found by"),
+            translate("Patients", "Name"),
+            lambda row: row.name,
+            width=120 + wide,
+            bold=lambda _row: True,
+        ),
+        Column(translate("Patients", "Reading"), lambda row: row.reading, width=150 + wide),
+        Column(translate("Patients", "Sex"), lambda row: label(row.sex), width=60),
+        Column(translate("Patients", "Age"), lambda row: age_of(row, now()), width=76),
+        Column(translate("Patients", "Born"), birth_of, width=108),
+        Column(translate("Patients", "ID"), tail_of, width=92),
+        Column(translate("Patients", "Village"), lambda row: row.village, width=96 + wide),
+        Column(
+            translate("Patients", "Found by"),
             match_of,
             stretch=True,
             icon=lambda row: "booking" if row.booked_today else None,
