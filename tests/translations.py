@@ -4,8 +4,12 @@ Each area of the source has its own `resources/translations/<language>/<area>.ts
 stand in no area yet are added to the area that already holds words of the same source file,
 else to one named after the file. Run as `python -m tests.translations`; it ends with a list of
 what still has no translation and a status of 1 when there is any.
+
+With `--punctuation` it also puts full-width signs into Chinese sentences: `，：；？（）` read as
+Chinese print has them, and half-width ones beside characters look broken off.
 """
 
+import re
 import subprocess
 import sys
 import sysconfig
@@ -20,6 +24,12 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations" / "zh_CN"
 COMPILED = FOLDER.with_suffix(".qm")
 ROOMS = ("views", "app", "printing", "practice", "jobs")
+CHARACTER = re.compile("[\u4e00-\u9fff]")
+SIGN = re.compile(
+    "(?<=[\u4e00-\u9fff）」}])[,:;?!]|(?<![+0-9A-Za-z])[,:;?!](?=[\u4e00-\u9fff])|[?!]$"
+)
+BRACKETS = re.compile(r"\(((?:[^()]*[\u4e00-\u9fff}][^()]*)|[A-Z][^()]*)\)")
+WIDE = str.maketrans(",:;?!", "，：；？！")
 HEADER = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 
@@ -122,12 +132,35 @@ def add_words(words: list[Word]) -> None:
         path.write_text(HEADER + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
 
 
+def widen(text: str) -> str:
+    """Chinese text with full-width punctuation; keys such as Ctrl+; and numbers stay."""
+    if not CHARACTER.search(text):
+        return text
+    text = SIGN.sub(lambda match: match[0].translate(WIDE), text)
+    return BRACKETS.sub("（\\1）", text)
+
+
+def widen_all() -> None:
+    """Put full-width punctuation into every .ts file."""
+    for path in sorted(FOLDER.glob("*.ts")):
+        tree = ET.parse(path)
+        for message in tree.getroot().iter("message"):
+            translation = message.find("translation")
+            if translation is not None and translation.text:
+                translation.text = widen(translation.text)
+        ET.indent(tree, "    ")
+        written = ET.tostring(tree.getroot(), encoding="unicode")
+        path.write_text(HEADER + written + "\n", encoding="utf-8")
+
+
 def _new_root() -> ET.Element:
     return ET.Element("TS", version="2.1", language="zh_CN", sourcelanguage="en")
 
 
 def main() -> int:
     """Add, compile, tell what is missing."""
+    if "--punctuation" in sys.argv:
+        widen_all()
     known = {word.key for words in translated().values() for word in words}
     missing = [word for word in found_in_source() if word.key not in known]
     add_words(missing)

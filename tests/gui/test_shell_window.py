@@ -368,6 +368,36 @@ def test_problems_are_red_and_open_the_exchange(shell: Shell) -> None:
     assert shell.stack.current_name() == "exchange"
 
 
+def test_a_page_too_large_for_the_window_scrolls_to_the_focus(shell: Shell, qtbot) -> None:
+    page = screen(shell, "today")
+    page.other.setMinimumHeight(40)
+    page.body.insertSpacing(1, 3000)
+    page.other.setFocus()
+    shell.stack.currentWidget().ensureWidgetVisible(page.other)
+    qtbot.waitUntil(lambda: not page.other.visibleRegion().isEmpty())
+    assert page.other.height() >= 36
+
+
+def test_no_allergy_is_hidden_by_a_long_list(shell: Shell) -> None:
+    page = screen(shell, "today")
+    page.who = PatientLine(name="王", allergies=("a", "b", "c", "d", "e", "f"))
+    page.patient_changed.emit()
+    pill = shell.banner._allergies
+    assert "6" in pill.words
+    assert pill.toolTip().split("\n") == list("abcdef")
+
+
+def test_the_banner_takes_a_second_line_rather_than_cutting_words(shell: Shell, qtbot) -> None:
+    page = screen(shell, "today")
+    page.who = PatientLine(name="王" * 12, id_tail="2816", same_name_today=True)
+    page.patient_changed.emit()
+    shell.setMinimumSize(0, 0)
+    shell.resize(700, 500)
+    parts = [shell.banner._name, shell.banner._allergies, shell.banner._same]
+    qtbot.waitUntil(lambda: parts[-1].y() > parts[0].y() + 10)
+    qtbot.waitUntil(lambda: all(p.width() >= p.sizeHint().width() for p in parts))
+
+
 def test_the_window_works_at_125_percent_of_the_smallest_screen(shell: Shell) -> None:
     shell.setMinimumSize(0, 0)
     for key in ("F3", "F4"):
