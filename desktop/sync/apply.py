@@ -149,10 +149,10 @@ def _experts(unit: Unit, place: Place, people: Iterable[str]) -> None:
         role = json.loads(row.json)
         roles.setdefault(parts.ref_id(role.get("practitioner")) or "", role)
     for person_id in sorted(foreign & roles.keys()):
-        row = persons.get(("Practitioner", person_id))
-        if row is None or row.deleted:
+        person = persons.get(("Practitioner", person_id))
+        if person is None or person.deleted:
             continue
-        record = _record("expert", [json.loads(row.json), roles[person_id]], place)
+        record = _record("expert", [json.loads(person.json), roles[person_id]], place)
         if record is not None and record.name:
             replica.show(unit, [View("expert", person_id, None, to_payload(record))])
 

@@ -1,7 +1,6 @@
 """Reading the county's news: narrowed searches and type histories, staged page by page."""
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -186,7 +185,3 @@ def _stamp_of(at: datetime | None) -> str:
 
 def _text(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-Cancelled = Callable[[], bool]
-__all__ = ["OFTEN", "SELDOM", "Puller", "Scope", "json"]

@@ -7,14 +7,12 @@ from enum import Enum, auto
 from uuid import uuid4
 
 from desktop.domain.errors import (
-    Busy,
     NotSignedIn,
     Offline,
     OutcomeUnknown,
     Refused,
     TooLarge,
     VersionConflict,
-    WireError,
 )
 from desktop.domain.kept import Place
 from desktop.store import conflicts, outbox, replica
@@ -133,9 +131,7 @@ class Pusher:
         with self._store.reading() as reading:
             if (newest := outbox.newest_seq(reading)) != self._newest:
                 self._newest = newest
-                self._heads = {
-                    each.op_id: Head(**_plain(each)) for each in outbox.open_ops(reading)
-                }
+                self._heads = {each.op_id: _head(each) for each in outbox.open_ops(reading)}
             translator = Translator(reading, self._place)
             queue = Queue(self._heads.values(), translator.needs, translator.known.arrived)
             translator.load(queue.order(most_priority)[:WINDOW])
@@ -146,12 +142,18 @@ class Pusher:
             return None
         return batch.ops
 
-    def _deliver(self, ops: Sequence[Head]) -> bool:
+    def _deliver(self, ops: Sequence[Head], *, guilty: bool = False) -> bool:
         """Send a closed run of ops; on a refusal look for the one at fault.
+
+        Args:
+            ops: by sequence number.
+            guilty: what came before it has landed, so the fault is in here: do not try it whole.
 
         Returns:
             True when all of them are settled; False when the plan must be made again.
         """
+        if guilty and len(ops) > 1:
+            return self._halve(ops)
         parcel = self._parcel(ops)
         if parcel is None:
             return False
@@ -180,8 +182,11 @@ class Pusher:
         if len(ops) == 1:
             self._refuse(ops[0].op_id, refusal)
             return False
+        return self._halve(ops)
+
+    def _halve(self, ops: Sequence[Head]) -> bool:
         older, newer = halves(ops)
-        return self._deliver(older) and self._deliver(newer)
+        return self._deliver(older) and self._deliver(newer, guilty=True)
 
     def _refuse(self, op_id: str, refusal: Refused) -> None:
         code = REFUSALS.get(refusal.status, "exchange.refused")
@@ -342,8 +347,14 @@ def known_from(resource: dict[str, object]) -> replica.Known:
     )
 
 
-def _plain(op: outbox.OpenOp) -> dict[str, object]:
-    return {name: getattr(op, name) for name in op.__slots__}
-
-
-__all__ = ["Busy", "Pusher", "WireError", "known_from"]
+def _head(op: outbox.OpenOp) -> Head:
+    return Head(
+        op.seq,
+        op.op_id,
+        op.kind,
+        op.record_id,
+        op.revision,
+        op.priority,
+        op.local_only,
+        op.state,
+    )

@@ -11,7 +11,7 @@ from desktop.views.tokens import Tone
 
 translate = QCoreApplication.translate
 
-KINDS = {
+KINDS: dict[str, str] = {
     "organization": QT_TRANSLATE_NOOP("Exchange", "Organisations"),
     "station": QT_TRANSLATE_NOOP("Exchange", "Stations"),
     "device": QT_TRANSLATE_NOOP("Exchange", "Computers"),
@@ -24,12 +24,12 @@ KINDS = {
     "referral_step": QT_TRANSLATE_NOOP("Exchange", "Referral steps"),
     "training": QT_TRANSLATE_NOOP("Exchange", "Trainings"),
 }
-STATES = {
+STATES: dict[str, tuple[str, Tone]] = {
     "QUARANTINED": (QT_TRANSLATE_NOOP("Exchange", "Refused"), Tone.RED),
     "CONFLICT": (QT_TRANSLATE_NOOP("Exchange", "Conflict"), Tone.RED),
     "BLOCKED": (QT_TRANSLATE_NOOP("Exchange", "On hold"), Tone.AMBER),
 }
-FIELDS = {
+FIELDS: dict[str, str] = {
     "name": QT_TRANSLATE_NOOP("Exchange", "Name"),
     "sex": QT_TRANSLATE_NOOP("Exchange", "Sex"),
     "birth_date": QT_TRANSLATE_NOOP("Exchange", "Birth date"),
@@ -60,7 +60,7 @@ FIELDS = {
     "topic": QT_TRANSLATE_NOOP("Exchange", "Topic"),
     "note": QT_TRANSLATE_NOOP("Exchange", "Note"),
 }
-OUTCOMES = {
+OUTCOMES: dict[str, str] = {
     "": QT_TRANSLATE_NOOP("Exchange", "Not yet"),
     "done": QT_TRANSLATE_NOOP("Exchange", "Connected"),
     "cancelled": QT_TRANSLATE_NOOP("Exchange", "Stopped by you"),

@@ -17,7 +17,7 @@ _DEFINITION = "/StructureDefinition/"
 
 
 @cache
-def defaults_of(record_type: type[Any]) -> dict[str, Any]:
+def defaults_of(record_type: Any) -> dict[str, Any]:
     """Plain values of the fields that have a default."""
     given = {
         field.name: field.default

@@ -65,8 +65,8 @@ class PatientFormat(Format):
     def fields(self, found: Sequence[Resource]) -> dict[str, Any]:
         """What a Patient says."""
         own = found[0]
-        contact = next(iter(own.get("contact", ())), {})
-        address = next(iter(own.get("address", ())), {})
+        contact: Resource = next(iter(own.get("contact", ())), {})
+        address: Resource = next(iter(own.get("address", ())), {})
         merged = [
             parts.ref_id(each.get("other"))
             for each in own.get("link", ())

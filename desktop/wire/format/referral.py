@@ -127,12 +127,12 @@ def _request(op: OutgoingOp, place: Place) -> dict[str, Any]:
 
 
 def _condition(op: OutgoingOp, place: Place, index: int, diagnosis: Any, *, void: bool) -> Resource:
-    coding = drop = None
+    coded: Resource | None = None
     if diagnosis.get("code"):
         system = diagnosis.get("code_system") or ICD10
-        coding = parts.concept(system, diagnosis["code"], diagnosis["text"])
+        coded = parts.concept(system, diagnosis["code"], diagnosis["text"])
     else:
-        drop = parts.concept("", None, diagnosis["text"])
+        coded = parts.concept("", None, diagnosis["text"])
     root = f"{place.system_root}/StructureDefinition/diagnosis-main"
     return parts.resource(
         place,
@@ -147,14 +147,14 @@ def _condition(op: OutgoingOp, place: Place, index: int, diagnosis: Any, *, void
             f"{_TERMINOLOGY}/condition-ver-status", "entered-in-error" if void else "provisional"
         ),
         category=[parts.concept(f"{_TERMINOLOGY}/condition-category", "encounter-diagnosis")],
-        code=coding or drop,
+        code=coded,
         subject=parts.ref("Patient", op.payload["patient_id"]),
         recordedDate=parts.to_wire(op.payload["issued_at"] or op.created),
     )
 
 
 def _diagnosis(found: Resource) -> dict[str, Any]:
-    coding = next(iter(found.get("code", {}).get("coding", ())), {})
+    coding: Resource = next(iter(found.get("code", {}).get("coding", ())), {})
     return {
         "text": parts.text_of(found.get("code")),
         "code": coding.get("code", ""),
@@ -215,7 +215,7 @@ def _voided(there: Resource) -> Resource:
 def _task(op: OutgoingOp, place: Place, known: Lookup) -> Resource | None:
     """The first Task, or a further one when a refused referral goes to another hospital."""
     said = op.payload
-    number, first = task_id(op.record_id), None
+    number = task_id(op.record_id)
     first = known.resource("Task", number)
     if first is not None:
         elsewhere = parts.ref_id(first.get("owner")) != said["to_org_id"]

@@ -46,7 +46,7 @@ class ReferralStepFormat(Format):
                 "result": parts.text_of(own.get("reasonCode")),
                 "vitals": vitals,
             }
-        payload = next(iter(own.get("payload", ())), {})
+        payload: Resource = next(iter(own.get("payload", ())), {})
         return {
             "referral_id": based_on,
             "patient_id": parts.ref_id(own.get("subject")),
