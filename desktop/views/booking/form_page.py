@@ -168,19 +168,16 @@ class BookingFormPage(Page):
                             self.tr("Complaint"),
                             max_length=COMPLAINT_MAX,
                             rows=2,
-                            span=2,
+                            span=3,
                             wanted=True,
                         ),
-                        ChipsField("first_visit", self.tr("Visit"), visits, wanted=True),
-                        ChipsField("priority", self.tr("Priority"), BookingPriority, words=label),
-                    ],
-                ),
-                Section(
-                    self.tr("Who asks"),
-                    [
+                        ChipsField("first_visit", self.tr("First or not"), visits, wanted=True),
+                        ChipsField(
+                            "priority", self.tr("Priority"), BookingPriority, words=label, span=2
+                        ),
                         ChipsField(
                             "source",
-                            self.tr("How it came in"),
+                            self.tr("Who asks"),
                             [(source, label(source)) for source in _SOURCES],
                             span=3,
                         ),

@@ -204,7 +204,7 @@ class BookingPage(Page):
             if visit.session_id != cell.session_id
         ][:2]
         if visits:
-            facts.append(self.tr("Next visits: {list}").format(list=", ".join(visits)))
+            facts.append(self.tr("Next visits: {list}").format(list=self.tr(", ").join(visits)))
         self._detail.setText("   ".join(fact for fact in facts if fact))
 
     def _keyed(self, text: str) -> None:

@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Save, next patient</source>
-        <translation>保存,下一位</translation>
+        <translation>保存，下一位</translation>
     </message>
     <message>
         <source>First visit</source>
@@ -151,15 +151,15 @@
         <translation>主诉</translation>
     </message>
     <message>
+        <source>First or not</source>
+        <translation>初诊/复诊</translation>
+    </message>
+    <message>
         <source>Priority</source>
         <translation>优先级</translation>
     </message>
     <message>
         <source>Who asks</source>
-        <translation>预约方式</translation>
-    </message>
-    <message>
-        <source>How it came in</source>
         <translation>来源</translation>
     </message>
     <message>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Already booked on this day: {list}</source>
-        <translation>当日已有预约:{list}</translation>
+        <translation>当日已有预约：{list}</translation>
     </message>
     <message>
         <source>Booking without a patient yet</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>{name}: {when}, seat {seat}, number {number}. Saved on this computer.</source>
-        <translation>{name}:{when},{seat}号,预约号 {number}。已存本机。</translation>
+        <translation>{name}：{when}，{seat}号，预约号 {number}。已存本机。</translation>
     </message>
 </context>
 <context>
@@ -239,23 +239,23 @@
     </message>
     <message>
         <source>No sessions are planned in these two weeks, so there is nothing to book.</source>
-        <translation>这两周还没有排坐诊,所以没有号可约。</translation>
+        <translation>这两周还没有排坐诊，所以没有号可约。</translation>
     </message>
     <message>
         <source>PgDn shows the two weeks after, PgUp the two before.</source>
-        <translation>PgDn 看后两周,PgUp 看前两周。</translation>
+        <translation>PgDn 看后两周，PgUp 看前两周。</translation>
     </message>
     <message>
         <source>Moving {name}: choose another half-day and press Enter. Esc goes back</source>
-        <translation>正在给 {name} 改约:选另一场坐诊后按 Enter,Esc 返回</translation>
+        <translation>正在给 {name} 改约：选另一场坐诊后按 Enter，Esc 返回</translation>
     </message>
     <message>
         <source>Booking for {name}: choose a half-day and press Enter.</source>
-        <translation>正在给 {name} 预约:选一场坐诊后按 Enter。</translation>
+        <translation>正在给 {name} 预约：选一场坐诊后按 Enter。</translation>
     </message>
     <message>
         <source>Arrows go from session to session. Ins adds a session.</source>
-        <translation>方向键在坐诊之间移动,Ins 新增坐诊。</translation>
+        <translation>方向键在坐诊之间移动，Ins 新增坐诊。</translation>
     </message>
     <message>
         <source>of {count} seats</source>
@@ -263,11 +263,15 @@
     </message>
     <message>
         <source>Next visits: {list}</source>
-        <translation>下次来院:{list}</translation>
+        <translation>下次来院：{list}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>{name} moved to {when}, seat {seat}.</source>
-        <translation>{name} 已改约到 {when},{seat}号。</translation>
+        <translation>{name} 已改约到 {when}，{seat}号。</translation>
     </message>
 </context>
 <context>
@@ -278,11 +282,11 @@
     </message>
     <message>
         <source>Cancel booking: {name}</source>
-        <translation>取消预约:{name}</translation>
+        <translation>取消预约：{name}</translation>
     </message>
     <message>
         <source>The seat is free at once. It can be taken back today, while it is.</source>
-        <translation>号立即释放。今天内号未给别人时可以撤回。</translation>
+        <translation>号立即释放。今天内号未给别人时可以撤销。</translation>
     </message>
     <message>
         <source>Who cancels</source>
@@ -334,7 +338,7 @@
     </message>
     <message>
         <source>off, patients to be placed anew</source>
-        <translation>停诊,有患者待改约</translation>
+        <translation>停诊，有患者待改约</translation>
     </message>
     <message>
         <source>Enter: book or open · L: list of the session · Ctrl+arrow: one cell</source>
@@ -357,7 +361,7 @@
     </message>
     <message>
         <source>Half-day</source>
-        <translation>坐诊</translation>
+        <translation>午别</translation>
     </message>
     <message>
         <source>Day</source>
@@ -381,11 +385,11 @@
     </message>
     <message>
         <source>The same again, weeks in all</source>
-        <translation>每周重复,共几周</translation>
+        <translation>每周重复，共几周</translation>
     </message>
     <message>
         <source>{count} sessions added, the first on {when}.</source>
-        <translation>已新增 {count} 场坐诊,第一场 {when}。</translation>
+        <translation>已新增 {count} 场坐诊，第一场 {when}。</translation>
     </message>
 </context>
 <context>
@@ -423,7 +427,7 @@
     </message>
     <message>
         <source>Entered in error: void the booking</source>
-        <translation>录错了:作废此预约</translation>
+        <translation>录错了：作废此预约</translation>
     </message>
     <message>
         <source>Book</source>
@@ -459,15 +463,15 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤回</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Off: {reason}, {count} to be placed anew</source>
-        <translation>停诊:{reason},待改约 {count} 人</translation>
+        <translation>停诊：{reason}，待改约 {count} 人</translation>
     </message>
     <message>
         <source>{left} left, {booked} booked</source>
-        <translation>余 {left},已约 {booked}</translation>
+        <translation>余 {left}，已约 {booked}</translation>
     </message>
     <message>
         <source>Arrival of {name} out of turn</source>
@@ -483,15 +487,15 @@
     </message>
     <message>
         <source>Void: {name}</source>
-        <translation>作废:{name}</translation>
+        <translation>作废：{name}</translation>
     </message>
     <message>
         <source>{name}: taken back, now {state}. Both steps stay in the history.</source>
-        <translation>{name}:已撤回,现为「{state}」。两步都留在记录中。</translation>
+        <translation>{name}：已撤销，现为「{state}」。两步都留在记录中。</translation>
     </message>
     <message>
         <source>{count} patients are to be placed anew: M moves the marked one.</source>
-        <translation>{count} 位患者待改约:按 M 给选中的患者改约。</translation>
+        <translation>{count} 位患者待改约：按 M 给选中的患者改约。</translation>
     </message>
 </context>
 <context>
@@ -549,7 +553,7 @@
     <name>StopDialog</name>
     <message>
         <source>Stop: {who}, {when}</source>
-        <translation>停诊:{who},{when}</translation>
+        <translation>停诊：{who}，{when}</translation>
     </message>
     <message>
         <source>Stop this session</source>
@@ -557,7 +561,7 @@
     </message>
     <message>
         <source>{left} free seats are closed. {booked} booked patients stay on the list until each has another place.</source>
-        <translation>{left} 个空号将关闭;{booked} 位已约患者保留在名单上,直到逐一改约。</translation>
+        <translation>{left} 个空号将关闭；{booked} 位已约患者保留在名单上，直到逐一改约。</translation>
     </message>
     <message>
         <source>Why</source>
@@ -576,11 +580,11 @@
     </message>
     <message>
         <source>The seat&apos;s end lies before its start. Please choose another seat.</source>
-        <translation>这个号的结束时间早于开始时间,请换一个号。</translation>
+        <translation>这个号的结束时间早于开始时间，请换一个号。</translation>
     </message>
     <message>
         <source>At most {most} characters. Please shorten the complaint.</source>
-        <translation>最多 {most} 字,请精简主诉。</translation>
+        <translation>最多 {most} 字，请精简主诉。</translation>
     </message>
     <message>
         <source>Who asks for the patient? Please write the name.</source>
@@ -608,19 +612,19 @@
     </message>
     <message>
         <source>At most {most} characters. Please shorten the note.</source>
-        <translation>最多 {most} 字,请精简说明。</translation>
+        <translation>最多 {most} 字，请精简说明。</translation>
     </message>
     <message>
         <source>This cannot be done with the booking as it stands now. The row is up to date.</source>
-        <translation>预约现在的状态不能做这一步,该行已是最新。</translation>
+        <translation>预约现在的状态不能做这一步，该行已是最新。</translation>
     </message>
     <message>
         <source>The session is still to come, so nobody has been seen or missed yet.</source>
-        <translation>坐诊还没到日子,不能登记就诊或爽约。</translation>
+        <translation>坐诊还没到日子，不能登记就诊或爽约。</translation>
     </message>
     <message>
         <source>Arrival is recorded on the day of the session, or a day off with a reason. Please move the booking instead.</source>
-        <translation>签到限坐诊当天,相差一天须写原因;其他日子请改约。</translation>
+        <translation>签到限坐诊当天，相差一天须写原因；其他日子请改约。</translation>
     </message>
     <message>
         <source>Please give a reason.</source>
@@ -632,19 +636,19 @@
     </message>
     <message>
         <source>This session is not held. Please choose another half-day; the form is kept.</source>
-        <translation>这场已停诊,请换一场;表单已保留。</translation>
+        <translation>这场已停诊，请换一场；表单已保留。</translation>
     </message>
     <message>
         <source>This session is not open for booking. Please choose another half-day.</source>
-        <translation>这场未开放预约,请换一场。</translation>
+        <translation>这场未开放预约，请换一场。</translation>
     </message>
     <message>
         <source>This session is over. Please choose a coming half-day; the form is kept.</source>
-        <translation>这场坐诊已过,请选以后的场次;表单已保留。</translation>
+        <translation>这场坐诊已过，请选以后的场次；表单已保留。</translation>
     </message>
     <message>
         <source>No seat is left in this session. Please choose another half-day; the form is kept.</source>
-        <translation>这场已无余号,请换一场;表单已保留。</translation>
+        <translation>这场已无余号，请换一场；表单已保留。</translation>
     </message>
     <message>
         <source>This patient already has a seat in this session.</source>
@@ -652,31 +656,31 @@
     </message>
     <message>
         <source>This booking is not on this computer. Please open the list again.</source>
-        <translation>本机没有这条预约,请重新打开名单。</translation>
+        <translation>本机没有这条预约，请重新打开名单。</translation>
     </message>
     <message>
         <source>Nothing was done to this booking today that could be taken back.</source>
-        <translation>这条预约今天没有可撤回的操作。</translation>
+        <translation>这条预约今天没有可撤销的操作。</translation>
     </message>
     <message>
         <source>The new booking has gone on meanwhile, so the move stands. Please change the new booking.</source>
-        <translation>改约后的新预约已有后续操作,不能撤回,请在新预约上更改。</translation>
+        <translation>改约后的新预约已有后续操作，不能撤销，请在新预约上更改。</translation>
     </message>
     <message>
         <source>The session is not held any more. Please give the patient another half-day.</source>
-        <translation>这场已停诊,请给患者改约到别的场次。</translation>
+        <translation>这场已停诊，请给患者改约到别的场次。</translation>
     </message>
     <message>
         <source>The seat has been given to another patient, so the cancellation stands. Please book another seat.</source>
-        <translation>这个号已给了别的患者,取消不能撤回,请另约一个号。</translation>
+        <translation>这个号已给了别的患者，取消不能撤销，请另约一个号。</translation>
     </message>
     <message>
         <source>A colleague already recorded the arrival at {at}. The row now shows it.</source>
-        <translation>同事已在 {at} 登记签到,该行已刷新。</translation>
+        <translation>同事已在 {at} 登记签到，该行已刷新。</translation>
     </message>
     <message>
         <source>A colleague already called this patient at {at}. The row now shows it.</source>
-        <translation>同事已在 {at} 叫过这位患者,该行已刷新。</translation>
+        <translation>同事已在 {at} 叫过这位患者，该行已刷新。</translation>
     </message>
     <message>
         <source>A colleague already marked the visit as finished at {at}.</source>
@@ -692,7 +696,7 @@
     </message>
     <message>
         <source>A colleague changed this booking at {at}. The row now shows it.</source>
-        <translation>同事在 {at} 更改了这条预约,该行已刷新。</translation>
+        <translation>同事在 {at} 更改了这条预约，该行已刷新。</translation>
     </message>
     <message>
         <source>At most {most} characters.</source>
@@ -716,7 +720,7 @@
     </message>
     <message>
         <source>The session has {minutes} minutes, so it cannot have more seats than that.</source>
-        <translation>这场共 {minutes} 分钟,号数不能更多。</translation>
+        <translation>这场共 {minutes} 分钟，号数不能更多。</translation>
     </message>
     <message>
         <source>Please say why the session is not held.</source>
@@ -732,7 +736,7 @@
     </message>
     <message>
         <source>The roster of this session is kept on another computer. Stop it there.</source>
-        <translation>这场坐诊由另一台电脑排班,请在那台电脑上停诊。</translation>
+        <translation>这场坐诊由另一台电脑排班，请在那台电脑上停诊。</translation>
     </message>
     <message>
         <source>This session is stopped already.</source>
@@ -744,7 +748,7 @@
     </message>
     <message>
         <source>This day is over. Please give today or a coming day.</source>
-        <translation>这一天已过,请填今天或以后的日期。</translation>
+        <translation>这一天已过，请填今天或以后的日期。</translation>
     </message>
     <message>
         <source>This expert has a session in this half-day of {day} already.</source>
