@@ -153,12 +153,22 @@ def widen_all() -> None:
         path.write_text(HEADER + written + "\n", encoding="utf-8")
 
 
+def name_language() -> None:
+    """Name the language in every .ts: lupdate silently leaves files alone that do not."""
+    for path in FOLDER.glob("*.ts"):
+        text = path.read_text(encoding="utf-8")
+        if " language=" not in text.partition("<context>")[0]:
+            named = '<TS language="zh_CN" sourcelanguage="en" '
+            path.write_text(text.replace("<TS ", named, 1), encoding="utf-8")
+
+
 def _new_root() -> ET.Element:
     return ET.Element("TS", version="2.1", language="zh_CN", sourcelanguage="en")
 
 
 def main() -> int:
     """Add, compile, tell what is missing."""
+    name_language()
     if "--punctuation" in sys.argv:
         widen_all()
     known = {word.key for words in translated().values() for word in words}

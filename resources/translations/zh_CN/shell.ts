@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
         <name>CodeField</name>
         <message>
@@ -298,6 +298,11 @@
             <location filename="../../../desktop/views/banner.py" />
             <source>Allergic to: {list}</source>
             <translation>过敏：{list}</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/banner.py" />
+            <source>Allergic to {count} things: {list} …</source>
+            <translation>过敏 {count} 种：{list} 等</translation>
         </message>
     </context>
     <context>
