@@ -1,0 +1,118 @@
+"""What is shown when there is nothing to sign in to: set up, restore, or practise."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from desktop.domain.clock import Clock
+from desktop.domain.errors import Problem
+from desktop.printing.paper import Paper, to_pdf
+from desktop.printing.printers import print_on, printer_names
+from desktop.printing.set_up_papers import recovery_paper
+from desktop.services.backups import Restore
+from desktop.services.set_up import SetUp
+from desktop.store.place_files import Folder, FolderState
+from desktop.views.messages import sentence
+from desktop.views.papers.preview import PreviewDialog
+from desktop.views.resources import resource_dir
+from desktop.views.set_up.restore import RestorePanel
+from desktop.views.set_up.welcome import WelcomePage
+from desktop.views.set_up.wizard import SetUpWizard
+
+
+class FirstStart(QWidget):
+    """Welcome, then the wizard or the backup.
+
+    Signals:
+        entered(signed_in): the clinic was set up and its administrator is signed in.
+        restored(): a backup is in place; somebody has to sign in.
+        practice(): the practice clinic is wanted.
+    """
+
+    entered = Signal(object)
+    restored = Signal()
+    practice = Signal()
+
+    def __init__(
+        self, folder: Folder, clock: Clock, told: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Build the page.
+
+        Args:
+            folder: the data folder; its lock is held.
+            clock: for names and papers.
+            told: why there is nothing to sign in to, or empty.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        self._folder, self._clock = folder, clock
+        self._pages = QStackedLayout(self)
+        self.welcome = WelcomePage(told or _standing(folder))
+        self.wizard: SetUpWizard | None = None
+        self._pages.addWidget(self.welcome)
+        self.setFocusProxy(self.welcome)
+        self.welcome.set_up.connect(self.show_wizard)
+        self.welcome.restore.connect(self.show_restore)
+        self.welcome.practice.connect(self.practice)
+
+    def show_wizard(self) -> None:
+        """Show the wizard; what was typed before is still there."""
+        if self.wizard is None:
+            set_up = SetUp(self._folder, self._clock)
+            self.wizard = SetUpWizard(set_up.problems, set_up.run, self._print_key)
+            self.wizard.done.connect(self.entered)
+            self.wizard.left.connect(self.show_welcome)
+            self._pages.addWidget(self.wizard)
+        self._show(self.wizard)
+
+    def show_restore(self) -> None:
+        """Show the backups."""
+        panel = restore_panel(self._folder, self._clock)
+        panel.restored.connect(self.restored)
+        panel.back.connect(self.show_welcome)
+        self._pages.addWidget(panel)
+        self._show(panel)
+
+    def show_welcome(self) -> None:
+        """Go back to the first page."""
+        self._show(self.welcome)
+        self.welcome.setFocus()
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)
+
+    def _print_key(self, key: str, clinic: str) -> PreviewDialog:
+        paper = recovery_paper(resource_dir() / "print", key, clinic, self._clock.now())
+        return show_paper(paper, self)
+
+
+def show_paper(paper: Paper, parent: QWidget) -> PreviewDialog:
+    """Preview a paper that is not a record's: nothing of it is logged or kept."""
+    dialog = PreviewDialog(paper, printer_names(), parent)
+    dialog.printed.connect(lambda printer: print_on(paper, printer))
+
+    def save(path: Path) -> None:
+        to_pdf(paper, path)
+
+    dialog.saved.connect(save)
+    dialog.open()
+    return dialog
+
+
+def restore_panel(folder: Folder, clock: Clock) -> RestorePanel:
+    """The page that restores; the file must be closed."""
+    restore = Restore(folder, clock)
+    return RestorePanel(
+        restore.offered, restore.people, restore.with_password, restore.with_recovery
+    )
+
+
+def _standing(folder: Folder) -> str:
+    state = folder.state()
+    if state is FolderState.NO_FILE:
+        return sentence(Problem("place.no_file"))
+    if state is FolderState.NO_KEYS:
+        return sentence(Problem("keys.missing"))
+    return ""

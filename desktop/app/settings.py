@@ -1,0 +1,194 @@
+"""Settings, wired: services, tabs, and what changes at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop import __version__
+from desktop.app.house import House
+from desktop.domain.codes import Role
+from desktop.printing.paper import PaperSize
+from desktop.printing.printers import print_on, printer_names
+from desktop.printing.set_up_papers import test_paper
+from desktop.services.backups import Backups
+from desktop.services.directory import Directory
+from desktop.services.door import TEXT_SIZES
+from desktop.services.settings import AUTO_LOCK_MINUTES, CountySettings, Settings
+from desktop.services.shift import Shift
+from desktop.services.staff import StaffDesk
+from desktop.views import theme
+from desktop.views.resources import resource_dir
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.views.page import Page
+    from desktop.views.settings.page import Tab
+
+translate = QCoreApplication.translate
+
+
+def wire(house: House, restore: Callable[[], object] | None = None) -> None:
+    """Add the screen settings and let papers find their printer.
+
+    Args:
+        house: the open clinic.
+        restore: closes the day and shows the page that restores a backup; None hides its button.
+    """
+    settings = Settings(house.store, house.opened.folder, house.clock, house.actor)
+    house.papers.default_printer = settings.printer_for
+    house.shell.add_screen(
+        "settings",
+        0,
+        translate("SettingsPage", "Settings"),
+        "settings",
+        lambda: _page(house, settings, restore),
+    )
+
+
+def _page(house: House, settings: Settings, restore: Callable[[], object] | None) -> "Page":
+    from desktop.views.settings.page import SettingsPage
+
+    tabs = (*_clinic_tabs(house, settings), *_computer_tabs(house, settings, restore))
+    return SettingsPage(tabs, lambda: house.actor().role is Role.ADMINISTRATOR)
+
+
+def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
+    from desktop.views.settings.clinic import ClinicTab
+    from desktop.views.settings.directory import DirectoryTab
+    from desktop.views.settings.page import Tab
+    from desktop.views.settings.staff import StaffTab
+
+    staff = StaffDesk(house.opened, house.clock, house.actor)
+    directory = Directory(house.store, house.clock, house.actor)
+
+    def load() -> Mapping[str, Any]:
+        county = settings.county()
+        return asdict(county) | {"auto_lock_minutes": settings.auto_lock_minutes()}
+
+    def save(said: Mapping[str, Any]) -> None:
+        values = {name: value or "" for name, value in said.items() if name != "auto_lock_minutes"}
+        settings.set_county(CountySettings(**values))
+        settings.set_auto_lock_minutes(said["auto_lock_minutes"])
+
+    return (
+        Tab(
+            "staff",
+            translate("SettingsPage", "Staff"),
+            lambda: StaffTab(staff, house.place.org_id),
+            administrators=True,
+        ),
+        Tab(
+            "directory",
+            translate("SettingsPage", "Experts and hospitals"),
+            lambda: DirectoryTab(directory, house.clock),
+            administrators=True,
+        ),
+        Tab(
+            "clinic",
+            translate("SettingsPage", "Clinic and county"),
+            lambda: ClinicTab(load, save, AUTO_LOCK_MINUTES),
+            administrators=True,
+        ),
+    )
+
+
+def _computer_tabs(
+    house: House, settings: Settings, restore: Callable[[], object] | None
+) -> "tuple[Tab, ...]":
+    from desktop.views.settings.about import AboutTab
+    from desktop.views.settings.backup import BackupTab
+    from desktop.views.settings.looks import LooksTab
+    from desktop.views.settings.own import OwnTab
+    from desktop.views.settings.page import Tab
+
+    shift = Shift(house.opened, house.clock, house.actor)
+    backups = Backups(house.opened, house.clock, house.actor)
+
+    def looks() -> Mapping[str, Any]:
+        return asdict(settings.door())
+
+    return (
+        Tab(
+            "own",
+            translate("SettingsPage", "My password and PIN"),
+            lambda: OwnTab(shift.change_own_password, shift.set_own_pin, shift.has_pin),
+        ),
+        Tab(
+            "looks",
+            translate("SettingsPage", "Display"),
+            lambda: LooksTab(
+                lambda: {k: v for k, v in looks().items() if k in SHOWN},
+                partial(_dress, settings),
+                TEXT_SIZES,
+            ),
+        ),
+        Tab(
+            "printers",
+            translate("SettingsPage", "Printers"),
+            lambda: _printers_tab(house, settings),
+        ),
+        Tab(
+            "backup",
+            translate("SettingsPage", "Backup"),
+            lambda: BackupTab(backups.make, backups.all, restore),
+        ),
+        Tab("about", translate("SettingsPage", "About"), lambda: AboutTab(_facts(house))),
+    )
+
+
+SHOWN = ("language", "text_size", "high_contrast")
+
+
+def _printers_tab(house: House, settings: Settings) -> "QWidget":
+    from desktop.views.settings.printers import PrintersTab
+
+    sizes = {name: size for name, _words, size in _papers()}
+    words = {name: words for name, words, _size in _papers()}
+
+    def test(template: str, printer: str) -> bool:
+        paper = test_paper(
+            resource_dir() / "print",
+            words[template],
+            sizes[template],
+            printer,
+            house.clock.now(),
+        )
+        return print_on(paper, printer)
+
+    return PrintersTab(
+        tuple(words.items()), printer_names, settings.printers, settings.set_printer, test
+    )
+
+
+def _papers() -> tuple[tuple[str, str, PaperSize], ...]:
+    """Template, name, size of every paper; a test holds them equal to what the areas register."""
+    return (
+        ("booking-slip-a5", translate("PrintersTab", "Booking slip, A5"), PaperSize.A5),
+        ("booking-slip-80", translate("PrintersTab", "Booking slip, 80 mm"), PaperSize.SLIP_80),
+        ("booking-session-list", translate("PrintersTab", "List of a session"), PaperSize.A4),
+        ("referral-slip", translate("PrintersTab", "Referral form"), PaperSize.A4),
+        ("training-sheet", translate("PrintersTab", "Training sign-in sheet"), PaperSize.A4),
+    )
+
+
+def _dress(settings: Settings, said: Mapping[str, Any]) -> None:
+    door = settings.show_as(**said)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, text_percent=door.text_size, high_contrast=door.high_contrast)
+
+
+def _facts(house: House) -> tuple[tuple[str, str], ...]:
+    place = house.place
+    return (
+        (translate("AboutTab", "Version"), __version__),
+        (translate("AboutTab", "Clinic"), place.org_name),
+        (translate("AboutTab", "Computer"), f"{place.device_code}  {place.device_id}"),
+        (translate("AboutTab", "Data folder"), str(house.data_dir)),
+        (translate("AboutTab", "Saves kept"), str(house.store.count_ops())),
+    )
