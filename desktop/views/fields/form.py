@@ -104,8 +104,9 @@ class FormPanel(QWidget):
         The form then counts as dirty where it differs from before.
         """
         with self._one_change():
-            for name in plain.keys() & self.fields.keys():
-                self.fields[name].set_plain(plain[name])
+            for name, field in self.fields.items():
+                if name in plain:
+                    field.set_plain(plain[name])
 
     def clear(self) -> None:
         """Empty every field and take the form as clean."""
