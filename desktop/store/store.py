@@ -8,11 +8,13 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, Table, bindparam, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DBAPIError
 
 from desktop.catalog import BY_KIND, BY_RECORD, RecordType
@@ -67,13 +69,10 @@ class Reading:
         Raises:
             KeyError: the file has not been set up.
         """
-        fields = ("org_id", "org_name", "clinic_code", "device_id", "device_code", "epoch")
-        values = {name: self.setting(name) for name in fields}
-        if values["device_id"] is None:
+        rows = self.connection.execute(_PLACE)
+        values = {row.key: value for row in rows if (value := json.loads(row.value)) is not None}
+        if "device_id" not in values:
             raise KeyError("place")
-        for name in ("system_root", "id_card_system", "practice"):
-            if (value := self.setting(name)) is not None:
-                values[name] = value
         values["org_id"] = UUID(values["org_id"])
         values["device_id"] = UUID(values["device_id"])
         return Place(**values)
@@ -146,22 +145,23 @@ class Unit(Reading):
         self.touched(entry.kind)
         return after
 
+    def place(self) -> Place:
+        """Which clinic and device this is; read once for each unit.
+
+        Raises:
+            KeyError: the file has not been set up.
+        """
+        self._place = self._place or super().place()
+        return self._place
+
     def touched(self, *kinds: str) -> None:
         """Say that rows of these kinds changed, so that screens reload."""
         self._changed.update(kinds)
 
     def next_number(self, prefix: str) -> int:
         """Next sequence number under `prefix`; never given twice, also when a date comes back."""
-        last = self.connection.execute(
-            select(CounterRow.last).where(CounterRow.prefix == prefix)
-        ).scalar()
-        if last is None:
-            self.connection.execute(insert(CounterRow).values(prefix=prefix, last=1))
-            return 1
-        self.connection.execute(
-            update(CounterRow).where(CounterRow.prefix == prefix).values(last=last + 1)
-        )
-        return int(last) + 1
+        counted = self.connection.execute(_COUNT_ON, {"prefix": prefix, "last": 1})
+        return int(counted.scalar_one())
 
     def human_number(self, kind: str) -> str:
         """Next number of a kind, such as ZZ20261123A1003.
@@ -214,7 +214,7 @@ class Unit(Reading):
         self.connection.execute(make, said | envelope)
 
     def _write_op(self, entry: RecordType, after: Kept[Any], payload: dict[str, Any]) -> None:
-        place = self._place = self._place or self.place()
+        place = self.place()
         last = self.connection.execute(_LAST_OP).first()
         text = payload_text(payload)
         values: dict[str, Any] = {
@@ -261,6 +261,16 @@ def _select_one(kind: str) -> Any:
     return select(table).where(table.c.id == bindparam("this_id"))
 
 
+_PLACE = select(SettingRow.__table__.c.key, SettingRow.__table__.c.value).where(
+    SettingRow.__table__.c.key.in_(field.name for field in fields(Place))
+)
+_COUNT_ON = (
+    sqlite_insert(cast("Table", CounterRow.__table__))
+    .on_conflict_do_update(
+        index_elements=["prefix"], set_={"last": CounterRow.__table__.c.last + 1}
+    )
+    .returning(CounterRow.__table__.c.last)
+)
 _SETTING = select(SettingRow.__table__.c.value).where(
     SettingRow.__table__.c.key == bindparam("this_key")
 )

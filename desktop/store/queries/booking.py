@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import RowMapping, select, text
+from sqlalchemy import RowMapping, bindparam, select, text
 
 from desktop.domain.booking import Booking
 from desktop.domain.booking_rows import CellKey, Grid, GridCell, GridExpert, OtherBooking
@@ -48,10 +48,18 @@ _FREE = text(
     f"""
     SELECT seat.id, seat.no, seat.starts_at, seat.ends_at
     FROM seat LEFT JOIN booking b ON {_SOLD}
-    WHERE seat.session_id = :session AND seat.closed = 0 AND seat.holder = :device
+    WHERE seat.session_id = :session AND seat.closed = 0 AND seat.holder =
+        (SELECT json_extract(value, '$') FROM setting WHERE key = 'device_id')
       AND b.seat_no IS NULL
     ORDER BY seat.no
     """
+)
+
+_OF_PATIENT = (
+    select(BookingRow.__table__)
+    .where(BookingRow.patient_id == bindparam("patient"))
+    .where(BookingRow.session_id == bindparam("session"))
+    .where(text(f"booking.state IN ({_LIVE})"))
 )
 
 
@@ -160,9 +168,7 @@ class FreeSeat:
 
 def free_seats(reading: Reading, session_id: UUID) -> tuple[FreeSeat, ...]:
     """Seats of a session that this computer may sell, the first one first."""
-    rows = reading.connection.execute(
-        _FREE, {"session": str(session_id), "device": reading.setting("device_id")}
-    )
+    rows = reading.connection.execute(_FREE, {"session": str(session_id)})
     return tuple(
         FreeSeat(UUID(row.id), row.no, read_instant(row.starts_at), read_instant(row.ends_at))
         for row in rows
@@ -185,10 +191,7 @@ def live_of_patient(reading: Reading, patient_id: UUID, session_id: UUID) -> Kep
     """The patient's live booking in a session; there is at most one."""
     row = (
         reading.connection.execute(
-            select(BookingRow.__table__)
-            .where(BookingRow.patient_id == str(patient_id))
-            .where(BookingRow.session_id == str(session_id))
-            .where(text(f"booking.state IN ({_LIVE})"))
+            _OF_PATIENT, {"patient": str(patient_id), "session": str(session_id)}
         )
         .mappings()
         .first()
