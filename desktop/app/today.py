@@ -1,0 +1,74 @@
+"""Today, wired: the first screen, and where each of its rows leads."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.app.house import House
+from desktop.domain.today_rows import Attention, DraftLine, TodayCard, Trouble
+from desktop.services.today import Today
+
+if TYPE_CHECKING:
+    from desktop.views.page import Page
+
+_FORMS = {
+    "booking": "booking-form",
+    "referral": "referral-form",
+    "training": "training-form",
+    "patient": "register",
+}
+_RECORDS = {
+    "referral": ("referral", "referral_id"),
+    "training": ("training", "training_id"),
+    "patient": ("patient", "patient_id"),
+}
+_FROM_HOSPITAL = {Trouble.DECLINED, Trouble.ASKED, Trouble.NOT_ARRIVED}
+
+
+def wire(house: House) -> None:
+    """Add the screen today."""
+    words = QCoreApplication.translate("Today", "Today")
+    house.shell.add_screen("today", 1, words, "today", lambda: _page(house))
+
+
+def _page(house: House) -> "Page":
+    from desktop.views.today.page import TodayDesk, TodayPage
+
+    today = Today(house.store, house.clock)
+
+    def open_row(card: TodayCard, row: Any) -> None:
+        _open(house, card, row)
+
+    return TodayPage(
+        TodayDesk(board=today.board, now=house.clock.now, open_row=open_row, go=house.go)
+    )
+
+
+def _open(house: House, card: TodayCard, row: Any) -> None:
+    if card is TodayCard.ARRIVALS:
+        house.go("session", session_id=row.session_id, booking_id=row.id)
+    elif card is TodayCard.SEATS:
+        house.go("session", session_id=row.id)
+    elif card in {TodayCard.GREEN, TodayCard.TO_FINISH}:
+        house.go("referral", referral_id=row.id)
+    elif card is TodayCard.TRAININGS:
+        house.go("training", training_id=row.id)
+    elif card is TodayCard.DRAFTS:
+        _open_draft(house, row)
+    else:
+        _attend(house, row)
+
+
+def _open_draft(house: House, row: DraftLine) -> None:
+    if form := _FORMS.get(row.kind):
+        house.go(form, draft_id=row.id)
+
+
+def _attend(house: House, row: Attention) -> None:
+    if row.trouble is Trouble.PRINT_OWED:
+        house.print_paper(row.kind, row.record_id)
+    elif row.trouble in _FROM_HOSPITAL and row.kind in _RECORDS:
+        name, key = _RECORDS[row.kind]
+        house.go(name, **{key: row.record_id})
+    else:
+        house.go("exchange")
