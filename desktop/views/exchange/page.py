@@ -44,6 +44,7 @@ class Fact(QFrame):
         column.setSpacing(0)
         for label in (self._title, self.value, self.detail):
             column.addWidget(label)
+        column.addStretch(1)
 
     def tell(self, value: str, detail: str = "", tone: Tone | None = None) -> None:
         """Show the fact."""
@@ -64,7 +65,7 @@ class ExchangePage(Page):
         self.set_title(self.tr("Exchange with the county"))
         self._desk = desk
         self.now_button = KeyButton(
-            self.tr("Exchange now"), "Ctrl+Return", icon="exchange", look="primary"
+            self.tr("Exchange now"), "Ctrl+Enter", icon="exchange", look="primary"
         )
         self.test_button = KeyButton(self.tr("Test the connection"), icon="refresh")
         self.add_to_head(self.test_button, self.now_button)
@@ -102,6 +103,7 @@ class ExchangePage(Page):
         self.message.setWordWrap(True)
         theme.set_look(self.message, look="soft")
         self.body.addWidget(self._under_way)
+        self.message.hide()
         self.body.addWidget(self.message)
         self.body.addWidget(self.lines)
 
@@ -111,7 +113,7 @@ class ExchangePage(Page):
                 Column(
                     self.tr("State"),
                     lambda row: words.state_words(row.state),
-                    width=100,
+                    width=124,
                     tone=lambda row: words.STATES[row.state][1],
                 ),
                 Column(self.tr("What"), lambda row: words.kind_words(row.kind), width=110),
@@ -124,7 +126,7 @@ class ExchangePage(Page):
         self.groups = RecordTable(
             columns=[
                 Column(self.tr("What"), lambda row: words.kind_words(row.kind), stretch=True),
-                Column(self.tr("How many"), lambda row: str(row.count), width=80),
+                Column(self.tr("How many"), lambda row: str(row.count), width=110),
                 Column(self.tr("Oldest"), lambda row: self._age(row.oldest), width=130),
             ],
             row_id=lambda row: row.kind,
@@ -186,7 +188,7 @@ class ExchangePage(Page):
         self.now_button.setEnabled(not sending)
         if sending:
             self.progress.setRange(0, 0)
-            self.message.clear()
+            self._say("")
 
     def show_progress(self, done: int, total: int) -> None:
         """How far the exchange got; total 0 means unknown."""
@@ -195,14 +197,14 @@ class ExchangePage(Page):
 
     def show_error(self, error: DesktopError) -> None:
         """Tell what stopped it."""
-        self.message.setText(sentence(error.problem))
+        self._say(sentence(error.problem))
 
     def show_test(self, lines: Sequence[TestLine], *, fit: bool) -> None:
         """Show what the county check found."""
         self.test_button.setEnabled(True)
         self.lines.show_lines(lines)
         self.lines.show()
-        self.message.setText(
+        self._say(
             self.tr("The county platform does everything that is needed.")
             if fit
             else self.tr("The county platform lacks something that is needed; see below.")
@@ -233,7 +235,11 @@ class ExchangePage(Page):
         self.last.tell(self._when(facts.last_success))
         self.problems.tell(str(facts.problems), "", Tone.RED if facts.problems else None)
         if facts.outcome in {"paused", "refused", "clone"} and facts.code:
-            self.message.setText(words.reason_words(facts.code))
+            self._say(words.reason_words(facts.code))
+
+    def _say(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
 
     def _exchange(self) -> None:
         try:
@@ -249,7 +255,7 @@ class ExchangePage(Page):
             return
         if began:
             self.test_button.setEnabled(False)
-            self.message.setText(self.tr("Testing the connection …"))
+            self._say(self.tr("Testing the connection …"))
 
     def _when(self, at: datetime | None) -> str:
         return words.when_words(at, self._desk.now())

@@ -1,6 +1,7 @@
 """Words of the exchange screen."""
 
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -11,7 +12,8 @@ from desktop.views.tokens import Tone
 
 translate = QCoreApplication.translate
 
-KINDS: dict[str, str] = {
+# Qt's stubs give QT_TRANSLATE_NOOP no str
+KINDS: dict[str, Any] = {
     "organization": QT_TRANSLATE_NOOP("Exchange", "Organisations"),
     "station": QT_TRANSLATE_NOOP("Exchange", "Stations"),
     "device": QT_TRANSLATE_NOOP("Exchange", "Computers"),
@@ -24,12 +26,12 @@ KINDS: dict[str, str] = {
     "referral_step": QT_TRANSLATE_NOOP("Exchange", "Referral steps"),
     "training": QT_TRANSLATE_NOOP("Exchange", "Trainings"),
 }
-STATES: dict[str, tuple[str, Tone]] = {
+STATES: dict[str, tuple[Any, Tone]] = {
     "QUARANTINED": (QT_TRANSLATE_NOOP("Exchange", "Refused"), Tone.RED),
     "CONFLICT": (QT_TRANSLATE_NOOP("Exchange", "Conflict"), Tone.RED),
     "BLOCKED": (QT_TRANSLATE_NOOP("Exchange", "On hold"), Tone.AMBER),
 }
-FIELDS: dict[str, str] = {
+FIELDS: dict[str, Any] = {
     "name": QT_TRANSLATE_NOOP("Exchange", "Name"),
     "sex": QT_TRANSLATE_NOOP("Exchange", "Sex"),
     "birth_date": QT_TRANSLATE_NOOP("Exchange", "Birth date"),
@@ -60,7 +62,7 @@ FIELDS: dict[str, str] = {
     "topic": QT_TRANSLATE_NOOP("Exchange", "Topic"),
     "note": QT_TRANSLATE_NOOP("Exchange", "Note"),
 }
-OUTCOMES: dict[str, str] = {
+OUTCOMES: dict[str, Any] = {
     "": QT_TRANSLATE_NOOP("Exchange", "Not yet"),
     "done": QT_TRANSLATE_NOOP("Exchange", "Connected"),
     "cancelled": QT_TRANSLATE_NOOP("Exchange", "Stopped by you"),
