@@ -13,7 +13,7 @@ from desktop.app.house import House
 from desktop.domain.codes import Role
 from desktop.printing.paper import PaperSize
 from desktop.printing.printers import print_on, printer_names
-from desktop.printing.set_up_papers import test_paper
+from desktop.printing.set_up_papers import recovery_paper, test_paper
 from desktop.services.backups import Backups
 from desktop.services.directory import Directory
 from desktop.services.door import TEXT_SIZES
@@ -135,10 +135,31 @@ def _computer_tabs(
         Tab(
             "backup",
             translate("SettingsPage", "Backup"),
-            lambda: BackupTab(backups.make, backups.all, restore),
+            lambda: BackupTab(backups.make, backups.all, restore, _renew_key(house)),
         ),
         Tab("about", translate("SettingsPage", "About"), lambda: AboutTab(_facts(house))),
     )
+
+
+def _renew_key(house: House) -> "Callable[[QWidget], object] | None":
+    if house.actor().role is not Role.ADMINISTRATOR:
+        return None
+    from desktop.app.first_start import show_paper
+    from desktop.views.settings.new_key import NewKeyDialog
+
+    staff = StaffDesk(house.opened, house.clock, house.actor)
+
+    def ask(parent: "QWidget") -> NewKeyDialog:
+        def print_key(key: str) -> None:
+            folder, now = resource_dir() / "print", house.clock.now()
+            show_paper(recovery_paper(folder, key, house.place.org_name, now), dialog)
+
+        dialog = NewKeyDialog(print_key, staff.set_recovery, parent)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    return ask
 
 
 SHOWN = ("language", "text_size", "high_contrast")
@@ -166,10 +187,10 @@ def _printers_tab(house: House, settings: Settings) -> "QWidget":
 
 
 def _papers() -> tuple[tuple[str, str, PaperSize], ...]:
-    """Template, name, size of every paper; a test holds them equal to what the areas register."""
+    """Template, name and size of every paper, as the areas register them."""
     return (
         ("booking-slip-a5", translate("PrintersTab", "Booking slip, A5"), PaperSize.A5),
-        ("booking-slip-80", translate("PrintersTab", "Booking slip, 80 mm"), PaperSize.SLIP_80),
+        ("booking-slip", translate("PrintersTab", "Booking slip, 80 mm"), PaperSize.SLIP_80),
         ("booking-session-list", translate("PrintersTab", "List of a session"), PaperSize.A4),
         ("referral-slip", translate("PrintersTab", "Referral form"), PaperSize.A4),
         ("training-sheet", translate("PrintersTab", "Training sign-in sheet"), PaperSize.A4),

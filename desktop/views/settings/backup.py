@@ -30,6 +30,7 @@ class BackupTab(QWidget):
         make: Callable[[Path | None], "Backup"],
         kept: Callable[[], Sequence["Backup"]],
         restore: Callable[[], object] | None,
+        renew_key: Callable[[QWidget], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Build the tab.
@@ -38,6 +39,7 @@ class BackupTab(QWidget):
             make: backs up into a folder, or into the program's own.
             kept: backups in the program's own folder.
             restore: closes the day and opens the page that restores; None hides the button.
+            renew_key: asks for a new recovery key over this widget; None hides the button.
             parent: Qt's.
         """
         super().__init__(parent)
@@ -58,6 +60,9 @@ class BackupTab(QWidget):
         self.into = KeyButton(self.tr("Back up to a stick or folder…"))
         self.restore = KeyButton(self.tr("Restore a backup…"))
         self.restore.setVisible(restore is not None)
+        self.key = KeyButton(self.tr("New recovery key…"))
+        self.key.setVisible(renew_key is not None)
+        self.key.clicked.connect(lambda: renew_key(self) if renew_key else None)
         self.table: RecordTable = RecordTable(
             columns=[
                 Column(self.tr("Made at"), _when, width=170),
@@ -77,7 +82,7 @@ class BackupTab(QWidget):
         self.into.clicked.connect(self._choose)
         self.restore.clicked.connect(self._ask_restore)
         row = QHBoxLayout()
-        for button in (self.now, self.into, self.restore):
+        for button in (self.now, self.into, self.restore, self.key):
             row.addWidget(button)
         row.addStretch(1)
         column = QVBoxLayout(self)

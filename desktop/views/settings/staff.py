@@ -126,7 +126,7 @@ class StaffTab(QWidget):
 
     def on_add(self) -> FormDialog:
         """Ask for a new person."""
-        form = _form([_password(self), _again(self)])
+        form = _form([_password(), _again()])
         form.set_values({"role": Role.NURSE, "staff_type": StaffType.NURSE, "signs_in": True})
         ticked = form.field("signs_in")
 
@@ -194,7 +194,7 @@ class StaffTab(QWidget):
         )
 
     def _ask_password(self, row: Kept[Staff], title: str, work: Any) -> FormDialog:
-        form = FormPanel([Section("", [_password(self), _again(self)])])
+        form = FormPanel([Section("", [_password(), _again()])])
         return self._open(title.format(name=row.record.name), form, work)
 
     def _try(self, work: Any) -> None:
@@ -232,12 +232,14 @@ def _said(said: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _password(tab: StaffTab) -> Field:
-    return SecretField("password", tab.tr("Password, 8 characters or more"), required=True)
+def _password() -> Field:
+    return SecretField(
+        "password", translate("StaffTab", "Password, 8 characters or more"), required=True
+    )
 
 
-def _again(tab: StaffTab) -> Field:
-    return SecretField("again", tab.tr("Password again"), required=True)
+def _again() -> Field:
+    return SecretField("again", translate("StaffTab", "Password again"), required=True)
 
 
 def _form(secrets: list[Field]) -> FormPanel:
