@@ -22,7 +22,7 @@ def wire(house: House) -> None:
     desk = patient_desk(house, patients)
     box = PatientSearchBox(desk)
     box.chosen.connect(lambda line: house.go("patient", patient_id=line.id))
-    box.register_wanted.connect(lambda typed: house.go("register", name=typed))
+    box.register_wanted.connect(lambda typed: house.go("register", typed=typed))
     house.shell.set_search(box)
     house.shell.add_page("patients", lambda: _find_page(house, desk))
     house.shell.add_page("patient", lambda: _card_page(house, patients))
@@ -36,7 +36,7 @@ def patient_desk(house: House, patients: Patients | None = None) -> "PatientDesk
     asked = patients or Patients(house.store, house.clock, house.actor)
 
     def register(typed: str, done: Callable[[UUID], object] | None) -> None:
-        house.go("register", name=typed, done=done)
+        house.go("register", typed=typed, done=done)
 
     return PatientDesk(
         search=asked.search,

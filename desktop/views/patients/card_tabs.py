@@ -99,7 +99,7 @@ def booking_columns() -> list[Column]:
     """Of the patient's bookings."""
     return [
         Column(translate("PatientCard", "Day"), lambda row: row.held_on.isoformat(), width=110),
-        Column(translate("PatientCard", "Half-day"), lambda row: label(row.half_day), width=80),
+        Column(translate("PatientCard", "Half-day"), lambda row: label(row.half_day), width=100),
         Column(translate("PatientCard", "Time"), lambda row: _hour(row.starts_at), width=70),
         Column(translate("PatientCard", "Seat"), _seat, width=60),
         Column(translate("PatientCard", "Expert"), _expert, stretch=True),

@@ -63,7 +63,7 @@ class DuplicatePanel(QWidget):
                 widget.deleteLater()
         self.open_buttons = []
         mine = self._facts_of(patient)
-        self._cards.addWidget(self._card(self.tr("Being registered"), mine, mine, None))
+        self._cards.addWidget(self._card([self.tr("Being registered")], mine, mine, None))
         for found in duplicates[:SHOWN]:
             self._cards.addWidget(self._kept(found, mine))
         self._cards.addStretch(1)
@@ -105,13 +105,19 @@ class DuplicatePanel(QWidget):
         ]
 
     def _card(
-        self, head: str, facts: Sequence[str], mine: Sequence[str], button: KeyButton | None
+        self,
+        head: Sequence[str],
+        facts: Sequence[str],
+        mine: Sequence[str],
+        button: KeyButton | None,
     ) -> QFrame:
         card = QFrame()
         theme.set_look(card, look="card")
-        card.setFixedWidth(theme.px(270))
+        card.setFixedWidth(theme.px(290))
         column = QVBoxLayout(card)
-        column.addWidget(StatePill(head, Tone.AMBER if button else Tone.BLUE))
+        for words_of_head in head:
+            pill = StatePill(words_of_head, Tone.AMBER if button else Tone.BLUE)
+            column.addWidget(pill, alignment=Qt.AlignmentFlag.AlignLeft)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         words = (

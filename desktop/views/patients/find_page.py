@@ -11,6 +11,7 @@ from desktop.views import theme
 from desktop.views.page import Page
 from desktop.views.patients.desk import PatientDesk
 from desktop.views.patients.results import patient_columns
+from desktop.views.patients.search_box import PLAIN_SIGNS
 from desktop.views.pill import KeyButton
 from desktop.views.tables import EmptyText, RecordTable
 
@@ -33,6 +34,7 @@ class FindPatientPage(Page):
         )
         self.line.setAccessibleName(self.tr("Find patient"))
         self.line.setClearButtonEnabled(True)
+        self.line.setStyleSheet(PLAIN_SIGNS)
         self.line.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.table = RecordTable(
             patient_columns(desk.now), row_id=lambda row: row.id, name=self.tr("People found")

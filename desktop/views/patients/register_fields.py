@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.codes import (
@@ -180,5 +180,5 @@ def _left(button: QWidget) -> QWidget:
     host = QWidget()
     column = QVBoxLayout(host)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(button)
+    column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
     return host

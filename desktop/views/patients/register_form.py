@@ -80,6 +80,9 @@ class PatientForm(FormPanel):
         shown |= {"patient_id": patient_id, "revision": revision or None}
         shown |= {"mother_id": patient.mother_id, "unknown": "1" if patient.unknown else None}
         self.show_problems({}, focus=False)
+        for name in ("sex", "birth_date"):
+            self.fields[name].set_offer("", None)
+            self.fields[name].set_hint("")
         self.set_values(shown)
         self._proposed = best_reading(patient.name)
         self.fields["id_differs"].setVisible(patient.id_differs)

@@ -108,6 +108,7 @@ class RegisterPage(Page):
         self.add_to_head(self.form.ring, self.newborn_button, self.unknown_button, self.save_button)
         self.mother = NewbornStrip(self._desk.finder, self._desk.now)
         self.mother.ready.connect(self._begin_newborn)
+        self.mother.left.connect(self._leave_mother)
         self.body.insertWidget(0, self.mother)
 
     # --- what the shell calls --------------------------------------------------------
@@ -115,7 +116,7 @@ class RegisterPage(Page):
     def show_with(
         self,
         *,
-        name: str = "",
+        typed: str = "",
         patient_id: UUID | None = None,
         draft_id: UUID | None = None,
         mother_id: UUID | None = None,
@@ -126,7 +127,7 @@ class RegisterPage(Page):
         """Begin.
 
         Args:
-            name: typed in the search box, digits are left out.
+            typed: what stood in the search box; taken as the name unless it has digits.
             patient_id: somebody kept, to be corrected.
             draft_id: a half-written form to go on with.
             mother_id: a newborn of this patient is registered.
@@ -137,6 +138,7 @@ class RegisterPage(Page):
         self._done = done
         self._views.setCurrentIndex(0)
         self.mother.hide()
+        self._views.show()
         drafts = {draft.id: draft for draft in self._desk.drafts()}
         self._begin(patient_id)
         if draft_id in drafts:
@@ -145,11 +147,12 @@ class RegisterPage(Page):
             self._ask_mother(mother_id)
         elif unknown:
             self._begin_unknown()
-        elif patient_id is None and name and not any(char.isdigit() for char in name):
-            self.form.fields["name"].set_value(name)
+        elif patient_id is None and typed and not any(char.isdigit() for char in typed):
+            self.form.fields["name"].set_value(typed)
             self.form.fields["name"].committed.emit()
         waiting = [draft for draft in drafts.values() if draft.id != self.keeper.draft_id]
-        self.offer.show_draft(waiting[0] if waiting and patient_id is None else None)
+        offered = waiting and patient_id is None and mother_id is None
+        self.offer.show_draft(waiting[0] if offered else None)
 
     def first_focus(self) -> QWidget | None:
         """Begin at the name; a draft goes on where it was left."""
@@ -179,6 +182,7 @@ class RegisterPage(Page):
             return True
         if self._base is None and (alike := self._desk.duplicates(patient, None)):
             self.keeper.flush()
+            self.offer.show_draft(None)
             self._views.setCurrentIndex(1)
             self.duplicates.show_people(patient, alike)
             return True
@@ -216,6 +220,8 @@ class RegisterPage(Page):
         self.form.fields["sex"].setFocus()
 
     def _ask_mother(self, mother_id: UUID | bool | None = None) -> None:  # noqa: FBT001
+        self._views.hide()  # one thing at a time: the form comes filled
+        self.offer.show_draft(None)
         self.mother.ask(mother_id if isinstance(mother_id, UUID) else None)
 
     def _begin_newborn(self, mother_id: UUID, sex: Sex, born_at: datetime, order: str) -> None:
@@ -224,10 +230,14 @@ class RegisterPage(Page):
         except DesktopError as error:
             self._desk.tell(error)
             return
-        self.mother.hide()
+        self._leave_mother()
         self.form.show_patient(child, self._own_id)
         self.form.take_as_dirty()
         self.form.fields["phone"].setFocus()
+
+    def _leave_mother(self) -> None:
+        self.mother.hide()
+        self._views.show()
 
     # --- keeping ------------------------------------------------------------------------
 

@@ -31,7 +31,7 @@ def patient_columns(now: Callable[[], datetime], *, narrow: bool = False) -> lis
             bold=lambda _row: True,
         ),
         Column(translate("Patients", "Reading"), lambda row: row.reading, width=150 + wide),
-        Column(translate("Patients", "Sex"), lambda row: label(row.sex), width=60),
+        Column(translate("Patients", "Sex"), lambda row: label(row.sex), width=72),
         Column(translate("Patients", "Age"), lambda row: age_of(row, now()), width=76),
         Column(translate("Patients", "Born"), birth_of, width=108),
         Column(translate("Patients", "ID"), tail_of, width=92),

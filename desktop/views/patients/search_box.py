@@ -11,6 +11,8 @@ from desktop.views import theme
 from desktop.views.patients.desk import PatientDesk
 from desktop.views.patients.results import ResultList
 
+# the signs inside a line are tool buttons too, and would take a button's least height
+PLAIN_SIGNS = "QToolButton { min-height: 0; min-width: 0; border: none; }"
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -36,6 +38,7 @@ class PatientSearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Find patient: name, pinyin, last digits"))
         self.setAccessibleName(self.tr("Find patient"))
         self.setClearButtonEnabled(True)
+        self.setStyleSheet(PLAIN_SIGNS)
         self.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self._on_text)
         self.destroyed.connect(self.results.deleteLater)

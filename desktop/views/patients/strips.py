@@ -80,9 +80,11 @@ class NewbornStrip(QFrame):
 
     Signals:
         ready(mother_id, sex, born_at, order): all is known.
+        left(): it is no newborn after all.
     """
 
     ready = Signal(object, object, object, str)
+    left = Signal()
 
     def __init__(
         self, desk: PatientDesk, now: Callable[[], datetime], parent: QWidget | None = None
@@ -117,7 +119,7 @@ class NewbornStrip(QFrame):
         self.go_button = KeyButton(self.tr("Fill the form"), look="primary")
         self.leave_button = KeyButton(self.tr("Not a newborn"), look="quiet")
         self.go_button.clicked.connect(self._go)
-        self.leave_button.clicked.connect(self.hide)
+        self.leave_button.clicked.connect(self.left)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.leave_button)

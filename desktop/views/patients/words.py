@@ -83,10 +83,9 @@ def match_of(line: PatientLine) -> str:
     return f"{words} {line.detail}" if line.detail else words
 
 
-def likeness_words(reasons: Sequence[Likeness]) -> str:
+def likeness_words(reasons: Sequence[Likeness]) -> list[str]:
     """Why somebody may be the same person."""
-    comma = QCoreApplication.translate("Patients", ", ")
-    return comma.join(tr(_LIKENESSES[reason]) for reason in reasons)
+    return [tr(_LIKENESSES[reason]) for reason in reasons]
 
 
 def facts_of(line: PatientLine, now: datetime) -> str:

@@ -146,7 +146,7 @@ def session_columns(now: Now) -> list[Column]:
         Column(
             translate("Today", "Half-day"),
             lambda row: label(row.half_day),
-            width=100,
+            width=120,
             tone=lambda row: Tone.BLUE if running(row, now()) else None,
             icon=lambda row: "right" if running(row, now()) else None,
         ),
