@@ -8,8 +8,8 @@ from uuid import uuid4
 
 from desktop.domain.errors import Offline, OutcomeUnknown, VersionConflict
 from desktop.domain.kept import Place
-from desktop.store import outbox, replica
-from desktop.store.outbox import Frozen
+from desktop.store import bundles, outbox, replica
+from desktop.store.bundles import Frozen
 from desktop.store.store import SCHEMA_VER, Store, Unit
 from desktop.sync.ledger import Ledger, kept_ledger, ledger_resource, read_ledger
 from desktop.sync.merge import _instant
@@ -78,8 +78,8 @@ class Fence:
         with self._store.unit(self._place.device_id) as unit:
             if kept_ledger(unit.setting(LEDGER)) is not None:
                 self._restored(unit, 0, result)
-            for bundle in outbox.unresolved(unit):
-                outbox.not_applied(unit, bundle)
+            for bundle in bundles.unresolved(unit):
+                bundles.not_applied(unit, bundle)
             outbox.note(unit, BIRTHS, [*unit.setting(BIRTHS, []), birth])
         ledger = Ledger(0, birth)
         put = Put(self.resource(ledger, {}), None, create_only=True)
@@ -114,20 +114,20 @@ class Fence:
             return list(reading.setting(BIRTHS, []))
 
     def _settle(self, unit: Unit, found: Ledger, result: SyncResult) -> None:
-        bundle = outbox.bundle_of(unit, found.bundle_uuid)
-        for each in outbox.unresolved(unit):
+        bundle = bundles.bundle_of(unit, found.bundle_uuid)
+        for each in bundles.unresolved(unit):
             if each.uuid != found.bundle_uuid:
-                outbox.not_applied(unit, each)
+                bundles.not_applied(unit, each)
         if bundle is None:
             self._newborn(unit, found, result)
             return
         if bundle.state != "LANDED":
             log.info("bundle %s had landed", bundle.number)
-            outbox.land(unit, bundle)
+            bundles.land(unit, bundle)
             replica.keep(unit, self._rows(unit, bundle))
             result.acked += len(bundle.ops)
             unit.touched("exchange")
-        if outbox.landed_after(unit, bundle.number):
+        if bundles.landed_after(unit, bundle.number):
             self._restored(unit, bundle.number, result)
 
     def _newborn(self, unit: Unit, found: Ledger, result: SyncResult) -> None:
@@ -144,8 +144,8 @@ class Fence:
 
     def _restored(self, unit: Unit, number: int, result: SyncResult) -> None:
         """The county went back to an older backup: owe again what came after it."""
-        lost = outbox.landed_after(unit, number)
-        result.owed_again += outbox.owe_again(unit, lost)
+        lost = bundles.landed_after(unit, number)
+        result.owed_again += bundles.owe_again(unit, lost)
         outbox.note(unit, DISTRUST, True)
         unit.touched("exchange")
         log.warning("the county has an older state: %s bundles are owed again", len(lost))

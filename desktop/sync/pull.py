@@ -12,8 +12,8 @@ from desktop.store.outbox import chunks
 from desktop.store.replica import Known
 from desktop.store.store import Store
 from desktop.sync.apply import apply_news, news_of
+from desktop.sync.flight import known_from
 from desktop.sync.merge import _instant
-from desktop.sync.push import known_from
 from desktop.sync.result import SyncResult
 from desktop.wire.county import County, Page
 

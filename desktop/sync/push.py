@@ -1,9 +1,6 @@
 """Sending what is owed, in fenced transactions, settled by op id (sync.md, section 3)."""
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 from uuid import uuid4
 
 from desktop.domain.errors import (
@@ -15,10 +12,11 @@ from desktop.domain.errors import (
     VersionConflict,
 )
 from desktop.domain.kept import Place
-from desktop.store import conflicts, outbox, replica
-from desktop.store.outbox import Frozen
+from desktop.store import bundles, conflicts, outbox, replica
+from desktop.store.bundles import Frozen
 from desktop.store.store import Store
 from desktop.sync.fence import DISTRUST, Fence, twice
+from desktop.sync.flight import REFUSALS, Flight, Sent, head_of, known_from
 from desktop.sync.ledger import Ledger
 from desktop.sync.plan import Budget, Head, Queue, halves, next_batch
 from desktop.sync.result import LedgerRefused, SyncResult
@@ -27,41 +25,8 @@ from desktop.wire.county import County, Put, Version
 
 Key = tuple[str, str]
 Progress = Callable[[int, int], None]
-# statuses that have a sentence of their own
-REFUSALS = {
-    400: "exchange.refused_400",
-    403: "exchange.refused_403",
-    404: "exchange.refused_404",
-    405: "exchange.refused_405",
-    409: "exchange.refused_409",
-    410: "exchange.refused_410",
-    412: "exchange.refused_412",
-    413: "exchange.refused_413",
-    415: "exchange.refused_415",
-    422: "exchange.refused_422",
-    428: "exchange.refused_428",
-    451: "exchange.refused_451",
-    501: "exchange.refused_501",
-}
 WINDOW = 60  # ops translated at once: a little more than fits into one transaction
 MOST_CLASHING_ROUNDS = 8
-
-
-class Sent(Enum):
-    """What became of one transaction."""
-
-    LANDED = auto()
-    NOT_APPLIED = auto()  # by the ledger's word
-    STALE = auto()
-    REFUSED = auto()
-
-
-@dataclass
-class Flight:
-    """The bundle this process sent last; its content is not in the file."""
-
-    frozen: Frozen
-    parcel: Parcel
 
 
 class Pusher:
@@ -131,7 +96,7 @@ class Pusher:
         with self._store.reading() as reading:
             if (newest := outbox.newest_seq(reading)) != self._newest:
                 self._newest = newest
-                self._heads = {each.op_id: _head(each) for each in outbox.open_ops(reading)}
+                self._heads = {each.op_id: head_of(each) for each in outbox.open_ops(reading)}
             translator = Translator(reading, self._place)
             queue = Queue(self._heads.values(), translator.needs, translator.known.arrived)
             translator.load(queue.order(most_priority)[:WINDOW])
@@ -277,7 +242,7 @@ class Pusher:
     def _freeze(self, parcel: Parcel) -> tuple[Frozen, list[Put]]:
         waiting = len(self._heads)
         with self._store.unit(self._place.device_id) as unit:
-            ledger = Ledger(outbox.next_bundle_no(unit), str(uuid4()))
+            ledger = Ledger(bundles.next_bundle_no(unit), str(uuid4()))
             facts = {
                 "pending-count": waiting,
                 "oldest-pending-at": outbox.oldest_waiting(unit) or "",
@@ -296,10 +261,10 @@ class Pusher:
                 entries,
                 tuple(parcel.settles),
             )
-            outbox.freeze(unit, frozen, parcel.sha256())
+            bundles.freeze(unit, frozen, parcel.sha256())
         self._failpoint("frozen")
         with self._store.unit(self._place.device_id) as unit:
-            outbox.mark(unit, frozen.number, "UNKNOWN")
+            bundles.mark(unit, frozen.number, "UNKNOWN")
         self._failpoint("unknown")
         return frozen, [fence, *parcel.puts]
 
@@ -307,7 +272,7 @@ class Pusher:
         fence, told = versions[0], list(versions[1:])
         ledger = Ledger(frozen.number, frozen.uuid, fence.version_id, fence.last_updated)
         with self._store.unit(self._place.device_id) as unit:
-            outbox.land(unit, frozen)
+            bundles.land(unit, frozen)
             replica.keep(unit, kept_after(parcel.puts, parcel.texts, told))
             outbox.note(unit, "ledger", ledger.plain())
             unit.touched("exchange")
@@ -318,7 +283,7 @@ class Pusher:
 
     def _not_applied(self, frozen: Frozen) -> None:
         with self._store.unit(self._place.device_id) as unit:
-            outbox.not_applied(unit, frozen)
+            bundles.not_applied(unit, frozen)
 
     def _ask(self, frozen: Frozen) -> Sent:
         """The ledger says whether the bundle landed; no guessing."""
@@ -332,29 +297,3 @@ class Pusher:
         if flight is None or flight.frozen.uuid != frozen.uuid:
             return []
         return kept_after(flight.parcel.puts, flight.parcel.texts, ())
-
-
-def known_from(resource: dict[str, object]) -> replica.Known:
-    """A replica row of a resource as the county gave it."""
-    meta = resource.get("meta")
-    said = meta if isinstance(meta, dict) else {}
-    return replica.Known(
-        str(resource["resourceType"]),
-        str(resource["id"]),
-        str(said.get("versionId", "")),
-        str(said.get("lastUpdated", "")),
-        json.dumps(resource, ensure_ascii=False, separators=(",", ":")),
-    )
-
-
-def _head(op: outbox.OpenOp) -> Head:
-    return Head(
-        op.seq,
-        op.op_id,
-        op.kind,
-        op.record_id,
-        op.revision,
-        op.priority,
-        op.local_only,
-        op.state,
-    )

@@ -3,7 +3,6 @@
 import dataclasses
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any, ClassVar
 
 from desktop.domain.kept import Place
@@ -16,9 +15,17 @@ REVISION = "record-revision"
 _DEFINITION = "/StructureDefinition/"
 
 
-@cache
+_defaults: dict[Any, dict[str, Any]] = {}
+
+
 def defaults_of(record_type: Any) -> dict[str, Any]:
-    """Plain values of the fields that have a default."""
+    """Plain values of the fields that have a default; worked out once for each type."""
+    if record_type not in _defaults:
+        _defaults[record_type] = _read_defaults(record_type)
+    return _defaults[record_type]
+
+
+def _read_defaults(record_type: Any) -> dict[str, Any]:
     given = {
         field.name: field.default
         for field in dataclasses.fields(record_type)
