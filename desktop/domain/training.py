@@ -140,7 +140,7 @@ def training_problems(training: Training, **_when: object) -> dict[str, Problem]
 
 def _text_problems(training: Training) -> dict[str, Problem]:
     return {
-        name: Problem("training.too_long", {"count": count, "most": most})
+        name: Problem("field.too_long", {"count": count, "most": most})
         for name, most in LIMITS.items()
         if (count := len(getattr(training, name).strip())) > most
     }

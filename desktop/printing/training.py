@@ -38,8 +38,9 @@ _STATUSES = {
 }
 _WEEKDAYS = "一二三四五六日"
 _CELLS = (
-    '<tr><td align="center">{no}</td><td>{name}</td><td>{dept}</td><td>{title}</td>'
-    '<td align="center">{sign_in}</td><td align="center">{sign_out}</td><td>{note}</td></tr>'
+    '<tr><td class="a" align="center">{no}</td><td class="c">{name}</td><td class="c">{dept}</td>'
+    '<td class="c">{title}</td><td class="c" align="center">{sign_in}</td>'
+    '<td class="c" align="center">{sign_out}</td><td class="c">{note}</td></tr>'
 )
 
 
@@ -62,7 +63,7 @@ def training_sheet(facts: SheetFacts, imprint: Imprint, template_dir: Path) -> P
             "type": _TYPES[facts.type],
             "time": span(facts.starts_at, facts.ends_at),
             "place": facts.place,
-            "hours": f"{minutes} 分钟,合 {class_hours(minutes):g} 学时",
+            "hours": f"{minutes} 分钟，合 {class_hours(minutes):g} 学时",
             "lecturers": "、".join(_lecturer(each) for each in facts.lecturers),
             "project": facts.cme_project_no,
             "rows": Html("\n".join(_rows(facts))),
@@ -85,7 +86,7 @@ def span(start: datetime, end: datetime) -> str:
 
 
 def _lecturer(lecturer: Lecturer) -> str:
-    return f"{lecturer.name}({lecturer.org})" if lecturer.org else lecturer.name
+    return f"{lecturer.name}（{lecturer.org}）" if lecturer.org else lecturer.name
 
 
 def _rows(facts: SheetFacts) -> Iterator[str]:
@@ -122,8 +123,8 @@ def _note(person: Attendance) -> str:
 def _totals(facts: SheetFacts) -> str:
     sums = count(facts.roster)
     if sums.unmarked == sums.expected:
-        return f"应到 {sums.expected} 人,实到 ______ 人"
+        return f"应到 {sums.expected} 人，实到 ______ 人"
     parts = [f"{_STATUSES[status]} {n} 人" for status, n in sums.by_status.items() if n]
     if sums.unmarked:
         parts.append(f"未登记 {sums.unmarked} 人")
-    return f"应到 {sums.expected} 人,实到 {sums.came} 人({','.join(parts)})"
+    return f"应到 {sums.expected} 人，实到 {sums.came} 人（{'，'.join(parts)}）"

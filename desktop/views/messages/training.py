@@ -24,9 +24,6 @@ SENTENCES = {
     "training.project_no_missing": QT_TRANSLATE_NOOP(
         "messages", "Class I credits need the project number."
     ),
-    "training.too_long": QT_TRANSLATE_NOOP(
-        "messages", "{count} characters; at most {most} fit. Please shorten."
-    ),
     "training.person_unnamed": QT_TRANSLATE_NOOP("messages", "Please write the person's name."),
     "training.person_twice": QT_TRANSLATE_NOOP(
         "messages",
@@ -66,6 +63,14 @@ SENTENCES = {
     ),
     "training.nothing_to_undo": QT_TRANSLATE_NOOP(
         "messages", "There is nothing of today to take back here."
+    ),
+    "training.person_not_chosen": QT_TRANSLATE_NOOP(
+        "messages", "Please choose a person from the list with Enter, or empty the line."
+    ),
+    "training.form_stale": QT_TRANSLATE_NOOP(
+        "messages",
+        "A colleague changed this training meanwhile. What you typed is kept; saving again puts"
+        " it over the other version.",
     ),
     "training.unknown": QT_TRANSLATE_NOOP(
         "messages", "This training is not on this computer yet. Please exchange and try again."
