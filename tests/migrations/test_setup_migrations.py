@@ -28,12 +28,12 @@ BEHIND = (
     "DROP TABLE orphan",
     "UPDATE alembic_version SET version_num = '0000'",
 )
-REVISION = '''
+REVISION = """
 import sqlalchemy as sa
 from alembic import op
 revision, down_revision, branch_labels, depends_on = "0000", None, None, None
 def upgrade(): raise RuntimeError("never run")
-'''
+"""
 KILLED = """
 import os, signal, sys
 from pathlib import Path
@@ -165,7 +165,9 @@ def test_an_upgrade_killed_at_any_step_recovers(
     before = ops_of(behind, KEY)
     done = subprocess.run(
         [sys.executable, "-c", KILLED, str(behind), str(tmp_path / "scripts"), step],
-        check=False, timeout=60, env=os.environ | {"PYTHONPATH": str(Path.cwd())},
+        check=False,
+        timeout=60,
+        env=os.environ | {"PYTHONPATH": str(Path.cwd())},
     )
     assert done.returncode == -signal.SIGKILL
     assert version(behind) == (head() if step == "done" else "0000")

@@ -27,9 +27,7 @@ def folder(clinic: Clinic, data_file: Path, tmp_path: Path) -> Folder:
     return folder_with(data_file, tmp_path / "data")
 
 
-def test_a_backup_opens_with_the_passwords_of_its_day(
-    folder: Folder, clock: StandingClock
-) -> None:
+def test_a_backup_opens_with_the_passwords_of_its_day(folder: Folder, clock: StandingClock) -> None:
     made = make_backup(folder, KEY, MORNING)
     assert made.path == folder.backups / "zhudian-20261123-083000"
     key = unlock(Folder(made.path), NURSE, PASSWORDS[NURSE], clock.now())
@@ -150,8 +148,11 @@ def test_no_file_of_the_folder_holds_a_patient_in_plain(
     opened = open_folder(folder, KEY, clock)  # so that -wal and -shm are there too
     note_wrong(folder, NURSE, clock.now())
     make_backup(folder, KEY, MORNING)
-    words = [text.encode(code) for text in ("慕容樱雪", "13912345678", "北岭沟村")
-             for code in ("utf-8", "utf-16-le", "gbk")]
+    words = [
+        text.encode(code)
+        for text in ("慕容樱雪", "13912345678", "北岭沟村")
+        for code in ("utf-8", "utf-16-le", "gbk")
+    ]
     files = [path for path in folder.path.rglob("*") if path.is_file()]
     assert len(files) >= 8
     for path in files:

@@ -104,9 +104,7 @@ def test_any_single_flipped_bit_is_noticed_or_means_nothing(bit: int) -> None:
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(bit=st.integers(0, len(TEXT) * 8 - 1), second=st.booleans())
-def test_a_damaged_copy_is_survived_by_the_other(
-    tmp_path: Path, bit: int, second: bool
-) -> None:
+def test_a_damaged_copy_is_survived_by_the_other(tmp_path: Path, bit: int, second: bool) -> None:
     folder = Folder(tmp_path)
     write_ring(folder, RING)
     path = folder.keys_copy if second else folder.keys

@@ -36,7 +36,9 @@ def folder(empty_file: Path, tmp_path: Path) -> Folder:
 def holder(folder: Folder) -> "subprocess.Popen[str]":
     process = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(folder.path)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
         env=os.environ | {"PYTHONPATH": str(Path.cwd())},
     )
     assert process.stdout is not None

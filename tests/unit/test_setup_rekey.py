@@ -78,7 +78,9 @@ def test_killed_at_any_step_it_opens_and_is_finished_at_the_next_opening(
     remove_nurse(folder)
     done = subprocess.run(
         [sys.executable, "-c", KILLED, str(folder.path), step],
-        check=False, timeout=60, env=os.environ | {"PYTHONPATH": str(Path.cwd())},
+        check=False,
+        timeout=60,
+        env=os.environ | {"PYTHONPATH": str(Path.cwd())},
     )
     assert done.returncode == -signal.SIGKILL
     key = unlock(folder, ADMIN, PASSWORDS[ADMIN], clock.now())

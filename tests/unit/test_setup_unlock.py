@@ -115,9 +115,7 @@ def test_keys_without_records_are_told(folder: Folder, clock: StandingClock) -> 
     assert told.value.problem.code == "place.no_file"
 
 
-def test_a_password_is_checked_while_the_file_is_open(
-    folder: Folder, clock: StandingClock
-) -> None:
+def test_a_password_is_checked_while_the_file_is_open(folder: Folder, clock: StandingClock) -> None:
     assert is_password(folder, NURSE, PASSWORDS[NURSE], clock.now())
     assert not is_password(folder, NURSE, "falsches Wort", clock.now())
     assert read_ring(folder).slot(NURSE).name == "李秀兰"
