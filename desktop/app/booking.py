@@ -86,22 +86,15 @@ def _add_papers(house: House, board: BookingBoard) -> None:
 
 
 def _calls(house: House, board: BookingBoard) -> "BookingCalls":
+    from desktop.app.patients import patient_desk
     from desktop.views.booking.desk import BookingCalls
-    from desktop.views.patients.desk import PatientDesk
     from desktop.views.patients.patient_field import PatientField
     from desktop.views.patients.words import banner_of
 
     desk = BookingDesk(house.store, house.clock, house.actor)
     roster = Roster(house.store, house.clock, house.actor)
     patients = Patients(house.store, house.clock, house.actor)
-    finder = PatientDesk(
-        search=patients.search,
-        at_hand=patients.at_hand,
-        line=patients.line,
-        namesakes=patients.namesakes_today,
-        now=house.clock.now,
-        register=lambda typed, then: house.go("register", name=typed, then=then),
-    )
+    finder = patient_desk(house, patients)
 
     def experts() -> list[tuple[UUID, str]]:
         return [

@@ -44,6 +44,7 @@ def build_house(clinic: "OpenClinic") -> House:
         switch=clinic.switch,
     )
     for area in AREAS:
-        import_module(f"desktop.app.{area}").wire(house)
+        more = {"restore": program.restore} if area == "settings" else {}
+        import_module(f"desktop.app.{area}").wire(house, **more)
     store.on_change(program.changes.records_changed.emit)
     return house

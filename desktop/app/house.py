@@ -48,7 +48,7 @@ class House:
     jobs: "Jobs"
     changes: "Changes"
     shell: "Shell"
-    go: Callable[..., None]
+    go: Callable[..., object]
     print_paper: Callable[[str, UUID], Any]
     papers: "PaperDesk"
     data_dir: "Path"

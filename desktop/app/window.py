@@ -5,40 +5,49 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, Qt, QTimer
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from desktop.app import trouble
 from desktop.domain.clock import SystemClock
-from desktop.domain.errors import FileInUse, StoreError
-from desktop.services.door import Door, read_door
+from desktop.domain.errors import FileInUse, Problem, StoreError
+from desktop.services.door import read_door
 from desktop.store.lock import FolderLock, ask_to_show
 from desktop.store.place_files import FolderState, data_folder
-from desktop.views import language, messages, theme
-from desktop.views.changes import Changes
-from desktop.views.shell import Shell
+from desktop.views import language
+from desktop.views.tokens import LIGHT
 
 if TYPE_CHECKING:
     from desktop.app.shift import OpenClinic
     from desktop.practice.county.server import CountyServer
     from desktop.services.sign_in import SignedIn
+    from desktop.views.shell import Shell
 
+translate = QCoreApplication.translate
 log = logging.getLogger(__name__)
 
 SWITCH_INTERVAL_S = 0.001
 """How long the worker may keep the interpreter while the window wants it (stack.md, "Worker")."""
 
 
+START_AGAIN, PRACTICE_WANTED = 1000, 1001
+TOLD_MS = 10_000
+TITLE_PX = 28
+
+
 def open_window(data: Path | None, *, practice: bool) -> int:
     """Open the program and stay until it is closed; returns the exit status."""
-    return Program(data, practice=practice).run()
+    status = START_AGAIN
+    while status in {START_AGAIN, PRACTICE_WANTED}:
+        practice = practice or status == PRACTICE_WANTED
+        status = Program(data, practice=practice).run()
+    return status
 
 
 class Program(QObject):
     """The running program: owns the application, the window, the lock, and what is open.
 
     Attributes:
-        shell: the main window.
         clinic: the open clinic; None before sign-in.
     """
 
@@ -51,9 +60,17 @@ class Program(QObject):
         self.folder = data_folder(data, practice=practice)
         self.door = read_door(self.folder)
         self.clinic: OpenClinic | None = None
+        self._shell: Shell | None = None
         self.county: CountyServer | None = None
         self._lock: FolderLock | None = None
-        self._dress(self.door)
+        self._closed = False
+        language.install(self.app, self.door.language)
+
+    @property
+    def shell(self) -> "Shell":
+        """The main window; there is none in the first moments."""
+        assert self._shell is not None
+        return self._shell
 
     def run(self) -> int:
         """Show the window and run until it is closed."""
@@ -65,18 +82,10 @@ class Program(QObject):
             return self._refuse(error)
         except StoreError as error:
             return self._refuse(error)
-        trouble.start_log(self.folder.path)
-        self.changes = Changes()
-        self.shell = Shell(
-            self.changes, now=self.clock.now, practice=self.practice, clinic=self.door.clinic
-        )
-        trouble.catch_all(self.shell.notices.problem, self.shell.notices.bug)
-        self.shell.closing.connect(self._close)
-        self.shell.show_cover(_starting(self.practice))
-        self.shell.show()
-        self._watch_for_second_start()
+        self._opening = _opening()
+        self._opening.show()
         # after the first paint; imports of seconds on a cheap PC must not stand before it
-        QTimer.singleShot(0, self._warm_up)
+        QTimer.singleShot(0, self._build_shell)
         try:
             return int(self.app.exec())
         finally:
@@ -84,10 +93,32 @@ class Program(QObject):
 
     # --- starting ------------------------------------------------------------------
 
-    def _warm_up(self) -> None:
+    def _build_shell(self) -> None:
+        from desktop.app import trouble
         from desktop.jobs.jobs import Jobs
+        from desktop.views import theme
+        from desktop.views.changes import Changes
+        from desktop.views.shell import Shell
 
+        trouble.start_log(self.folder.path)
+        app = self.app
+        assert isinstance(app, QApplication)
+        app.setApplicationName("zhudian")
+        theme.apply(app, text_percent=self.door.text_size, high_contrast=self.door.high_contrast)
+        self.changes = Changes()
         self.jobs = Jobs()
+        self._shell = Shell(
+            self.changes, now=self.clock.now, practice=self.practice, clinic=self.door.clinic
+        )
+        trouble.catch_all(self.shell.notices.problem, self.shell.notices.bug)
+        self.shell.closing.connect(self._close)
+        self.shell.show_cover(_opening())
+        self.shell.show()
+        self._opening.close()
+        self._watch_for_second_start()
+        QTimer.singleShot(0, self._warm_up)
+
+    def _warm_up(self) -> None:
         self.jobs.succeeded.connect(self._on_warm)
         self.jobs.failed.connect(self._on_cold)
         self.jobs.start("start", self._load)
@@ -108,12 +139,22 @@ class Program(QObject):
         if name != "start":
             return
         self._stop_hearing()
+        from desktop.views import theme
+
         theme.load_bundled_font()
+        self.begin()
+
+    def begin(self, told: str = "") -> None:
+        """Show whatever there is to begin with: sign in, or set up, restore and practise.
+
+        Args:
+            told: why there is nothing to sign in to, or empty.
+        """
         self.door = read_door(self.folder)
-        if self.folder.state() is FolderState.EMPTY:
-            self._show_set_up()
+        if self.folder.state() is FolderState.READY:
+            self._show_sign_in()
         else:
-            self.show_sign_in()
+            self._show_first_start(told)
 
     def _on_cold(self, name: str, error: Exception) -> None:
         if name != "start":
@@ -125,19 +166,53 @@ class Program(QObject):
         self.jobs.succeeded.disconnect(self._on_warm)
         self.jobs.failed.disconnect(self._on_cold)
 
-    def show_sign_in(self) -> None:
-        """Ask who works here; the practice clinic needs one click."""
+    def _show_sign_in(self) -> None:
         from desktop.app.shift import sign_in_page
 
         page = sign_in_page(self)
         page.entered.connect(self.enter)
-        self.shell.show_cover(page)
+        page.failed.connect(self._on_failed)
+        self._cover(page)
 
-    def _show_set_up(self) -> None:
-        from desktop.app.shift import set_up_page
+    def _on_failed(self, problem: Problem) -> None:
+        """The file could not be opened: say so, and offer what helps."""
+        from desktop.views.messages import sentence
 
-        page = set_up_page(self)
+        if self.folder.state() is not FolderState.READY:
+            self.begin(sentence(problem))
+
+    def _show_first_start(self, told: str) -> None:
+        from desktop.app.first_start import FirstStart
+
+        page = FirstStart(self.folder, self.clock, told)
         page.entered.connect(self.enter)
+        page.restored.connect(self.begin)
+        page.practice.connect(self._open_practice)
+        self._cover(page)
+
+    def _open_practice(self) -> None:
+        """Leave this folder alone and start again as the practice clinic."""
+        self._close()
+        self.app.exit(PRACTICE_WANTED)
+
+    def restore(self) -> None:
+        """Close the day and show the page that restores a backup."""
+        from desktop.app.first_start import restore_panel
+
+        if self.clinic is not None:
+            self.clinic.close()
+            self.clinic = None
+        panel = restore_panel(self.folder, self.clock)
+        panel.restored.connect(self._start_again)
+        panel.back.connect(self._start_again)
+        self._cover(panel)
+
+    def _start_again(self, *_told: object) -> None:
+        """A file that was closed is opened by a fresh window, so that nothing old stays in one."""
+        self._close()
+        self.app.exit(START_AGAIN)
+
+    def _cover(self, page: QWidget) -> None:
         self.shell.show_cover(page)
 
     def enter(self, signed_in: "SignedIn") -> None:
@@ -148,14 +223,6 @@ class Program(QObject):
         self.clinic.open()
 
     # --- the rest of its life --------------------------------------------------------
-
-    def _dress(self, door: Door) -> None:
-        app = self.app
-        assert isinstance(app, QApplication)
-        app.setApplicationName("zhudian")
-        app.setQuitOnLastWindowClosed(True)
-        theme.apply(app, text_percent=door.text_size, high_contrast=door.high_contrast)
-        language.install(app, door.language)
 
     def _watch_for_second_start(self) -> None:
         self._watcher = QFileSystemWatcher([str(self.folder.show)], self)
@@ -168,20 +235,27 @@ class Program(QObject):
         self.shell.activateWindow()
 
     def _refuse(self, error: StoreError) -> int:
-        words = messages.sentence(error.problem)
+        from PySide6.QtWidgets import QMessageBox
+
+        from desktop.views.messages import sentence
+
+        words = sentence(error.problem)
         sys.stderr.write(words + "\n")
-        box = QMessageBox(QMessageBox.Icon.Information, self.tr("Zhudian"), words)
+        box = QMessageBox(QMessageBox.Icon.Information, translate("Program", "Zhudian"), words)
         # nobody may be there to press it, when a script starts the program
-        QTimer.singleShot(10_000, box.accept)
+        QTimer.singleShot(TOLD_MS, box.accept)
         box.exec()
         return 1
 
     def _close(self) -> None:
         """Let go of everything, once, in order; a kill does no harm either."""
+        if self._closed:
+            return
+        self._closed = True
         if self.clinic is not None:
             self.clinic.close()
             self.clinic = None
-        if hasattr(self, "jobs"):
+        if self._shell is not None:
             self.jobs.close()
         if self.county is not None:
             self.county.stop()
@@ -191,16 +265,17 @@ class Program(QObject):
             self._lock = None
 
 
-def _starting(practice: bool) -> QWidget:  # noqa: FBT001
+def _opening() -> QWidget:
+    """The first thing painted: plain, because a style sheet would come later than it."""
     page = QWidget()
-    theme.set_look(page, look="page")
-    page.setAttribute(theme.STYLED)
-    words = QLabel(
-        Program.tr("Opening the practice clinic\N{HORIZONTAL ELLIPSIS}")
-        if practice
-        else Program.tr("Opening\N{HORIZONTAL ELLIPSIS}")
-    )
-    theme.set_look(words, look="title")
+    page.setWindowTitle(translate("Program", "Zhudian"))
+    page.setAutoFillBackground(True)
+    palette = QPalette(page.palette())
+    palette.setColor(QPalette.ColorRole.Window, QColor(LIGHT.ground))
+    page.setPalette(palette)
+    words = QLabel(translate("Program", "Opening…"))
     words.setAlignment(Qt.AlignmentFlag.AlignCenter)
     QVBoxLayout(page).addWidget(words)
+    screen = page.screen().availableGeometry()
+    page.resize(screen.width(), screen.height() - TITLE_PX)
     return page

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from desktop.app.window import Program
 from PySide6.QtCore import QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -24,6 +23,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from desktop.app.window import Program
 
 
 class Robot:
@@ -125,7 +126,9 @@ class Robot:
         return widget or self.program.shell
 
     def _visible(self, kind: type[Any]) -> list[Any]:
-        top = QApplication.activeModalWidget() or self.program.shell
+        top = QApplication.activeModalWidget() or self.program._shell
+        if top is None:
+            return []
         found = [widget for widget in top.findChildren(kind) if widget.isVisible()]
         popup = QApplication.activePopupWidget()
         return found + (popup.findChildren(kind) if popup else [])

@@ -1,0 +1,108 @@
+"""Referral, wired: services, the slip, the three screens and F4."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.app.house import House
+from desktop.domain.codes import Role
+from desktop.domain.ids import uuid7
+from desktop.services.patients import Patients
+from desktop.services.referral import Referrals
+from desktop.services.referral_desk import ReferralDesk
+from desktop.services.referral_sign import DoctorPin
+from desktop.services.referral_steps import ReferralSteps
+
+if TYPE_CHECKING:
+    from desktop.views.page import Page
+    from desktop.views.referral.parts import ReferralParts
+
+DOCTORS = frozenset({Role.DOCTOR, Role.STATION_EXPERT})
+SLIP = "referral-slip"
+
+
+def wire(house: House) -> None:
+    """Add the screens referral-board, referral-form and referral, the slip, and the key F4."""
+    desk = ReferralDesk(house.store, house.clock, house.actor)
+    _add_paper(house, desk)
+    made: list[ReferralParts] = []
+
+    def parts() -> "ReferralParts":
+        if not made:
+            made.append(_parts(house, desk))
+        return made[0]
+
+    words = QCoreApplication.translate("Referral", "Referral")
+    house.shell.add_screen("referral-board", 4, words, "referral", lambda: _board(parts()))
+    house.shell.add_page("referral-form", lambda: _form(parts()))
+    house.shell.add_page("referral", lambda: _detail(parts()))
+    house.shell.on_key("F4", lambda: house.go("referral-form"))
+
+
+def _board(parts: "ReferralParts") -> "Page":
+    from desktop.views.referral.board_page import ReferralBoardPage
+
+    return ReferralBoardPage(parts)
+
+
+def _form(parts: "ReferralParts") -> "Page":
+    from desktop.views.referral.form_page import ReferralFormPage
+
+    return ReferralFormPage(parts)
+
+
+def _detail(parts: "ReferralParts") -> "Page":
+    from desktop.views.referral.detail_page import ReferralPage
+
+    return ReferralPage(parts)
+
+
+def _add_paper(house: House, desk: ReferralDesk) -> None:
+    from desktop.domain.errors import StoreError
+    from desktop.domain.referral_rows import ReferralDetail
+    from desktop.printing.referral import referral_slip
+    from desktop.views.resources import resource_dir
+
+    def load(referral_id: UUID) -> tuple[ReferralDetail, int]:
+        detail = desk.detail(referral_id)
+        if detail is None:
+            raise StoreError
+        return detail, detail.referral.revision
+
+    templates = resource_dir() / "print"
+    house.papers.register(
+        SLIP, load, lambda detail, imprint: referral_slip(detail, imprint, templates)
+    )
+
+
+def _parts(house: House, desk: ReferralDesk) -> "ReferralParts":
+    from desktop.views.patients.desk import PatientDesk
+    from desktop.views.referral.parts import ReferralParts
+
+    confirm = DoctorPin(house.store)
+    patients = Patients(house.store, house.clock, house.actor)
+    finder = PatientDesk(
+        search=patients.search,
+        at_hand=patients.at_hand,
+        line=patients.line,
+        namesakes=patients.namesakes_today,
+        now=house.clock.now,
+        register=lambda typed, then: house.go("register", name=typed, then=then),
+    )
+    return ReferralParts(
+        reads=desk,
+        writes=Referrals(house.store, house.clock, house.actor, confirm),
+        steps=ReferralSteps(house.store, house.clock, house.actor, confirm),
+        now=house.clock.now,
+        new_id=uuid7,
+        patients=finder,
+        keep_draft=house.drafts.keep,
+        drafts=lambda: house.drafts.all("referral"),
+        discard=house.drafts.discard,
+        print_slip=lambda referral_id: house.print_paper(SLIP, referral_id),
+        go=house.go,
+        tell=house.shell.notices.tell,
+        me=lambda: house.actor().staff_id,
+        withdraws=lambda: house.actor().role in DOCTORS,
+    )
