@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from desktop.domain.codes import Sex, Urgency
+from desktop.domain.codes import Sex, SignMode, Urgency
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
@@ -94,6 +94,20 @@ class Signer:
     dept: str = ""
     phone: str = ""
     has_pin: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """How the doctor's decision reached us (states.md, "→ 已签发"). No electronic signature.
+
+    Attributes:
+        at: when he signed the paper or gave the order; in person it is this moment.
+        pin: the doctor's own, typed by him; in person only, never kept.
+    """
+
+    mode: SignMode
+    at: datetime | None = None
+    pin: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,7 +127,7 @@ def _impossible(referral: Referral, today: date) -> dict[str, Problem]:
     if referral.to_org_id is not None and referral.to_org_id == referral.from_org_id:
         found["to_org_id"] = Problem("referral.to_own_organisation")
     if referral.exam_none and referral.exam_results:
-        found["exam_none"] = Problem("referral.exam_none_but_listed")
+        found["exams"] = Problem("referral.exam_none_but_listed")
     if referral.consent_type is ConsentType.EMERGENCY_WAIVER and not is_emergency(referral.urgency):
         found["consent_type"] = Problem("referral.waiver_only_in_emergency")
     for name in ("onset_at", "consent_at", "signed_at"):
@@ -228,10 +228,9 @@ def _allergy_open(referral: Referral) -> bool:
     return referral.allergy is None
 
 
-def _consent_open(referral: Referral) -> bool:
-    if referral.consent_type is ConsentType.EMERGENCY_WAIVER:
-        return False
-    return referral.consent_type is None or not referral.consent_signer.strip()
+def _signer_open(referral: Referral) -> bool:
+    waived = referral.consent_type is ConsentType.EMERGENCY_WAIVER
+    return not waived and not referral.consent_signer.strip()
 
 
 _REQUIRED: dict[str, _Blank] = {
@@ -245,9 +244,10 @@ _REQUIRED: dict[str, _Blank] = {
     "past_history": _no_text("past_history"),
     "allergy": _allergy_open,
     "treatment": _no_text("treatment"),
-    "exam_none": lambda referral: not (referral.exam_none or referral.exam_results),
+    "exams": lambda referral: not (referral.exam_none or referral.exam_results),
     "transport": _unset("transport"),
-    "consent_type": _consent_open,
+    "consent_type": _unset("consent_type"),
+    "consent_signer": _signer_open,
 }
 _WANTED: dict[str, _Blank] = {
     "to_dept": _no_text("to_dept"),

@@ -1,7 +1,7 @@
 """Write, sign and issue a referral; add to it afterwards. Everything works with no line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from desktop.domain.numbers import format_number
 from desktop.domain.patient import Patient
 from desktop.domain.referral import PatientSnapshot, Referral
 from desktop.domain.referral_changes import change_problems
-from desktop.domain.referral_rows import Signer
+from desktop.domain.referral_rows import Signer, Signing
 from desktop.domain.referral_rules import (
     CONSENT_WITHIN,
     Stage,
@@ -29,20 +29,6 @@ from desktop.store.store import Reading, Store, Unit
 KIND = "ZZ"
 WRITERS = frozenset(Role) - {Role.AUDITOR, Role.TRAINING_OFFICER}
 ConfirmDoctor = Callable[[UUID, str], bool]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signing:
-    """How the doctor's decision reached us (states.md, "→ 已签发"). No electronic signature.
-
-    Attributes:
-        at: when he signed the paper or gave the order; in person it is this moment.
-        pin: the doctor's own, typed by him; in person only, never kept.
-    """
-
-    mode: SignMode
-    at: datetime | None = None
-    pin: str = ""
 
 
 class Referrals:
@@ -118,7 +104,7 @@ class Referrals:
             ready = replace(ready, doctor_name=signer.name, patient=self._frozen(unit, ready))
             after = self._save(unit, ready, record_id, expected)
             unit.audit(
-                "referral.signed", str(after.id), doctor=str(signer.id), mode=str(signing.mode)
+                "sign_referral", str(after.id), doctor=str(signer.id), mode=str(signing.mode)
             )
         return after
 
@@ -145,7 +131,7 @@ class Referrals:
             self._in_person(signer, signing.pin)
         with self._store.unit(self._actor().staff_id) as unit:
             after = unit.save(replace(order, confirmed_at=at), record_id, expected=expected)
-            unit.audit("referral.order_confirmed", str(record_id), mode=str(signing.mode))
+            unit.audit("confirm_order", str(record_id), mode=str(signing.mode))
         return after
 
     def correct(
@@ -191,7 +177,8 @@ class Referrals:
     def _in_person(self, signer: Signer, pin: str) -> None:
         if not signer.has_pin:
             raise RuleBroken({"sign_mode": Problem("referral.expert_has_no_pin")})
-        if not self._confirm_doctor(signer.id, pin):
+        himself = self._actor().staff_id == signer.id  # he has just signed in
+        if not himself and not self._confirm_doctor(signer.id, pin):
             raise RuleBroken({"pin": Problem("referral.pin_wrong")})
 
     def _frozen(self, unit: Unit, referral: Referral) -> PatientSnapshot:

@@ -18,11 +18,10 @@ from desktop.domain.codes import (
 )
 from desktop.domain.ids import uuid7
 from desktop.domain.referral import Referral
-from desktop.domain.referral_rows import ReferralDetail
+from desktop.domain.referral_rows import ReferralDetail, Signing
 from desktop.printing.paper import Paper, pdf_bytes
 from desktop.printing.referral import referral_slip
 from desktop.services.papers import Imprint
-from desktop.services.referral import Signing
 from tests.conftest import StandingClock
 from tests.factory import Clinic
 from tests.referrals import PIN, county_says, services

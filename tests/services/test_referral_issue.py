@@ -22,8 +22,9 @@ from desktop.domain.kept import Actor, Delivery
 from desktop.domain.numbers import HumanNumber, parse_number
 from desktop.domain.patient import Patient
 from desktop.domain.referral import Referral, Vitals
+from desktop.domain.referral_rows import Signing
 from desktop.domain.staff import Staff
-from desktop.services.referral import Referrals, Signing
+from desktop.services.referral import Referrals
 from desktop.store.queries.delivery import delivery_of
 from tests.conftest import StandingClock
 from tests.factory import Clinic

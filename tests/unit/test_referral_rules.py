@@ -113,10 +113,10 @@ def test_a_danger_may_stand_for_the_complaint() -> None:
         ("past_history", "", "past_history"),
         ("allergy", None, "allergy"),
         ("treatment", "", "treatment"),
-        ("exam_none", False, "exam_none"),
+        ("exam_none", False, "exams"),
         ("transport", None, "transport"),
         ("consent_type", None, "consent_type"),
-        ("consent_signer", "", "consent_type"),
+        ("consent_signer", "", "consent_signer"),
         ("to_org_id", None, "to_org_id"),
         ("doctor_id", None, "doctor_id"),
     ],
@@ -152,7 +152,7 @@ def test_consent_is_waived_only_in_an_emergency() -> None:
 
 def test_no_results_and_a_list_of_results_contradict_each_other() -> None:
     both = routine(exam_results=(ExamResult(name="心电图", result="ST段压低"),))
-    assert problems(both, Stage.KEEP) == {"exam_none": "referral.exam_none_but_listed"}
+    assert problems(both, Stage.KEEP) == {"exams": "referral.exam_none_but_listed"}
 
 
 @pytest.mark.parametrize(

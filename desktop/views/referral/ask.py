@@ -1,0 +1,92 @@
+"""Small questions over a page: how it was signed, who left when, whom one rang, why."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.domain.errors import DesktopError, RuleBroken
+from desktop.views import theme
+from desktop.views.fields import Field, FormPanel, Section
+from desktop.views.messages import sentence
+from desktop.views.pill import KeyButton
+
+
+class AskDialog(QDialog):
+    """Some fields and one verb. What breaks a rule is told at its field; Esc goes back.
+
+    Args:
+        parent: the page that asks.
+        title: what is about to be done, and to whom.
+        words: what will be so afterwards.
+        fields: the questions.
+        verb: words of the button; Ctrl+Enter presses it.
+        work: does it with the values; a DesktopError is shown and the dialog stays.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        *,
+        title: str,
+        words: str,
+        fields: Sequence[Field],
+        verb: str,
+        work: Callable[[dict[str, Any]], object],
+        columns: int = 2,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._work = work
+        self.form = FormPanel([Section("", fields, columns=columns)])
+        heading, note = QLabel(title), QLabel(words)
+        theme.set_look(heading, look="heading")
+        theme.set_look(note, look="soft")
+        heading.setWordWrap(True)
+        note.setWordWrap(True)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        theme.set_look(self.problem, look="problem")
+        self.problem.hide()
+        self.yes = KeyButton(verb, "Ctrl+Enter", look="primary")
+        self.no = KeyButton(self.tr("Go back"), "Esc")
+        self.yes.clicked.connect(self.finish)
+        self.no.clicked.connect(self.reject)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.finish)
+        self._lay_out(heading, note)
+
+    def finish(self) -> None:
+        """Do it; stay open and say why where it cannot be done."""
+        if found := self.form.own_problems():
+            self.form.show_problems(found)
+            return
+        try:
+            self._work(self.form.values())
+        except RuleBroken as broken:
+            rest = self.form.show_problems(broken.fields)
+            said = [each if isinstance(each, str) else sentence(each) for each in rest.values()]
+            self._say("\n".join(said))
+        except DesktopError as error:
+            self._say(sentence(error.problem))
+        else:
+            self.accept()
+
+    def _say(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def _lay_out(self, heading: QLabel, note: QLabel) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.no)
+        buttons.addWidget(self.yes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+        column.setSpacing(theme.px(10))
+        for widget in (heading, note, self.form, self.problem):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        note.setVisible(bool(note.text()))
+        self.setMinimumWidth(theme.px(620))

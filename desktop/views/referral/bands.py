@@ -1,0 +1,171 @@
+"""The three bands of the referral form; tab order follows the paper."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from desktop.domain.codes import (
+    AllergyState,
+    ConsentType,
+    EmergencyCentre,
+    InsuranceFiling,
+    ReferralReason,
+    Relation,
+    ServiceNeeded,
+    Transport,
+    Urgency,
+    VisitType,
+)
+from desktop.domain.referral_rules import LIMITS
+from desktop.views.fields import (
+    ChipsField,
+    CodeField,
+    DateTimeField,
+    Field,
+    NoteField,
+    PhoneField,
+    Section,
+    TextField,
+    TickField,
+)
+from desktop.views.messages.codes import label
+from desktop.views.referral.exams import ExamsField
+from desktop.views.referral.vitals import vitals_fields
+from desktop.views.referral.words import translate
+
+DIAGNOSIS_MAX = 300
+
+
+def why(patient: Field) -> Section:
+    """Who it is about, how urgent, where to, who decides, and why."""
+    return Section(
+        translate("ReferralForm", "Who and why"),
+        [
+            patient,
+            ChipsField(
+                "urgency", translate("ReferralForm", "Urgency"), Urgency, words=label, span=2
+            ),
+            TickField("green_channel", translate("ReferralForm", "Green channel")),
+            ChipsField(
+                "emergency_centre",
+                translate("ReferralForm", "Emergency centre"),
+                EmergencyCentre,
+                words=label,
+                span=6,
+            ),
+            _text("chief_complaint", translate("ReferralForm", "Complaint or danger"), span=6),
+            CodeField("to_org_id", translate("ReferralForm", "Receiving unit"), [], span=2),
+            CodeField("to_dept", translate("ReferralForm", "Department"), []),
+            CodeField("doctor_id", translate("ReferralForm", "Doctor who decides"), [], span=2),
+            PhoneField("doctor_phone", translate("ReferralForm", "Doctor's phone")),
+            TextField(
+                "diagnoses",
+                translate("ReferralForm", "Preliminary impression"),
+                max_length=DIAGNOSIS_MAX,
+                placeholder=translate("ReferralForm", "several are parted by ;"),
+                span=3,
+            ),
+            CodeField(
+                "reason",
+                translate("ReferralForm", "Reason"),
+                ReferralReason,
+                words=label,
+                span=2,
+            ),
+            CodeField(
+                "service_needed",
+                translate("ReferralForm", "Service"),
+                ServiceNeeded,
+                words=label,
+            ),
+            _note(
+                "present_illness",
+                translate("ReferralForm", "Present illness (why referred)"),
+                span=6,
+                rows=2,
+            ),
+        ],
+        columns=6,
+    )
+
+
+def state(now: Callable[[], datetime]) -> Section:
+    """How the patient is, what was done and found."""
+    return Section(
+        translate("ReferralForm", "State now"),
+        [
+            *vitals_fields(now),
+            DateTimeField(
+                "onset_at", translate("ReferralForm", "Onset or last well"), now=now, span=3
+            ),
+            _text("past_history", translate("ReferralForm", "Past history"), span=4),
+            ChipsField(
+                "allergy",
+                translate("ReferralForm", "Allergies"),
+                AllergyState,
+                words=label,
+                span=2,
+            ),
+            _text("allergy_text", translate("ReferralForm", "Allergic to"), span=2),
+            _note(
+                "treatment",
+                translate("ReferralForm", "Treatment given, with times"),
+                span=4,
+                rows=2,
+            ),
+            _note("medicines", translate("ReferralForm", "Medicines taken"), span=4, rows=2),
+            ExamsField("exams", translate("ReferralForm", "Examination results"), span=8),
+        ],
+        columns=8,
+    )
+
+
+def how() -> Section:
+    """How he travels, consent, insurance; on an issued one, why it is changed."""
+    return Section(
+        translate("ReferralForm", "Where and how"),
+        [
+            ChipsField(
+                "transport",
+                translate("ReferralForm", "Transport"),
+                Transport,
+                words=label,
+                span=4,
+            ),
+            _text("escort", translate("ReferralForm", "Escort")),
+            _text("to_doctor", translate("ReferralForm", "Receiving doctor")),
+            _text("precautions", translate("ReferralForm", "Precautions on the way"), span=6),
+            CodeField(
+                "consent_type", translate("ReferralForm", "Consent"), ConsentType, words=label
+            ),
+            _text("consent_signer", translate("ReferralForm", "Consent given by")),
+            CodeField(
+                "consent_relation", translate("ReferralForm", "Relation"), Relation, words=label
+            ),
+            CodeField("visit_type", translate("ReferralForm", "Visit"), VisitType, words=label),
+            _text("from_dept", translate("ReferralForm", "Our department")),
+            _text("visit_no", translate("ReferralForm", "Visit number"), ime=False),
+            CodeField(
+                "insurance_filing",
+                translate("ReferralForm", "Insurance filing"),
+                InsuranceFiling,
+                words=label,
+                span=2,
+            ),
+            _text("insurance_no", translate("ReferralForm", "Filing number"), ime=False, span=2),
+            _text(
+                "correction_reason",
+                translate("ReferralForm", "Reason for this change"),
+                span=2,
+            ),
+        ],
+        columns=6,
+    )
+
+
+def _text(name: str, words: str, **common: Any) -> TextField:
+    return TextField(name, words, max_length=LIMITS.get(name, 100), **common)
+
+
+def _note(name: str, words: str, **common: Any) -> NoteField:
+    return NoteField(name, words, max_length=LIMITS[name], **common)

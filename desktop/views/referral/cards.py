@@ -1,0 +1,180 @@
+"""Cards of the referral's screen: the state in large, whom to ring, facts to read."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.domain.referral_rows import ReferralDetail
+from desktop.views import theme
+from desktop.views.duration import duration_words
+from desktop.views.messages.codes import label
+from desktop.views.pill import KeyButton, StatePill
+from desktop.views.referral import words
+from desktop.views.referral.said import Fact
+from desktop.views.referral.words import translate
+from desktop.views.timeline import TimePoint
+from desktop.views.tokens import Tone
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class StateCard(QFrame):
+    """Where it stands, in one large word with its icon; whose move, urgency, delivery."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme.set_look(self, look="card")
+        self.sign, self.word, self.mover = QLabel(), QLabel(), QLabel()
+        self.urgency, self.green, self.delivery = StatePill(), StatePill(), StatePill()
+        theme.set_look(self.word, look="title")
+        theme.set_look(self.mover, look="strong")
+        self.word.setWordWrap(True)
+        self.mover.setWordWrap(True)
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(10))
+        top.addWidget(self.sign)
+        top.addWidget(self.word, 1)
+        pills = QHBoxLayout()
+        pills.setSpacing(theme.px(6))
+        for pill in (self.urgency, self.green, self.delivery):
+            pills.addWidget(pill)
+        pills.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
+        column.setSpacing(theme.px(6))
+        column.addLayout(top)
+        column.addWidget(self.mover)
+        column.addLayout(pills)
+
+    def show_detail(self, detail: ReferralDetail, now: datetime) -> None:
+        """Show where it stands now."""
+        progress, record = detail.progress, detail.referral.record
+        tone = words.state_tone(progress.state)
+        self.sign.setPixmap(theme.pixmap(words.state_icon(progress.state), 32, tone))
+        self.word.setText(words.state_words(progress))
+        theme.set_look(self.word, tone=str(tone))
+        holder = words.holder_words(progress.holder)
+        lasted = duration_words(max(now - progress.since, now - now))
+        self.mover.setText(
+            translate("Referral", "Whose move: {holder} · {lasted}").format(
+                holder=holder, lasted=lasted
+            )
+            if holder
+            else ""
+        )
+        self.mover.setVisible(bool(holder))
+        self.urgency.show_state(
+            label(record.urgency), words.urgency_tone(record.urgency) or Tone.GREY, "waiting"
+        )
+        self.green.show_state(translate("Referral", "Green channel"), Tone.GREEN, "ok")
+        self.green.setVisible(record.green_channel)
+        self.delivery.show_state(
+            words.reached_words(detail.delivery, progress), words.delivery_tone(detail.delivery)
+        )
+
+
+class RingBox(QFrame):
+    """Whom to ring, until the hospital has looked or a call is logged."""
+
+    def __init__(self, log_call: Callable[[], object]) -> None:
+        super().__init__()
+        theme.set_look(self, look="note", tone="red")
+        sign, self.title, self.numbers = QLabel(), QLabel(), QLabel()
+        sign.setPixmap(theme.pixmap("phone", 20, Tone.RED))
+        theme.set_look(self.title, look="strong")
+        self.title.setText(
+            translate("Referral", "The hospital has not looked yet. Please ring now:")
+        )
+        self.title.setWordWrap(True)
+        theme.set_look(self.numbers, look="heading")
+        self.numbers.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = KeyButton(translate("Referral", "Log the call"), "C", icon="phone")
+        self.button.clicked.connect(log_call)
+        top = QHBoxLayout()
+        top.addWidget(sign)
+        top.addWidget(self.title, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(10))
+        column.setSpacing(theme.px(6))
+        column.addLayout(top)
+        column.addWidget(self.numbers)
+        column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_detail(self, detail: ReferralDetail) -> None:
+        """Show the numbers, or go away."""
+        self.setVisible(detail.progress.must_ring)
+        lines = [f"{who}  {number}" for who, number in words.phones_of(detail)]
+        self.numbers.setText("\n".join(lines))
+        self.setAccessibleName(f"{self.title.text()} {', '.join(lines)}")
+
+
+class FactsCard(QFrame):
+    """A heading and lines of name and value; says so when there is nothing."""
+
+    def __init__(self, title: str, empty: str) -> None:
+        super().__init__()
+        theme.set_look(self, look="card")
+        self._empty = empty
+        heading = QLabel(title)
+        theme.set_look(heading, look="heading")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
+        self._column.setSpacing(theme.px(6))
+        self._column.addWidget(heading)
+        self._host: QWidget | None = None
+        self.text = ""
+
+    def show_facts(self, facts: Iterable[Fact]) -> None:
+        """Show these lines."""
+        if self._host is not None:
+            self._host.hide()
+            self._host.deleteLater()
+        self._host = QWidget()
+        grid = QGridLayout(self._host)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(4))
+        grid.setColumnStretch(1, 1)
+        listed = list(facts)
+        for row, (name, value) in enumerate(listed):
+            grid.addWidget(_label(name, "soft"), row, 0, _TOP)
+            grid.addWidget(_label(value, ""), row, 1)
+        if not listed:
+            grid.addWidget(_label(self._empty, "soft"), 0, 0, 1, 2)
+        self.text = "\n".join(f"{name} {value}" for name, value in listed)
+        self._host.setAccessibleName(self.text or self._empty)
+        self._column.addWidget(self._host)
+
+
+def _label(text: str, look: str) -> QLabel:
+    made = QLabel(text)
+    if look:
+        theme.set_look(made, look=look)
+    made.setWordWrap(not look)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
+
+
+def time_points(detail: ReferralDetail, now: datetime) -> list[TimePoint]:
+    """The time line with the holder of each stretch, and how long he had it."""
+    moments, found = detail.progress.moments, []
+    for place, moment in enumerate(moments):
+        last = place == len(moments) - 1
+        until = now if last else moments[place + 1].at
+        holder = detail.progress.holder if last else moment.holder
+        said = words.holder_words(holder)
+        found.append(
+            TimePoint(
+                at=words.short_time(moment.at, now),
+                words=label(moment.state),
+                tone=words.state_tone(moment.state),
+                holder=said,
+                lasted=duration_words(max(until - moment.at, now - now)) if said else "",
+                running=last and bool(said),
+            )
+        )
+    return found

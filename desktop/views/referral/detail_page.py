@@ -1,0 +1,273 @@
+"""One referral (S11): where it stands, whom to ring, both sides' words, every revision."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.referral_rows import ReferralDetail
+from desktop.domain.referral_states import Folder
+from desktop.views import theme
+from desktop.views.banner import PatientLine
+from desktop.views.fields import scrolled
+from desktop.views.messages.codes import label
+from desktop.views.page import Page
+from desktop.views.patients.words import banner_of
+from desktop.views.pill import KeyButton
+from desktop.views.referral import said, words
+from desktop.views.referral.acts import ReferralActs, offered
+from desktop.views.referral.cards import FactsCard, RingBox, StateCard, time_points
+from desktop.views.referral.parts import ReferralParts
+from desktop.views.referral.strips import NoteStrip
+from desktop.views.timeline import TimeLine
+from desktop.views.tokens import Tone
+
+EVERY_MS = 30_000
+
+
+class ReferralPage(Page):
+    """Everything about one referral; opened with `referral_id=`."""
+
+    help_topic = "referral"
+    kinds = frozenset(
+        {
+            "referral",
+            "referral_step",
+            "referral_reply",
+            "op",
+            "print",
+            "patient",
+            "organization",
+            "staff",
+        }
+    )
+
+    def __init__(self, parts: ReferralParts, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._parts = parts
+        self._id: UUID | None = None
+        self.detail: ReferralDetail | None = None
+        self.acts = ReferralActs(parts, self)
+        self.state, self.line = StateCard(), TimeLine()
+        self.ring = RingBox(partial(self._act, "call"))
+        self.owed, self.flag = NoteStrip(), NoteStrip()
+        self.county = FactsCard(
+            self.tr("The hospital says"),
+            self.tr("Nothing yet. Its answer appears here by itself."),
+        )
+        self.ours = FactsCard(self.tr("We said"), "")
+        self.steps = FactsCard(
+            self.tr("Steps and calls"), self.tr("No departure, call or message yet.")
+        )
+        self.changes = FactsCard(self.tr("Revisions"), "")
+        self.papers = FactsCard(self.tr("Papers"), self.tr("Not printed yet. F8 prints."))
+        self.buttons: dict[str, KeyButton] = {}
+        self._tick = QTimer(self, interval=EVERY_MS)
+        self._tick.timeout.connect(self._show_clocks)
+        self._build()
+
+    # --- as every page ------------------------------------------------------------------
+
+    def show_with(self, **what: Any) -> None:
+        """Show the referral of `referral_id`."""
+        self._id = what.get("referral_id", self._id)
+        self.reload(self.kinds)
+
+    def reload(self, _kinds: frozenset[str]) -> None:
+        """Read it anew."""
+        self.detail = self._parts.reads.detail(self._id) if self._id else None
+        detail = self.detail
+        self._host.setVisible(detail is not None)
+        self._gone.setVisible(detail is None)
+        if detail is not None:
+            self._show(detail)
+        self.patient_changed.emit()
+
+    def first_focus(self) -> QWidget | None:
+        """Begin at what presses most."""
+        if self.ring.isVisibleTo(self):
+            return self.ring.button
+        return next((b for b in self.buttons.values() if b.isVisibleTo(self)), None)
+
+    def patient(self) -> PatientLine | None:
+        """Whom it is about."""
+        if self.detail is None:
+            return None
+        people, patient_id = self._parts.patients, self.detail.patient.id
+        return banner_of(people.line(patient_id), people.namesakes(patient_id), people.now)
+
+    def print_paper(self) -> bool:
+        """F8: the slip."""
+        if self.detail is None:
+            return False
+        self._parts.print_slip(self.detail.referral.id)
+        return True
+
+    def key(self, name: str) -> bool:
+        """F7 records the departure."""
+        if name == "F7" and self.buttons["depart"].isVisibleTo(self):
+            self._act("depart")
+            return True
+        return False
+
+    def menu_actions(self) -> list[QAction]:
+        """Every act that makes sense now."""
+        found = []
+        for button in self.buttons.values():
+            if button.isVisibleTo(self):
+                action = QAction(button.accessibleName(), self)
+                action.triggered.connect(button.click)
+                found.append(action)
+        return found
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The clocks run while one looks."""
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._tick.stop()
+
+    # --- showing ------------------------------------------------------------------------
+
+    def _show(self, detail: ReferralDetail) -> None:
+        now, record = self._parts.now(), detail.referral.record
+        to_org = detail.to_org.name if detail.to_org else "–"
+        dept = f" {record.to_dept}" if record.to_dept else ""
+        self.set_title(self.tr("Referral"), f"{record.no}   → {to_org}{dept}")
+        self.ring.show_detail(detail)
+        self.county.show_facts(said.county_words(detail.reply, now))
+        self.ours.show_facts(said.our_words(detail, now))
+        self.steps.show_facts(said.step_lines(detail, now))
+        self.changes.show_facts(said.revision_lines(detail, now))
+        self.papers.show_facts(said.paper_lines(detail, now))
+        self._show_strips(detail)
+        self._show_clocks()
+        useful = offered(detail.progress)
+        waiting = detail.progress.folder is Folder.DRAFTS
+        for act, button in self.buttons.items():
+            if act in {"edit", "drop"}:
+                button.setVisible(waiting)
+            else:
+                button.setVisible(act == "print" or useful.get(act, False))
+
+    def _show_strips(self, detail: ReferralDetail) -> None:
+        due, claimed = detail.progress.confirm_due, detail.progress.flagged
+        if due is not None:
+            now = self._parts.now()
+            late = due < now
+            self.owed.say(
+                self.tr("Verbal order of {doctor}: to be confirmed by {at}.").format(
+                    doctor=detail.referral.record.doctor_name, at=words.short_time(due, now)
+                ),
+                Tone.RED if late else Tone.AMBER,
+                self.tr("Doctor confirms now"),
+                partial(self._act, "confirm"),
+            )
+        else:
+            self.owed.hide()
+        if claimed is not None:
+            self.flag.say(
+                self.tr(
+                    "The county now says “{claim}”, which does not follow. Please ring and ask."
+                ).format(claim=label(claimed)),
+                Tone.RED,
+            )
+        else:
+            self.flag.hide()
+
+    def _show_clocks(self) -> None:
+        if self.detail is not None:
+            now = self._parts.now()
+            self.state.show_detail(self.detail, now)
+            self.line.show_points(time_points(self.detail, now))
+
+    # --- doing --------------------------------------------------------------------------
+
+    def _act(self, act: str) -> None:
+        if self.detail is None:
+            return
+        referral_id = self.detail.referral.id
+        if act in {"correct", "edit"}:
+            self._parts.go("referral-form", referral_id=referral_id)
+        elif act == "print":
+            self.print_paper()
+        elif act == "drop":
+            self.acts.withdraw(referral_id)
+        else:
+            getattr(self.acts, act)(referral_id)
+
+    # --- building -----------------------------------------------------------------------
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(6))
+        for act, said_, key, icon in (
+            ("call", self.tr("Log a call"), "C", "phone"),
+            ("depart", self.tr("Departure"), "D", "right"),
+            ("answer", self.tr("Write to hospital"), "A", "sending"),
+            ("edit", self.tr("Go on writing"), "E", "draft"),
+            ("correct", self.tr("Correct or add"), "E", "draft"),
+            ("print", self.tr("Print slip"), "F8", "print"),
+            ("withdraw", self.tr("Withdraw"), "W", "undo"),
+            ("drop", self.tr("Void"), "W", "undo"),
+            ("close", self.tr("Close"), "X", "close"),
+        ):
+            button = KeyButton(said_, key, icon=icon)
+            button.clicked.connect(partial(self._act, act))
+            self.buttons[act] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        for key in "CDAEWX":
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._key, key))
+        self._host = QWidget()
+        column = QVBoxLayout(self._host)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addLayout(row)
+        column.addWidget(self.owed)
+        column.addWidget(self.flag)
+        column.addLayout(self._columns(), 1)
+        self._gone = QLabel(self.tr("This referral is not on this computer."))
+        theme.set_look(self._gone, look="soft")
+        self.body.addWidget(self._gone)
+        self.body.addWidget(self._host, 1)
+
+    def _key(self, key: str) -> None:
+        acts = {"C": "call", "D": "depart", "A": "answer", "W": "withdraw", "X": "close"}
+        names = {"E": ("edit", "correct"), "W": ("withdraw", "drop")}.get(key, (acts.get(key),))
+        for name in names:
+            if name and self.buttons[name].isVisibleTo(self):
+                self._act(name)
+                return
+
+    def _columns(self) -> QHBoxLayout:
+        left, right = QWidget(), QWidget()
+        for side, cards in (
+            (left, (self.state, self.ring, self.line)),
+            (right, (self.county, self.ours, self.steps, self.changes, self.papers)),
+        ):
+            theme.set_look(side, look="plain")
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(theme.px(8))
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(_quiet(scrolled(left)), 5)
+        row.addWidget(_quiet(scrolled(right)), 7)
+        return row
+
+
+def _quiet(area: QScrollArea) -> QScrollArea:
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

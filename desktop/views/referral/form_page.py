@@ -1,0 +1,240 @@
+"""The referral form (S9): one page, kept field by field, issued in three ways of signing."""
+
+from typing import Any
+
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.codes import InsuranceFiling, Urgency
+from desktop.domain.draft import Draft
+from desktop.domain.referral_rows import ReferralDetail
+from desktop.domain.referral_rules import Stage
+from desktop.views.banner import PatientLine
+from desktop.views.fields import scrolled
+from desktop.views.pill import KeyButton
+from desktop.views.referral import words
+from desktop.views.referral.form_issue import IssuingPage
+from desktop.views.referral.parts import ReferralParts
+from desktop.views.referral.strips import NoteStrip
+from desktop.views.tokens import Tone
+
+# Whom and where it concerns stays as it was signed.
+FIXED = ("patient_id", "to_org_id", "doctor_id")
+
+
+class ReferralFormPage(IssuingPage):
+    """Write, hand over, issue, or correct one referral.
+
+    Opened with nothing (a new one), `patient_id=`, `draft_id=`, or `referral_id=`; an issued
+    referral is opened for additions and corrections.
+    """
+
+    help_topic = "referral"
+    kinds = frozenset({"organization", "staff", "expert", "patient"})
+
+    def __init__(self, parts: ReferralParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self.open_note, self.draft_note = NoteStrip(), NoteStrip()
+        self._build()
+        self.form.field("patient_id").changed.connect(self._on_patient)
+        self.form.committed.connect(lambda _name: self.draft_note.hide())
+
+    # --- opened, left ---------------------------------------------------------------------
+
+    def show_with(self, **what: Any) -> None:
+        """Open a new form, a draft or a kept referral; a form under way stays when not asked."""
+        wanted = what.get("draft_id") or what.get("referral_id")
+        if (
+            self._record_id is not None
+            and self.form.dirty
+            and (not what or wanted == self._record_id)
+        ):
+            return
+        self.keeper.flush()
+        self.keeper.finish()
+        self._show_nothing()
+        self._choices = self._parts.reads.choices()
+        self.form.offer(self._choices)
+        detail = self._parts.reads.detail(wanted) if wanted else None
+        if detail is not None:
+            self._show_kept(detail)
+        else:
+            self._show_new(what)
+        draft = next((each for each in self._parts.drafts() if each.id == wanted), None)
+        if draft is not None:
+            self._restore(draft)
+        elif wanted is None:
+            self._offer_drafts()
+
+    def reload(self, kinds: frozenset[str]) -> None:
+        """Offer receivers and signers anew; what is typed stays."""
+        if self._record_id is not None and kinds - {"patient"}:
+            self._choices = self._parts.reads.choices()
+            self.form.offer(self._choices)
+
+    def may_leave(self) -> bool:
+        """Keep what was typed; nothing is asked and nothing is lost."""
+        self.keeper.flush()
+        return True
+
+    def first_focus(self) -> QWidget | None:
+        """Where writing stopped, else the first open question."""
+        name = self.keeper.draft_id and self.form.focus_name
+        if name and name in self.form.fields:
+            return self.form.field(name)
+        if self._correcting:
+            return self.form.field("chief_complaint")
+        blank = self.form.field("patient_id").is_blank()
+        return self.form.field("patient_id" if blank else "urgency")
+
+    def patient(self) -> PatientLine | None:
+        """Whom it is about."""
+        return self.form.patient.banner()
+
+    # --- what can be done -----------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Ctrl+S: keep the draft and say so."""
+        self.keeper.flush()
+        self._parts.tell(self.tr("Draft kept. It waits under “Drafts and to sign”."), Tone.BLUE)
+        return True
+
+    def submit(self) -> bool:
+        """Ctrl+Enter: issue, or keep the correction."""
+        if self._correcting:
+            return self._correct()
+        return self._ask_to_sign(then_print=False)
+
+    def save_and_next(self) -> bool:
+        """F9: issue, and print the slip at once."""
+        return self.submit() if self._correcting else self._ask_to_sign(then_print=True)
+
+    def hand_over(self) -> bool:
+        """Ctrl+D: keep it as waiting for the doctor."""
+        if self._correcting:
+            return False
+        record = self._ready(Stage.HAND_OVER)
+        if record is None or self._record_id is None:
+            return True
+        self._try(lambda: self._handed(record))
+        return True
+
+    def print_paper(self) -> bool:
+        """F8: the slip of a kept referral, for the doctor to sign."""
+        if self._before is None:
+            return False
+        self._parts.print_slip(self._before.id)
+        return True
+
+    def menu_actions(self) -> list[QAction]:
+        """What the head's buttons do."""
+        found = []
+        for button in (self.hand_button, self.issue_button, self.print_button, self.save_button):
+            if not button.isHidden():
+                action = QAction(button.accessibleName(), self)
+                action.triggered.connect(button.click)
+                found.append(action)
+        return found
+
+    # --- inside: showing --------------------------------------------------------------------
+
+    def _show_nothing(self) -> None:
+        self._before, self._pressed_on = None, frozenset()
+        self.form.clear()
+        for note in (self.note, self.open_note, self.draft_note):
+            note.hide()
+
+    def _show_new(self, what: dict[str, Any]) -> None:
+        self._record_id = what.get("draft_id") or self._parts.new_id()
+        only = self._choices.receivers[0].id if len(self._choices.receivers) == 1 else None
+        self.form.set_values(
+            {
+                "urgency": what.get("urgency", Urgency.ROUTINE),
+                "insurance_filing": InsuranceFiling.UNCONFIRMED,
+                "from_dept": self._choices.own_dept or None,
+                "to_org_id": only,
+                "patient_id": what.get("patient_id"),
+                "green_channel": what.get("green", False),
+            }
+        )
+        self._dress()
+
+    def _show_kept(self, detail: ReferralDetail) -> None:
+        self._before, self._record_id = detail.referral, detail.referral.id
+        self.form.show_record(detail.referral.record)
+        self._dress()
+
+    def _dress(self) -> None:
+        number = self._before.record.no if self._before else ""
+        title = self.tr("Correct or add") if self._correcting else self.tr("Up-referral")
+        self.set_title(title, number)
+        self.form.ask_reason(asked=self._correcting)
+        for name in FIXED:
+            self.form.field(name).setEnabled(not self._correcting)
+        self.hand_button.setVisible(not self._correcting)
+        self.print_button.setVisible(not self._correcting)
+        self.issue_button.setText(
+            (self.tr("Keep correction") if self._correcting else self.tr("Issue")) + "  Ctrl+Enter"
+        )
+        self._on_patient()
+
+    def _restore(self, draft: Draft) -> None:
+        self.form.field("to_org_id").set_plain(draft.values.get("to_org_id"))
+        self.form.offer_departments(str(draft.values.get("to_dept") or ""))
+        self.keeper.restore(draft)
+        self.form.ask_reason(asked=self._correcting)
+
+    def _offer_drafts(self) -> None:
+        drafts = self._parts.drafts()
+        if not drafts:
+            return
+        newest = drafts[0]
+        self.draft_note.say(
+            self.tr("Half-written: {title}").format(title=newest.title or self.tr("no name yet")),
+            Tone.BLUE,
+            self.tr("Go on writing it"),
+            lambda: self._parts.go("referral-form", draft_id=newest.id),
+        )
+
+    def _on_patient(self) -> None:
+        self.patient_changed.emit()
+        patient_id = self.form.field("patient_id").value()
+        running = self._parts.reads.open_of(patient_id, self._record_id) if patient_id else ()
+        if not running:
+            self.open_note.hide()
+            return
+        first = running[0]
+        self.open_note.say(
+            self.tr("Already open: {no} to {org}, {state}. {complaint}").format(
+                no=first.no,
+                org=first.to_org or "–",
+                state=words.state_words(first.progress),
+                complaint=first.complaint,
+            ),
+            Tone.AMBER,
+            self.tr("Open it"),
+            lambda: self._parts.go("referral", referral_id=first.id),
+        )
+
+    # --- inside: building -------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.hand_button = KeyButton(self.tr("Hand to the doctor"), "Ctrl+D", icon="user")
+        self.save_button = KeyButton(self.tr("Keep draft"), "Ctrl+S", icon="draft")
+        self.print_button = KeyButton(self.tr("Issue and print"), "F9", icon="print")
+        self.issue_button = KeyButton(self.tr("Issue"), "Ctrl+Enter", icon="ok", look="primary")
+        self.hand_button.clicked.connect(self.hand_over)
+        self.save_button.clicked.connect(self.save)
+        self.print_button.clicked.connect(self.save_and_next)
+        self.issue_button.clicked.connect(self.submit)
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.hand_over)
+        self.add_to_head(
+            self.form.ring,
+            self.save_button,
+            self.hand_button,
+            self.print_button,
+            self.issue_button,
+        )
+        for note in (self.note, self.open_note, self.draft_note):
+            self.body.addWidget(note)
+        self.body.addWidget(scrolled(self.form), 1)

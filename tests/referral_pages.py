@@ -1,0 +1,84 @@
+"""The referral pages on a real clinic, in a stack that goes from one to the other."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from desktop.domain.codes import Role
+from desktop.domain.ids import uuid7
+from desktop.services.drafts import Drafts
+from desktop.services.patients import Patients
+from desktop.views.changes import Changes
+from desktop.views.patients.desk import PatientDesk
+from desktop.views.referral.board_page import ReferralBoardPage
+from desktop.views.referral.detail_page import ReferralPage
+from desktop.views.referral.form_page import ReferralFormPage
+from desktop.views.referral.parts import ReferralParts
+from desktop.views.shell import Shell
+from tests.factory import Clinic
+from tests.referrals import Served, services
+
+
+@dataclass
+class Desk:
+    """A window with the three pages, and what it did."""
+
+    clinic: Clinic
+    shell: Shell
+    served: Served
+    parts: ReferralParts
+    printed: list[UUID] = field(default_factory=list)
+
+    @property
+    def form(self) -> ReferralFormPage:
+        return self._page("referral-form", ReferralFormPage)
+
+    @property
+    def board(self) -> ReferralBoardPage:
+        return self._page("referral-board", ReferralBoardPage)
+
+    @property
+    def detail(self) -> ReferralPage:
+        return self._page("referral", ReferralPage)
+
+    def _page(self, name: str, kind: Any) -> Any:
+        page = self.shell.stack.page(name)
+        assert isinstance(page, kind)
+        return page
+
+
+def open_desk(clinic: Clinic) -> Desk:
+    """Build the window as the composition root does, on the clinic's own file."""
+    changes = Changes()
+    shell = Shell(changes, now=clinic.clock.now, practice=False)
+    served, drafts = services(clinic), Drafts(clinic.store, lambda: clinic.nurse)
+    people = Patients(clinic.store, clinic.clock, lambda: clinic.nurse)
+    printed: list[UUID] = []
+    parts = ReferralParts(
+        reads=served.desk,
+        writes=served.referrals,
+        steps=served.steps,
+        now=clinic.clock.now,
+        new_id=uuid7,
+        patients=PatientDesk(
+            search=people.search,
+            at_hand=people.at_hand,
+            line=people.line,
+            namesakes=people.namesakes_today,
+            now=clinic.clock.now,
+            register=lambda *_: None,
+        ),
+        keep_draft=drafts.keep,
+        drafts=lambda: drafts.all("referral"),
+        discard=drafts.discard,
+        print_slip=printed.append,
+        go=shell.go,
+        tell=shell.notices.tell,
+        me=lambda: clinic.nurse.staff_id,
+        withdraws=lambda: clinic.nurse.role is Role.DOCTOR,
+    )
+    shell.add_screen("referral-board", 4, "转诊", "referral", lambda: ReferralBoardPage(parts))
+    shell.add_page("referral-form", lambda: ReferralFormPage(parts))
+    shell.add_page("referral", lambda: ReferralPage(parts))
+    clinic.store.on_change(changes.records_changed.emit)
+    return Desk(clinic, shell, served, parts, printed)
