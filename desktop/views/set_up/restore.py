@@ -91,8 +91,8 @@ class RestorePanel(QWidget):
         note = QLabel(
             self.tr(
                 "The records come back as they were when the backup was made; what stands here now"
-                " is moved aside and kept. Afterwards the county is asked what it has, and until"
-                " then no seats are sold."
+                " is moved aside and kept. Before more seats are sold, compare with the county what"
+                " was booked since then."
             )
         )
         note.setWordWrap(True)

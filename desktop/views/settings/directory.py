@@ -63,7 +63,7 @@ class DirectoryTab(QWidget):
         self._work, self._clock = work, clock
         self.experts: RecordTable = RecordTable(
             columns=[
-                Column(self.tr("Name"), lambda row: row.record.name, width=120),
+                Column(self.tr("Full name"), lambda row: row.record.name, width=120),
                 Column(self.tr("Specialty"), lambda row: row.record.specialty, width=150),
                 Column(self.tr("Title"), lambda row: row.record.title_text, width=120),
                 Column(self.tr("Position"), lambda row: label(row.record.role_type), width=120),
@@ -192,7 +192,7 @@ def _expert_form(homes: list[tuple[UUID, str]], clock: Clock) -> FormPanel:
                 "",
                 [
                     TextField(
-                        "name", translate("DirectoryTab", "Name"), max_length=60, required=True
+                        "name", translate("DirectoryTab", "Full name"), max_length=60, required=True
                     ),
                     TextField(
                         "reading",
