@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, Qt, QTimer
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.clock import SystemClock
@@ -82,10 +82,10 @@ class Program(QObject):
             return self._refuse(error)
         except StoreError as error:
             return self._refuse(error)
-        self._opening = _opening()
+        self._opening = Opening()
+        # imports of seconds on a cheap PC must not stand before the first paint
+        self._opening.painted.connect(self._build_shell)
         self._opening.show()
-        # after the first paint; imports of seconds on a cheap PC must not stand before it
-        QTimer.singleShot(0, self._build_shell)
         try:
             return int(self.app.exec())
         finally:
@@ -112,7 +112,7 @@ class Program(QObject):
         )
         trouble.catch_all(self.shell.notices.problem, self.shell.notices.bug)
         self.shell.closing.connect(self._close)
-        self.shell.show_cover(_opening())
+        self.shell.show_cover(Opening())
         self.shell.show()
         self._opening.close()
         self._watch_for_second_start()
@@ -265,17 +265,32 @@ class Program(QObject):
             self._lock = None
 
 
-def _opening() -> QWidget:
-    """The first thing painted: plain, because a style sheet would come later than it."""
-    page = QWidget()
-    page.setWindowTitle(translate("Program", "Zhudian"))
-    page.setAutoFillBackground(True)
-    palette = QPalette(page.palette())
-    palette.setColor(QPalette.ColorRole.Window, QColor(LIGHT.ground))
-    page.setPalette(palette)
-    words = QLabel(translate("Program", "Opening…"))
-    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    QVBoxLayout(page).addWidget(words)
-    screen = page.screen().availableGeometry()
-    page.resize(screen.width(), screen.height() - TITLE_PX)
-    return page
+class Opening(QWidget):
+    """The first thing painted: plain, because a style sheet would come later than it.
+
+    Signals:
+        painted(): once, after the first paint.
+    """
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(translate("Program", "Zhudian"))
+        self.setAutoFillBackground(True)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(LIGHT.ground))
+        self.setPalette(palette)
+        words = QLabel(translate("Program", "Opening…"))
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self).addWidget(words)
+        screen = self.screen().availableGeometry()
+        self.resize(screen.width(), screen.height() - TITLE_PX)
+        self._painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, then let the heavy work begin."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
