@@ -93,6 +93,10 @@ class Queue:
             key=lambda each: (each.priority, each.seq),
         )
 
+    def older(self, record_id: str, head: Head) -> list[Head]:
+        """Open ops of a record that were saved before this one."""
+        return [each for each in self._by_record.get(record_id, ()) if each.seq < head.seq]
+
     def unit(self, head: Head) -> list[Head] | Head:
         """The op and all it depends on, by sequence number; or the op it must wait for."""
         found: dict[str, Head] = {}
@@ -115,13 +119,13 @@ class Queue:
 
     def _own(self, head: Head) -> list[Head] | Head:
         """Earlier open ops of the same record; a conflict holds everything after it."""
-        earlier = [each for each in self._by_record[head.record_id] if each.seq < head.seq]
+        earlier = self.older(head.record_id, head)
         held = next((each for each in earlier if each.state == CONFLICT), None)
         return held or [each for each in earlier if each.state == OPEN]
 
     def _other(self, record_id: str, head: Head) -> list[Head] | Head:
         """Open ops of a record that this one refers to and that are older."""
-        theirs = [each for each in self._by_record.get(record_id, ()) if each.seq < head.seq]
+        theirs = self.older(record_id, head)
         going = [each for each in theirs if each.state == OPEN]
         if self._arrived(record_id):
             return [] if all(each.local_only for each in going) else going

@@ -14,7 +14,7 @@ from desktop.domain.errors import (
 from desktop.domain.kept import Place
 from desktop.store import bundles, conflicts, outbox, replica
 from desktop.store.bundles import Frozen
-from desktop.store.store import Store
+from desktop.store.store import Reading, Store
 from desktop.sync.fence import DISTRUST, Fence, twice
 from desktop.sync.flight import REFUSALS, Flight, Sent, head_of, known_from
 from desktop.sync.ledger import Ledger
@@ -78,40 +78,50 @@ class Pusher:
         rounds = 0
         total = 0
         while not cancelled():
-            ops = self._next(most_priority)
-            if ops is None:
+            found = self._next(most_priority)
+            if found is None:
                 continue
+            ops, parcel = found
             if not ops:
                 return
             total = total or self._result.acked + len(self._heads)
             acked = self._result.acked
-            self._deliver(ops)
+            self._deliver(ops, parcel)
             rounds = rounds + 1 if self._result.acked == acked else 0
             if rounds > MOST_CLASHING_ROUNDS:
                 return  # others write faster than we do: go on at the next exchange
             progress(min(self._result.acked, total), total)
 
-    def _next(self, most_priority: int | None) -> list[Head] | None:
-        """The next batch; empty when there is none, None when the file changed and to ask again."""
+    def _next(self, most_priority: int | None) -> tuple[list[Head], Parcel] | None:
+        """The next batch; without ops when there is none; None when something was put aside."""
         with self._store.reading() as reading:
             if (newest := outbox.newest_seq(reading)) != self._newest:
                 self._newest = newest
                 self._heads = {each.op_id: head_of(each) for each in outbox.open_ops(reading)}
-            translator = Translator(reading, self._place)
+            translator = self._translator(reading)
             queue = Queue(self._heads.values(), translator.needs, translator.known.arrived)
-            translator.load(queue.order(most_priority)[:WINDOW])
+            translator.load_units(queue, queue.order(most_priority)[:WINDOW])
             batch = next_batch(queue, translator.weigh, self._budget, most_priority)
             broken = {key: why for key, why in translator.broken.items() if key in self._heads}
-        if batch.blocked or broken:
-            self._hold(batch.blocked, broken)
-            return None
-        return batch.ops
+            if not batch.blocked and not broken:
+                return batch.ops, translator.parcel(batch.ops, self._budget.entries)
+        self._hold(batch.blocked, broken)
+        return None
 
-    def _deliver(self, ops: Sequence[Head], *, guilty: bool = False) -> bool:
+    def _translator(self, reading: Reading) -> Translator:
+        distrust = bool(reading.setting(DISTRUST))
+        return Translator(reading, self._place, distrust=distrust, fresh=self._fresh)
+
+    def _part(self, ops: Sequence[Head]) -> Parcel:
+        with self._store.reading() as reading:
+            return self._translator(reading).parcel(ops, self._budget.entries)
+
+    def _deliver(self, ops: Sequence[Head], parcel: Parcel | None, *, guilty: bool = False) -> bool:
         """Send a closed run of ops; on a refusal look for the one at fault.
 
         Args:
             ops: by sequence number.
+            parcel: what they come to, if that is known.
             guilty: what came before it has landed, so the fault is in here: do not try it whole.
 
         Returns:
@@ -119,8 +129,8 @@ class Pusher:
         """
         if guilty and len(ops) > 1:
             return self._halve(ops)
-        parcel = self._parcel(ops)
-        if parcel is None:
+        parcel = parcel or self._part(ops)
+        if not self._ready(parcel):
             return False
         outcome = self._send(parcel)
         if outcome is Sent.LANDED:
@@ -151,7 +161,7 @@ class Pusher:
 
     def _halve(self, ops: Sequence[Head]) -> bool:
         older, newer = halves(ops)
-        return self._deliver(older) and self._deliver(newer, guilty=True)
+        return self._deliver(older, None) and self._deliver(newer, None, guilty=True)
 
     def _refuse(self, op_id: str, refusal: Refused) -> None:
         code = REFUSALS.get(refusal.status, "exchange.refused")
@@ -171,19 +181,15 @@ class Pusher:
         self._result.refused += len(broken)
         self._newest = -1
 
-    def _parcel(self, ops: Sequence[Head]) -> Parcel | None:
-        """The entries, or None when something had to be settled first."""
-        with self._store.reading() as reading:
-            distrust = bool(reading.setting(DISTRUST))
-            translator = Translator(reading, self._place, distrust=distrust, fresh=self._fresh)
-            parcel = translator.parcel(ops, self._budget.entries)
+    def _ready(self, parcel: Parcel) -> bool:
+        """Settle what stands in the way first; False when the plan must be made again."""
         if parcel.broken:
             self._hold({}, parcel.broken)
         if parcel.unread:
             self._read(parcel.unread)
         if parcel.clashes:
             self._clash(parcel)
-        return None if parcel.broken or parcel.unread or parcel.clashes else parcel
+        return not (parcel.broken or parcel.unread or parcel.clashes)
 
     def _clash(self, parcel: Parcel) -> None:
         with self._store.unit(self._place.device_id) as unit:

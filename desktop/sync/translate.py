@@ -11,7 +11,7 @@ from desktop.store import outbox, replica
 from desktop.store.store import Reading
 from desktop.sync.known import Asking, Key, Known
 from desktop.sync.merge import merge, overlay, same
-from desktop.sync.plan import Head
+from desktop.sync.plan import Head, Queue
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Put, Resource
 from desktop.wire.format.base import REVISION
@@ -20,6 +20,7 @@ from desktop.wire.outgoing import OutgoingOp
 
 # Types that only we write once they are ours; the county's elements beside ours are kept.
 _OURS_ALONE = {"Condition", "Observation", "Consent", "Communication"}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ENVELOPE_BYTES = 700  # of one entry: meta, request, revision
 
 
@@ -108,6 +109,20 @@ class Translator:
         )
         self._translate([head for head in fresh if not head.local_only])
         self.known.load_arrived({each for head in fresh for each in self.needs(head)})
+
+    def load_units(self, queue: Queue, heads: Sequence[Head]) -> None:
+        """`load`, and everything these depend on, with few questions to the file."""
+        wanted = list(heads)
+        while wanted:
+            self.load(wanted)
+            related = {
+                each.op_id: each
+                for head in wanted
+                for record_id in (head.record_id, *self.needs(head))
+                for each in queue.older(record_id, head)
+                if each.op_id not in self._ops
+            }
+            wanted = list(related.values())
 
     def needs(self, head: Head) -> set[str]:
         """Records that the op refers to."""
@@ -289,4 +304,4 @@ def _add(parcel: Parcel, put: Put, op_id: str) -> None:
 
 
 def _dumps(resource: Mapping[str, Any]) -> str:
-    return json.dumps(resource, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(resource)

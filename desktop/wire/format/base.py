@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from desktop.domain.kept import Place
-from desktop.domain.payload import from_payload, payload_text, to_payload
+from desktop.domain.payload import from_payload, to_payload
 from desktop.wire.county import Resource
 from desktop.wire.format.parts import plain_extension
 from desktop.wire.outgoing import Lookup, OutgoingOp
@@ -139,9 +139,8 @@ def first_of(found: Sequence[Resource], kind: str) -> Resource:
     return next(iter(of_type(found, kind)), {})
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def _text(value: Any) -> str:
-    return (
-        payload_text(value)
-        if isinstance(value, dict)
-        else json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    )
+    return _ENCODER.encode(value)
