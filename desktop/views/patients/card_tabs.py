@@ -122,7 +122,7 @@ def referral_columns() -> list[Column]:
         Column(
             translate("PatientCard", "Green"),
             lambda row: translate("PatientCard", "green") if row.green_channel else "",
-            width=80,
+            width=120,
             tone=lambda row: Tone.GREEN if row.green_channel else None,
             icon=lambda row: "green-channel" if row.green_channel else None,
         ),

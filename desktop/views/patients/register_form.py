@@ -77,6 +77,7 @@ class PatientForm(FormPanel):
         if blank:
             shown["sex"] = None
         offer_reason(self.fields["no_id_reason"], patient.no_id_reason)
+        shown["reading"] = patient.reading or best_reading(patient.name)
         shown |= {"patient_id": patient_id, "revision": revision or None}
         shown |= {"mother_id": patient.mother_id, "unknown": "1" if patient.unknown else None}
         self.show_problems({}, focus=False)

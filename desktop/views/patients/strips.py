@@ -113,22 +113,27 @@ class NewbornStrip(QFrame):
                         ),
                     ],
                     columns=4,
+                    extra=self._buttons(),
                 )
             ]
         )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        self.hide()
+
+    def _buttons(self) -> QWidget:
         self.go_button = KeyButton(self.tr("Fill the form"), look="primary")
         self.leave_button = KeyButton(self.tr("Not a newborn"), look="quiet")
         self.go_button.clicked.connect(self._go)
         self.leave_button.clicked.connect(self.left)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave_button)
-        buttons.addWidget(self.go_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.form)
-        column.addLayout(buttons)
-        self.hide()
+        host = QWidget()
+        row = QHBoxLayout(host)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.leave_button)
+        row.addWidget(self.go_button)
+        return host
 
     def ask(self, mother_id: UUID | None) -> None:
         """Begin, with the mother when she is known."""
