@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from desktop.domain.booking import COMPLAINT_MAX, ON_BEHALF
 from desktop.domain.booking_request import BookingRequest
 from desktop.domain.codes import BookingPriority, BookingSource, Relation
+from desktop.domain.draft import Draft
 from desktop.domain.errors import DesktopError, Problem, RuleBroken, SeatTaken
 from desktop.views import theme
 from desktop.views.banner import PatientLine
@@ -88,8 +89,7 @@ class BookingFormPage(Page):
         drafts = {draft.id: draft for draft in self._calls.drafts()}
         if draft_id in drafts:
             self._start(None, None)
-            self.keeper.restore(drafts[draft_id])
-            self._on_changed()
+            self._go_on(drafts[draft_id])
             return
         same = patient_id is None or patient_id == self.who.value()
         if self.form.dirty and same and session_id is not None:
@@ -207,6 +207,13 @@ class BookingFormPage(Page):
                 "priority": BookingPriority.NORMAL,
             }
         )
+        self._on_changed()
+
+    def _go_on(self, draft: Draft) -> None:
+        # the seats are those of the half-day in the draft, so they can be offered only afterwards
+        self.keeper.restore(draft)
+        seat_no = str(draft.values.get("seat_no") or "")
+        self._offer_seats(int(seat_no) if seat_no.isdecimal() else None)
         self._on_changed()
 
     def _offer_seats(self, seat_no: int | None) -> None:
