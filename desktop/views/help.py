@@ -11,7 +11,7 @@ from desktop.views import language, theme
 from desktop.views.page import Page
 from desktop.views.resources import resource_dir
 
-FIRST = ("keys", "today", "patient", "booking", "referral", "training", "exchange", "outage")
+FIRST = ("keys", "today", "patients", "booking", "referral", "training", "exchange", "outage")
 """Order of the list; topics not named here follow by title."""
 
 
