@@ -17,6 +17,7 @@ from desktop.views.fields import (
     TimeField,
 )
 from desktop.views.pill import KeyButton
+from desktop.views.training.press import press_by
 
 NOTE_MOST = 200
 LISTED_ROWS = 8
@@ -194,7 +195,7 @@ class PersonDialog(PlainDialog):
         self.body.addWidget(self.form)
         back = self.add_button(self.tr("Go back"), self.reject, "Esc")
         self.save = self.add_button(self.tr("Save"), self._done, "Ctrl+Enter", look="primary")
-        self.save.setShortcut("Ctrl+Return")
+        press_by(self.save, "Ctrl+Return")
         self.setTabOrder(self.form.field("note").focusProxy() or self.form, self.save)
         self.setTabOrder(self.save, back)
         self.form.field("signed_in_at" if came else "note").setFocus()

@@ -18,6 +18,7 @@ from desktop.views.fields import scrolled
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton
 from desktop.views.training.form import TrainingForm
+from desktop.views.training.press import press_by
 from desktop.views.training.work import Work
 
 DRAFT_KIND = "training"
@@ -42,7 +43,7 @@ class TrainingFormPage(Page):
         self.save_button = KeyButton(self.tr("Save"), "Ctrl+S", icon="save", look="primary")
         self._lay_out()
         self._make_form()
-        self.go_on.setShortcut("Ctrl+D")
+        press_by(self.go_on, "Ctrl+D")
         self.go_on.clicked.connect(self._go_on)
         self.throw_away.clicked.connect(self._throw_away)
         self.save_button.clicked.connect(self.save)

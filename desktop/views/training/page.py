@@ -22,6 +22,7 @@ from desktop.views.training import words
 from desktop.views.training.acts import Acts, Change
 from desktop.views.training.dialogs import CancelDialog, CompleteDialog
 from desktop.views.training.minutes import MinutesView
+from desktop.views.training.press import press_by
 from desktop.views.training.roster import RosterView
 from desktop.views.training.roster_acts import RosterActs
 from desktop.views.training.work import Result, Work
@@ -247,8 +248,8 @@ class TrainingPage(Page):
         )
 
     def _connect(self) -> None:
-        self.edit_button.setShortcut("Ctrl+E")
-        self.complete_button.setShortcut("Ctrl+K")
+        press_by(self.edit_button, "Ctrl+E")
+        press_by(self.complete_button, "Ctrl+K")
         self.edit_button.clicked.connect(self._edit)
         self.print_button.clicked.connect(self.print_paper)
         self.cancel_button.clicked.connect(self._ask_cancel)

@@ -11,6 +11,7 @@ from desktop.domain.training_rows import Person
 from desktop.views import theme
 from desktop.views.fields import Field, FormPanel, PhoneField, Section, TextField
 from desktop.views.training.dialogs import PlainDialog
+from desktop.views.training.press import press_by
 from desktop.views.training.suggest import Find, SuggestLine, outsider
 from desktop.views.training.words import person_words
 
@@ -98,7 +99,7 @@ class WalkInDialog(PlainDialog):
         self.body.addWidget(self.added)
         close = self.add_button(self.tr("Close"), self.reject, "Esc")
         self.next = self.add_button(self.tr("Add and next"), self.add, "Ctrl+Enter", look="primary")
-        self.next.setShortcut("Ctrl+Return")
+        press_by(self.next, "Ctrl+Return")
         self.setTabOrder(self.form.field("phone").focusProxy() or self.form, self.next)
         self.setTabOrder(self.next, close)
         self.name.changed.connect(self._fit_person)
