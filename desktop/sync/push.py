@@ -25,7 +25,6 @@ from desktop.wire.county import County, Put, Version
 
 Key = tuple[str, str]
 Progress = Callable[[int, int], None]
-WINDOW = 60  # ops translated at once: a little more than fits into one transaction
 MOST_CLASHING_ROUNDS = 8
 
 
@@ -100,7 +99,7 @@ class Pusher:
                 self._heads = {each.op_id: head_of(each) for each in outbox.open_ops(reading)}
             translator = self._translator(reading)
             queue = Queue(self._heads.values(), translator.needs, translator.known.arrived)
-            translator.load_units(queue, queue.order(most_priority)[:WINDOW])
+            translator.plan_over(queue, queue.order(most_priority))
             batch = next_batch(queue, translator.weigh, self._budget, most_priority)
             broken = {key: why for key, why in translator.broken.items() if key in self._heads}
             if not batch.blocked and not broken:

@@ -20,6 +20,7 @@ from desktop.wire.outgoing import OutgoingOp
 
 # Types that only we write once they are ours; the county's elements beside ours are kept.
 _OURS_ALONE = {"Condition", "Observation", "Consent", "Communication"}
+AHEAD = 24  # ops loaded at once; with what they depend on they fill a transaction
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ENVELOPE_BYTES = 700  # of one entry: meta, request, revision
 
@@ -84,6 +85,9 @@ class Translator:
         self._made: dict[str, list[Resource]] = {}
         self._sizes: dict[str, int] = {}
         self.broken: dict[str, str] = {}
+        self._queue: Queue | None = None
+        self._order: Sequence[Head] = ()
+        self._ahead: dict[str, int] = {}
 
     def load(self, heads: Sequence[Head]) -> None:
         """Read and translate these in bulk."""
@@ -110,9 +114,18 @@ class Translator:
         self._translate([head for head in fresh if not head.local_only])
         self.known.load_arrived({each for head in fresh for each in self.needs(head)})
 
-    def load_units(self, queue: Queue, heads: Sequence[Head]) -> None:
-        """`load`, and everything these depend on, with few questions to the file."""
-        wanted = list(heads)
+    def plan_over(self, queue: Queue, order: Sequence[Head]) -> None:
+        """Say what will be asked for, so that it can be loaded some at a time."""
+        self._queue, self._order = queue, order
+        self._ahead = {head.op_id: index for index, head in enumerate(order)}
+
+    def _load_ahead(self, head: Head) -> None:
+        """The op, those that will be asked for next, and all they depend on."""
+        queue, index = self._queue, self._ahead.get(head.op_id)
+        if queue is None or index is None:
+            self.load([head])
+            return
+        wanted = list(self._order[index : index + AHEAD])
         while wanted:
             self.load(wanted)
             related = {
@@ -126,7 +139,8 @@ class Translator:
 
     def needs(self, head: Head) -> set[str]:
         """Records that the op refers to."""
-        self.load([head])
+        if head.op_id not in self._ops:
+            self._load_ahead(head)
         op = self._ops[head.op_id]
         try:
             return FORMATS[op.kind].needs(op.payload, self._place) - {op.record_id}
