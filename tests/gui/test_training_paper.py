@@ -46,7 +46,7 @@ def paper(said: SheetFacts, copy_no: int = 1) -> Any:
 
 def lines(html: str) -> list[list[str]]:
     """The cells of each line of the table's body."""
-    body = html.split("<tbody>")[1].split("</tbody>")[0]
+    body = html.split("<tbody>")[1].split("</tbody>", maxsplit=1)[0]
     cells = [re.findall(r"<td[^>]*>(.*?)</td>", row) for row in body.split("</tr>")]
     return [["" if cell == "&nbsp;" else cell for cell in row] for row in cells if row]
 
