@@ -88,6 +88,7 @@ class OpenClinic(QObject):
 
             keep_rolling(self.opened.store, program.clock, self._actor)
         self.house = build_house(self)
+        shell.rail.clinic.setText(self.house.place.org_name)
         shell.on_key("F12", self.lock)
         self._greet()
         shell.lift_cover()
