@@ -1,0 +1,192 @@
+"""S20 on a real file: the four facts, what waits, what needs a person, and the next steps."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.errors import Offline
+from desktop.jobs.jobs import Jobs
+from desktop.jobs.sync_timer import SyncTimer
+from desktop.practice.county.service import CountyService
+from desktop.services.exchange import Exchange
+from desktop.sync.engine import SyncEngine
+from desktop.sync.result import Outcome, SyncResult
+from desktop.views.exchange.desk import ExchangeDesk
+from desktop.views.exchange.page import ExchangePage
+from desktop.views.exchange.test_lines import TestLine
+from tests.conftest import StandingClock
+from tests.factory import Clinic, changed
+from tests.sync.shim import ShimCounty
+
+
+class Bench:
+    """A page over a real file, with a county that a test can break."""
+
+    def __init__(self, clinic: Clinic, clock: StandingClock) -> None:
+        self.clinic = clinic
+        self.county = ShimCounty(CountyService(None, clock.now))
+        self.service = Exchange(clinic.store, lambda: clinic.nurse)
+        self.asked: list[tuple[str, str]] = []
+        self.page = ExchangePage(self.desk(clock))
+
+    def desk(self, clock: StandingClock) -> ExchangeDesk:
+        own = self.service
+        return ExchangeDesk(
+            now=clock.now,
+            status=own.status,
+            waiting=own.waiting,
+            held=own.held,
+            recent=own.recent,
+            pair=own.pair,
+            keep_ours=own.keep_ours,
+            keep_countys=own.keep_countys,
+            try_again=own.try_again,
+            discard=own.discard,
+            exchange_now=self.exchange,
+            cancel=lambda: None,
+            test=lambda: True,
+            open_record=lambda kind, record_id: self.asked.append((kind, record_id)),
+            next_in_s=lambda: None,
+        )
+
+    def exchange(self) -> bool:
+        engine = SyncEngine(self.clinic.store, self.county, self.clinic.clock)
+        engine.run_once(lambda _done, _total: None, lambda: False)
+        return True
+
+
+@pytest.fixture
+def bench(clinic: Clinic, clock: StandingClock, shown: Callable[[Any], Any]) -> Any:
+    made = Bench(clinic, clock)
+    shown(made.page)
+    yield made
+    made.county.service.vault.close()
+
+
+def test_what_waits_is_said_in_business_words(bench: Bench) -> None:
+    bench.clinic.booking(bench.clinic.session())
+    bench.page.refresh()
+
+    waiting = {row.kind: row.count for row in bench.page.groups.rows()}
+    assert waiting["booking"] == 1
+    assert int(bench.page.waiting.value.text()) == sum(waiting.values())
+
+
+def test_green_only_when_everything_has_arrived(bench: Bench, qtbot: QtBot) -> None:
+    bench.page.refresh()
+    assert bench.page.waiting.value.property("tone") != "green"
+
+    qtbot.mouseClick(bench.page.now_button, Qt.MouseButton.LeftButton)
+    bench.page.refresh()
+
+    assert bench.page.waiting.value.property("tone") == "green"
+    assert bench.page.arrived.rows()
+
+
+def test_a_refused_record_says_why_and_goes_out_on_trying_again(bench: Bench, qtbot: QtBot) -> None:
+    bench.county.fails = lambda each: each["resourceType"] == "Patient"
+    bench.clinic.patient()
+    bench.exchange()
+    bench.page.refresh()
+    [held] = bench.page.held.rows()
+    bench.page.held.select(held.op_id)
+    assert bench.page.detail.reason.text().startswith("The county platform found something")
+
+    bench.county.fails = lambda _each: False
+    qtbot.keyClick(bench.page.detail.again, Qt.Key.Key_Return)
+    bench.exchange()
+    bench.page.refresh()
+
+    assert bench.page.held.rows() == []
+
+
+def test_two_versions_stand_side_by_side_with_only_what_differs(bench: Bench, qtbot: QtBot) -> None:
+    patient = bench.clinic.patient()
+    bench.exchange()
+    [there] = bench.county.all("Patient")
+    bench.county.service.put({**there, "name": [{"use": "official", "text": "张桂芬"}]})
+    bench.clinic.save(changed(patient, name="张桂方"), patient.id)
+    bench.exchange()
+    bench.page.refresh()
+
+    rows = bench.page.detail.pair.rows()
+    assert [(row.ours, row.county) for row in rows] == [("张桂方", "张桂芬")]
+    qtbot.mouseClick(bench.page.detail.theirs, Qt.MouseButton.LeftButton)
+
+    with bench.clinic.store.reading() as reading:
+        kept = reading.get(type(patient.record), patient.id)
+    assert kept
+    assert kept.record.name == "张桂芬"
+
+
+def test_setting_aside_asks_for_a_reason(
+    bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.county.fails = lambda each: each["resourceType"] == "Patient"
+    bench.clinic.patient()
+    bench.exchange()
+    bench.page.refresh()
+    for reason, left in (("", 1), ("录重了", 0)):
+        monkeypatch.setattr(QInputDialog, "getText", lambda *_, said=reason: (said, True))
+        qtbot.mouseClick(bench.page.detail.drop, Qt.MouseButton.LeftButton)
+        assert len(bench.page.held.rows()) == left
+
+
+def test_the_connection_test_shows_its_lines(bench: Bench) -> None:
+    bench.page.show_test([TestLine("整包同成同败", ok=True, found="已保存")], fit=True)
+    assert bench.page.lines.isVisible()
+    assert "everything that is needed" in bench.page.message.text()
+
+
+def test_no_english_word_is_left_on_the_chinese_screen(
+    bench: Bench, chinese: Any, clock: StandingClock
+) -> None:
+    page = ExchangePage(bench.desk(clock))
+    assert page.title == "数据上传"
+    page.deleteLater()
+
+
+class Ear(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[Any] = []
+
+    @Slot(object)
+    def hear(self, result: Any) -> None:
+        self.heard.append(result)
+
+
+def test_exchanges_never_overlap_and_back_off_when_the_line_is_down(qtbot: QtBot) -> None:
+    jobs, ear = Jobs(), Ear()
+    down = SyncResult(outcome=Outcome.OFFLINE)
+    timer = SyncTimer(jobs, lambda _progress, _cancelled: down, owed=lambda: True)
+    timer.finished.connect(ear.hear)
+
+    with qtbot.waitSignal(timer.finished):
+        assert timer.exchange_now()
+        assert not timer.exchange_now()
+    left = timer.next_in_s()
+    timer.stop()
+    jobs.close()
+
+    assert ear.heard == [down]
+    assert left is not None
+    assert 0 < left <= 2
+
+
+def test_a_broken_exchange_is_tried_again_later(qtbot: QtBot) -> None:
+    jobs = Jobs()
+
+    def broken(_progress: object, _cancelled: object) -> None:
+        raise Offline
+
+    timer = SyncTimer(jobs, broken)
+    with qtbot.waitSignal(timer.broke):
+        timer.exchange_now()
+    assert timer.next_in_s() is not None
+    timer.stop()
+    jobs.close()
