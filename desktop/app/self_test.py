@@ -148,7 +148,8 @@ class _Run:
         return f"seat {booked.record.seat_no} booked, {booked.record.no}"
 
     def refer(self) -> str:
-        from desktop.services.referral import Referrals, Signing
+        from desktop.domain.referral_rows import Signing
+        from desktop.services.referral import Referrals
 
         with self.store.reading() as reading:
             place = reading.place()

@@ -1,0 +1,293 @@
+"""One transaction of the file, of reading or of writing.
+
+A write is one transaction: row, revision, op, and whatever hangs on them. No live database object
+leaves this room; frozen dataclasses cross the border.
+"""
+
+import hashlib
+import json
+from dataclasses import fields
+from functools import cache
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from desktop.catalog import BY_KIND, BY_RECORD, RecordType
+from desktop.domain.clock import Clock
+from desktop.domain.errors import StaleRecord
+from desktop.domain.ids import uuid7
+from desktop.domain.kept import Kept, Place
+from desktop.domain.numbers import format_number
+from desktop.domain.payload import (
+    from_payload,
+    instant_text,
+    payload_text,
+    read_instant,
+    to_payload,
+)
+from desktop.models.base import ENVELOPE
+from desktop.models.house import AuditRow, CounterRow, SettingRow
+from desktop.models.log import OpRow
+from desktop.store.projections import after_save
+
+T = TypeVar("T")
+SCHEMA_VER = 1
+
+
+class Reading:
+    """What may be read. Use `connection` only inside the store room."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def get(self, record_type: type[T], record_id: UUID) -> Kept[T] | None:
+        """The record as kept on this computer, or None."""
+        asked = _select_one(BY_RECORD[record_type].kind)
+        found = self.connection.execute(asked, {"this_id": str(record_id)}).mappings().first()
+        return kept(record_type, found) if found else None
+
+    def all_of(self, record_type: type[T]) -> tuple[Kept[T], ...]:
+        """Every record of a small type (organizations, staff, experts, stations)."""
+        rows = self.connection.execute(select(BY_RECORD[record_type].row.__table__)).mappings()
+        return tuple(kept(record_type, row) for row in rows)
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """A setting's value."""
+        text = self.connection.execute(_SETTING, {"this_key": key}).scalar()
+        return default if text is None else json.loads(text)
+
+    def place(self) -> Place:
+        """Which clinic and device this is.
+
+        Raises:
+            KeyError: the file has not been set up.
+        """
+        rows = self.connection.execute(_PLACE)
+        values = {row.key: value for row in rows if (value := json.loads(row.value)) is not None}
+        if "device_id" not in values:
+            raise KeyError("place")
+        values["org_id"] = UUID(values["org_id"])
+        values["device_id"] = UUID(values["device_id"])
+        return Place(**values)
+
+    def revisions(self, record_type: type[T], record_id: UUID) -> tuple[Kept[T], ...]:
+        """Every revision of a record, oldest first, from the op log."""
+        rows = self.connection.execute(
+            select(OpRow).where(OpRow.record_id == str(record_id)).order_by(OpRow.revision)
+        ).all()
+        return tuple(
+            Kept(
+                id=record_id,
+                revision=row.revision,
+                created_at=read_instant(rows[0].created_wall),
+                created_by=UUID(rows[0].author),
+                saved_at=read_instant(row.created_wall),
+                saved_by=UUID(row.author),
+                record=from_payload(record_type, json.loads(row.payload)),
+            )
+            for row in rows
+        )
+
+
+class Unit(Reading):
+    """One transaction of writing, in the name of one person."""
+
+    def __init__(
+        self, connection: Connection, author: UUID, clock: Clock, changed: set[str]
+    ) -> None:
+        super().__init__(connection)
+        self.author = author
+        self.now = clock.now()
+        self._clock = clock
+        self._changed = changed
+        self._place: Place | None = None
+
+    def save(
+        self, record: Any, record_id: UUID | None = None, *, expected: int | None = None
+    ) -> Kept[Any]:
+        """Keep `record` and owe it to the county, in this one transaction.
+
+        Args:
+            record: of any type in the catalogue; its rules have been asked by the service.
+            record_id: the record being changed, or None for a new one. An unknown id makes a
+                new record with that id.
+            expected: revision the person saw; None skips the check.
+
+        Raises:
+            StaleRecord: the record moved on since `expected`.
+            SeatTaken: the database refused the seat.
+        """
+        entry = BY_RECORD[type(record)]
+        record_id = record_id or uuid7()
+        before = self.get(type(record), record_id)
+        if expected is not None and expected != (before.revision if before else 0):
+            raise StaleRecord
+        after = Kept(
+            id=record_id,
+            revision=before.revision + 1 if before else 1,
+            created_at=before.created_at if before else self.now,
+            created_by=before.created_by if before else self.author,
+            saved_at=self.now,
+            saved_by=self.author,
+            record=record,
+        )
+        payload = to_payload(record)
+        self._write_row(entry, after, payload)
+        self._write_op(entry, after, payload)
+        after_save(self, entry.kind, after, before)
+        self.touched(entry.kind)
+        return after
+
+    def place(self) -> Place:
+        """Which clinic and device this is; read once for each unit.
+
+        Raises:
+            KeyError: the file has not been set up.
+        """
+        self._place = self._place or super().place()
+        return self._place
+
+    def touched(self, *kinds: str) -> None:
+        """Say that rows of these kinds changed, so that screens reload."""
+        self._changed.update(kinds)
+
+    def next_number(self, prefix: str) -> int:
+        """Next sequence number under `prefix`; never given twice, also when a date comes back."""
+        counted = self.connection.execute(_COUNT_ON, {"prefix": prefix, "last": 1})
+        return int(counted.scalar_one())
+
+    def human_number(self, kind: str) -> str:
+        """Next number of a kind, such as ZZ20261123A1003.
+
+        The counter stands under the number's own beginning, so that a day that comes back, after
+        the clock was set, counts on instead of starting again.
+        """
+        place, day = self.place(), self._clock.today()
+        parts = (kind, day, place.clinic_code, place.device_code)
+        prefix = f"{kind}{day:%Y%m%d}{place.clinic_code}{place.device_code}"
+        return format_number(*parts, self.next_number(prefix))
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Keep a setting; the value must be plain JSON."""
+        text = json.dumps(value, ensure_ascii=False)
+        done = self.connection.execute(
+            update(SettingRow).where(SettingRow.key == key).values(value=text)
+        )
+        if done.rowcount == 0:
+            self.connection.execute(insert(SettingRow).values(key=key, value=text))
+        self.touched("setting")
+
+    def audit(self, act: str, subject: str | None = None, **detail: Any) -> None:
+        """Write who did or saw what, besides saving (sign-ins, reveals, exports, prints)."""
+        self.connection.execute(
+            insert(AuditRow).values(
+                at=instant_text(self.now),
+                author=str(self.author),
+                act=act,
+                subject=subject,
+                detail=detail,
+            )
+        )
+
+    def _write_row(self, entry: RecordType, after: Kept[Any], payload: dict[str, Any]) -> None:
+        said = payload | {
+            "revision": after.revision,
+            "saved_at": instant_text(after.saved_at),
+            "saved_by": str(after.saved_by),
+        }
+        make, change = _statements(entry.kind)
+        if after.revision > 1:
+            self.connection.execute(change, said | {"this_id": str(after.id)})
+            return
+        envelope = {
+            "id": str(after.id),
+            "created_at": instant_text(after.created_at),
+            "created_by": str(after.created_by),
+        }
+        self.connection.execute(make, said | envelope)
+
+    def _write_op(self, entry: RecordType, after: Kept[Any], payload: dict[str, Any]) -> None:
+        place = self.place()
+        last = self.connection.execute(_LAST_OP).first()
+        text = payload_text(payload)
+        values: dict[str, Any] = {
+            "seq": (last.seq if last else 0) + 1,
+            "op_id": str(uuid7()),
+            "kind": entry.kind,
+            "record_id": str(after.id),
+            "revision": after.revision,
+            "payload": text,
+            "payload_sha256": hashlib.sha256(text.encode()).hexdigest(),
+            "prev_hash": last.hash if last else "",
+            "schema_ver": SCHEMA_VER,
+            "priority": entry.priority(after.record),
+            "local_only": not entry.sent(after.record),
+            "author": str(self.author),
+            "device_id": str(place.device_id),
+            "epoch": place.epoch,
+            "created_wall": instant_text(self.now),
+            "created_mono": self._clock.monotonic(),
+            "clock_offset_s": self.setting("clock_offset_s"),
+        }
+        values["hash"] = op_hash(values)
+        self.connection.execute(_INSERT_OP, values)
+
+
+_INSERT_OP = insert(cast("Table", OpRow.__table__))
+_LAST_OP = (
+    select(OpRow.__table__.c.seq, OpRow.__table__.c.hash)
+    .order_by(OpRow.__table__.c.seq.desc())
+    .limit(1)
+)
+
+
+@cache
+def _statements(kind: str) -> tuple[Any, Any]:
+    """Insert and update of a record's table, built once: building them costs more than running."""
+    table = cast("Table", BY_KIND[kind].row.__table__)
+    return insert(table), update(table).where(table.c.id == bindparam("this_id"))
+
+
+@cache
+def _select_one(kind: str) -> Any:
+    table = cast("Table", BY_KIND[kind].row.__table__)
+    return select(table).where(table.c.id == bindparam("this_id"))
+
+
+_PLACE = select(SettingRow.__table__.c.key, SettingRow.__table__.c.value).where(
+    SettingRow.__table__.c.key.in_(field.name for field in fields(Place))
+)
+_COUNT_ON = (
+    sqlite_insert(cast("Table", CounterRow.__table__))
+    .on_conflict_do_update(
+        index_elements=["prefix"], set_={"last": CounterRow.__table__.c.last + 1}
+    )
+    .returning(CounterRow.__table__.c.last)
+)
+_SETTING = select(SettingRow.__table__.c.value).where(
+    SettingRow.__table__.c.key == bindparam("this_key")
+)
+
+
+def op_hash(values: dict[str, Any]) -> str:
+    """Hash of an op over everything it says and the hash of the op before it."""
+    said = {key: values[key] for key in sorted(values) if key not in {"hash", "payload"}}
+    said["local_only"] = bool(said["local_only"])
+    return hashlib.sha256(payload_text(said).encode()).hexdigest()
+
+
+def kept(record_type: type[T], row: Any) -> Kept[T]:
+    """A record with its envelope from a row mapping that holds all columns of its table."""
+    return Kept(
+        id=UUID(row["id"]),
+        revision=row["revision"],
+        created_at=read_instant(row["created_at"]),
+        created_by=UUID(row["created_by"]),
+        saved_at=read_instant(row["saved_at"]),
+        saved_by=UUID(row["saved_by"]),
+        record=from_payload(
+            record_type, {key: value for key, value in row.items() if key not in ENVELOPE}
+        ),
+    )
