@@ -3,16 +3,17 @@
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.booking import COMPLAINT_MAX, ON_BEHALF
 from desktop.domain.booking_request import BookingRequest
 from desktop.domain.codes import BookingPriority, BookingSource, Relation
 from desktop.domain.draft import Draft
 from desktop.domain.errors import DesktopError, Problem, RuleBroken, SeatTaken
-from desktop.views import theme
 from desktop.views.banner import PatientLine
 from desktop.views.booking.desk import BookingCalls
+from desktop.views.booking.legend import strip
 from desktop.views.booking.session_field import SessionField
 from desktop.views.booking.words import clock_time, state_words, when
 from desktop.views.drafts import DraftKeeper
@@ -65,14 +66,15 @@ class BookingFormPage(Page):
             self.form, "booking", calls.keep_draft, new_id=calls.new_id, title=self._draft_title
         )
         self.keeper.failed.connect(calls.notices.problem)
-        self.conflict, self._conflict_words = _strip()
+        self.conflict, self._conflict_words = strip("warning", Tone.AMBER)
         save = KeyButton(self.tr("Save and print"), "F9", icon="print", look="primary")
         following = KeyButton(self.tr("Save, next patient"), "Ctrl+S", icon="save")
         save.clicked.connect(self.save_and_next)
         following.clicked.connect(self.save)
         self.add_to_head(self.form.ring, following, save)
         self.body.addWidget(self.conflict)
-        self.body.addWidget(scrolled(self.form), 1)
+        self._area = scrolled(self.form)
+        self.body.addWidget(self._area, 1)
         self._start(None, None)
 
     # --- what the shell calls ----------------------------------------------------------
@@ -295,10 +297,17 @@ class BookingFormPage(Page):
                 self._told(kept.record.seat_no, kept.record.no)
                 return kept.id
         elsewhere = self.form.show_problems(problems)
+        QTimer.singleShot(0, self._show_marked)
         for words in elsewhere.values():
             told = sentence(words) if isinstance(words, Problem) else words
             self._calls.notices.tell(told, Tone.AMBER)
         return None
+
+    def _show_marked(self) -> None:
+        # the message under the field has its place only after the layout
+        marked = next((f for f in self.form.fields.values() if f.problem_text()), None)
+        if marked is not None:
+            self._area.ensureWidgetVisible(marked)
 
     def _told(self, seat_no: int | None, number: str) -> None:
         if (draft_id := self.keeper.finish()) is not None:
@@ -331,16 +340,3 @@ class BookingFormPage(Page):
             proxy_relation=str(relation.value) if relation else "",
             proxy_phone=(said["proxy_phone"] or "") if behalf else "",
         )
-
-
-def _strip() -> tuple[QFrame, QLabel]:
-    frame, words, sign = QFrame(), QLabel(), QLabel()
-    theme.set_look(frame, look="note", tone="amber")
-    sign.setPixmap(theme.pixmap("warning", 16, Tone.AMBER))
-    words.setWordWrap(True)
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(4))
-    row.addWidget(sign)
-    row.addWidget(words, 1)
-    frame.hide()
-    return frame, words

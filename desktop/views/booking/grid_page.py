@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QStackedLayout, QWidget
 
 from desktop.domain.booking_rows import Grid, GridCell
 from desktop.domain.codes import CancelBy
@@ -15,11 +15,12 @@ from desktop.views import theme
 from desktop.views.banner import PatientLine
 from desktop.views.booking.desk import BookingCalls
 from desktop.views.booking.grid_table import GridTable
-from desktop.views.booking.legend import Legend
+from desktop.views.booking.legend import Legend, strip
 from desktop.views.booking.words import cell_words, when, who
 from desktop.views.empty import EmptyState, EmptyText
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton
+from desktop.views.tokens import Tone
 
 DAYS = 14
 
@@ -45,7 +46,7 @@ class BookingPage(Page):
         self.specialty.setAccessibleName(self.tr("Specialty"))
         self.specialty.setMinimumWidth(theme.px(150))
         self.specialty.activated.connect(lambda _index: self._show())
-        self.strip, self._strip_words = _strip()
+        self.strip, self._strip_words = strip("patient", Tone.BLUE)
         self._detail = QLabel()
         self._detail.setTextFormat(Qt.TextFormat.PlainText)
         self._build()
@@ -275,14 +276,3 @@ class BookingPage(Page):
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def _strip() -> tuple[QFrame, QLabel]:
-    frame, words, sign = QFrame(), QLabel(), QLabel()
-    theme.set_look(frame, look="note", tone="blue")
-    sign.setPixmap(theme.pixmap("patient", 16, theme.tokens().accent))
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(4))
-    row.addWidget(sign)
-    row.addWidget(words, 1)
-    return frame, words

@@ -1,4 +1,4 @@
-"""What the grid's signs mean."""
+"""What the grid's signs mean, and the strip that says whom or what a page is about."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -41,3 +41,17 @@ def _swatch(tone: Tone) -> QLabel:
         f"background: {colours.ground}; border: 1px solid {colours.line}; border-radius: 3px;"
     )
     return made
+
+
+def strip(icon: str, tone: Tone) -> tuple[QFrame, QLabel]:
+    """One line with a sign, hidden until there is something to say; and where the words go."""
+    frame, words, sign = QFrame(), QLabel(), QLabel()
+    theme.set_look(frame, look="note", tone=str(tone))
+    sign.setPixmap(theme.pixmap(icon, 16, tone))
+    words.setWordWrap(True)
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(4))
+    row.addWidget(sign)
+    row.addWidget(words, 1)
+    frame.hide()
+    return frame, words

@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>At most {most} characters.</source>
-        <translation>最多 {most} 字。</translation>
+        <translation>最多 {most} 个字符。</translation>
     </message>
     <message>
         <source>A seat was to be closed that the session does not have.</source>
