@@ -141,7 +141,8 @@ class Program(QObject):
         self._stop_hearing()
         from desktop.views import theme
 
-        theme.load_bundled_font()
+        if theme.needs_bundled_font():  # it costs 9 MB of memory
+            theme.load_bundled_font()
         self.begin()
 
     def begin(self, told: str = "") -> None:

@@ -29,6 +29,9 @@ FAMILIES = (
 )
 """Screen families by preference; the bundled one has the rare characters of names."""
 
+COMPLETE_FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC")
+"""System families that have the rare characters of names themselves."""
+
 STYLED = Qt.WidgetAttribute.WA_StyledBackground
 """Set on plain QWidgets whose ground the style sheet paints."""
 
@@ -60,6 +63,11 @@ def apply(app: QApplication, *, text_percent: int = 100, high_contrast: bool = F
     app.setPalette(_palette(_Current.tokens))
     app.setFont(_font())
     app.setStyleSheet(style_sheet(_Current.tokens, _Current.percent))
+
+
+def needs_bundled_font() -> bool:
+    """Tell whether the system has no font with the rare characters of names."""
+    return not set(COMPLETE_FAMILIES) & set(QFontDatabase.families())
 
 
 def load_bundled_font() -> bool:
