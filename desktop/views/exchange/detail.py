@@ -76,7 +76,8 @@ class HeldDetail(QFrame):
         column.setSpacing(theme.px(8))
         column.addWidget(self.reason)
         column.addWidget(self.details)
-        column.addWidget(self.pair, 1)
+        column.addWidget(self.pair, 10)
+        column.addStretch(1)
         column.addLayout(buttons)
 
     def show_op(self, op: HeldOp | None) -> None:

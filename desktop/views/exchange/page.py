@@ -88,6 +88,7 @@ class ExchangePage(Page):
 
     def _make_progress(self) -> None:
         self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress of the exchange"))
         self.stop = KeyButton(self.tr("Stop"), icon="close")
         self.stop.clicked.connect(self._desk.cancel)
@@ -105,7 +106,11 @@ class ExchangePage(Page):
         self.body.addWidget(self._under_way)
         self.message.hide()
         self.body.addWidget(self.message)
-        self.body.addWidget(self.lines)
+        self.back = KeyButton(self.tr("Back to the lists"), icon="left")
+        self.back.hide()
+        self.back.clicked.connect(lambda: self._show_lists(lists=True))
+        self.body.addWidget(self.lines, 1)
+        self.body.addWidget(self.back)
 
     def _make_lists(self) -> None:
         self.held = RecordTable(
@@ -149,11 +154,13 @@ class ExchangePage(Page):
         right.addWidget(self.detail, 2)
         left = _column(self.tr("Waiting to send"), self.groups)
         _into(left, self.tr("Arrived lately"), self.arrived)
-        row = QHBoxLayout()
+        self._lists = QWidget()
+        row = QHBoxLayout(self._lists)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
         row.addLayout(left, 2)
         row.addLayout(right, 3)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(self._lists, 1)
 
     # --- what the shell calls -------------------------------------------------------------
 
@@ -203,7 +210,7 @@ class ExchangePage(Page):
         """Show what the county check found."""
         self.test_button.setEnabled(True)
         self.lines.show_lines(lines)
-        self.lines.show()
+        self._show_lists(lists=False)
         self._say(
             self.tr("The county platform does everything that is needed.")
             if fit
@@ -236,6 +243,14 @@ class ExchangePage(Page):
         self.problems.tell(str(facts.problems), "", Tone.RED if facts.problems else None)
         if facts.outcome in {"paused", "refused", "clone"} and facts.code:
             self._say(words.reason_words(facts.code))
+
+    def _show_lists(self, *, lists: bool) -> None:
+        self._lists.setVisible(lists)
+        self.lines.setVisible(not lists)
+        self.back.setVisible(not lists)
+        (self.first_focus() or self if lists else self.back).setFocus()
+        if lists:
+            self._say("")
 
     def _say(self, text: str) -> None:
         self.message.setText(text)

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.views import theme
 from desktop.views.tables import Column, EmptyText, RecordTable
 from desktop.views.tokens import Tone
 
 _TONES = {True: Tone.GREEN, False: Tone.RED, None: Tone.GREY}
-_SHOWN_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,6 @@ class TestLines(RecordTable):
             parent=parent,
         )
         self.setAccessibleName(self.tr("Result of the connection test"))
-        self.setFixedHeight(theme.row_height() * _SHOWN_ROWS)
 
     def show_lines(self, lines: Sequence[TestLine]) -> None:
         """Show these."""

@@ -312,6 +312,11 @@
     </message>
     <message>
         <location filename="../../../desktop/views/exchange/page.py"/>
+        <source>Back to the lists</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/exchange/page.py"/>
         <source>State</source>
         <translation>状态</translation>
     </message>
