@@ -17,7 +17,7 @@
     <message>
         <location filename="../../../desktop/views/patients/strips.py" line="57"/>
         <source>A registration was left half-written: {name}, {at}</source>
-        <translation>有一份未填完的登记:{name},{at}</translation>
+        <translation>有一份未填完的登记：{name}，{at}</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/strips.py" line="64"/>
@@ -35,7 +35,7 @@
     <message>
         <location filename="../../../desktop/views/patients/duplicates.py" line="38"/>
         <source>May be registered already. Is it one of these people?</source>
-        <translation>可能已登记过。是下面这位吗?</translation>
+        <translation>可能已登记过。是下面这位吗？</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/duplicates.py" line="42"/>
@@ -45,7 +45,7 @@
     <message>
         <location filename="../../../desktop/views/patients/duplicates.py" line="43"/>
         <source>Somebody else: save</source>
-        <translation>是另一人,保存</translation>
+        <translation>是另一人，保存</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/duplicates.py" line="66"/>
@@ -55,7 +55,7 @@
     <message>
         <location filename="../../../desktop/views/patients/duplicates.py" line="75"/>
         <source>It is {name}: open</source>
-        <translation>就是{name},打开</translation>
+        <translation>就是{name}，打开</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/duplicates.py" line="81"/>
@@ -123,7 +123,7 @@
     <message>
         <location filename="../../../desktop/views/patients/card_facts.py" line="71"/>
         <source>Show the full number; this is recorded</source>
-        <translation>显示完整号码,此操作会留痕</translation>
+        <translation>显示完整号码，此操作会留痕</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/card_facts.py" line="90"/>
@@ -188,7 +188,7 @@
     <message>
         <location filename="../../../desktop/views/patients/card_facts.py" line="108"/>
         <source>{name} ({relation})</source>
-        <translation>{name}({relation})</translation>
+        <translation>{name}（{relation}）</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/card_facts.py" line="109"/>
@@ -267,7 +267,7 @@
     <message>
         <location filename="../../../desktop/views/patients/strips.py" line="98"/>
         <source>Newborn, named after the mother</source>
-        <translation>新生儿,随母亲命名</translation>
+        <translation>新生儿，随母亲命名</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/strips.py" line="101"/>
@@ -640,17 +640,17 @@
     <message>
         <location filename="../../../desktop/views/patients/card_tabs.py" line="223"/>
         <source>; </source>
-        <translation>;</translation>
+        <translation>；</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/card_tabs.py" line="226"/>
         <source>saved without a change</source>
-        <translation>保存,无改动</translation>
+        <translation>保存，无改动</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/card_tabs.py" line="230"/>
         <source>{name}: {before} → {after}</source>
-        <translation>{name}:{before} → {after}</translation>
+        <translation>{name}：{before} → {after}</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/card_tabs.py" line="239"/>
@@ -678,7 +678,7 @@
     <message>
         <location filename="../../../desktop/views/patients/patient_field.py" line="105"/>
         <source>Same name today: {facts}. Compare birth date and ID.</source>
-        <translation>今日有同名:{facts}。请核对出生日期和证件。</translation>
+        <translation>今日有同名：{facts}。请核对出生日期和证件。</translation>
     </message>
 </context>
 <context>
@@ -787,7 +787,7 @@
     <message>
         <location filename="../../../desktop/views/patients/register_fields.py" line="130"/>
         <source>What is typed is right; the card says otherwise</source>
-        <translation>以所填为准(与证件不符)</translation>
+        <translation>以所填为准（与证件不符）</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/register_fields.py" line="132"/>
@@ -905,7 +905,7 @@
     <message>
         <location filename="../../../desktop/views/patients/register_form.py" line="205"/>
         <source>Take {value} from the card (Enter)</source>
-        <translation>采用证件上的 {value}(回车)</translation>
+        <translation>采用证件上的 {value}（回车）</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     <message>
         <location filename="../../../desktop/views/patients/search_box.py" line="38"/>
         <source>Find patient: name, pinyin, last digits</source>
-        <translation>查找患者:姓名、拼音、号码尾数</translation>
+        <translation>查找患者：姓名、拼音、号码尾数</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/search_box.py" line="39"/>
@@ -1011,7 +1011,7 @@
     <message>
         <location filename="../../../desktop/views/patients/search_box.py" line="59"/>
         <source>Nobody yet today. Type a name, or Ctrl+N registers somebody new.</source>
-        <translation>今日还没有患者。输入姓名查找,或按 Ctrl+N 登记新患者。</translation>
+        <translation>今日还没有患者。输入姓名查找，或按 Ctrl+N 登记新患者。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/patients/search_box.py" line="67"/>
@@ -1207,7 +1207,7 @@
     <message>
         <location filename="../../../desktop/views/patients/register_page.py" line="266"/>
         <source>{name} is saved here and will be sent when the line is there.</source>
-        <translation>{name} 已保存在本机,网络恢复后自动上传。</translation>
+        <translation>{name} 已保存在本机，网络恢复后自动上传。</translation>
     </message>
 </context>
 <context>
@@ -1258,7 +1258,7 @@
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="42"/>
         <source>left blank in the emergency: {count} fields</source>
-        <translation>急诊签发时缺 {count} 项,待补</translation>
+        <translation>急诊签发时缺 {count} 项，待补</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="43"/>
@@ -1268,27 +1268,27 @@
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="46"/>
         <source>The hospital declined: choose another unit</source>
-        <translation>医院已拒绝:请改转</translation>
+        <translation>医院已拒绝：请改转</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="47"/>
         <source>The hospital asks for more: answer it</source>
-        <translation>医院要求补充:请答复</translation>
+        <translation>医院要求补充：请答复</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="48"/>
         <source>Did not arrive: ring escort or family</source>
-        <translation>未到院:请联系护送人或家属</translation>
+        <translation>未到院：请联系护送人或家属</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="49"/>
         <source>The county server refused this: look and correct</source>
-        <translation>县平台拒收:请查看并更正</translation>
+        <translation>县平台拒收：请查看并更正</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="50"/>
         <source>Two versions: choose one</source>
-        <translation>两个版本不一致:请选择</translation>
+        <translation>两个版本不一致：请选择</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="51"/>
@@ -1431,7 +1431,7 @@
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="190"/>
         <source>{booked} of {seats}, {arrived} came</source>
-        <translation>{booked}/{seats},已到 {arrived}</translation>
+        <translation>{booked}/{seats}，已到 {arrived}</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="197"/>
@@ -1461,7 +1461,7 @@
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="221"/>
         <source>not looked at: ring now</source>
-        <translation>医院未查看,请电话</translation>
+        <translation>医院未查看，请电话</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/columns.py" line="231"/>
@@ -1635,7 +1635,7 @@
     <message>
         <location filename="../../../desktop/views/today/page.py" line="164"/>
         <source>No seat is left today and tomorrow, or no expert comes.</source>
-        <translation>今明两天没有余号,或没有专家坐诊。</translation>
+        <translation>今明两天没有余号，或没有专家坐诊。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/page.py" line="172"/>
@@ -1650,7 +1650,7 @@
     <message>
         <location filename="../../../desktop/views/today/page.py" line="179"/>
         <source>Every referral is complete, and every verbal order is confirmed.</source>
-        <translation>转诊单均已补全,口头医嘱均已确认。</translation>
+        <translation>转诊单均已补全，口头医嘱均已确认。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/page.py" line="184"/>
@@ -1670,7 +1670,7 @@
     <message>
         <location filename="../../../desktop/views/today/page.py" line="195"/>
         <source>Nothing was refused or declined, and no paper is owed.</source>
-        <translation>没有被拒收或被拒绝的记录,也没有欠打的单据。</translation>
+        <translation>没有被拒收或被拒绝的记录，也没有欠打的单据。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/page.py" line="229"/>
@@ -1690,7 +1690,7 @@
     <message>
         <location filename="../../../desktop/views/today/page.py" line="249"/>
         <source>{count} not looked at: ring</source>
-        <translation>{count} 份医院未查看,请电话</translation>
+        <translation>{count} 份医院未查看，请电话</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/today/page.py" line="260"/>
@@ -1713,7 +1713,7 @@
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="12"/>
         <source>“None” is chosen, but an allergy is written. Please choose one.</source>
-        <translation>选了“无过敏”,却写有过敏原,请二选一。</translation>
+        <translation>选了“无过敏”，却写有过敏原，请二选一。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="13"/>
@@ -1723,7 +1723,7 @@
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="16"/>
         <source>Please give the birth date, or estimate the age.</source>
-        <translation>请填写出生日期,或估计年龄。</translation>
+        <translation>请填写出生日期，或估计年龄。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="17"/>
@@ -1733,12 +1733,12 @@
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="20"/>
         <source>This day has not come yet. Please check the year.</source>
-        <translation>这一天还没到,请核对年份。</translation>
+        <translation>这一天还没到，请核对年份。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="23"/>
         <source>That would be more than {limit} years ago. Please check the year.</source>
-        <translation>距今超过 {limit} 年,请核对年份。</translation>
+        <translation>距今超过 {limit} 年，请核对年份。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="26"/>
@@ -1753,27 +1753,27 @@
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="32"/>
         <source>Please type the number, or choose “no document”.</source>
-        <translation>请填写号码,或选择“无证件”。</translation>
+        <translation>请填写号码，或选择“无证件”。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="35"/>
         <source>Please say why there is no document, such as “not brought”.</source>
-        <translation>请说明无证件的原因,如“未带证件”。</translation>
+        <translation>请说明无证件的原因，如“未带证件”。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="38"/>
         <source>The ID card says otherwise. Please choose which one stands.</source>
-        <translation>与身份证不一致,请选择以哪个为准。</translation>
+        <translation>与身份证不一致，请选择以哪个为准。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="41"/>
         <source>The ID card says {birth}. Please choose which one stands.</source>
-        <translation>身份证上是 {birth},请选择以哪个为准。</translation>
+        <translation>身份证上是 {birth}，请选择以哪个为准。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="44"/>
         <source>Under {age} years a guardian is needed. Please write the name.</source>
-        <translation>未满 {age} 岁须有监护人,请填写姓名。</translation>
+        <translation>未满 {age} 岁须有监护人，请填写姓名。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="47"/>
@@ -1783,27 +1783,27 @@
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="50"/>
         <source>Nobody is his own guardian. Please choose another relation.</source>
-        <translation>本人不能作自己的监护人,请另选关系。</translation>
+        <translation>本人不能作自己的监护人，请另选关系。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="53"/>
         <source>No telephone number yet: nobody can be called when a visit is moved.</source>
-        <translation>尚无电话:改约时无法通知患者。</translation>
+        <translation>尚无电话：改约时无法通知患者。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="56"/>
         <source>A health record number usually has {count} digits. Please compare.</source>
-        <translation>健康档案号一般为 {count} 位数字,请核对。</translation>
+        <translation>健康档案号一般为 {count} 位数字，请核对。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="59"/>
         <source>This patient is not on this computer yet. Please search again.</source>
-        <translation>本机还没有这位患者,请重新查找。</translation>
+        <translation>本机还没有这位患者，请重新查找。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/patients.py" line="62"/>
         <source>A reading is written in letters, such as Shàn Guóqiáng.</source>
-        <translation>读音请用拼音字母,如 Shàn Guóqiáng。</translation>
+        <translation>读音请用拼音字母，如 Shàn Guóqiáng。</translation>
     </message>
 </context>
 </TS>
