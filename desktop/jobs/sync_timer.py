@@ -53,9 +53,9 @@ class SyncTimer(QObject):
 
     def exchange_now(self) -> bool:
         """Start an exchange; False while one is under way."""
-        self._timer.stop()
-        if not self._jobs.start(EXCHANGE, self._work):
+        if self.sending or not self._jobs.start(EXCHANGE, self._work):
             return False
+        self._timer.stop()
         self.sending = True
         self.changed.emit()
         return True
