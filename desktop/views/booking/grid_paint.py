@@ -23,6 +23,7 @@ from desktop.views.tokens import Tone
 
 ROW_PX, COLUMN_PX, NAME_PX, HEAD_PX = 50, 37, 118, 62
 LEAST_SCALE = 0.6
+PLATE_ALPHA = 205
 _DIGITS = re.compile(r"(\d+)")
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -59,6 +60,9 @@ class GridDelegate(QStyledItemDelegate):
         if cell.stopped:
             painter.setBrush(QBrush(QColor(colours.line), Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(box, 4, 4)
+            plate = QColor(colours.ground)
+            plate.setAlpha(PLATE_ALPHA)
+            painter.fillRect(box.adjusted(3, 5, -3, -5), plate)  # words stay readable
         painter.setPen(QColor(colours.ink))
         large, small = cell_words(cell, past=past)
         if not small:
