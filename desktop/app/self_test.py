@@ -4,6 +4,7 @@ A fresh encrypted file in a temporary folder, a county of its own on loopback. P
 the exit status tells. Needs neither Qt nor a network.
 """
 
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -84,6 +85,7 @@ class _Run:
             self.train,
             self.exchange,
             self.read_back,
+            *([self.window] if getattr(sys, "frozen", False) else []),
         )
 
     def close(self) -> None:
@@ -217,6 +219,22 @@ class _Run:
         late = {kind.__name__: words[each] for kind, each in self.kept.items()}
         _hold(set(late.values()) == {Delivery.ARRIVED}, f"not at the county: {late}")
         return "everything read back, each acknowledged by the county"
+
+    def window(self) -> str:
+        """In the packaged program: everything that the window loads by name is in the package."""
+        import os
+
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from PySide6.QtWidgets import QApplication
+
+        from desktop.app.build import AREAS, load_areas
+        from desktop.views import language
+
+        app = QApplication([])
+        language.install(app)
+        load_areas()
+        app.quit()
+        return f"window and {len(AREAS)} areas load, with Chinese words"
 
     def _nurse(self) -> Actor:
         return self.people[0]
