@@ -34,10 +34,9 @@ _DELIVERY: dict[Delivery, tuple[Any, Tone]] = {
     Delivery.CONFLICT: (QT_TRANSLATE_NOOP("PatientCard", "conflict"), Tone.RED),
 }
 _TEMPLATES: dict[str, Any] = {
-    "booking-slip": QT_TRANSLATE_NOOP("PatientCard", "Booking slip"),
-    "booking-slip-80": QT_TRANSLATE_NOOP("PatientCard", "Booking slip, narrow"),
-    "referral": QT_TRANSLATE_NOOP("PatientCard", "Referral form"),
-    "referral-form": QT_TRANSLATE_NOOP("PatientCard", "Referral form"),
+    "booking-slip-a5": QT_TRANSLATE_NOOP("PatientCard", "Booking slip"),
+    "booking-slip": QT_TRANSLATE_NOOP("PatientCard", "Booking slip, narrow"),
+    "referral-slip": QT_TRANSLATE_NOOP("PatientCard", "Referral form"),
 }
 _FIELDS: dict[str, Any] = {
     "name": QT_TRANSLATE_NOOP("PatientCard", "name"),

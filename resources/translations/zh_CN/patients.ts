@@ -354,316 +354,315 @@
     </message>
     <message>
         <location filename="../../../desktop/views/patients/card_tabs.py" line="39"/>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="40"/>
         <source>Referral form</source>
         <translation>转诊单</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="43"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="42"/>
         <source>name</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="44"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="43"/>
         <source>sex</source>
         <translation>性别</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="45"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="44"/>
         <source>birth date</source>
         <translation>出生日期</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="46"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="45"/>
         <source>reading</source>
         <translation>读音</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="47"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="46"/>
         <source>document</source>
         <translation>证件类型</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="48"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="47"/>
         <source>document number</source>
         <translation>证件号码</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="49"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="48"/>
         <source>card says otherwise</source>
         <translation>与证件不符</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="50"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="49"/>
         <source>why no document</source>
         <translation>无证件原因</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="51"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="50"/>
         <source>estimated age</source>
         <translation>估计年龄</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="52"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="51"/>
         <source>time of birth</source>
         <translation>出生时间</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="53"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="52"/>
         <source>somebody unknown</source>
         <translation>无名氏</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="54"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="53"/>
         <source>mother</source>
         <translation>母亲</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="55"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="54"/>
         <source>telephone</source>
         <translation>电话</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="56"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="55"/>
         <source>relative</source>
         <translation>联系人</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="57"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="56"/>
         <source>relation</source>
         <translation>与患者关系</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="58"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="57"/>
         <source>telephone of the relative</source>
         <translation>联系人电话</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="59"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="58"/>
         <source>village</source>
         <translation>村</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="60"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="59"/>
         <source>address</source>
         <translation>地址</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="61"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="60"/>
         <source>payer</source>
         <translation>医疗付费</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="62"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="61"/>
         <source>insurance number</source>
         <translation>医保号</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="63"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="62"/>
         <source>health record number</source>
         <translation>健康档案号</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="64"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="63"/>
         <source>allergies</source>
         <translation>过敏史</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="65"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="64"/>
         <source>allergic to</source>
         <translation>过敏原</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="66"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="65"/>
         <source>past history</source>
         <translation>既往史</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="67"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="66"/>
         <source>groups</source>
         <translation>重点人群</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="68"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="67"/>
         <source>guardian</source>
         <translation>监护人</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="69"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="68"/>
         <source>guardian&apos;s relation</source>
         <translation>监护人关系</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="70"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="69"/>
         <source>telephone of the guardian</source>
         <translation>监护人电话</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="71"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="70"/>
         <source>specially confidential</source>
         <translation>特殊保密</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="72"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="71"/>
         <source>merged into another record</source>
         <translation>已并入其他档案</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="73"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="72"/>
         <source>in use</source>
         <translation>在用</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="98"/>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="146"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="97"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="145"/>
         <source>Paper</source>
         <translation>单据</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="101"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="100"/>
         <source>Day</source>
         <translation>日期</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="102"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="101"/>
         <source>Half-day</source>
         <translation>午别</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="103"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="102"/>
         <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="104"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="103"/>
         <source>Seat</source>
         <translation>号序</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="105"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="104"/>
         <source>Expert</source>
         <translation>专家</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="107"/>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="132"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="106"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="131"/>
         <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="113"/>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="148"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="112"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="147"/>
         <source>Number</source>
         <translation>单号</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="120"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="119"/>
         <source>Issued</source>
         <translation>签发时间</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="121"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="120"/>
         <source>Urgency</source>
         <translation>紧急程度</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="123"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="122"/>
         <source>Green</source>
         <translation>绿色通道</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="124"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="123"/>
         <source>green</source>
         <translation>绿色通道</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="129"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="128"/>
         <source>To</source>
         <translation>转往</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="130"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="129"/>
         <source>Complaint</source>
         <translation>主诉</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="144"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="143"/>
         <source>Printed</source>
         <translation>打印时间</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="149"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="148"/>
         <source>Copy</source>
         <translation>第几份</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="150"/>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="160"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="149"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="159"/>
         <source>By</source>
         <translation>经手人</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="151"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="150"/>
         <source>Where to</source>
         <translation>去向</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="158"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="157"/>
         <source>When</source>
         <translation>时间</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="159"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="158"/>
         <source>Version</source>
         <translation>版本</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="161"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="160"/>
         <source>What changed</source>
         <translation>修改内容</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="167"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="166"/>
         <source>Delivery</source>
         <translation>上传</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="211"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="210"/>
         <source>still to be printed</source>
         <translation>待打印</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="221"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="220"/>
         <source>registered</source>
         <translation>登记建档</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="223"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="222"/>
         <source>; </source>
         <translation>；</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="226"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="225"/>
         <source>saved without a change</source>
         <translation>保存，无改动</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="230"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="229"/>
         <source>{name}: {before} → {after}</source>
         <translation>{name}：{before} → {after}</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="239"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="238"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="240"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="239"/>
         <source>no</source>
         <translation>否</translation>
     </message>
     <message>
-        <location filename="../../../desktop/views/patients/card_tabs.py" line="243"/>
+        <location filename="../../../desktop/views/patients/card_tabs.py" line="242"/>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -1554,7 +1553,7 @@
         <translation>自</translation>
     </message>
     <message>
-        <location filename="../../../desktop/app/today.py" line="31"/>
+        <location filename="../../../desktop/app/today.py" line="32"/>
         <source>Today</source>
         <translation>今日</translation>
     </message>
