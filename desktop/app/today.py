@@ -15,6 +15,7 @@ _FORMS = {
     "booking": "booking-form",
     "referral": "referral-form",
     "training": "training-form",
+    "training-minutes": "training",
     "patient": "register",
 }
 _RECORDS = {

@@ -299,3 +299,36 @@ def test_arrows_change_the_month_and_the_empty_one_says_where_to_look(hands):
     assert "2026" in hands.page.table.empty.accessibleName()
     hands.press(KEY.Key_Left)
     assert [row.topic for row in hands.page.table.rows()] == ["胸痛患者的识别与转诊"]
+
+
+def test_a_draft_of_minutes_opens_its_training_by_itself(roster):
+    of = roster.page.acts.shown.kept.id
+    roster.page.tabs.setCurrentIndex(1)
+    roster.write("half")
+    roster.press(KEY.Key_Escape)
+    (draft,) = roster.page._work.drafts("training-minutes")
+    roster.shell.go("training", draft_id=draft.id)
+    assert roster.page.acts.shown.kept.id == of
+    assert roster.page.minutes.isVisible()
+    assert roster.page.minutes.text() == "half"
+
+
+def test_f10_offers_archiving_only_after_completing(roster):
+    def offered() -> set[str]:
+        return {action.text() for action in roster.page.menu_actions()}
+
+    assert "Archive" not in offered()
+    kept = roster.page.acts.shown.kept
+    kept = roster.school.desk.start(kept.id, kept.revision)
+    roster.school.desk.complete(kept.id, kept.revision)
+    assert "Archive" in offered()
+    assert "Complete …" not in offered()
+
+
+def test_an_unknown_training_is_told_and_left(hands):
+    from desktop.domain.ids import uuid7
+
+    hands.shell.go("training", training_id=uuid7())
+    assert hands.shell.notices.kept[0].code == "training.unknown"
+    hands.qtbot.waitUntil(lambda: hands.shell.stack.current_name() == "training-list")
+    assert hands.shell.stack.currentWidget() is hands.page

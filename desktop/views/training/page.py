@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
@@ -175,7 +176,8 @@ class TrainingPage(Page):
         self.acts.shown = detail
         if detail is None:
             self._work.problem(Problem("training.unknown"))
-            self.wants_back.emit()
+            # the shell is still opening this page
+            QTimer.singleShot(0, self, self.wants_back.emit)
             return
         said = detail.kept.record
         self.set_title(said.topic, said.no)
@@ -236,7 +238,8 @@ class TrainingPage(Page):
         row.addWidget(self.delivery_pill)
         self.tabs.addTab(self.roster, self.tr("Roster"))
         self.tabs.addTab(self.minutes, self.tr("Minutes"))
-        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setCornerWidget(self.roster.counters)
         self.body.addWidget(card)
         self.body.addWidget(self.tabs, 1)
         self.add_to_head(

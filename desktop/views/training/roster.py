@@ -28,7 +28,10 @@ class RosterRow:
 
 
 class RosterView(QWidget):
-    """Counters, buttons with their letters, and the grid. Knows no training, only a roster.
+    """Buttons with their letters, and the grid. Knows no training, only a roster.
+
+    Attributes:
+        counters: what the roster adds up to; the page places it.
 
     Signals:
         marked(keys, status): a status for these people, or None to take theirs away.
@@ -82,12 +85,12 @@ class RosterView(QWidget):
                     tone=_tone,
                 ),
                 Column(
-                    self.tr("Signed in"), lambda row: words.time_words(row.person.signed_in_at), 90
+                    self.tr("Signed in"), lambda row: words.time_words(row.person.signed_in_at), 102
                 ),
                 Column(
                     self.tr("Signed out"),
                     lambda row: words.time_words(row.person.signed_out_at),
-                    90,
+                    102,
                 ),
                 Column(self.tr("Note"), self._note, stretch=True),
             ],
@@ -107,7 +110,6 @@ class RosterView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(6), 0, 0)
         column.setSpacing(theme.px(6))
-        column.addWidget(self.counters)
         column.addWidget(self.table, 1)
         column.addWidget(self.legend)
         column.addLayout(buttons)

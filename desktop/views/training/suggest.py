@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
@@ -101,12 +101,21 @@ class SuggestLine(QLineEdit):
             )
         self.list.setCurrentRow(0)
         self.list.itemClicked.connect(lambda item: self._take(self._row_of(item)))
-        at = self.mapTo(self.window(), QPoint(0, self.height() + theme.px(2)))
-        height = theme.px(33) * len(self._choices) + theme.px(6)
-        height = min(height, self.window().height() - at.y() - theme.px(4))
-        self.list.setGeometry(at.x(), at.y(), max(self.width(), theme.px(LIST_WIDTH)), height)
+        self.list.setGeometry(self._place_of_list())
         self.list.show()
         self.list.raise_()
+
+    def _place_of_list(self) -> QRect:
+        """Under the line, or above it where there is more room."""
+        gap = theme.px(2)
+        top = self.mapTo(self.window(), QPoint(0, 0))
+        below = self.window().height() - top.y() - self.height() - 2 * gap
+        wanted = theme.px(33) * len(self._choices) + theme.px(6)
+        width = max(self.width(), theme.px(LIST_WIDTH))
+        if wanted <= below or below >= top.y():
+            return QRect(top.x(), top.y() + self.height() + gap, width, min(wanted, below))
+        height = min(wanted, top.y() - gap)
+        return QRect(top.x(), top.y() - height - gap, width, height)
 
     def _row_of(self, item: Any) -> int:
         return self.list.row(item) if self.list is not None else -1

@@ -52,7 +52,7 @@ def delivery_word(delivery: Delivery) -> str:
         Delivery.LOCAL: translate("TrainingWords", "Here only"),
         Delivery.ARRIVED: translate("TrainingWords", "At the county"),
         Delivery.SENDING: translate("TrainingWords", "Sending"),
-        Delivery.WAITING: translate("TrainingWords", "Waiting to send"),
+        Delivery.WAITING: translate("TrainingWords", "Waiting"),
         Delivery.BLOCKED: translate("TrainingWords", "Waits for another record"),
         Delivery.REFUSED: translate("TrainingWords", "Refused"),
         Delivery.CONFLICT: translate("TrainingWords", "Conflict"),

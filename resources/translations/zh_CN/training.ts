@@ -468,10 +468,6 @@
             <translation>地点</translation>
         </message>
         <message>
-            <source>Came / expected</source>
-            <translation>到场/应到</translation>
-        </message>
-        <message>
             <source>Delivery</source>
             <translation>上传</translation>
         </message>
@@ -510,6 +506,10 @@
         <message>
             <source>– / {expected}</source>
             <translation>– / {expected}</translation>
+        </message>
+        <message>
+            <source>Came / of</source>
+            <translation>到场/应到</translation>
         </message>
     </context>
     <context>
@@ -594,10 +594,6 @@
             <translation>上传中</translation>
         </message>
         <message>
-            <source>Waiting to send</source>
-            <translation>待上传</translation>
-        </message>
-        <message>
             <source>Waits for another record</source>
             <translation>等待关联记录</translation>
         </message>
@@ -640,6 +636,10 @@
         <message>
             <source>{minutes} min</source>
             <translation>{minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>待上传</translation>
         </message>
     </context>
     <context>
