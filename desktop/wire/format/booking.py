@@ -13,7 +13,7 @@ from desktop.wire.format.slot import HELD, SOLD, slot
 from desktop.wire.outgoing import Lookup, OutgoingOp
 
 _GONE = {BookingState.CANCELLED, BookingState.ENTERED_IN_ERROR, BookingState.DRAFT}
-_SEATLESS = {*_GONE, BookingState.PENDING, BookingState.WAITLIST}
+_SEATLESS = {*_GONE, BookingState.WAITLIST}
 # R4 invariant app-4: a reason only with these
 _WITH_REASON = {BookingState.CANCELLED, BookingState.NOSHOW}
 V2_KIND = "http://terminology.hl7.org/CodeSystem/v2-0276"
