@@ -9,9 +9,11 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from desktop import __version__
 from desktop.domain.errors import DesktopError, WireError
 from desktop.jobs.sync_timer import EXCHANGE, SyncTimer
+from desktop.services.door import change_door
 from desktop.services.exchange import Exchange
 from desktop.sync.engine import SyncEngine
 from desktop.sync.result import Outcome, SyncResult
+from desktop.views.catalog import SCREENS
 from desktop.views.exchange.desk import ExchangeDesk
 from desktop.views.exchange.page import ExchangePage
 from desktop.views.exchange.test_lines import TestLine
@@ -26,12 +28,6 @@ CHECK = "county-check"
 FIRST_MS = 1500  # after the first paint
 STATUS_EVERY_MS = 30_000  # the age of the oldest record grows by itself
 _QUIET = frozenset({"setting", "exchange", "draft"})
-_SCREENS = {
-    "patient": ("patient", "patient_id"),
-    "referral": ("referral", "referral_id"),
-    "booking": ("booking-form", "booking_id"),
-    "training": ("training", "training_id"),
-}
 
 
 class NoCounty(WireError):
@@ -161,17 +157,19 @@ class ExchangeDesktop(QObject):
         return county
 
     def _open(self, kind: str, record_id: str) -> None:
-        name, key = _SCREENS.get(kind, ("", ""))
-        if name and self._house.shell.has(name):
-            self._house.go(name, **{key: UUID(record_id)})
+        screen = SCREENS[kind]
+        self._house.go(screen.page, **({screen.given: UUID(record_id)} if screen.given else {}))
 
     def _on_changed(self) -> None:
         if self._page is not None:
             self._page.show_sending(sending=self.timer.sending)
         self.show_status()
 
-    def _on_finished(self, _result: Any) -> None:
+    def _on_finished(self, result: SyncResult) -> None:
         self._has_county = True
+        if result.outcome is Outcome.DONE:
+            house = self._house
+            change_door(house.opened.folder, exchanged_at=house.clock.now())
         if self._page is not None:
             self._page.refresh()
 
