@@ -27,6 +27,7 @@ class Desk:
     shell: Shell
     served: Served
     parts: ReferralParts
+    changes: Changes
     printed: list[UUID] = field(default_factory=list)
 
     @property
@@ -81,4 +82,4 @@ def open_desk(clinic: Clinic) -> Desk:
     shell.add_page("referral-form", lambda: ReferralFormPage(parts))
     shell.add_page("referral", lambda: ReferralPage(parts))
     clinic.store.on_change(changes.records_changed.emit)
-    return Desk(clinic, shell, served, parts, printed)
+    return Desk(clinic, shell, served, parts, changes, printed)

@@ -198,6 +198,8 @@ class ChipsField(Field):
                 if other is not chip:
                     other.setChecked(False)
         self._rove()
+        if chip.isChecked() and any(each.hasFocus() for each in self.chips):
+            chip.setFocus(Qt.FocusReason.OtherFocusReason)  # Tab goes on from what was picked
         self._edited(done=True)
 
     def _check(self, texts: set[str]) -> None:

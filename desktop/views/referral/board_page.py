@@ -232,37 +232,37 @@ def columns(lasted: Any) -> Sequence[Column]:
         Column(
             translate("ReferralBoard", "Urgency"),
             words.urgency_words,
-            width=114,
+            width=126,
             icon=lambda row: "green-channel" if row.green_channel else None,
             tone=lambda row: words.urgency_tone(row.urgency),
             bold=lambda row: words.urgency_tone(row.urgency) is not None,
         ),
         Column(
-            translate("ReferralBoard", "Patient"), patient_words, width=116, bold=lambda _row: True
+            translate("ReferralBoard", "Patient"), patient_words, width=112, bold=lambda _row: True
         ),
         Column(translate("ReferralBoard", "Complaint"), lambda row: row.complaint, stretch=True),
         Column(
             translate("ReferralBoard", "To"),
             lambda row: " ".join(part for part in (row.to_org, row.to_dept) if part),
-            width=160,
+            width=150,
         ),
         Column(
             translate("ReferralBoard", "State"),
             state_of,
-            width=164,
+            width=170,
             icon=lambda row: words.state_icon(row.progress.state),
             tone=lambda row: words.state_tone(row.progress.state),
         ),
         Column(
             translate("ReferralBoard", "Sent"),
             lambda row: words.reached_words(row.delivery, row.progress),
-            width=114,
+            width=104,
             tone=lambda row: words.delivery_tone(row.delivery),
         ),
         Column(
             translate("ReferralBoard", "Whose move"),
             lambda row: mover_words(row, lasted(row)),
-            width=136,
+            width=156,
             tone=lambda row: (
                 Tone.RED if row.progress.must_ring else words.holder_tone(row.progress.holder)
             ),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.codes import InsuranceFiling, Urgency
 from desktop.domain.draft import Draft
@@ -35,6 +35,7 @@ class ReferralFormPage(IssuingPage):
     def __init__(self, parts: ReferralParts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.open_note, self.draft_note = NoteStrip(), NoteStrip()
+        self._restored = ""
         self._build()
         self.form.field("patient_id").changed.connect(self._on_patient)
         self.form.committed.connect(lambda _name: self.draft_note.hide())
@@ -79,9 +80,8 @@ class ReferralFormPage(IssuingPage):
 
     def first_focus(self) -> QWidget | None:
         """Where writing stopped, else the first open question."""
-        name = self.keeper.draft_id and self.form.focus_name
-        if name and name in self.form.fields:
-            return self.form.field(name)
+        if self._restored in self.form.fields:
+            return self.form.field(self._restored)
         if self._correcting:
             return self.form.field("chief_complaint")
         blank = self.form.field("patient_id").is_blank()
@@ -139,7 +139,7 @@ class ReferralFormPage(IssuingPage):
     # --- inside: showing --------------------------------------------------------------------
 
     def _show_nothing(self) -> None:
-        self._before, self._pressed_on = None, frozenset()
+        self._before, self._pressed_on, self._restored = None, frozenset(), ""
         self.form.clear()
         for note in (self.note, self.open_note, self.draft_note):
             note.hide()
@@ -182,6 +182,7 @@ class ReferralFormPage(IssuingPage):
         self.form.field("to_org_id").set_plain(draft.values.get("to_org_id"))
         self.form.offer_departments(str(draft.values.get("to_dept") or ""))
         self.keeper.restore(draft)
+        self._restored = draft.focus
         self.form.ask_reason(asked=self._correcting)
 
     def _offer_drafts(self) -> None:
@@ -237,4 +238,6 @@ class ReferralFormPage(IssuingPage):
         )
         for note in (self.note, self.open_note, self.draft_note):
             self.body.addWidget(note)
-        self.body.addWidget(scrolled(self.form), 1)
+        area = scrolled(self.form)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.body.addWidget(area, 1)

@@ -515,7 +515,7 @@
         </message>
         <message>
             <source> · to confirm</source>
-            <translation> · 待医生补确认</translation>
+            <translation> · 待补确认</translation>
         </message>
         <message>
             <source> · county contradicts</source>
