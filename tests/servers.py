@@ -139,20 +139,31 @@ def _wait_until_ready(running: Running, log: Path) -> None:
 class DroppingProxy:
     """Hands every request to a server and drops every second answer.
 
+    Args:
+        cut: begin with the line cut, where nobody accepts a connection, until `restore`.
+
     Attributes:
         url: use this in place of the server's.
         passed, dropped: answers so far.
     """
 
-    def __init__(self, target: str) -> None:
+    def __init__(self, target: str, *, cut: bool = False) -> None:
         self.target = urlsplit(target)
         self.passed = self.dropped = 0
         self.dropping = True
         self._lock = Lock()
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), _Forwarder)
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), _Forwarder, bind_and_activate=False)
+        self._http.server_bind()
         self._http.proxy = self  # type: ignore[attr-defined]
         self.url = f"http://127.0.0.1:{self._http.server_address[1]}{self.target.path}"
         self._thread = Thread(target=self._http.serve_forever, args=(0.05,), daemon=True)
+        if not cut:
+            self.restore()
+
+    def restore(self) -> None:
+        """Let the line return."""
+        self._http.server_activate()
+        self._thread.start()
 
     def drops_this(self) -> bool:
         with self._lock:
@@ -162,12 +173,12 @@ class DroppingProxy:
         return dropped
 
     def __enter__(self) -> Self:
-        self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._http.shutdown()
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._http.shutdown()
+            self._thread.join()
         self._http.server_close()
 
 

@@ -236,8 +236,9 @@ class Shell(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self._layers = QStackedLayout()
-        self._layers.addWidget(work)
+        # first the place, then the widget: one without a parent would flash as a window of its own
         self.setCentralWidget(framed(self._layers, practice=self._practice))
+        self._layers.addWidget(work)
 
     def _fit_screen(self) -> None:
         room = self.screen().availableGeometry()

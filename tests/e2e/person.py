@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+SCREEN = f"offscreen:configfile={Path(__file__).parent / 'screen.json'}"
 PATIENCE_S = 40.0
+MOST_TABS = 60
 
 
 class Person:
@@ -28,7 +30,7 @@ class Person:
             stdout=subprocess.PIPE,
             stderr=self.errors.open("w"),
             text=True,
-            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | environment,
+            env=os.environ | {"QT_QPA_PLATFORM": SCREEN} | environment,
         )
 
     def __getattr__(self, do: str) -> Callable[..., Any]:
@@ -72,6 +74,41 @@ class Person:
             if time.monotonic() > end:
                 raise AssertionError(f"waited in vain {what}; screen: {self.texts()}")
             select.select([], [], [], 0.1)
+
+    def tab_to(self, field: str) -> None:
+        """Press Tab until that field of the form has the focus."""
+        for _ in range(MOST_TABS):
+            if self.field() == field:
+                return
+            self.key("Tab")
+        raise AssertionError(f"Tab never came to {field}; screen: {self.texts()}")
+
+    def wait_for_page(self, name: str) -> None:
+        """Look until that page is open and nothing is asked over it."""
+        self.wait_until(lambda: self.page() == name and not self.asked(), f"for page {name}")
+
+    def wait_for_question(self) -> str:
+        """Look until something is asked; return its title."""
+        self.wait_until(lambda: bool(self.asked()), "to be asked")
+        return str(self.asked())
+
+    def sign_in(self, name: str, password: str) -> None:
+        """Choose the name with the arrow keys, give the password, and wait for Today."""
+        self.choose_name(name)
+        self.write(password)
+        self.key("Return")
+        self.wait_for_page("today")
+        self.wait_until(lambda: not self.covered(), "for the work")
+
+    def choose_name(self, name: str) -> None:
+        """Go to the person's button on the sign-in page and press Enter."""
+        self.wait_to_see(name)
+        for _ in range(MOST_TABS):
+            if self.focused().startswith(name):
+                break
+            self.key("Right")
+        self.key("Return")
+        self.wait_until(lambda: self.field() in {"password", "pin"}, "to be asked the password")
 
     def pull_the_plug(self) -> None:
         """SIGKILL, as a power cut would."""

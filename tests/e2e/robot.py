@@ -6,11 +6,13 @@ hands only press keys and look at what is on the screen: nothing reaches behind 
 
 import json
 import sys
+from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSocketNotifier, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QPoint, QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,13 +27,23 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.app.window import Program
+from desktop.views.drafts import DraftKeeper
+from desktop.views.fields import Field
+
+_LATER = object()
+LEFT = Qt.MouseButton.LeftButton
 
 
 class Robot:
-    """Presses keys on whatever has the focus, and tells what can be read."""
+    """Presses keys on whatever has the focus, and tells what can be read.
+
+    Every key is an event of its own and the answer comes after the last of them: a key that
+    opens a question with an event loop of its own does not keep the answer back.
+    """
 
     def __init__(self, program: Program) -> None:
         self.program = program
+        self._due: deque[Callable[[], Any]] = deque()
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._on_line)
 
@@ -41,36 +53,68 @@ class Robot:
             QApplication.quit()
             return
         asked = json.loads(line)
+        work = getattr(self, asked.pop("do"))
+        self._due = deque([lambda: work(**asked)])
+        self._step()
+
+    def _step(self) -> None:
+        """Do what is due and answer with what came of it; keys are followed up one by one."""
+        if not self._due:
+            return
+        step = self._due.popleft()
+        # the next step is on its way before this one, which may not return for a while
+        if self._due:
+            QTimer.singleShot(0, self._step)
         try:
-            answer = {"ok": getattr(self, asked.pop("do"))(**asked)}
+            answer = {"ok": step()}
         except Exception as error:  # noqa: BLE001 - the test on the other end decides
             answer = {"error": f"{type(error).__name__}: {error}"}
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
+        if answer.get("ok") is not _LATER:
+            self._due.clear()
+            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+
+    def _one_by_one(self, steps: list[Callable[[], object]]) -> object:
+        """Do these, each as an event of its own, then answer."""
+
+        def quiet(step: Callable[[], object]) -> object:
+            step()
+            return _LATER
+
+        # two empty rounds let a question that was opened take the focus
+        rounds = [lambda: _LATER, lambda: _LATER]
+        self._due.extend([*(lambda s=s: quiet(s) for s in steps), *rounds, lambda: None])
+        QTimer.singleShot(0, self._step)
+        return _LATER
 
     # --- hands ---------------------------------------------------------------------
 
-    def key(self, keys: str) -> None:
+    def key(self, keys: str) -> object:
         """Press keys such as `F3`, `Ctrl+Return`, `Alt+4`, several parted by spaces."""
-        for name in keys.split():
-            pressed = QKeySequence(name)[0]
-            QTest.keyClick(self._target(), pressed.key(), pressed.keyboardModifiers())
-            QApplication.processEvents()
+        return self._one_by_one([lambda name=name: self._press(name) for name in keys.split()])
 
-    def write(self, text: str) -> None:
+    def _press(self, name: str) -> None:
+        pressed = QKeySequence(name)[0]
+        QTest.keyClick(self._target(), pressed.key(), pressed.keyboardModifiers())
+
+    def write(self, text: str) -> object:
         """Write text where the focus is, as a keyboard or an input method would."""
-        target = self._target()
-        for char in text:
-            QTest.keyClick(target, char) if char.isascii() else _commit(target, char)
-            target = self._target()
-        QApplication.processEvents()
+        return self._one_by_one([lambda char=char: self._write(char) for char in text])
 
-    def press(self, words: str) -> None:
+    def _write(self, char: str) -> None:
+        target = self._target()
+        if char.isascii():
+            QTest.keyClick(target, char)
+        else:
+            event = QInputMethodEvent()
+            event.setCommitString(char)
+            QApplication.sendEvent(target, event)
+
+    def press(self, words: str) -> object:
         """Click the visible button that bears these words."""
         for button in self._visible(QAbstractButton):
             if button.isEnabled() and words in (button.text(), button.accessibleName()):
-                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-                return
+                return self._one_by_one([lambda: QTest.mouseClick(button, LEFT)])
         raise LookupError(words)
 
     def focus(self, name: str) -> None:
@@ -79,7 +123,7 @@ class Robot:
             for field in self._visible(kind):
                 if field.accessibleName() == name:
                     field.setFocus(Qt.FocusReason.MouseFocusReason)
-                    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+                    QTest.mouseClick(field, LEFT, pos=QPoint(4, 4))
                     return
         raise LookupError(name)
 
@@ -104,9 +148,62 @@ class Robot:
         widget = QApplication.focusWidget()
         return widget.accessibleName() or type(widget).__name__ if widget else ""
 
+    def field(self) -> str:
+        """Name of the form's field that has the focus, empty outside of forms."""
+        widget: QWidget | None = QApplication.focusWidget()
+        while widget is not None and not isinstance(widget, Field):
+            widget = widget.parentWidget()
+        return widget.name if widget is not None else ""
+
+    def written(self) -> str:
+        """What stands in the line or note that has the focus."""
+        widget = QApplication.focusWidget()
+        if isinstance(widget, (QPlainTextEdit, QTextEdit)):
+            return widget.toPlainText()
+        return widget.text() if isinstance(widget, QLineEdit) else ""
+
     def page(self) -> str:
-        """Name of the open page."""
-        return self.program.shell.stack.current_name()
+        """Name of the open page, empty before there is one."""
+        shell = self.program._shell
+        return shell.stack.current_name() if shell is not None else ""
+
+    def asked(self) -> str:
+        """Title of the question or preview over the window, empty when there is none."""
+        dialog = QApplication.activeModalWidget()
+        return dialog.windowTitle() or type(dialog).__name__ if dialog else ""
+
+    def covered(self) -> bool:
+        """Whether a sign-in or set-up page hides the work, or the window is not there yet."""
+        shell = self.program._shell
+        return shell is None or shell.covered
+
+    def facts(self) -> list[str]:
+        """Connection, waiting, last exchange, problems: the four facts at the bottom."""
+        bar = self.program.shell.status
+        shown = (bar.connection, bar.waiting, bar.last, bar.problems)
+        return [button.accessibleName() for button in shown]
+
+    def kept(self) -> bool:
+        """Whether all that was typed has been kept as a draft, as it is in every pause."""
+        timers = [
+            timer
+            for keeper in self.program.shell.findChildren(DraftKeeper)
+            for timer in keeper.findChildren(QTimer)
+        ]
+        return not any(timer.isActive() for timer in timers)
+
+    def title(self) -> str:
+        """Title of the window."""
+        return self.program.shell.windowTitle()
+
+    def at_front(self) -> bool:
+        """Whether the window is there to be worked with."""
+        shell = self.program.shell
+        return shell.isActiveWindow() and not shell.isMinimized()
+
+    def minimize(self) -> None:
+        """Put the window away."""
+        self.program.shell.showMinimized()
 
     def grab(self, path: str) -> None:
         """Keep a picture of the window."""
@@ -132,14 +229,6 @@ class Robot:
         found = [widget for widget in top.findChildren(kind) if widget.isVisible()]
         popup = QApplication.activePopupWidget()
         return found + (popup.findChildren(kind) if popup else [])
-
-
-def _commit(target: QWidget, text: str) -> None:
-    from PySide6.QtGui import QInputMethodEvent
-
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(target, event)
 
 
 def _cells(view: QAbstractItemView) -> list[str]:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -235,6 +235,7 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setWidget(widget)
     if isinstance(widget, FormPanel):
         form = widget
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else Tab would stop at nothing one can see
         form.focused.connect(lambda name: area.ensureWidgetVisible(form.field(name)))
     return area
 

@@ -49,9 +49,9 @@ class EntryPanel(QFrame):
         self.other = KeyButton(self.tr("Another person"), "Esc")
         self.by_password = KeyButton(self.tr("Use the password"), look="quiet")
         self.forgot = KeyButton(self.tr("Password forgotten"), look="quiet")
-        self.forgot.setVisible(can_recover)
         self._can_recover = can_recover
         self._lay_out()
+        self.forgot.setVisible(can_recover)
         for field in (self.password, self.pin):
             field.entered.connect(self._give)
         self.enter.clicked.connect(self._give)
