@@ -46,7 +46,7 @@ class ReferralBoardPage(Page):
         self._now: datetime = parts.now()
         self.acts = ReferralActs(parts, self)
         self.folders = QListWidget()
-        self.folders.setFixedWidth(theme.px(216))
+        self.folders.setFixedWidth(theme.px(200))
         self.folders.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.folders.setAccessibleName(self.tr("Folders by whose move it is"))
         for folder in Folder:
@@ -249,7 +249,7 @@ def columns(lasted: Any) -> Sequence[Column]:
         Column(
             translate("ReferralBoard", "State"),
             state_of,
-            width=170,
+            width=178,
             icon=lambda row: words.state_icon(row.progress.state),
             tone=lambda row: words.state_tone(row.progress.state),
         ),
@@ -262,7 +262,7 @@ def columns(lasted: Any) -> Sequence[Column]:
         Column(
             translate("ReferralBoard", "Whose move"),
             lambda row: mover_words(row, lasted(row)),
-            width=156,
+            width=164,
             tone=lambda row: (
                 Tone.RED if row.progress.must_ring else words.holder_tone(row.progress.holder)
             ),

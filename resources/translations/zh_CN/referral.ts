@@ -515,7 +515,7 @@
         </message>
         <message>
             <source> · to confirm</source>
-            <translation> · 待补确认</translation>
+            <translation>·待补确认</translation>
         </message>
         <message>
             <source> · county contradicts</source>
@@ -527,7 +527,7 @@
         </message>
         <message>
             <source>Ring now · {lasted}</source>
-            <translation>请打电话 · {lasted}</translation>
+            <translation>打电话·{lasted}</translation>
         </message>
     </context>
     <context>
