@@ -36,6 +36,7 @@ from desktop.domain.staff import Staff
 from desktop.domain.station import Station
 from desktop.domain.training import Lecturer, Training
 from desktop.practice import names
+from desktop.practice.sample_referrals import issue_referrals
 from desktop.store.store import Store, Unit
 
 PATIENTS = 300
@@ -67,7 +68,9 @@ def make_sample(store: Store, clock: Clock, *, app_version: str) -> tuple[Actor,
         ]
         _keep_bookings(unit, clock, sessions, patients)
         _keep_training(unit, clock, org_id, experts[0])
-    return tuple(Actor(staff_id, row[0], Role(row[3])) for staff_id, row in people)
+    actors = tuple(Actor(staff_id, row[0], Role(row[3])) for staff_id, row in people)
+    issue_referrals(store, clock, actors, (org_id, hospital_id), patients)
+    return actors
 
 
 def roll_forward(store: Store, clock: Clock, author: UUID) -> int:
