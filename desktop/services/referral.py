@@ -10,7 +10,6 @@ from desktop.domain.codes import ConsentType, ReferralState, Role, SignMode
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor, Kept
-from desktop.domain.numbers import format_number
 from desktop.domain.patient import Patient
 from desktop.domain.referral import PatientSnapshot, Referral
 from desktop.domain.referral_changes import change_problems
@@ -191,15 +190,8 @@ class Referrals:
         self, unit: Unit, referral: Referral, record_id: UUID, expected: int
     ) -> Kept[Referral]:
         if not referral.no:
-            referral = replace(referral, no=self._number(unit))
+            referral = replace(referral, no=unit.human_number(KIND))
         return unit.save(referral, record_id or uuid7(), expected=expected)
-
-    def _number(self, unit: Unit) -> str:
-        place, today = unit.place(), self._clock.today()
-        prefix = f"{KIND}{today:%Y%m%d}{place.clinic_code}{place.device_code}"
-        return format_number(
-            KIND, today, place.clinic_code, place.device_code, unit.next_number(prefix)
-        )
 
 
 def _consent_due(referral: Referral, now: datetime) -> datetime | None:

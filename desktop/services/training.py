@@ -13,7 +13,6 @@ from desktop.domain.codes import AttendanceStatus, Role, TrainingState
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken, StaleRecord
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor, Kept
-from desktop.domain.numbers import format_number
 from desktop.domain.training import Training, training_problems
 from desktop.domain.training_rows import TrainingRequest
 from desktop.domain.training_states import (
@@ -57,7 +56,7 @@ class TrainingDesk:
         """
         with self.unit() as unit:
             training = Training(
-                no=self._next_no(unit),
+                no=unit.human_number(_NUMBER),
                 org_id=unit.place().org_id,
                 attendance=_invited(unit, (), asked.audience),
                 **_said(asked),
@@ -226,13 +225,6 @@ class TrainingDesk:
         assert state is not None
         changed = replace(old.record, state=state, cancel_reason=reason)
         return self.keep(unit, changed, old.id, old.revision)
-
-    def _next_no(self, unit: Unit) -> str:
-        place, day = unit.place(), self._clock.today()
-        parts = (_NUMBER, day, place.clinic_code, place.device_code)
-        # the counter stands under the number's own beginning, so a day that comes back counts on
-        sequence = unit.next_number(f"{_NUMBER}{day:%Y%m%d}{place.clinic_code}{place.device_code}")
-        return format_number(*parts, sequence)
 
 
 def current(unit: Unit, training_id: UUID, expected: int) -> Kept_:
