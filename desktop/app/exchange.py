@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 CHECK = "county-check"
 FIRST_MS = 1500  # after the first paint
 STATUS_EVERY_MS = 30_000  # the age of the oldest record grows by itself
-_QUIET = frozenset({"setting", "exchange", "draft"})
+_QUIET = frozenset({"setting", "exchange", "draft", "delivery"})
 
 
 class NoCounty(WireError):
@@ -170,6 +170,8 @@ class ExchangeDesktop(QObject):
         if result.outcome is Outcome.DONE:
             house = self._house
             change_door(house.opened.folder, exchanged_at=house.clock.now())
+        if result.acked or result.refused or result.conflicts:
+            self._house.changes.tell("delivery")
         if self._page is not None:
             self._page.refresh()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.domain.errors import DesktopError, Problem
 from desktop.views import theme
-from desktop.views.messages import sentence
+from desktop.views.messages import sentence, told
 from desktop.views.pill import KeyButton
 from desktop.views.tokens import TONE_ICONS, Tone
 
@@ -78,7 +78,7 @@ class Notices(QObject):
     def problem(self, problem: Problem | DesktopError, tone: Tone = Tone.AMBER) -> Notice:
         """Tell a rule's problem or an error that a nurse may be told."""
         if isinstance(problem, DesktopError):
-            problem = problem.problem
+            return self.tell(told(problem), tone, code=problem.problem.code)
         return self.tell(sentence(problem), tone, code=problem.code)
 
     def bug(self, code: str) -> Notice:

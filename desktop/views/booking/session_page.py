@@ -28,7 +28,7 @@ class SessionPage(Page):
     """The list of one session. Enter on a free seat books it; letters act on a row."""
 
     help_topic = "booking"
-    kinds = frozenset({"booking", "duty_session", "patient", "expert"})
+    kinds = frozenset({"booking", "duty_session", "patient", "expert", "delivery"})
 
     def __init__(self, calls: BookingCalls, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Session"), parent)

@@ -100,7 +100,7 @@ class ExchangePage(Page):
         self._under_way.hide()
         self.lines = TestLines()
         self.lines.hide()
-        self.message = QLabel()
+        self.message, self._reason = QLabel(), ""
         self.message.setWordWrap(True)
         theme.set_look(self.message, look="soft")
         self.body.addWidget(self._under_way)
@@ -241,8 +241,13 @@ class ExchangePage(Page):
             self.waiting.tell(str(facts.waiting), oldest, Tone.AMBER if long else None)
         self.last.tell(self._when(facts.last_success))
         self.problems.tell(str(facts.problems), "", Tone.RED if facts.problems else None)
-        if facts.outcome in {"paused", "refused", "clone"} and facts.code:
-            self._say(words.reason_words(facts.code))
+        self._show_reason(words.reason_words(facts.code) if facts.code else "")
+
+    def _show_reason(self, reason: str) -> None:
+        """Say why the last exchange ended early; other messages are left alone."""
+        if self.lines.isHidden() and (reason or self.message.text() == self._reason):
+            self._say(reason)
+        self._reason = reason
 
     def _show_lists(self, *, lists: bool) -> None:
         self._lists.setVisible(lists)

@@ -2,7 +2,8 @@
 
 Each module of this package holds `SENTENCES: dict[str, str]`: problem code ->
 QT_TRANSLATE_NOOP("messages", "English sentence with {params}"). A sentence says what
-happens next, not what failed. `sentence` finds, translates and fills it.
+happens next, not what failed. `sentence` finds, translates and fills it; `told` does so for
+an error.
 """
 
 import logging
@@ -12,7 +13,7 @@ from pkgutil import iter_modules
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.errors import Problem
+from desktop.domain.errors import DesktopError, Problem, RuleBroken
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +33,16 @@ def sentence(problem: Problem) -> str:
     except (KeyError, IndexError, ValueError):
         log.exception("sentence of %s does not fit its parameters", problem.code)
         return QCoreApplication.translate("messages", known[GENERAL])
+
+
+def told(error: DesktopError) -> str:
+    """Return an error in the nurse's words; of a broken rule, what each field has to put right.
+
+    For a place without the fields: where they stand on the screen, each sentence belongs there.
+    """
+    if isinstance(error, RuleBroken) and error.fields:
+        return " ".join(sentence(problem) for problem in error.fields.values())
+    return sentence(error.problem)
 
 
 @cache

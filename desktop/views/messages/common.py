@@ -47,6 +47,11 @@ SENTENCES = {
         "messages",
         "A newer version of the program wrote these records. Please install the newest version.",
     ),
+    "error.pdf_not_written": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} could not be written there. Choose another folder, or free some room, and save"
+        " again; the record itself is safe.",
+    ),
     "error.file_in_use": QT_TRANSLATE_NOOP(
         "messages", "The program is already open on this computer. Please use the open window."
     ),

@@ -19,8 +19,8 @@ SENTENCES = {
     ),
     "error.refused": QT_TRANSLATE_NOOP(
         "messages",
-        "The county platform did not take this record (code {status}). It is kept here; open it,"
-        " put it right and send it again.",
+        "The county platform refused this. Everything is kept here; look under “Needs a person” on"
+        " the exchange screen, or tell the administrator.",
     ),
     "error.version_conflict": QT_TRANSLATE_NOOP(
         "messages",
@@ -71,8 +71,8 @@ SENTENCES = {
     ),
     "county.server_error": QT_TRANSLATE_NOOP(
         "messages",
-        "The county platform has a fault of its own (code {status}). Records are kept here; the"
-        " program tries again by itself.",
+        "The county platform has a fault of its own. Records are kept here; the program tries"
+        " again by itself.",
     ),
     "county.endless_pages": QT_TRANSLATE_NOOP(
         "messages",

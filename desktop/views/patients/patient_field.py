@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget
 
+from desktop.domain.errors import Problem
 from desktop.domain.patient_rows import PatientLine
 from desktop.views import banner, theme
 from desktop.views.fields.base import Field
@@ -84,6 +85,10 @@ class PatientField(Field):
         except ValueError:
             self.set_value(None)
             self.box.setText(str(plain or ""))
+
+    def own_problem(self) -> Problem | None:
+        """Return that what was typed is nobody yet, or None."""
+        return Problem("patient.not_found") if self.line is None and self.box.text() else None
 
     def commit(self) -> None:
         """Keep the warning of a namesake while the person is the same."""

@@ -58,7 +58,9 @@ class PatientPage(Page):
     """One patient; `go("patient", patient_id=…)`."""
 
     help_topic = "patients"
-    kinds = frozenset({"patient", "booking", "referral", "referral_step", "print", "expert"})
+    kinds = frozenset(
+        {"patient", "booking", "referral", "referral_step", "print", "expert", "delivery"}
+    )
 
     def __init__(self, desk: CardDesk) -> None:
         super().__init__("")

@@ -35,7 +35,15 @@ class ReferralBoardPage(Page):
 
     help_topic = "referral"
     kinds = frozenset(
-        {"referral", "referral_step", "referral_reply", "draft", "patient", "op", "organization"}
+        {
+            "referral",
+            "referral_step",
+            "referral_reply",
+            "draft",
+            "patient",
+            "delivery",
+            "organization",
+        }
     )
 
     def __init__(self, parts: ReferralParts, parent: QWidget | None = None) -> None:

@@ -37,7 +37,7 @@ class ReferralPage(Page):
             "referral",
             "referral_step",
             "referral_reply",
-            "op",
+            "delivery",
             "print",
             "patient",
             "organization",

@@ -45,7 +45,7 @@ class TodayPage(Page):
     help_topic = "today"
     kinds = frozenset(
         {"booking", "duty_session", "seat", "referral", "referral_step", "referral_reply"}
-        | {"training", "draft", "patient", "expert", "print", "op", "op_state", "county_view"}
+        | {"training", "draft", "patient", "expert", "print", "delivery"}
     )
 
     def __init__(self, desk: TodayDesk) -> None:

@@ -26,7 +26,7 @@ class TrainingListPage(Page):
     """Months by ← and →, states as tabs with their counts, N plans a new one."""
 
     help_topic = "training"
-    kinds = frozenset({"training"})
+    kinds = frozenset({"training", "delivery"})
 
     def __init__(self, work: Work) -> None:
         super().__init__("")

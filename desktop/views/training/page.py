@@ -35,7 +35,7 @@ class TrainingPage(Page):
     """Roster and minutes in tabs; every change is kept at once and can be taken back."""
 
     help_topic = "training"
-    kinds = frozenset({"training"})
+    kinds = frozenset({"training", "delivery"})
 
     def __init__(self, work: Work) -> None:
         super().__init__("")
