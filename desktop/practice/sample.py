@@ -37,8 +37,11 @@ from desktop.domain.station import Station
 from desktop.domain.training import Lecturer, Training
 from desktop.practice import names
 from desktop.practice.sample_referrals import issue_referrals
+from desktop.store.pins import set_pin
 from desktop.store.store import Store, Unit
 
+PIN = "1234"
+"""Of everybody in the practice clinic, so that a doctor can sign in person; told in the help."""
 PATIENTS = 300
 DAYS = 14
 FIRST_BOOKINGS = 14
@@ -61,6 +64,8 @@ def make_sample(store: Store, clock: Clock, *, app_version: str) -> tuple[Actor,
         unit.save(Device(name="护士站电脑", org_id=org_id, app_version=app_version), device_id)
         unit.save(Station(name=names.STATION, org_id=org_id, room="专家诊室"))
         _keep_staff(unit, org_id, people)
+        for staff_id, _row in people:
+            set_pin(unit, staff_id, PIN)
         experts = _keep_experts(unit, org_id, hospital_id, clock.today())
         patients = [unit.save(patient).id for patient in _patients(clock.today())]
         sessions = [
