@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.domain.clock import Clock
-from desktop.domain.errors import Problem
+from desktop.domain.errors import Problem, StoreError
 from desktop.printing.paper import Paper, to_pdf
 from desktop.printing.printers import print_on, printer_names
 from desktop.printing.set_up_papers import recovery_paper
@@ -94,7 +94,10 @@ def show_paper(paper: Paper, parent: QWidget) -> PreviewDialog:
     dialog.printed.connect(lambda printer: print_on(paper, printer))
 
     def save(path: Path) -> None:
-        to_pdf(paper, path)
+        try:
+            to_pdf(paper, path)
+        except OSError as error:
+            raise StoreError("error.pdf_not_written", file=path.name) from error
 
     dialog.saved.connect(save)
     dialog.open()

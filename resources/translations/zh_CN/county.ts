@@ -16,8 +16,8 @@
             <translation>发送途中断线了。程序会先向县平台核对收到了什么,再决定是否补发,不会丢失也不会重复。</translation>
         </message>
         <message>
-            <source>The county platform did not take this record (code {status}). It is kept here; open it, put it right and send it again.</source>
-            <translation>县平台没有收下这条记录(代码 {status})。记录还在本机,请打开更正后重新发送。</translation>
+            <source>The county platform refused this. Everything is kept here; look under “Needs a person” on the exchange screen, or tell the administrator.</source>
+            <translation>县平台没有接受这次请求。记录都还在本机；请看“数据交换”里的“需要处理”，没有的话请告知管理员。</translation>
         </message>
         <message>
             <source>Somebody else changed this record at the county first. Both versions are kept; the program compares them and asks you where they differ.</source>
@@ -60,8 +60,8 @@
             <translation>应答的不是县平台,可能是本网络的登录页。请先登录网络或核对地址;记录都存在本机。</translation>
         </message>
         <message>
-            <source>The county platform has a fault of its own (code {status}). Records are kept here; the program tries again by itself.</source>
-            <translation>县平台自身出了故障(代码 {status})。记录都存在本机,程序会自动再试。</translation>
+            <source>The county platform has a fault of its own. Records are kept here; the program tries again by itself.</source>
+            <translation>县平台自身出了故障。记录都存在本机，程序会自动再试。</translation>
         </message>
         <message>
             <source>The county platform&apos;s list has no end, so it was not taken over. The program tries again by itself; please tell the administrator if this stays.</source>
