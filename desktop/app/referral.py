@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from desktop.app.house import House
 from desktop.domain.codes import Role
 from desktop.domain.ids import uuid7
-from desktop.services.patients import Patients
 from desktop.services.referral import Referrals
 from desktop.services.referral_desk import ReferralDesk
 from desktop.services.referral_sign import DoctorPin
@@ -77,26 +76,17 @@ def _add_paper(house: House, desk: ReferralDesk) -> None:
 
 
 def _parts(house: House, desk: ReferralDesk) -> "ReferralParts":
-    from desktop.views.patients.desk import PatientDesk
+    from desktop.app.patients import patient_desk
     from desktop.views.referral.parts import ReferralParts
 
     confirm = DoctorPin(house.store)
-    patients = Patients(house.store, house.clock, house.actor)
-    finder = PatientDesk(
-        search=patients.search,
-        at_hand=patients.at_hand,
-        line=patients.line,
-        namesakes=patients.namesakes_today,
-        now=house.clock.now,
-        register=lambda typed, then: house.go("register", name=typed, then=then),
-    )
     return ReferralParts(
         reads=desk,
         writes=Referrals(house.store, house.clock, house.actor, confirm),
         steps=ReferralSteps(house.store, house.clock, house.actor, confirm),
         now=house.clock.now,
         new_id=uuid7,
-        patients=finder,
+        patients=patient_desk(house),
         keep_draft=house.drafts.keep,
         drafts=lambda: house.drafts.all("referral"),
         discard=house.drafts.discard,

@@ -91,6 +91,12 @@ def _same(value: Any) -> Any:
     return value
 
 
+def _id_text(value: UUID) -> str:
+    if not isinstance(value, UUID):  # "None" would be kept, and never be read again
+        raise TypeError(value)
+    return str(value)
+
+
 def _time_text(value: time) -> str:
     return value.isoformat()
 
@@ -100,7 +106,7 @@ _SIMPLE: dict[Any, tuple[_Coder, _Coder]] = {
     int: (_same, int),
     bool: (_same, bool),
     float: (_same, float),
-    UUID: (str, UUID),
+    UUID: (_id_text, UUID),
     Decimal: (str, Decimal),
     datetime: (instant_text, read_instant),
     date: (date.isoformat, date.fromisoformat),

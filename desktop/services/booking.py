@@ -17,6 +17,7 @@ from desktop.domain.codes import BookingState, CancelBy, CancelReason, Role
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor, Kept
+from desktop.domain.patient import Patient
 from desktop.services import booking_seats as seats
 from desktop.store.queries import booking as queries
 from desktop.store.store import Store, Unit
@@ -48,6 +49,8 @@ class BookingDesk:
             StaleRecord: this form was saved before.
         """
         with self._unit() as unit:
+            if unit.get(Patient, asked.patient_id) is None:
+                raise RuleBroken({"patient_id": Problem("patient.not_found")})
             session, seat = seats.place(unit, asked.session_id, asked.seat_no, self._clock.today())
             seats.alone(unit, asked.patient_id, session.id)
             booking = Booking(
