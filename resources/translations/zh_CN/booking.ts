@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Village</source>
-        <translation>村(居)</translation>
+        <translation>村（居）</translation>
     </message>
     <message>
         <source>State</source>

@@ -585,7 +585,7 @@
         </message>
         <message>
             <source>Chronic disease poorly controlled (pressure, glucose)</source>
-            <translation>慢病控制不佳(血压/血糖)</translation>
+            <translation>慢病控制不佳（血压/血糖）</translation>
         </message>
         <message>
             <source>On their own</source>
@@ -625,7 +625,7 @@
         </message>
         <message>
             <source>Verbal, with witness</source>
-            <translation>口头(见证)</translation>
+            <translation>口头（见证）</translation>
         </message>
         <message>
             <source>Guardian</source>
@@ -821,19 +821,19 @@
         </message>
         <message>
             <source>Class I, national</source>
-            <translation>Ⅰ类(国家)</translation>
+            <translation>Ⅰ类（国家）</translation>
         </message>
         <message>
             <source>Class I, province</source>
-            <translation>Ⅰ类(省)</translation>
+            <translation>Ⅰ类（省）</translation>
         </message>
         <message>
             <source>Class II, city</source>
-            <translation>Ⅱ类(市)</translation>
+            <translation>Ⅱ类（市）</translation>
         </message>
         <message>
             <source>Class II, own unit</source>
-            <translation>Ⅱ类(单位)</translation>
+            <translation>Ⅱ类（单位）</translation>
         </message>
         <message>
             <source>No credit</source>

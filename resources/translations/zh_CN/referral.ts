@@ -40,18 +40,18 @@
         </message>
         <message>
             <source>Shareable: fit for mutual recognition; the receiver decides</source>
-            <translation>可供互认:由接收方决定是否采用</translation>
+            <translation>可供互认：由接收方决定是否采用</translation>
         </message>
     </context>
     <context>
         <name>IssuingPage</name>
         <message>
             <source>Left out, not understood: {fields}</source>
-            <translation>以下内容看不懂,已略去,请事后补充:{fields}</translation>
+            <translation>以下内容看不懂，已略去，请事后补充：{fields}</translation>
         </message>
         <message>
             <source>{no} waits for the doctor. It may be printed and signed now.</source>
-            <translation>{no} 待医生签发,现在可以打印并请医生签字。</translation>
+            <translation>{no} 待医生签发，现在可以打印并请医生签字。</translation>
         </message>
         <message>
             <source>Issue</source>
@@ -59,18 +59,18 @@
         </message>
         <message>
             <source>{no} is issued and kept here. It goes out when the line allows.</source>
-            <translation>{no} 已签发,已保存在本机,网络通时自动上传。</translation>
+            <translation>{no} 已签发，已保存在本机，网络通时自动上传。</translation>
         </message>
         <message>
             <source>The correction is kept; the old values stay readable.</source>
-            <translation>已保存更正,原内容仍可查看。</translation>
+            <translation>已保存更正，原内容仍可查看。</translation>
         </message>
     </context>
     <context>
         <name>Referral</name>
         <message>
             <source>Whose move: {holder} · {lasted}</source>
-            <translation>待处理:{holder} · 已{lasted}</translation>
+            <translation>待处理：{holder} · 已{lasted}</translation>
         </message>
         <message>
             <source>Green channel</source>
@@ -78,7 +78,7 @@
         </message>
         <message>
             <source>The hospital has not looked yet. Please ring now:</source>
-            <translation>医院尚未查看,请立即电话:</translation>
+            <translation>医院尚未查看，请立即电话：</translation>
         </message>
         <message>
             <source>Log the call</source>
@@ -226,7 +226,7 @@
         </message>
         <message>
             <source>Closed (30 days)</source>
-            <translation>已关闭(近30天)</translation>
+            <translation>已关闭（近30天）</translation>
         </message>
         <message>
             <source>Not sent yet</source>
@@ -305,7 +305,7 @@
         </message>
         <message>
             <source>The answer is kept here. It goes out when the line allows.</source>
-            <translation>答复已保存在本机,网络通时自动上传。</translation>
+            <translation>答复已保存在本机，网络通时自动上传。</translation>
         </message>
         <message>
             <source>Confirm the order</source>
@@ -321,7 +321,7 @@
         </message>
         <message>
             <source>Only after the hospital declined, or a call was logged.</source>
-            <translation>须医院已拒绝,或已登记过电话联系。</translation>
+            <translation>须医院已拒绝，或已登记过电话联系。</translation>
         </message>
         <message>
             <source>The referral is closed.</source>
@@ -333,7 +333,7 @@
         </message>
         <message>
             <source>It was never issued and never leaves this computer.</source>
-            <translation>该单未签发,不会上传。</translation>
+            <translation>该单未签发，不会上传。</translation>
         </message>
         <message>
             <source>The referral is void.</source>
@@ -349,15 +349,15 @@
         </message>
         <message>
             <source>The hospital has accepted: it must confirm before seat and bed are free.</source>
-            <translation>医院已接收,须医院同意后号源和床位才释放。</translation>
+            <translation>医院已接收，须医院同意后号源和床位才释放。</translation>
         </message>
         <message>
             <source>The doctor withdraws. The hospital is told; the paper is void.</source>
-            <translation>由医生撤销,会通知医院,纸质单同时作废。</translation>
+            <translation>由医生撤销，会通知医院，纸质单同时作废。</translation>
         </message>
         <message>
             <source>The withdrawal is kept here. It goes out when the line allows.</source>
-            <translation>撤销已保存在本机,网络通时自动上传。</translation>
+            <translation>撤销已保存在本机，网络通时自动上传。</translation>
         </message>
         <message>
             <source>Only an issued referral that is not over can do this.</source>
@@ -368,7 +368,7 @@
         <name>ReferralAsk</name>
         <message>
             <source>How did the doctor decide?</source>
-            <translation>医生如何签发?</translation>
+            <translation>医生如何签发？</translation>
         </message>
         <message>
             <source>The doctor's own PIN</source>
@@ -384,11 +384,11 @@
         </message>
         <message>
             <source>{verb}: {doctor} decides</source>
-            <translation>{verb}:由 {doctor} 决定</translation>
+            <translation>{verb}：由 {doctor} 决定</translation>
         </message>
         <message>
             <source>The doctor still signs the printed slip by pen; this only records the decision.</source>
-            <translation>此处只登记医生的决定,打印的转诊单仍须医生手签。</translation>
+            <translation>此处只登记医生的决定，打印的转诊单仍须医生手签。</translation>
         </message>
         <message>
             <source>Left at</source>
@@ -400,11 +400,11 @@
         </message>
         <message>
             <source>Departure: {name}</source>
-            <translation>登记离院:{name}</translation>
+            <translation>登记离院：{name}</translation>
         </message>
         <message>
             <source>The time may lie back. Vital signs on leaving, as far as measured.</source>
-            <translation>时间可以补登。离院时的生命体征,测了几项填几项。</translation>
+            <translation>时间可以补登。离院时的生命体征，测了几项填几项。</translation>
         </message>
         <message>
             <source>Record departure</source>
@@ -412,7 +412,7 @@
         </message>
         <message>
             <source>Whom (number keys fill in the number)</source>
-            <translation>打给谁(按数字键带出号码)</translation>
+            <translation>打给谁（按数字键带出号码）</translation>
         </message>
         <message>
             <source>Number</source>
@@ -428,7 +428,7 @@
         </message>
         <message>
             <source>Log a call: {name}</source>
-            <translation>登记电话:{name}</translation>
+            <translation>登记电话：{name}</translation>
         </message>
         <message>
             <source>Log the call</source>
@@ -440,11 +440,11 @@
         </message>
         <message>
             <source>Answer: {name}</source>
-            <translation>答复医院:{name}</translation>
+            <translation>答复医院：{name}</translation>
         </message>
         <message>
             <source>The hospital asks: {question}</source>
-            <translation>医院问:{question}</translation>
+            <translation>医院问：{question}</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -542,7 +542,7 @@
         </message>
         <message>
             <source>No half-written referral, none waits for a doctor.</source>
-            <translation>没有未写完的转诊单,也没有待医生签发的。</translation>
+            <translation>没有未写完的转诊单，也没有待医生签发的。</translation>
         </message>
         <message>
             <source>Everything issued has reached the county platform.</source>
@@ -665,7 +665,7 @@
         </message>
         <message>
             <source>Present illness (why referred)</source>
-            <translation>主要现病史(转出原因)</translation>
+            <translation>主要现病史（转出原因）</translation>
         </message>
         <message>
             <source>State now</source>
@@ -689,7 +689,7 @@
         </message>
         <message>
             <source>Treatment given, with times</source>
-            <translation>治疗经过(注明时间)</translation>
+            <translation>治疗经过（注明时间）</translation>
         </message>
         <message>
             <source>Medicines taken</source>
@@ -828,7 +828,7 @@
         <name>ReferralFormPage</name>
         <message>
             <source>Draft kept. It waits under “Drafts and to sign”.</source>
-            <translation>草稿已保存,在“草稿与待签发”里。</translation>
+            <translation>草稿已保存，在“草稿与待签发”里。</translation>
         </message>
         <message>
             <source>Correct or add</source>
@@ -848,7 +848,7 @@
         </message>
         <message>
             <source>Half-written: {title}</source>
-            <translation>有未写完的转诊单:{title}</translation>
+            <translation>有未写完的转诊单：{title}</translation>
         </message>
         <message>
             <source>no name yet</source>
@@ -860,7 +860,7 @@
         </message>
         <message>
             <source>Already open: {no} to {org}, {state}. {complaint}</source>
-            <translation>该患者已有未结束的转诊:{no} 转往 {org},{state}。{complaint}</translation>
+            <translation>该患者已有未结束的转诊：{no} 转往 {org}，{state}。{complaint}</translation>
         </message>
         <message>
             <source>Open it</source>
@@ -911,7 +911,7 @@
         </message>
         <message>
             <source>Not printed yet. F8 prints.</source>
-            <translation>还没有打印,按 F8 打印。</translation>
+            <translation>还没有打印，按 F8 打印。</translation>
         </message>
         <message>
             <source>Referral</source>
@@ -919,7 +919,7 @@
         </message>
         <message>
             <source>Verbal order of {doctor}: to be confirmed by {at}.</source>
-            <translation>{doctor} 的急诊口头医嘱待医生补确认,限 {at} 前。</translation>
+            <translation>{doctor} 的急诊口头医嘱待医生补确认，限 {at} 前。</translation>
         </message>
         <message>
             <source>Doctor confirms now</source>
@@ -927,7 +927,7 @@
         </message>
         <message>
             <source>The county now says “{claim}”, which does not follow. Please ring and ask.</source>
-            <translation>县平台现显示“{claim}”,与经过不符,请打电话核实。</translation>
+            <translation>县平台现显示“{claim}”，与经过不符，请打电话核实。</translation>
         </message>
         <message>
             <source>Log a call</source>
@@ -974,15 +974,15 @@
         <name>messages</name>
         <message>
             <source>The receiving hospital needs this. Please fill it in.</source>
-            <translation>接收医院需要此项,请填写。</translation>
+            <translation>接收医院需要此项，请填写。</translation>
         </message>
         <message>
             <source>Please choose the patient; somebody unknown may be registered without a name.</source>
-            <translation>请选择患者;身份不明的可按无名氏登记。</translation>
+            <translation>请选择患者；身份不明的可按无名氏登记。</translation>
         </message>
         <message>
             <source>Please write the complaint, or choose an emergency centre.</source>
-            <translation>请填写主诉,或选择五大中心。</translation>
+            <translation>请填写主诉，或选择五大中心。</translation>
         </message>
         <message>
             <source>Please choose where to refer to.</source>
@@ -994,19 +994,19 @@
         </message>
         <message>
             <source>This is our own centre. Please choose another unit.</source>
-            <translation>这是本单位,请另选转入单位。</translation>
+            <translation>这是本单位，请另选转入单位。</translation>
         </message>
         <message>
             <source>Please give the reason in {least} characters at least.</source>
-            <translation>请写明原因,至少 {least} 个字。</translation>
+            <translation>请写明原因，至少 {least} 个字。</translation>
         </message>
         <message>
             <source>At most {limit} characters fit. Please shorten.</source>
-            <translation>最多 {limit} 个字,请精简。</translation>
+            <translation>最多 {limit} 个字，请精简。</translation>
         </message>
         <message>
             <source>“None done” is ticked, but results are listed. Please keep one of both.</source>
-            <translation>已勾选“未做检查”,又填了结果,请保留一个。</translation>
+            <translation>已勾选“未做检查”，又填了结果，请保留一个。</translation>
         </message>
         <message>
             <source>Consent may be made good later only in an emergency.</source>
@@ -1014,23 +1014,23 @@
         </message>
         <message>
             <source>This time has not come yet. Please check day and time.</source>
-            <translation>时间还没有到,请核对日期和时间。</translation>
+            <translation>时间还没有到，请核对日期和时间。</translation>
         </message>
         <message>
             <source>Please give both figures, such as 120/80.</source>
-            <translation>收缩压、舒张压都要填,如 120/80。</translation>
+            <translation>收缩压、舒张压都要填，如 120/80。</translation>
         </message>
         <message>
             <source>The upper figure must be the higher one. Exchanged?</source>
-            <translation>收缩压应高于舒张压,是不是填反了?</translation>
+            <translation>收缩压应高于舒张压，是不是填反了？</translation>
         </message>
         <message>
             <source>Nobody can have this blood pressure. Please measure or type again.</source>
-            <translation>血压数值不可能,请重测或重填。</translation>
+            <translation>血压数值不可能，请重测或重填。</translation>
         </message>
         <message>
             <source>Nobody can have this temperature. Please measure or type again.</source>
-            <translation>体温数值不可能,请重测或重填。</translation>
+            <translation>体温数值不可能，请重测或重填。</translation>
         </message>
         <message>
             <source>Please say how the doctor decided.</source>
@@ -1042,27 +1042,27 @@
         </message>
         <message>
             <source>A verbal order is for emergencies. Let the doctor confirm or sign the paper.</source>
-            <translation>口头医嘱只用于急诊,请医生本人确认或在纸上签字。</translation>
+            <translation>口头医嘱只用于急诊，请医生本人确认或在纸上签字。</translation>
         </message>
         <message>
             <source>Read the order back to the doctor first, then tick here.</source>
-            <translation>请先向医生复述医嘱,再勾选。</translation>
+            <translation>请先向医生复述医嘱，再勾选。</translation>
         </message>
         <message>
             <source>This person may not decide on a referral. Please choose a doctor on duty.</source>
-            <translation>此人不能签发转诊,请选择在岗医生。</translation>
+            <translation>此人不能签发转诊，请选择在岗医生。</translation>
         </message>
         <message>
             <source>An expert has no PIN here. Let him sign the paper.</source>
-            <translation>专家在本机没有 PIN,请在纸上签字。</translation>
+            <translation>专家在本机没有 PIN，请在纸上签字。</translation>
         </message>
         <message>
             <source>This is not the doctor's PIN. The form is kept; please let him try again.</source>
-            <translation>不是该医生的 PIN,表单已保留,请医生重新输入。</translation>
+            <translation>不是该医生的 PIN，表单已保留，请医生重新输入。</translation>
         </message>
         <message>
             <source>This doctor has no PIN that counts now. Let him sign in by F12, or sign the paper.</source>
-            <translation>该医生的 PIN 不可用,请按 F12 切换登录,或在纸上签字。</translation>
+            <translation>该医生的 PIN 不可用，请按 F12 切换登录，或在纸上签字。</translation>
         </message>
         <message>
             <source>There is no verbal order left to confirm.</source>
@@ -1070,31 +1070,31 @@
         </message>
         <message>
             <source>The confirmation lies between the order and now. Please check the time.</source>
-            <translation>补确认时间应在下医嘱之后、现在之前,请核对。</translation>
+            <translation>补确认时间应在下医嘱之后、现在之前，请核对。</translation>
         </message>
         <message>
             <source>This referral has been issued. Open it to add, correct or withdraw.</source>
-            <translation>该转诊单已签发,请打开后补充、更正或撤销。</translation>
+            <translation>该转诊单已签发，请打开后补充、更正或撤销。</translation>
         </message>
         <message>
             <source>This referral is not issued, or it is over.</source>
-            <translation>该转诊单未签发,或已结束。</translation>
+            <translation>该转诊单未签发，或已结束。</translation>
         </message>
         <message>
             <source>This was signed and stays. Withdraw it and write another one instead.</source>
-            <translation>此项已随签发确定,如需更改请撤销后重新开单。</translation>
+            <translation>此项已随签发确定，如需更改请撤销后重新开单。</translation>
         </message>
         <message>
             <source>The hospital has accepted: please leave what stands and write behind it.</source>
-            <translation>医院已接收,原内容不能改,请在后面补充。</translation>
+            <translation>医院已接收，原内容不能改，请在后面补充。</translation>
         </message>
         <message>
             <source>A doctor must withdraw it. Let a doctor sign in by F12.</source>
-            <translation>须由医生撤销,请医生按 F12 切换登录。</translation>
+            <translation>须由医生撤销，请医生按 F12 切换登录。</translation>
         </message>
         <message>
             <source>Nothing closes in silence. Please ring and log the call first.</source>
-            <translation>请先打电话并登记,再关闭。</translation>
+            <translation>请先打电话并登记，再关闭。</translation>
         </message>
         <message>
             <source>Whom did you speak with?</source>
