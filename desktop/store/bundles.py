@@ -1,14 +1,14 @@
 """Bundles: frozen before their first byte goes out, settled by the ledger's word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Table, bindparam, func, insert, select, update
 
 from desktop.domain.payload import instant_text
 from desktop.models.log import BundleRow, OpRow, OpStateRow
-from desktop.store.outbox import chunks
+from desktop.store.listing import among, as_listed
 from desktop.store.store import Reading, Unit
 
 
@@ -30,126 +30,68 @@ class Frozen:
 
 
 def freeze(unit: Unit, bundle: Frozen, body_sha256: str) -> None:
-    """Write the bundle down and mark its ops as sent."""
+    """Write the bundle down and mark its ops as sent; commit before its first byte goes out."""
     unit.connection.execute(
-        insert(BundleRow).values(
-            bundle_no=bundle.number,
-            bundle_uuid=bundle.uuid,
-            ledger_if_match=bundle.if_match,
-            body_sha256=body_sha256,
-            state="FROZEN",
-            entries=[[list(each) for each in bundle.entries], list(bundle.ops)],
-            frozen_at=instant_text(unit.now),
-        )
+        _FREEZE,
+        {
+            "bundle_no": bundle.number,
+            "bundle_uuid": bundle.uuid,
+            "ledger_if_match": bundle.if_match,
+            "body_sha256": body_sha256,
+            "state": bundle.state,
+            "entries": [[list(each) for each in bundle.entries], list(bundle.ops)],
+            "frozen_at": instant_text(unit.now),
+        },
     )
-    for some in chunks(bundle.ops):
-        unit.connection.execute(
-            update(OpStateRow)
-            .where(OpStateRow.op_id.in_(some))
-            .values(state="SENT", bundle_no=bundle.number, reason_code=None, reason_text=None)
-        )
+    unit.connection.execute(_SENT, as_listed(bundle.ops, number=bundle.number))
 
 
 def mark(unit: Unit, number: int, state: str) -> None:
     """Set the state of a bundle."""
-    unit.connection.execute(
-        update(BundleRow).where(BundleRow.bundle_no == number).values(state=state)
-    )
+    unit.connection.execute(_MARK, {"number": number, "now": state})
 
 
 def next_bundle_no(reading: Reading) -> int:
     """The number of the next bundle; never used again."""
-    return int(reading.connection.execute(select(func.max(BundleRow.bundle_no))).scalar() or 0) + 1
+    return int(reading.connection.execute(_LAST_NO).scalar() or 0) + 1
 
 
 def unresolved(reading: Reading) -> list[Frozen]:
     """Bundles whose outcome is not known, oldest first."""
-    rows = reading.connection.execute(
-        select(BundleRow.__table__)
-        .where(BundleRow.state.in_(("FROZEN", "UNKNOWN")))
-        .order_by(BundleRow.bundle_no)
-    ).mappings()
-    return [_frozen(row) for row in rows]
+    return [_frozen(row) for row in reading.connection.execute(_UNRESOLVED).mappings()]
 
 
 def bundle_of(reading: Reading, uuid: str) -> Frozen | None:
     """Our bundle of that uuid, or None."""
-    row = (
-        reading.connection.execute(select(BundleRow.__table__).where(BundleRow.bundle_uuid == uuid))
-        .mappings()
-        .first()
-    )
+    row = reading.connection.execute(_OF_UUID, {"uuid": uuid}).mappings().first()
     return _frozen(row) if row else None
 
 
 def landed_after(reading: Reading, number: int) -> list[Frozen]:
     """Bundles that had landed after `number`."""
-    rows = reading.connection.execute(
-        select(BundleRow.__table__).where(BundleRow.state == "LANDED", BundleRow.bundle_no > number)
-    ).mappings()
+    rows = reading.connection.execute(_LANDED_AFTER, {"number": number}).mappings()
     return [_frozen(row) for row in rows]
 
 
 def land(unit: Unit, bundle: Frozen) -> None:
     """The county has the bundle: settle its ops by id, and free what waited for them."""
-    for some in chunks(bundle.ops):
-        mine = OpStateRow.op_id.in_(some)
+    ops = as_listed(bundle.ops)
+    numbered = {**ops, "number": bundle.number}
+    acked = unit.connection.execute(_ACKED, numbered).rowcount
+    if acked != len(bundle.ops):
         # a copy that arrives late finds its ops open again; both edges are walked
-        for before in ("BLOCKED", "QUARANTINED", "CONFLICT"):
-            unit.connection.execute(
-                update(OpStateRow).where(mine, OpStateRow.state == before).values(state="PENDING")
-            )
-        unit.connection.execute(
-            update(OpStateRow)
-            .where(mine, OpStateRow.state == "PENDING")
-            .values(state="SENT", bundle_no=bundle.number)
-        )
-        unit.connection.execute(
-            update(OpStateRow)
-            .where(mine, OpStateRow.state == "SENT")
-            .values(state="ACKED", bundle_no=bundle.number, blocked_by=None, reason_code=None)
-        )
-        _supersede(unit, some)
-    _free_waiting(unit)
+        unit.connection.execute(_REOPENED, ops)
+        unit.connection.execute(_SENT_LATE, numbered)
+        unit.connection.execute(_ACKED, numbered)
+    if unit.connection.execute(_ANY_HELD).first() is not None:
+        unit.connection.execute(_SUPERSEDE, ops)
+        unit.connection.execute(_FREE_WAITING)
     mark(unit, bundle.number, "LANDED")
-
-
-def _supersede(unit: Unit, op_ids: Sequence[str]) -> None:
-    """Older revisions that were refused are made good by a newer one that arrived."""
-    newer = (
-        select(OpRow.record_id, func.max(OpRow.seq).label("seq"))
-        .where(OpRow.op_id.in_(op_ids))
-        .group_by(OpRow.record_id)
-        .subquery()
-    )
-    older = (
-        select(OpRow.op_id)
-        .join(newer, (OpRow.record_id == newer.c.record_id) & (OpRow.seq < newer.c.seq))
-        .scalar_subquery()
-    )
-    unit.connection.execute(
-        update(OpStateRow)
-        .where(OpStateRow.state.in_(("QUARANTINED", "BLOCKED")), OpStateRow.op_id.in_(older))
-        .values(state="SUPERSEDED")
-    )
-
-
-def _free_waiting(unit: Unit) -> None:
-    settled = select(OpStateRow.op_id).where(OpStateRow.state.in_(("ACKED", "SUPERSEDED")))
-    unit.connection.execute(
-        update(OpStateRow)
-        .where(OpStateRow.state == "BLOCKED", OpStateRow.blocked_by.in_(settled))
-        .values(state="PENDING", blocked_by=None)
-    )
 
 
 def not_applied(unit: Unit, bundle: Frozen) -> None:
     """The county has not applied the bundle: its ops are owed again."""
-    unit.connection.execute(
-        update(OpStateRow)
-        .where(OpStateRow.bundle_no == bundle.number, OpStateRow.state == "SENT")
-        .values(state="PENDING", bundle_no=None)
-    )
+    unit.connection.execute(_OWED_STILL, {"number": bundle.number})
     mark(unit, bundle.number, "REJECTED")
 
 
@@ -157,13 +99,7 @@ def owe_again(unit: Unit, bundles: Iterable[Frozen]) -> int:
     """The county went back to an older backup: what came after it is owed again."""
     count = 0
     for bundle in bundles:
-        for some in chunks(bundle.ops):
-            done = unit.connection.execute(
-                update(OpStateRow)
-                .where(OpStateRow.op_id.in_(some), OpStateRow.state == "ACKED")
-                .values(state="PENDING", bundle_no=None)
-            )
-            count += done.rowcount
+        count += unit.connection.execute(_OWED, as_listed(bundle.ops)).rowcount
         mark(unit, bundle.number, "REJECTED")
     return count
 
@@ -178,3 +114,88 @@ def _frozen(row: Any) -> Frozen:
         entries=tuple((kind, resource_id, version) for kind, resource_id, version in entries),
         ops=tuple(ops),
     )
+
+
+# --- statements, built once --------------------------------------------------------------------
+
+_BUNDLES = cast("Table", BundleRow.__table__)
+_STATES = cast("Table", OpStateRow.__table__)
+_OP = cast("Table", OpRow.__table__).c
+_STATE = _STATES.c
+_MINE = among(_STATE.op_id)
+
+_FREEZE = insert(_BUNDLES)
+_MARK = (
+    update(_BUNDLES)
+    .where(_BUNDLES.c.bundle_no == bindparam("number"))
+    .values(state=bindparam("now"))
+)
+_UNRESOLVED = (
+    select(_BUNDLES)
+    .where(_BUNDLES.c.state.in_(("FROZEN", "UNKNOWN")))
+    .order_by(_BUNDLES.c.bundle_no)
+)
+_OF_UUID = select(_BUNDLES).where(_BUNDLES.c.bundle_uuid == bindparam("uuid"))
+_LANDED_AFTER = select(_BUNDLES).where(
+    _BUNDLES.c.state == "LANDED", _BUNDLES.c.bundle_no > bindparam("number")
+)
+_LAST_NO = select(func.max(_BUNDLES.c.bundle_no))
+_SENT = (
+    update(_STATES)
+    .where(_MINE)
+    .values(state="SENT", bundle_no=bindparam("number"), reason_code=None, reason_text=None)
+)
+_ACKED = (
+    update(_STATES)
+    .where(_MINE, _STATE.state == "SENT")
+    .values(state="ACKED", bundle_no=bindparam("number"), blocked_by=None, reason_code=None)
+)
+_REOPENED = (
+    update(_STATES)
+    .where(_MINE, _STATE.state.in_(("BLOCKED", "QUARANTINED", "CONFLICT")))
+    .values(state="PENDING")
+)
+_SENT_LATE = (
+    update(_STATES)
+    .where(_MINE, _STATE.state == "PENDING")
+    .values(state="SENT", bundle_no=bindparam("number"))
+)
+_OWED_STILL = (
+    update(_STATES)
+    .where(_STATE.bundle_no == bindparam("number"), _STATE.state == "SENT")
+    .values(state="PENDING", bundle_no=None)
+)
+_OWED = (
+    update(_STATES).where(_MINE, _STATE.state == "ACKED").values(state="PENDING", bundle_no=None)
+)
+_ANY_HELD = select(_STATE.op_id).where(_STATE.state.in_(("BLOCKED", "QUARANTINED"))).limit(1)
+# older revisions that were refused are made good by a newer one that arrived
+_NEWER = (
+    select(_OP.record_id, func.max(_OP.seq).label("seq"))
+    .where(among(_OP.op_id))
+    .group_by(_OP.record_id)
+    .subquery()
+)
+_SUPERSEDE = (
+    update(_STATES)
+    .where(
+        _STATE.state.in_(("QUARANTINED", "BLOCKED")),
+        _STATE.op_id.in_(
+            select(_OP.op_id).join(
+                _NEWER, (_OP.record_id == _NEWER.c.record_id) & (_OP.seq < _NEWER.c.seq)
+            )
+        ),
+    )
+    .values(state="SUPERSEDED")
+)
+_OTHER = _STATES.alias()
+_FREE_WAITING = (
+    update(_STATES)
+    .where(
+        _STATE.state == "BLOCKED",
+        select(_OTHER.c.op_id)
+        .where(_OTHER.c.op_id == _STATE.blocked_by, _OTHER.c.state.in_(("ACKED", "SUPERSEDED")))
+        .exists(),
+    )
+    .values(state="PENDING", blocked_by=None)
+)

@@ -1,23 +1,21 @@
-"""Last known server state, what was pulled but not yet applied, and what it says in our words."""
+"""Last known server state, and what it says in our words."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Table, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop.domain.payload import instant_text as stamp
 from desktop.models.log import (
     CountyViewRow,
-    CursorRow,
     OpRow,
     OrphanRow,
     ReplicaRow,
-    StageRow,
 )
-from desktop.store.outbox import chunks
+from desktop.store.listing import among, as_listed
 from desktop.store.store import Reading, Unit
 
 Key = tuple[str, str]
@@ -57,18 +55,8 @@ def known(reading: Reading, keys: Iterable[Key]) -> dict[Key, Known]:
         by_type[kind].append(resource_id)
     found: dict[Key, Known] = {}
     for kind, ids in by_type.items():
-        for some in chunks(ids):
-            rows = reading.connection.execute(
-                select(
-                    ReplicaRow.resource_type,
-                    ReplicaRow.resource_id,
-                    ReplicaRow.version_id,
-                    ReplicaRow.last_updated,
-                    ReplicaRow.json,
-                    ReplicaRow.deleted,
-                ).where(ReplicaRow.resource_type == kind, ReplicaRow.resource_id.in_(some))
-            )
-            found.update(((row[0], row[1]), Known(*row)) for row in rows)
+        rows = reading.connection.execute(_KNOWN, as_listed(ids, kind=kind))
+        found.update(((row[0], row[1]), Known(*row)) for row in rows)
     return found
 
 
@@ -77,16 +65,8 @@ def keep(unit: Unit, resources: Sequence[Known]) -> None:
     if not resources:
         return
     now = stamp(unit.now)
-    statement = upsert(ReplicaRow)
-    statement = statement.on_conflict_do_update(
-        index_elements=["resource_type", "resource_id"],
-        set_={
-            name: statement.excluded[name]
-            for name in ("version_id", "last_updated", "json", "deleted", "received_at")
-        },
-    )
     unit.connection.execute(
-        statement,
+        _KEEP,
         [
             {
                 "resource_type": each.resource_type,
@@ -114,122 +94,22 @@ def forget(unit: Unit, keys: Iterable[Key]) -> None:
 
 def all_of_type(reading: Reading, resource_type: str) -> list[Known]:
     """Every resource of a type that is not deleted."""
-    rows = reading.connection.execute(
-        select(
-            ReplicaRow.resource_type,
-            ReplicaRow.resource_id,
-            ReplicaRow.version_id,
-            ReplicaRow.last_updated,
-            ReplicaRow.json,
-            ReplicaRow.deleted,
-        ).where(ReplicaRow.resource_type == resource_type, ~ReplicaRow.deleted)
-    )
+    rows = reading.connection.execute(_OF_TYPE, {"kind": resource_type})
     return [Known(*row) for row in rows]
 
 
 def tasks_running(reading: Reading) -> list[str]:
     """Ids of the Tasks of referrals that have not ended."""
-    status = func.json_extract(ReplicaRow.json, "$.status")
-    ended = ("completed", "rejected", "cancelled", "failed", "entered-in-error")
-    return list(
-        reading.connection.execute(
-            select(ReplicaRow.resource_id).where(
-                ReplicaRow.resource_type == "Task", ~ReplicaRow.deleted, status.not_in(ended)
-            )
-        ).scalars()
-    )
+    return list(reading.connection.execute(_RUNNING).scalars())
 
 
 def messages_about(reading: Reading, task_ids: Iterable[str]) -> dict[str, list[Known]]:
     """Task id -> Communications that are part of it, oldest first."""
     wanted = {f"Task/{task_id}": task_id for task_id in task_ids}
     found: dict[str, list[Known]] = defaultdict(list)
-    part = func.json_extract(ReplicaRow.json, "$.partOf[0].reference")
-    for some in chunks(wanted):
-        rows = reading.connection.execute(
-            select(
-                part,
-                ReplicaRow.resource_type,
-                ReplicaRow.resource_id,
-                ReplicaRow.version_id,
-                ReplicaRow.last_updated,
-                ReplicaRow.json,
-                ReplicaRow.deleted,
-            )
-            .where(ReplicaRow.resource_type == "Communication", ~ReplicaRow.deleted, part.in_(some))
-            .order_by(ReplicaRow.last_updated)
-        )
-        for row in rows:
-            found[wanted[row[0]]].append(Known(*row[1:]))
+    for row in reading.connection.execute(_MESSAGES, as_listed(wanted)):
+        found[wanted[row[0]]].append(Known(*row[1:]))
     return found
-
-
-# --- staging -----------------------------------------------------------------------------------
-
-
-def stage(unit: Unit, scope: str, resources: Sequence[Known]) -> None:
-    """Lay a page aside until its last one is there."""
-    if not resources:
-        return
-    statement = upsert(StageRow)
-    statement = statement.on_conflict_do_update(
-        index_elements=["scope", "resource_type", "resource_id"],
-        set_={name: statement.excluded[name] for name in ("version_id", "last_updated", "json")},
-        where=StageRow.last_updated <= statement.excluded.last_updated,
-    )
-    unit.connection.execute(
-        statement,
-        [
-            {
-                "scope": scope,
-                "resource_type": each.resource_type,
-                "resource_id": each.resource_id,
-                "version_id": each.version,
-                "last_updated": each.last_updated,
-                "json": None if each.deleted else each.json,
-            }
-            for each in resources
-        ],
-    )
-
-
-def staged(reading: Reading, scope: str) -> list[Known]:
-    """What a scope has laid aside."""
-    rows = reading.connection.execute(
-        select(
-            StageRow.resource_type,
-            StageRow.resource_id,
-            StageRow.version_id,
-            StageRow.last_updated,
-            StageRow.json,
-        ).where(StageRow.scope == scope)
-    )
-    return [
-        Known(kind, resource_id, version, updated, text or "", deleted=text is None)
-        for kind, resource_id, version, updated, text in rows
-    ]
-
-
-def clear_stage(unit: Unit, scope: str) -> None:
-    """Applied."""
-    unit.connection.execute(delete(StageRow).where(StageRow.scope == scope))
-
-
-def cursor(reading: Reading, scope: str) -> str | None:
-    """Server instant up to which a scope has been applied."""
-    return reading.connection.execute(
-        select(CursorRow.since).where(CursorRow.scope == scope)
-    ).scalar()
-
-
-def move_cursor(unit: Unit, scope: str, since: str) -> None:
-    """Remember how far a scope was applied; only with values the server gave."""
-    now = stamp(unit.now)
-    unit.connection.execute(
-        upsert(CursorRow)
-        .values(scope=scope, since=since, pulled_at=now)
-        .on_conflict_do_update(index_elements=["scope"], set_={"since": since, "pulled_at": now})
-    )
 
 
 # --- orphans -----------------------------------------------------------------------------------
@@ -269,15 +149,8 @@ def adopt(unit: Unit, key: Key) -> None:
 
 def views(reading: Reading, kind: str, record_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     """Record id -> payload of the views of a kind."""
-    found: dict[str, dict[str, Any]] = {}
-    for some in chunks(record_ids):
-        rows = reading.connection.execute(
-            select(CountyViewRow.record_id, CountyViewRow.payload).where(
-                CountyViewRow.kind == kind, CountyViewRow.record_id.in_(some)
-            )
-        )
-        found.update((row[0], dict(row[1])) for row in rows)
-    return found
+    rows = reading.connection.execute(_VIEWS, as_listed(record_ids, kind=kind))
+    return {row[0]: dict(row[1]) for row in rows}
 
 
 def show(unit: Unit, made: Sequence[View]) -> None:
@@ -318,11 +191,45 @@ def seen(unit: Unit, kind: str, record_id: str) -> None:
 
 def ours(reading: Reading, record_ids: Iterable[str]) -> set[str]:
     """Those ids that belong to records kept here."""
-    found: set[str] = set()
-    for some in chunks(record_ids):
-        found.update(
-            reading.connection.execute(
-                select(OpRow.record_id).where(OpRow.record_id.in_(some)).distinct()
-            ).scalars()
-        )
-    return found
+    return set(reading.connection.execute(_OURS, as_listed(record_ids)).scalars())
+
+
+# --- statements, built once --------------------------------------------------------------------
+
+_REPLICA = cast("Table", ReplicaRow.__table__)
+_COLUMNS = (
+    _REPLICA.c.resource_type,
+    _REPLICA.c.resource_id,
+    _REPLICA.c.version_id,
+    _REPLICA.c.last_updated,
+    _REPLICA.c.json,
+    _REPLICA.c.deleted,
+)
+_OF_KIND = select(*_COLUMNS).where(_REPLICA.c.resource_type == bindparam("kind"))
+_KNOWN = _OF_KIND.where(among(_REPLICA.c.resource_id))
+_OF_TYPE = _OF_KIND.where(~_REPLICA.c.deleted)
+_KEEP = upsert(_REPLICA)
+_KEEP = _KEEP.on_conflict_do_update(
+    index_elements=["resource_type", "resource_id"],
+    set_={
+        name: _KEEP.excluded[name]
+        for name in ("version_id", "last_updated", "json", "deleted", "received_at")
+    },
+)
+_STATUS = func.json_extract(_REPLICA.c.json, "$.status")
+_ENDED = ("completed", "rejected", "cancelled", "failed", "entered-in-error")
+_RUNNING = select(_REPLICA.c.resource_id).where(
+    _REPLICA.c.resource_type == "Task", ~_REPLICA.c.deleted, _STATUS.not_in(_ENDED)
+)
+_PART_OF = func.json_extract(_REPLICA.c.json, "$.partOf[0].reference")
+_MESSAGES = (
+    select(_PART_OF, *_COLUMNS)
+    .where(_REPLICA.c.resource_type == "Communication", ~_REPLICA.c.deleted, among(_PART_OF))
+    .order_by(_REPLICA.c.last_updated)
+)
+_VIEW = cast("Table", CountyViewRow.__table__).c
+_VIEWS = select(_VIEW.record_id, _VIEW.payload).where(
+    _VIEW.kind == bindparam("kind"), among(_VIEW.record_id)
+)
+_OP = cast("Table", OpRow.__table__).c
+_OURS = select(_OP.record_id).where(among(_OP.record_id)).distinct()

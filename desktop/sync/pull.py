@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from desktop.domain.clock import Clock
 from desktop.domain.errors import Offline, OutcomeUnknown, Refused
 from desktop.domain.kept import Place
-from desktop.store import outbox, replica
+from desktop.store import outbox, replica, stage
 from desktop.store.outbox import chunks
 from desktop.store.replica import Known
 from desktop.store.store import Store
@@ -88,7 +88,7 @@ class Puller:
 
     def _read(self, scope: Scope) -> None:
         with self._store.reading() as reading:
-            since = replica.cursor(reading, scope.name)
+            since = stage.cursor(reading, scope.name)
         started: datetime | None = None
         newest, asked = "", since
         while True:
@@ -98,7 +98,7 @@ class Puller:
                 rows = [known_from(each) for each in page.resources]
                 rows += [_tombstone(*key, page) for key in page.deleted]
                 with self._store.unit(self._place.device_id) as unit:
-                    replica.stage(unit, scope.name, rows)
+                    stage.lay_aside(unit, scope.name, rows)
                 count = len(page.resources)
                 newest = max([newest, *(_stamp(row.last_updated) for row in rows)])
             if not scope.params or count < PAGE or newest == before:
@@ -133,7 +133,7 @@ class Puller:
         self, scope: Scope, since: str | None, newest: str, started: datetime | None
     ) -> None:
         with self._store.reading() as reading:
-            staged = replica.staged(reading, scope.name)
+            staged = stage.laid_aside(reading, scope.name)
             before = replica.known(
                 reading, [(each.resource_type, each.resource_id) for each in staged]
             )
@@ -147,9 +147,9 @@ class Puller:
         if not newest and since is None and started is not None:
             cursor = _stamp_of(started)
         with self._store.unit(self._place.device_id) as unit:
-            replica.clear_stage(unit, scope.name)
+            stage.clear(unit, scope.name)
             if cursor and cursor > _stamp(since or ""):
-                replica.move_cursor(unit, scope.name, cursor)
+                stage.move_cursor(unit, scope.name, cursor)
         self._result.pulled += len(news)
 
     def _orphans(self) -> None:
