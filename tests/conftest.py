@@ -1,6 +1,8 @@
 """Real parts for every test: an encrypted file, a clock that stands still, a clinic."""
 
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,6 +17,10 @@ from desktop.domain.kept import Actor
 if TYPE_CHECKING:
     from desktop.store.store import Store
     from tests.factory import Clinic
+
+if os.environ.get("ZHUDIAN_NO_QT"):
+    # as if it were not installed: the core must run without a window system
+    sys.modules["PySide6"] = None  # type: ignore[assignment]
 
 KEY = bytes(range(32))
 MORNING = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)  # Monday 08:30 at the clinic

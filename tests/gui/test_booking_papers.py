@@ -55,7 +55,10 @@ def text_of(paper: Paper, folder: Path) -> str:
         ["pdftotext", "-layout", folder / "paper.pdf", "-"], check=True, capture_output=True
     )
     # the font names some characters by their look-alikes among the radicals
-    return "".join(unicodedata.normalize("NFKC", done.stdout.decode()).split())
+    said = unicodedata.normalize("NFKC", done.stdout.decode()).replace(
+        "\N{FIGURE DASH}", "\N{EN DASH}"
+    )
+    return "".join(said.split())
 
 
 @pytest.mark.parametrize("size", [PaperSize.SLIP_80, PaperSize.A5])
