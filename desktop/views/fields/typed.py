@@ -98,7 +98,6 @@ class ReadField(Field):
 
     def commit(self) -> None:
         """Finish; warn, and offer what was probably meant."""
-        super().commit()
         got = self._got()
         self.set_warning(got.warnings[0] if isinstance(got, Read) and got.warnings else None)
         if isinstance(got, Offer):
@@ -109,6 +108,7 @@ class ReadField(Field):
             )
         else:
             self.set_offer("", None)
+        super().commit()  # last: who hears of it may have a warning or an offer of its own
 
     def _accept(self, text: str) -> None:
         self.line.setText(text)

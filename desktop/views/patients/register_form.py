@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.domain.codes import AllergyState, IdType, Sex
 from desktop.domain.errors import Problem
 from desktop.domain.idcard import IdCard, read_id_card
-from desktop.domain.patient import Patient, needs_guardian, patient_warnings
+from desktop.domain.patient import Patient, id_card_of, needs_guardian, patient_warnings
 from desktop.domain.pinyin import best_reading
 from desktop.views.fields import Field, FormPanel
 from desktop.views.messages.codes import label
@@ -145,10 +145,21 @@ class PatientForm(FormPanel):
         if name == "name":
             self._propose_reading()
         elif name in {"id_no", "id_type", "sex", "birth_date"}:
+            if name in {"id_no", "id_type"}:
+                self._check_number()
             self._compare_with_card(name)
         elif name == "reading" and not self.fields["reading"].value():
             self._propose_reading()
+        if name in {"id_no", "id_type"}:
+            self._tell_wrong_number()
         self._show_warnings(name)
+
+    def _tell_wrong_number(self) -> None:
+        """At once, while the card is still in the hand; somebody unknown is only warned of it."""
+        patient = self.patient()
+        read = id_card_of(patient, today=self._today())
+        wrong = read if isinstance(read, Problem) and not patient.unknown else None
+        self.fields["id_no"].set_problem(wrong)
 
     def _propose_reading(self) -> None:
         field, name = self.fields["reading"], self.fields["name"].value() or ""
@@ -164,11 +175,19 @@ class PatientForm(FormPanel):
 
     def card(self) -> IdCard | None:
         """What the identity number says, when it is one and can be read."""
+        read = self._read_card()
+        return read if isinstance(read, IdCard) else None
+
+    def _read_card(self) -> IdCard | Problem | None:
         if self.fields["id_type"].value() is not IdType.ID_CARD:
             return None
         number = self.fields["id_no"].value()
-        read = read_id_card(number, today=self._today()) if number else None
-        return read if isinstance(read, IdCard) else None
+        return read_id_card(number, today=self._today()) if number else None
+
+    def _check_number(self) -> None:
+        """Tell a wrong digit while the card is still in the hand."""
+        read = self._read_card()
+        self.fields["id_no"].set_problem(read if isinstance(read, Problem) else None)
 
     def _compare_with_card(self, committed: str) -> None:
         card = self.card()
@@ -184,6 +203,7 @@ class PatientForm(FormPanel):
                 field.set_hint(translate("PatientForm", "from the ID card"))
             elif value is not None and value != said:
                 differs = True
+                field.set_hint("")
                 self._tell_difference(field, card)
             elif value == said:
                 field.set_problem(None)
