@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.domain.codes import AllergyState, IdType, Sex
 from desktop.domain.errors import Problem
 from desktop.domain.idcard import IdCard, read_id_card
-from desktop.domain.patient import Patient, id_card_of, needs_guardian, patient_warnings
+from desktop.domain.patient import Patient, needs_guardian, patient_warnings
 from desktop.domain.pinyin import best_reading
 from desktop.views.fields import Field, FormPanel
 from desktop.views.messages.codes import label
@@ -150,16 +150,7 @@ class PatientForm(FormPanel):
             self._compare_with_card(name)
         elif name == "reading" and not self.fields["reading"].value():
             self._propose_reading()
-        if name in {"id_no", "id_type"}:
-            self._tell_wrong_number()
         self._show_warnings(name)
-
-    def _tell_wrong_number(self) -> None:
-        """At once, while the card is still in the hand; somebody unknown is only warned of it."""
-        patient = self.patient()
-        read = id_card_of(patient, today=self._today())
-        wrong = read if isinstance(read, Problem) and not patient.unknown else None
-        self.fields["id_no"].set_problem(wrong)
 
     def _propose_reading(self) -> None:
         field, name = self.fields["reading"], self.fields["name"].value() or ""
@@ -185,9 +176,10 @@ class PatientForm(FormPanel):
         return read_id_card(number, today=self._today()) if number else None
 
     def _check_number(self) -> None:
-        """Tell a wrong digit while the card is still in the hand."""
+        """Tell a wrong digit while the card is still in the hand; of somebody unknown, warn."""
         read = self._read_card()
-        self.fields["id_no"].set_problem(read if isinstance(read, Problem) else None)
+        wrong = read if isinstance(read, Problem) and not self.fields["unknown"].value() else None
+        self.fields["id_no"].set_problem(wrong)
 
     def _compare_with_card(self, committed: str) -> None:
         card = self.card()
