@@ -151,12 +151,14 @@ class Patients:
         `born_at` is the instant of birth; `order` is 大 or 小 of several, empty for one child.
 
         Raises:
-            RuleBroken: the mother is not on this computer.
+            RuleBroken: the mother is not on this computer, or is a man.
         """
         mother = self.get(mother_id)
         if mother is None:
-            raise RuleBroken({"mother_id": Problem("patient.not_found")})
+            raise RuleBroken({"mother": Problem("patient.not_found")})
         said = mother.record
+        if said.sex is Sex.MALE:
+            raise RuleBroken({"mother": Problem("patient.mother_male")})
         return Patient(
             name=newborn_name(said.name, sex, order),
             sex=sex,

@@ -169,6 +169,16 @@ def test_a_bad_number_is_told_at_its_field_and_nothing_is_lost(qtbot: QtBot, des
     assert desk.patients.search("sgq").lines == ()
 
 
+def test_a_wrong_digit_is_told_when_the_number_is_left(qtbot: QtBot, desk: Desk) -> None:
+    fields = desk.page(qtbot).form.fields
+    fields["id_no"].setFocus()
+    type_on(qtbot, "110105194912310021")
+    assert fields["id_no"].problem_text()
+    fields["id_type"].setFocus()
+    type_on(qtbot, "3")
+    assert not fields["id_no"].problem_text()
+
+
 def test_the_card_fills_and_a_difference_waits_for_a_choice(qtbot: QtBot, desk: Desk) -> None:
     page = desk.page(qtbot)
     fields = page.form.fields
@@ -202,6 +212,17 @@ def test_a_half_written_form_comes_back_at_the_same_field(qtbot: QtBot, desk: De
     fields = again.form.fields
     assert (fields["name"].value(), fields["phone"].plain()) == ("单国庆", "1361")
     assert fields["phone"].isAncestorOf(focused())
+
+
+def test_leaving_says_where_the_draft_is(qtbot: QtBot, desk: Desk) -> None:
+    page = desk.page(qtbot)
+    assert page.may_leave()
+    assert not desk.house.shell.notices.kept
+    page.form.fields["name"].setFocus()
+    type_on(qtbot, "Li Xiaoman")
+    assert page.may_leave()
+    [notice] = desk.house.shell.notices.kept
+    assert "Unfinished" in notice.words
 
 
 def test_a_saved_form_leaves_no_draft(qtbot: QtBot, desk: Desk) -> None:
@@ -258,6 +279,29 @@ def test_a_child_is_asked_for_its_guardian(qtbot: QtBot, desk: Desk) -> None:
     fields["birth_date"].set_value(date(2020, 5, 1))
     assert fields["guardian_name"].isVisible()
     assert fields["guardian_relation"].required
+
+
+def test_ctrl_enter_takes_a_newborn_into_the_form(qtbot: QtBot, desk: Desk) -> None:
+    mother = desk.clinic.patient(name="张桂芳", sex=Sex.FEMALE)
+    page = desk.page(qtbot, mother_id=mother.id)
+    asked = page.mother.form.fields
+    assert asked["born_at"].isAncestorOf(focused())
+    page.save()
+    assert asked["born_at"].problem_text()
+    asked["born_at"].set_value(desk.house.clock.now())
+    asked["sex"].set_value(Sex.FEMALE)
+    page.save()
+    assert page.form.fields["name"].value() == "张桂芳之女"
+
+
+def test_a_man_is_no_mother(qtbot: QtBot, desk: Desk) -> None:
+    father = desk.clinic.patient(name="张国强", sex=Sex.MALE)
+    page = desk.page(qtbot, mother_id=father.id)
+    asked = page.mother.form.fields
+    asked["born_at"].set_value(desk.house.clock.now())
+    asked["sex"].set_value(Sex.MALE)
+    page.save()
+    assert asked["mother"].problem_text()
 
 
 def test_somebody_unknown_is_kept_with_two_keys(qtbot: QtBot, desk: Desk) -> None:

@@ -110,6 +110,9 @@ class BookingFormPage(Page):
     def may_leave(self) -> bool:
         """Leave; what was typed is kept as a draft."""
         self.keeper.flush()
+        if self.keeper.draft_id is not None and self.form.dirty:
+            words = self.tr("Kept as a draft; Today lists it under “Unfinished”.")
+            self._calls.notices.tell(words)
         return True
 
     def first_focus(self) -> QWidget | None:

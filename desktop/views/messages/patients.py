@@ -54,6 +54,9 @@ SENTENCES = {
     "patient.health_record_unusual": QT_TRANSLATE_NOOP(
         "messages", "A health record number usually has {count} digits. Please compare."
     ),
+    "patient.mother_male": QT_TRANSLATE_NOOP(
+        "messages", "This patient is a man. Please choose the mother."
+    ),
     "patient.not_found": QT_TRANSLATE_NOOP(
         "messages", "This patient is not on this computer yet. Please search again."
     ),

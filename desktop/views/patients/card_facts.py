@@ -88,10 +88,11 @@ class FactsPanel(QFrame):
         age = age_words(said.birth_date, said.born_at, said.age_estimate, self._now())
         kind = label(said.id_type) if said.id_type else self.tr("No document")
         number = mask_id(said.id_no) if said.id_type else said.no_id_reason
+        both = self.tr("{birth} ({age})").format(birth=birth, age=age) if birth else age
         comma = self.tr(", ")
         facts = [
             ("name", self.tr("Name"), said.name, False),
-            ("birth_date", self.tr("Born"), f"{birth} ({age})" if birth else age, False),
+            ("birth_date", self.tr("Born"), both, False),
             ("id_no", kind, number, said.id_type is not None),
             ("phone", self.tr("Telephone"), mask_phone(said.phone), True),
             ("reading", self.tr("Reading"), said.reading, False),

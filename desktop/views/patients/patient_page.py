@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
+from desktop.domain.codes import Sex
 from desktop.domain.errors import DesktopError
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
@@ -100,7 +101,7 @@ class PatientPage(Page):
         )
 
     def _add_buttons(self) -> None:
-        self.newborn_button = KeyButton(self.tr("Newborn …"), icon="add", look="quiet")
+        self.newborn_button = KeyButton(self.tr("Register newborn"), icon="add", look="quiet")
         self.edit_button = KeyButton(self.tr("Correct"), "E")
         self.refer_button = KeyButton(self.tr("Refer"), "F4", icon="referral")
         self.book_button = KeyButton(self.tr("Book"), "F3", icon="booking", look="primary")
@@ -170,6 +171,7 @@ class PatientPage(Page):
             self.tr("Patient card"), note.format(revision=kept.revision, delivery=delivery)
         )
         self.facts.show_patient(kept)
+        self.newborn_button.setVisible(kept.record.sex is not Sex.MALE)
         rows = (card.bookings, card.referrals, card.papers, card.history)
         for place, (table, shown) in enumerate(zip(self._titles, rows, strict=True)):
             table.set_rows(shown)

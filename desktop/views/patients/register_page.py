@@ -100,7 +100,7 @@ class RegisterPage(Page):
 
     def _buttons(self) -> None:
         self.save_button = KeyButton(self.tr("Save"), "Ctrl+Enter", icon="save", look="primary")
-        self.newborn_button = KeyButton(self.tr("Newborn …"), icon="add", look="quiet")
+        self.newborn_button = KeyButton(self.tr("Register newborn"), icon="add", look="quiet")
         self.unknown_button = KeyButton(self.tr("Somebody unknown"), icon="warning", look="quiet")
         self.save_button.clicked.connect(self.save)
         self.unknown_button.clicked.connect(self._begin_unknown)
@@ -137,8 +137,7 @@ class RegisterPage(Page):
         self.keeper.finish()
         self._done = done
         self._views.setCurrentIndex(0)
-        self.mother.hide()
-        self._views.show()
+        self._leave_mother()
         drafts = {draft.id: draft for draft in self._desk.drafts()}
         self._begin(patient_id)
         if draft_id in drafts:
@@ -168,12 +167,17 @@ class RegisterPage(Page):
             self._back_to_form()
             return False
         self.keeper.flush()
+        if self.keeper.draft_id is not None:
+            self._desk.said(self.tr("Kept as a draft; Today lists it under “Unfinished”."))
         return True
 
     def save(self) -> bool:
         """Check, ask about likely duplicates, keep."""
         if self._views.currentIndex() == 1:
             self._somebody_else()
+            return True
+        if not self.mother.isHidden():
+            self.mother.go()
             return True
         patient = self.form.patient()
         found = self._desk.check(patient) | self.form.required_problems()
@@ -221,12 +225,17 @@ class RegisterPage(Page):
 
     def _ask_mother(self, mother_id: UUID | bool | None = None) -> None:  # noqa: FBT001
         self._views.hide()  # one thing at a time: the form comes filled
+        self.save_button.hide()
+        self.form.ring.hide()
         self.offer.show_draft(None)
         self.mother.ask(mother_id if isinstance(mother_id, UUID) else None)
 
     def _begin_newborn(self, mother_id: UUID, sex: Sex, born_at: datetime, order: str) -> None:
         try:
             child = self._desk.newborn(mother_id, sex, born_at, order)
+        except RuleBroken as error:
+            self.mother.form.show_problems(error.fields)
+            return
         except DesktopError as error:
             self._desk.tell(error)
             return
@@ -238,6 +247,8 @@ class RegisterPage(Page):
     def _leave_mother(self) -> None:
         self.mother.hide()
         self._views.show()
+        self.save_button.show()
+        self.form.ring.show()
 
     # --- keeping ------------------------------------------------------------------------
 

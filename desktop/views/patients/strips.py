@@ -13,7 +13,7 @@ from desktop.domain.draft import Draft
 from desktop.domain.errors import Problem
 from desktop.views import theme
 from desktop.views.confirm import confirm
-from desktop.views.fields import ChipsField, DateTimeField, FormPanel, Section
+from desktop.views.fields import ChipsField, DateTimeField, Field, FormPanel, Section
 from desktop.views.messages.codes import label
 from desktop.views.patients.desk import PatientDesk
 from desktop.views.patients.patient_field import PatientField
@@ -91,7 +91,7 @@ class NewbornStrip(QFrame):
     ) -> None:
         super().__init__(parent)
         mother = PatientField("mother", self.tr("Mother"), desk=desk, required=True, span=2)
-        self.first = mother
+        self.first: Field = mother
         self.form = FormPanel(
             [
                 Section(
@@ -123,9 +123,9 @@ class NewbornStrip(QFrame):
         self.hide()
 
     def _buttons(self) -> QWidget:
-        self.go_button = KeyButton(self.tr("Fill the form"), look="primary")
+        self.go_button = KeyButton(self.tr("Fill the form"), "Ctrl+Enter", look="primary")
         self.leave_button = KeyButton(self.tr("Not a newborn"), look="quiet")
-        self.go_button.clicked.connect(self._go)
+        self.go_button.clicked.connect(self.go)
         self.leave_button.clicked.connect(self.left)
         host = QWidget()
         row = QHBoxLayout(host)
@@ -140,9 +140,11 @@ class NewbornStrip(QFrame):
         self.form.clear()
         self.first.set_value(mother_id)
         self.show()
-        (self.form.fields["born_at"] if mother_id else self.first).setFocus()
+        self.first = self.form.fields["born_at" if mother_id else "mother"]
+        self.first.setFocus()
 
-    def _go(self) -> None:
+    def go(self) -> None:
+        """Hand over what is known, or show what is not."""
         found: dict[str, Problem] = self.form.own_problems()
         self.form.show_problems(found)
         if not found:

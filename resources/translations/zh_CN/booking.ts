@@ -115,6 +115,10 @@
         <translation>新预约</translation>
     </message>
     <message>
+        <source>Kept as a draft; Today lists it under “Unfinished”.</source>
+        <translation>已存为草稿，可在今日的“未填完”里继续。</translation>
+    </message>
+    <message>
         <source>Half-day</source>
         <translation>坐诊</translation>
     </message>
