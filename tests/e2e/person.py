@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 ROOT = Path(__file__).parents[2]
 SCREEN = f"offscreen:configfile={Path(__file__).parent / 'screen.json'}"
@@ -22,16 +22,23 @@ class Person:
 
     def __init__(self, folder: Path, *, practice: bool = False, **environment: str) -> None:
         self.errors = folder.parent / f"{folder.name}.stderr.txt"
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.robot", str(folder)]
-            + (["--practice"] if practice else []),
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self.errors.open("w"),
-            text=True,
-            env=os.environ | {"QT_QPA_PLATFORM": SCREEN} | environment,
-        )
+        with self.errors.open("a", encoding="utf-8") as errors:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "tests.e2e.robot", str(folder)]
+                + (["--practice"] if practice else []),
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                env=os.environ | {"QT_QPA_PLATFORM": SCREEN} | environment,
+            )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.leave()
 
     def __getattr__(self, do: str) -> Callable[..., Any]:
         return lambda *given, **named: self._ask(do, *given, **named)
@@ -55,7 +62,7 @@ class Person:
             raise AssertionError(f"no answer to {asked}\n{self.errors.read_text()[-3000:]}")
         answer = json.loads(line)
         if "error" in answer:
-            raise LookupError(f"{answer['error']} ({asked}) on screen: {self.texts()}")
+            raise LookupError(f"{answer['error']} ({asked})")
         return answer["ok"]
 
     def sees(self, *words: str) -> bool:
@@ -82,6 +89,15 @@ class Person:
                 return
             self.key("Tab")
         raise AssertionError(f"Tab never came to {field}; screen: {self.texts()}")
+
+    def down_to(self, words: str) -> None:
+        """Press Home and Down until the chosen row of the list bears these words."""
+        self.key("Home")
+        for _ in range(MOST_TABS):
+            if words in self.row():
+                return
+            self.key("Down")
+        raise AssertionError(f"no row {words}; screen: {self.texts()}")
 
     def wait_for_page(self, name: str) -> None:
         """Look until that page is open and nothing is asked over it."""
@@ -114,13 +130,21 @@ class Person:
         """SIGKILL, as a power cut would."""
         self._process.send_signal(signal.SIGKILL)
         self._process.wait(10)
+        self._hang_up()
 
-    def leave(self) -> None:
-        """Close the window and wait for the program to end."""
+    def leave(self) -> int:
+        """Close the window and wait for the program to end; return its exit status."""
+        assert self._process.stdin is not None
         if self._process.poll() is None:
-            assert self._process.stdin is not None
             self._process.stdin.close()
             try:
                 self._process.wait(20)
             except subprocess.TimeoutExpired:
                 self.pull_the_plug()
+        self._hang_up()
+        return self._process.returncode
+
+    def _hang_up(self) -> None:
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()

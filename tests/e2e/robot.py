@@ -7,7 +7,7 @@ hands only press keys and look at what is on the screen: nothing reaches behind 
 import json
 import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -31,6 +32,7 @@ from desktop.views.drafts import DraftKeeper
 from desktop.views.fields import Field
 
 _LATER = object()
+MOST_ROWS = 200
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -81,11 +83,16 @@ class Robot:
             step()
             return _LATER
 
-        # two empty rounds let a question that was opened take the focus
-        rounds = [lambda: _LATER, lambda: _LATER]
-        self._due.extend([*(lambda s=s: quiet(s) for s in steps), *rounds, lambda: None])
+        # the rounds at the end let a question that was opened, or left, hand the focus on
+        all_steps = [*steps, self._hand_on, self._hand_on]
+        self._due.extend([*(lambda s=s: quiet(s) for s in all_steps), lambda: None])
         QTimer.singleShot(0, self._step)
         return _LATER
+
+    def _hand_on(self) -> None:
+        """Give the keyboard to the window in front: offscreen no window manager does."""
+        if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
+            (QApplication.activeModalWidget() or self.program.shell).activateWindow()
 
     # --- hands ---------------------------------------------------------------------
 
@@ -114,7 +121,7 @@ class Robot:
         """Click the visible button that bears these words."""
         for button in self._visible(QAbstractButton):
             if button.isEnabled() and words in (button.text(), button.accessibleName()):
-                return self._one_by_one([lambda: QTest.mouseClick(button, LEFT)])
+                return self._one_by_one([lambda found=button: QTest.mouseClick(found, LEFT)])
         raise LookupError(words)
 
     def focus(self, name: str) -> None:
@@ -161,6 +168,14 @@ class Robot:
         if isinstance(widget, (QPlainTextEdit, QTextEdit)):
             return widget.toPlainText()
         return widget.text() if isinstance(widget, QLineEdit) else ""
+
+    def row(self) -> str:
+        """What stands in the chosen row of the list or table that has the focus."""
+        view = QApplication.focusWidget()
+        if not isinstance(view, QAbstractItemView) or not view.currentIndex().isValid():
+            return ""
+        here = view.currentIndex().row()
+        return "  ".join(_cells(view, [here]))
 
     def page(self) -> str:
         """Name of the open page, empty before there is one."""
@@ -231,12 +246,14 @@ class Robot:
         return found + (popup.findChildren(kind) if popup else [])
 
 
-def _cells(view: QAbstractItemView) -> list[str]:
+def _cells(view: QAbstractItemView, rows: Iterable[int] | None = None) -> list[str]:
     model = view.model()
+    # a list model keeps its column count to itself
+    columns = 1 if isinstance(view, QListView) else model.columnCount()
     return [
         str(text)
-        for row in range(min(model.rowCount(), 200))
-        for column in range(model.columnCount())
+        for row in (range(min(model.rowCount(), MOST_ROWS)) if rows is None else rows)
+        for column in range(columns)
         if (text := model.index(row, column).data(Qt.ItemDataRole.DisplayRole))
     ]
 
