@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 CHECK = "county-check"
 FIRST_MS = 1500  # after the first paint
 STATUS_EVERY_MS = 30_000  # the age of the oldest record grows by itself
+_WANTS_NEWS = frozenset({"referral-board", "referral", "booking", "session"})
 _QUIET = frozenset({"setting", "exchange", "draft", "delivery"})
 
 
@@ -67,6 +68,7 @@ class ExchangeDesktop(QObject):
         house.jobs.failed.connect(self._on_job_failed)
         house.changes.records_changed.connect(self._on_records)
         house.shell.closing.connect(self.timer.stop)
+        house.shell.stack.page_changed.connect(self._on_page)
 
     def start(self) -> None:
         """Begin exchanging, a moment after the window stands."""
@@ -199,6 +201,10 @@ class ExchangeDesktop(QObject):
             raise error
         if self._page is not None:
             self._page.test_failed(error)
+
+    def _on_page(self, name: str) -> None:
+        """An open grid or referral wants the county's news every few seconds (sync.md, 5)."""
+        self.timer.asking("page", wants=name in _WANTS_NEWS)
 
     def _on_records(self, kinds: frozenset[str]) -> None:
         if kinds - _QUIET:

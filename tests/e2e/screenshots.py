@@ -23,6 +23,7 @@ from desktop.domain.duty_session import DutySession  # noqa: E402
 from desktop.domain.patient import Patient  # noqa: E402
 from desktop.domain.referral import Referral  # noqa: E402
 from desktop.domain.training import Training  # noqa: E402
+from desktop.services.referral_desk import ReferralDesk  # noqa: E402
 
 PATIENCE_MS = 30_000
 
@@ -77,6 +78,16 @@ def ids(program: Program) -> dict[type, Any]:
     return found
 
 
+def answered(program: Program) -> bool:
+    """Whether the practice hospital has said where the patient goes."""
+    assert program.clinic
+    with program.clinic.opened.store.reading() as reading:
+        found = reading.all_of(Referral)
+    desk = ReferralDesk(program.clinic.opened.store, program.clock, program.clinic.actor)
+    details = [desk.detail(each.id) for each in found]
+    return any(detail and detail.reply and detail.reply.bed for detail in details)
+
+
 def tour(program: Program, album: Album) -> Iterator[None]:
     """Every screen in turn."""
     known = ids(program)
@@ -95,6 +106,9 @@ def tour(program: Program, album: Album) -> Iterator[None]:
     go("referral-board")
     go("referral-form", patient_id=known[Patient])
     if Referral in known:
+        go("referral-board")
+        wait(lambda: answered(program))
+        go("referral-board")
         go("referral", referral_id=known[Referral])
     yield
     go("training-list")
@@ -124,7 +138,7 @@ def main() -> int:
 
 def _look(program: Program, album: Album) -> None:
     try:
-        wait(lambda: program.shell.covered and hasattr(program.shell._cover, "people"))
+        wait(lambda: hasattr(getattr(program._shell, "_cover", None), "people"))
         album.grab("sign-in")
         page = program.shell._cover
         page.people.chosen.emit(page._work.people()[0])
@@ -136,7 +150,8 @@ def _look(program: Program, album: Album) -> None:
             album.grab("switch")
             program.shell.lift_cover()
     finally:
-        program.shell.close()
+        if program._shell:
+            program.shell.close()
         QApplication.quit()
 
 
