@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.draft import Draft
 from desktop.domain.errors import DiskFull, Problem
 from desktop.views.drafts import PAUSE_MS, DraftKeeper
-from desktop.views.fields import FormPanel, NoteField, Section, TextField, scrolled
+from desktop.views.fields import FormPanel, NoteField, PhoneField, Section, TextField, scrolled
 
 DRAFT_ID = UUID(int=7)
 
@@ -41,6 +41,20 @@ def test_problems_are_shown_at_their_fields_and_the_first_has_the_focus(form: Fo
     assert left == {"elsewhere": "Other"}
     form.show_problems({})
     assert form.field("tel").problem_text() == ""
+
+
+def test_a_saved_form_stays_clean_when_its_last_field_is_left(
+    qtbot: QtBot, shown, kept: list[Draft]
+) -> None:
+    form = shown(FormPanel([Section("Who", [PhoneField("tel", "Tel"), TextField("why", "Why")])]))
+    keeper = DraftKeeper(form, "booking", kept.append, new_id=lambda: DRAFT_ID)
+    form.field("tel").setFocus()
+    qtbot.keyClicks(form.field("tel").focusProxy(), "13800138000")
+    form.take_as_clean()
+    keeper.finish()
+    form.field("why").setFocus()
+    keeper.flush()
+    assert (form.dirty, kept) == (False, [])
 
 
 def test_a_blank_required_field_is_a_problem_and_a_wanted_one_is_not(form: FormPanel) -> None:

@@ -205,6 +205,11 @@ class Field(QWidget):
             self._touched = False
             self.committed.emit()
 
+    def settle(self) -> None:
+        """Take what stands there as finished and saved; leaving it tells nothing any more."""
+        self._tidy()
+        self._touched = False
+
     # --- for subclasses -------------------------------------------------------
 
     def _adopt(self, widget: QWidget, *watched: QWidget) -> None:

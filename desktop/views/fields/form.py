@@ -122,7 +122,10 @@ class FormPanel(QWidget):
         return self.plain() != self._baseline
 
     def take_as_clean(self) -> None:
-        """Take what stands there as saved."""
+        """Take what stands there as saved, the last field too though it was not left yet."""
+        with self._one_change():
+            for field in self.fields.values():
+                field.settle()
         self._baseline = self.plain()
 
     # --- problems ---------------------------------------------------------------
