@@ -7,6 +7,7 @@ from desktop.app.house import House
 from desktop.app.papers import PaperDesk
 from desktop.services.drafts import Drafts
 from desktop.services.papers import Papers
+from desktop.store.open import warm_up
 
 if TYPE_CHECKING:
     from desktop.app.shift import OpenClinic
@@ -16,6 +17,7 @@ AREAS = ("today", "patients", "booking", "referral", "training", "exchange", "se
 
 def load_areas() -> None:
     """Load every area's code; called on the worker thread behind the first paint."""
+    warm_up()
     for area in AREAS:
         import_module(f"desktop.app.{area}")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.orm import configure_mappers
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -12,6 +13,11 @@ from desktop.domain.errors import DiskFull, FileDamaged, StoreBusy, StoreError, 
 
 BUSY_TIMEOUT_MS = 5_000
 KEY_BYTES = 32
+
+
+def warm_up() -> None:
+    """Do what the first query would do otherwise, on whatever thread has the time."""
+    configure_mappers()
 
 
 def connect(path: Path, key: bytes) -> Any:
