@@ -18,10 +18,16 @@ MOST_TABS = 60
 
 
 class Person:
-    """Sits at one program in a process of its own. Close or kill it in the end."""
+    """Sits at one program in a process of its own. Close or kill it in the end.
+
+    Attributes:
+        errors: what the program wrote on stderr.
+        pressed: keys pressed so far, each character of what was written counted.
+    """
 
     def __init__(self, folder: Path, *, practice: bool = False, **environment: str) -> None:
         self.errors = folder.parent / f"{folder.name}.stderr.txt"
+        self.pressed = 0
         with self.errors.open("a", encoding="utf-8") as errors:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "tests.e2e.robot", str(folder)]
@@ -52,10 +58,10 @@ class Person:
             "grab": "path",
         }
         asked = {"do": do} | named | ({words[do]: str(given[0])} if given else {})
-        assert self._process.stdin is not None
+        if do in {"key", "write"}:
+            self.pressed += len(str(given[0]).split() if do == "key" else str(given[0]))
+        self._tell(asked)
         assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(asked) + "\n")
-        self._process.stdin.flush()
         ready, _, _ = select.select([self._process.stdout], [], [], PATIENCE_S)
         line = self._process.stdout.readline() if ready else ""
         if not line:
@@ -64,6 +70,11 @@ class Person:
         if "error" in answer:
             raise LookupError(f"{answer['error']} ({asked})")
         return answer["ok"]
+
+    def _tell(self, asked: dict[str, Any]) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(asked) + "\n")
+        self._process.stdin.flush()
 
     def sees(self, *words: str) -> bool:
         """Whether all these words are on the screen now."""
@@ -141,6 +152,13 @@ class Person:
                 self._process.wait(20)
             except subprocess.TimeoutExpired:
                 self.pull_the_plug()
+        self._hang_up()
+        return self._process.returncode
+
+    def leave_by(self, keys: str) -> int:
+        """Press keys that end the program; return its exit status."""
+        self._tell({"do": "key", "keys": keys})
+        self._process.wait(20)
         self._hang_up()
         return self._process.returncode
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTranslator
 
+from desktop.views.messages import sentences
 from desktop.views.resources import resource_dir
 from tests.e2e.person import Person
 
@@ -15,6 +16,11 @@ def chinese(context: str, source: str) -> str:
     said = words.translate(context, source)
     assert said, f"not translated: {context}: {source}"
     return said
+
+
+def sentence(code: str) -> str:
+    """What the nurse reads about a problem, up to the first thing that is filled in."""
+    return chinese("messages", sentences()[code]).split("{")[0]
 
 
 OFFLINE = chinese("StatusBar", "Offline")
@@ -68,10 +74,12 @@ def refer(person: Person, search: str, complaint: str) -> None:
     person.key("Space")
     person.tab_to("chief_complaint")
     person.write(complaint)
+    person.tab_to("to_org_id")
+    person.key("1")
     person.tab_to("doctor_id")
     person.key("1 Ctrl+Return")
     person.wait_for_question()
-    person.key("Right Right Space")  # in person, on paper, by a verbal order
+    person.key("Left Space")  # the last of the ways: by a verbal order
     person.tab_to("read_back")
     person.key("Space Ctrl+Return")
     person.wait_for_page("referral")
