@@ -76,10 +76,13 @@ class Notices(QObject):
         return notice
 
     def problem(self, problem: Problem | DesktopError, tone: Tone = Tone.AMBER) -> Notice:
-        """Tell a rule's problem or an error that a nurse may be told."""
-        if isinstance(problem, DesktopError):
-            return self.tell(told(problem), tone, code=problem.problem.code)
-        return self.tell(sentence(problem), tone, code=problem.code)
+        """Tell a rule's problem or an error that a nurse may be told.
+
+        What a rule refuses needs no support, so only an error brings its code along.
+        """
+        said = problem.problem if isinstance(problem, DesktopError) else problem
+        words = told(problem) if isinstance(problem, DesktopError) else sentence(problem)
+        return self.tell(words, tone, code=said.code if said.code.startswith("error.") else "")
 
     def bug(self, code: str) -> Notice:
         """Tell that something unexpected happened; `code` finds it in the log."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.errors import DiskFull
+from desktop.domain.errors import DiskFull, Problem
 from desktop.views.banner import PatientLine
 from desktop.views.changes import Changes
 from desktop.views.confirm import ConfirmDialog, confirm
@@ -288,6 +288,14 @@ def test_a_message_shows_with_a_code_that_can_be_copied(shell: Shell) -> None:
     assert QApplication.clipboard().text() == "E-7F3A"
     strip.close_button.click()
     assert not strip.isVisible()
+
+
+def test_what_a_rule_refuses_has_no_code_to_copy(shell: Shell) -> None:
+    shell.notices.problem(Problem("booking.before_its_day"))
+    assert shell._strip.isVisible()
+    assert not shell._strip.copy_button.isVisible()
+    shell.notices.problem(DiskFull())
+    assert shell._strip.copy_button.isVisible()
 
 
 def test_a_grave_message_is_not_pushed_away_by_a_light_one(shell: Shell) -> None:

@@ -269,7 +269,7 @@ class BookingFormPage(Page):
             for other in others
         ]
         self._conflict_words.setText(
-            self.tr("Already booked on this day: {list}").format(list="; ".join(words))
+            self.tr("Already booked on this day: {list}").format(list=self.tr("; ").join(words))
         )
         self.conflict.setVisible(bool(words))
 

@@ -213,10 +213,11 @@ class SessionPage(Page):
             return
         from desktop.views.booking.step_dialogs import ReasonDialog
 
-        title = self.tr("Arrival of {name} out of turn").format(name=line.patient_name)
+        early = line.booking.record.held_on > self._calls.today()
+        title = self.tr("Early arrival of {name}") if early else self.tr("Late arrival of {name}")
         booking = line.booking
         dialog = ReasonDialog(
-            title,
+            title.format(name=line.patient_name),
             self.tr("Record arrival"),
             lambda reason: self._calls.arrive(booking.id, booking.revision, reason),
             self,
@@ -280,7 +281,8 @@ class SessionPage(Page):
         self._read()
 
     def _offer_undo(self, line: SeatLine, kept: Any) -> None:
-        words = f"{line.patient_name}: {state_words(kept.record.state)}"
+        state = state_words(kept.record.state)
+        words = self.tr("{name}: {state}").format(name=line.patient_name, state=state)
         back = partial(self._calls.undo, kept.id, kept.revision)
         self._calls.offer_undo(words, lambda: self._tried(back))
 

@@ -106,7 +106,8 @@ def _note(line: SeatLine) -> str:
     if record.cancel_reason is CancelReason.REBOOKED:
         parts.append(label(record.cancel_reason))
     elif record.cancel_reason and record.cancel_by:
-        parts.append(f"{label(record.cancel_by)}: {label(record.cancel_reason)}")
+        words = QCoreApplication.translate("Booking", "{by}: {reason}")
+        parts.append(words.format(by=label(record.cancel_by), reason=label(record.cancel_reason)))
     if record.priority != "normal":
         parts.append(label(record.priority))
     parts += [record.cancel_note, record.chief_complaint, record.note.replace("\n", " ")]

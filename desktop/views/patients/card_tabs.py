@@ -8,7 +8,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.codes import (
     AllergyState,
-    BookingState,
     IdType,
     Payer,
     PriorityGroup,
@@ -18,6 +17,7 @@ from desktop.domain.codes import (
 )
 from desktop.domain.kept import Delivery
 from desktop.domain.patient_rows import BookingLine, Change, PaperLine, ReferralLine, RevisionLine
+from desktop.views.booking.words import STATE_LOOKS
 from desktop.views.messages.codes import label
 from desktop.views.tables import Column
 from desktop.views.tokens import Tone
@@ -107,6 +107,7 @@ def booking_columns() -> list[Column]:
             lambda row: label(row.state),
             width=130,
             tone=_booking_tone,
+            icon=lambda row: STATE_LOOKS[row.state][0],
         ),
         _delivery_column(),
         Column(translate("PatientCard", "Number"), lambda row: row.no, width=200),
@@ -186,14 +187,8 @@ def _expert(row: BookingLine) -> str:
     return f"{row.expert} · {row.specialty}" if row.specialty else row.expert
 
 
-def _booking_tone(row: BookingLine) -> Tone | None:
-    return {
-        BookingState.BOOKED: Tone.BLUE,
-        BookingState.ARRIVED: Tone.BLUE,
-        BookingState.CHECKED_IN: Tone.BLUE,
-        BookingState.FULFILLED: Tone.GREEN,
-        BookingState.NOSHOW: Tone.AMBER,
-    }.get(row.state)
+def _booking_tone(row: BookingLine) -> Tone:
+    return STATE_LOOKS[row.state][1]
 
 
 def _referral_tone(row: ReferralLine) -> Tone | None:

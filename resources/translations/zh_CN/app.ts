@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>No printer was found on this computer. Save the paper as a PDF, or let the program remind you on Today until it has been printed.</source>
-        <translation>本机没有找到打印机。可先存为PDF，或选“稍后打印”，程序会在“今日工作”里一直提醒，直到打印为止。</translation>
+        <translation>本机没有找到打印机。可先存为PDF，或选“稍后打印”，程序会在“今日”里一直提醒，直到打印为止。</translation>
     </message>
     <message>
         <source>A PDF holds the patient's data in the clear. Keep it where only you can read.</source>

@@ -107,6 +107,10 @@
         <source>Patient</source>
         <translation>患者</translation>
     </message>
+    <message>
+        <source>{by}: {reason}</source>
+        <translation>{by}：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>BookingFormPage</name>
@@ -193,6 +197,10 @@
     <message>
         <source>{name}: {when}, seat {seat}, number {number}. Saved on this computer.</source>
         <translation>{name}：{when}，{seat}号，预约号 {number}。已存本机。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -500,6 +508,18 @@
     <message>
         <source>{count} patients are to be placed anew: M moves the marked one.</source>
         <translation>{count} 位患者待改约：按 M 给选中的患者改约。</translation>
+    </message>
+    <message>
+        <source>Early arrival of {name}</source>
+        <translation>{name} 提前签到</translation>
+    </message>
+    <message>
+        <source>Late arrival of {name}</source>
+        <translation>{name} 补签到</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}：{state}</translation>
     </message>
 </context>
 <context>

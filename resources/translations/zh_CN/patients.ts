@@ -1560,7 +1560,7 @@
         <message>
             <location filename="../../../desktop/views/today/columns.py" line="301" />
             <source>Since</source>
-            <translation>自</translation>
+            <translation>起始时间</translation>
         </message>
         <message>
             <location filename="../../../desktop/app/today.py" line="32" />

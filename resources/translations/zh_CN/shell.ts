@@ -389,7 +389,7 @@
         <message>
             <location filename="../../../desktop/views/statusbar.py" />
             <source>{waiting}, oldest {age}</source>
-            <translation>{waiting}，最久{age}</translation>
+            <translation>{waiting}，最久 {age}</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/statusbar.py" />
