@@ -62,11 +62,9 @@ def payloads(reading: Reading, op_ids: Iterable[str]) -> dict[str, tuple[str, st
 
 def arrived(reading: Reading, record_ids: Iterable[str]) -> dict[str, bool]:
     """Record id -> whether it is at the county: a revision acknowledged, or not ours at all."""
-    wanted = set(record_ids)
-    found = dict.fromkeys(wanted, True)
-    if wanted:
-        rows = reading.connection.execute(_ARRIVED, as_listed(wanted))
-        found.update((record_id, bool(acked)) for record_id, acked in rows)
+    found = dict.fromkeys(record_ids, True)
+    rows = reading.connection.execute(_ARRIVED, as_listed(found))
+    found.update((record_id, bool(acked)) for record_id, acked in rows)
     return found
 
 

@@ -68,4 +68,5 @@ def head_of(op: outbox.OpenOp) -> Head:
         op.priority,
         op.local_only,
         op.state,
+        op.created,
     )

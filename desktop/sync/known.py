@@ -29,19 +29,22 @@ class Known:
     def load(self, keys: Iterable[Key]) -> None:
         """Read replica rows in bulk."""
         missing = [key for key in keys if key not in self._rows]
-        found = replica.known(self._reading, missing)
-        self._rows.update((key, found.get(key)) for key in missing)
+        if missing:
+            found = replica.known(self._reading, missing)
+            self._rows.update((key, found.get(key)) for key in missing)
 
     def load_seats(self, seat_ids: Iterable[str]) -> None:
         """Read seat states in bulk."""
         missing = [seat_id for seat_id in seat_ids if seat_id not in self._seats]
-        found = outbox.seat_words(self._reading, missing)
-        self._seats.update((seat_id, found.get(seat_id)) for seat_id in missing)
+        if missing:
+            found = outbox.seat_words(self._reading, missing)
+            self._seats.update((seat_id, found.get(seat_id)) for seat_id in missing)
 
     def load_arrived(self, record_ids: Iterable[str]) -> None:
         """Read in bulk which records are at the county."""
         missing = [each for each in record_ids if each not in self._arrived]
-        self._arrived.update(outbox.arrived(self._reading, missing))
+        if missing:
+            self._arrived.update(outbox.arrived(self._reading, missing))
 
     def row(self, key: Key) -> replica.Known | None:
         """The replica's row."""
@@ -80,13 +83,18 @@ class Known:
 
 
 class Asking:
-    """A first try that only notes what a translation wants to know."""
+    """A first try that only notes what a translation wants to know.
+
+    Attributes:
+        resources, records: what was asked for.
+        seats: what was asked for, and the answer that was given.
+    """
 
     def __init__(self, known: Known) -> None:
-        self._known = known
+        self._known: Known | None = known
         self.resources: set[Key] = set()
         self.records: set[str] = set()
-        self.seats: set[str] = set()
+        self.seats: dict[str, str | None] = {}
 
     def resource(self, resource_type: str, resource_id: str) -> Resource | None:
         """Nothing, and remember the question."""
@@ -99,16 +107,20 @@ class Asking:
         return True
 
     def seat(self, seat_id: str) -> str | None:
-        """What was loaded, else nothing, and remember the question."""
-        if self._known.has_seat(seat_id):
-            return self._known.seat(seat_id)
-        self.seats.add(seat_id)
-        return None
+        """What was loaded, else nothing; remember both."""
+        known = self._known
+        self.seats[seat_id] = known.seat(seat_id) if known and known.has_seat(seat_id) else None
+        return self.seats[seat_id]
 
-    def learned(self) -> bool:
-        """Whether any answer, once looked up, differs from what was assumed."""
+    def done(self) -> "Asking":
+        """Let go of the file; the questions stay."""
+        self._known = None
+        return self
+
+    def differs(self, known: Known) -> bool:
+        """Whether any answer, looked up now, is another than the one assumed."""
         return (
-            any(self._known.row(key) is not None for key in self.resources)
-            or any(not self._known.arrived(each) for each in self.records)
-            or any(self._known.seat(each) is not None for each in self.seats)
+            any(known.row(key) is not None for key in self.resources)
+            or any(not known.here(each) for each in self.records)
+            or any(known.seat(each) != word for each, word in self.seats.items())
         )

@@ -16,7 +16,7 @@ MOST_BYTES = 256 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """An open op without its payload."""
+    """An open op without its payload; `created` is the instant of the save, UTC text."""
 
     seq: int
     op_id: str
@@ -26,6 +26,7 @@ class Head:
     priority: int
     local_only: bool
     state: str = OPEN
+    created: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,14 @@ class Queue:
         self._by_record: dict[str, list[Head]] = defaultdict(list)
         for head in sorted(self.heads.values(), key=lambda each: each.seq):
             self._by_record[head.record_id].append(head)
+        self._startable = sorted(
+            (head for head in self.heads.values() if head.state == OPEN and not head.local_only),
+            key=lambda each: (each.priority, each.seq),
+        )
+
+    def ask(self, needs: Callable[[Head], Iterable[str]], arrived: Callable[[str], bool]) -> None:
+        """Whom to ask from now on; the answers are those of another moment."""
+        self._needs, self._arrived = needs, arrived
 
     def settle(self, op_ids: Iterable[str]) -> None:
         """Forget ops that are no longer open."""
@@ -79,19 +88,13 @@ class Queue:
             head = self.heads.pop(op_id, None)
             if head is not None:
                 self._by_record[head.record_id].remove(head)
+        self._startable = [head for head in self._startable if head.op_id in self.heads]
 
     def order(self, most_priority: int | None = None) -> list[Head]:
         """Ops that may be started with, most urgent first, then oldest."""
-        return sorted(
-            (
-                head
-                for head in self.heads.values()
-                if head.state == OPEN
-                and not head.local_only
-                and (most_priority is None or head.priority <= most_priority)
-            ),
-            key=lambda each: (each.priority, each.seq),
-        )
+        if most_priority is None:
+            return self._startable
+        return [head for head in self._startable if head.priority <= most_priority]
 
     def older(self, record_id: str, head: Head) -> list[Head]:
         """Open ops of a record that were saved before this one."""

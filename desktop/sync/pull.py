@@ -89,16 +89,18 @@ class Puller:
     def _read(self, scope: Scope) -> None:
         with self._store.reading() as reading:
             since = stage.cursor(reading, scope.name)
+            kept = bool(reading.setting(NO_HISTORY))
         started: datetime | None = None
         newest, asked = "", since
         while True:
             count, before = 0, newest
-            for page in self._pages(scope, asked):
+            for page in self._pages(scope, asked, searching=kept):
                 started = started or page.server_date
                 rows = [known_from(each) for each in page.resources]
                 rows += [_tombstone(*key, page) for key in page.deleted]
-                with self._store.unit(self._place.device_id) as unit:
-                    stage.lay_aside(unit, scope.name, rows)
+                if rows:
+                    with self._store.unit(self._place.device_id) as unit:
+                        stage.lay_aside(unit, scope.name, rows)
                 count = len(page.resources)
                 newest = max([newest, *(_stamp(row.last_updated) for row in rows)])
             if not scope.params or count < PAGE or newest == before:
@@ -106,11 +108,12 @@ class Puller:
             asked = newest  # a full last page without a link: go on from the newest seen
         self._apply(scope, since, newest, started)
 
-    def _pages(self, scope: Scope, since: str | None) -> Iterator[Page]:
+    def _pages(self, scope: Scope, since: str | None, *, searching: bool) -> Iterator[Page]:
+        """Pages of a scope; `searching`: the server is known to keep no history of types."""
         after = None
         if since and (at := _instant(since)):
             after = _text(at - OVERLAP)
-        if not scope.params and not self._without_history():
+        if not scope.params and not searching:
             try:
                 yield from self._county.history(scope.resource_type, after)
             except Refused as error:
@@ -124,10 +127,6 @@ class Puller:
         if after:
             params.append(("_lastUpdated", f"ge{after}"))
         yield from self._county.search(scope.resource_type, params)
-
-    def _without_history(self) -> bool:
-        with self._store.reading() as reading:
-            return bool(reading.setting(NO_HISTORY))
 
     def _apply(
         self, scope: Scope, since: str | None, newest: str, started: datetime | None
@@ -146,10 +145,12 @@ class Puller:
         cursor = min(each for each in (newest, _stamp_of(started)) if each) if newest else ""
         if not newest and since is None and started is not None:
             cursor = _stamp_of(started)
-        with self._store.unit(self._place.device_id) as unit:
-            stage.clear(unit, scope.name)
-            if cursor and cursor > _stamp(since or ""):
-                stage.move_cursor(unit, scope.name, cursor)
+        moved = bool(cursor) and cursor > _stamp(since or "")
+        if staged or moved:
+            with self._store.unit(self._place.device_id) as unit:
+                stage.clear(unit, scope.name)
+                if moved:
+                    stage.move_cursor(unit, scope.name, cursor)
         self._result.pulled += len(news)
 
     def _orphans(self) -> None:

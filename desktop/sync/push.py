@@ -14,13 +14,14 @@ from desktop.domain.errors import (
 from desktop.domain.kept import Place
 from desktop.store import bundles, conflicts, outbox, replica
 from desktop.store.bundles import Frozen
-from desktop.store.store import Reading, Store
-from desktop.sync.fence import DISTRUST, Fence, twice
-from desktop.sync.flight import REFUSALS, Flight, Sent, head_of, known_from
+from desktop.store.store import Store
+from desktop.sync.fence import Fence, twice
+from desktop.sync.flight import REFUSALS, Flight, Sent, known_from
 from desktop.sync.ledger import Ledger
-from desktop.sync.plan import Budget, Head, Queue, halves, next_batch
+from desktop.sync.plan import Head, halves
+from desktop.sync.planner import Planner
 from desktop.sync.result import LedgerRefused, SyncResult
-from desktop.sync.translate import Parcel, Translator, kept_after
+from desktop.sync.translate import Parcel, kept_after
 from desktop.wire.county import County, Put, Version
 
 Key = tuple[str, str]
@@ -32,7 +33,7 @@ class Pusher:
     """Sends ops. One for each exchange; called on the worker thread.
 
     Args:
-        failpoint: called at each durable step with its name; tests raise there.
+        failpoint: called at each step with its name; tests raise there.
     """
 
     def __init__(
@@ -52,11 +53,8 @@ class Pusher:
         self._failpoint = failpoint
         self._flight: Flight | None = None
         self.fence = Fence(store, county, place, self._carried, app_version)
-        self._heads: dict[str, Head] = {}
-        self._newest = -1
-        self._fresh: set[Key] = set()
+        self._planner = Planner(store, place)
         self._refusal: Refused | None = None
-        self._budget = Budget()
 
     def push(
         self,
@@ -77,43 +75,19 @@ class Pusher:
         rounds = 0
         total = 0
         while not cancelled():
-            found = self._next(most_priority)
-            if found is None:
+            turn = self._planner.next(most_priority)
+            if turn.blocked or turn.broken:
+                self._hold(turn.blocked, turn.broken)
                 continue
-            ops, parcel = found
-            if not ops:
+            if not turn.ops:
                 return
-            total = total or self._result.acked + len(self._heads)
+            total = total or self._result.acked + self._planner.open
             acked = self._result.acked
-            self._deliver(ops, parcel)
+            self._deliver(turn.ops, turn.parcel)
             rounds = rounds + 1 if self._result.acked == acked else 0
             if rounds > MOST_CLASHING_ROUNDS:
                 return  # others write faster than we do: go on at the next exchange
             progress(min(self._result.acked, total), total)
-
-    def _next(self, most_priority: int | None) -> tuple[list[Head], Parcel] | None:
-        """The next batch; without ops when there is none; None when something was put aside."""
-        with self._store.reading() as reading:
-            if (newest := outbox.newest_seq(reading)) != self._newest:
-                self._newest = newest
-                self._heads = {each.op_id: head_of(each) for each in outbox.open_ops(reading)}
-            translator = self._translator(reading)
-            queue = Queue(self._heads.values(), translator.needs, translator.known.arrived)
-            translator.plan_over(queue, queue.order(most_priority))
-            batch = next_batch(queue, translator.weigh, self._budget, most_priority)
-            broken = {key: why for key, why in translator.broken.items() if key in self._heads}
-            if not batch.blocked and not broken:
-                return batch.ops, translator.parcel(batch.ops, self._budget.entries)
-        self._hold(batch.blocked, broken)
-        return None
-
-    def _translator(self, reading: Reading) -> Translator:
-        distrust = bool(reading.setting(DISTRUST))
-        return Translator(reading, self._place, distrust=distrust, fresh=self._fresh)
-
-    def _part(self, ops: Sequence[Head]) -> Parcel:
-        with self._store.reading() as reading:
-            return self._translator(reading).parcel(ops, self._budget.entries)
 
     def _deliver(self, ops: Sequence[Head], parcel: Parcel | None, *, guilty: bool = False) -> bool:
         """Send a closed run of ops; on a refusal look for the one at fault.
@@ -128,13 +102,12 @@ class Pusher:
         """
         if guilty and len(ops) > 1:
             return self._halve(ops)
-        parcel = parcel or self._part(ops)
+        parcel = parcel or self._planner.part(ops)
         if not self._ready(parcel):
             return False
         outcome = self._send(parcel)
         if outcome is Sent.LANDED:
-            for op_id in parcel.settles:
-                self._heads.pop(op_id, None)
+            self._planner.settle(parcel.settles)
             return True
         if outcome is Sent.STALE:
             if self._look_again(parcel):
@@ -168,7 +141,7 @@ class Pusher:
             outbox.hold(unit, op_id, "QUARANTINED", code, refusal.detail)
             unit.touched("exchange")
         self._result.refused += 1
-        self._newest = -1
+        self._planner.anew()
 
     def _hold(self, blocked: dict[str, str], broken: dict[str, str]) -> None:
         with self._store.unit(self._place.device_id) as unit:
@@ -178,7 +151,7 @@ class Pusher:
             unit.touched("exchange")
         self._result.blocked += len(blocked)
         self._result.refused += len(broken)
-        self._newest = -1
+        self._planner.anew()
 
     def _ready(self, parcel: Parcel) -> bool:
         """Settle what stands in the way first; False when the plan must be made again."""
@@ -196,7 +169,7 @@ class Pusher:
                 conflicts.found(unit, each.op_id, each.key, each.base, each.mine, each.theirs)
             unit.touched("exchange")
         self._result.conflicts += len({each.op_id for each in parcel.clashes})
-        self._newest = -1
+        self._planner.anew()
 
     def _read(self, keys: set[Key]) -> bool:
         """Look at resources as they are now; True when any differs from what was known."""
@@ -207,7 +180,7 @@ class Pusher:
             gone = [key for key, resource in seen.items() if resource is None]
             replica.keep(unit, rows)
             replica.forget(unit, gone)
-        self._fresh |= keys
+        self._planner.fresh |= keys
         after = {(each.resource_type, each.resource_id): each.version for each in rows}
         return any(
             after.get(key, "") != (before[key].version if key in before else "") for key in keys
@@ -245,43 +218,36 @@ class Pusher:
         return Sent.LANDED
 
     def _freeze(self, parcel: Parcel) -> tuple[Frozen, list[Put]]:
-        waiting = len(self._heads)
+        """Write the bundle down, its outcome unknown, in one commit before its first byte goes."""
+        fence = self.fence
+        facts = {**self._planner.facts(), "acked-head": fence.ledger.bundle_no}
+        entries = tuple(
+            (put.resource["resourceType"], put.resource["id"], put.if_match) for put in parcel.puts
+        )
         with self._store.unit(self._place.device_id) as unit:
             ledger = Ledger(bundles.next_bundle_no(unit), str(uuid4()))
-            facts = {
-                "pending-count": waiting,
-                "oldest-pending-at": outbox.oldest_waiting(unit) or "",
-                "acked-head": self.fence.ledger.bundle_no,
-            }
-            fence = Put(self.fence.resource(ledger, facts), self.fence.ledger.version)
-            entries = tuple(
-                (put.resource["resourceType"], put.resource["id"], put.if_match)
-                for put in parcel.puts
-            )
             frozen = Frozen(
                 ledger.bundle_no,
                 ledger.bundle_uuid,
-                "FROZEN",
-                self.fence.ledger.version,
+                "UNKNOWN",
+                fence.ledger.version,
                 entries,
                 tuple(parcel.settles),
             )
             bundles.freeze(unit, frozen, parcel.sha256())
-        self._failpoint("frozen")
-        with self._store.unit(self._place.device_id) as unit:
-            bundles.mark(unit, frozen.number, "UNKNOWN")
+            self._failpoint("frozen")
         self._failpoint("unknown")
-        return frozen, [fence, *parcel.puts]
+        return frozen, [Put(fence.resource(ledger, facts), frozen.if_match), *parcel.puts]
 
     def _land(self, frozen: Frozen, parcel: Parcel, versions: Sequence[Version]) -> None:
         fence, told = versions[0], list(versions[1:])
         ledger = Ledger(frozen.number, frozen.uuid, fence.version_id, fence.last_updated)
         with self._store.unit(self._place.device_id) as unit:
             bundles.land(unit, frozen)
-            replica.keep(unit, kept_after(parcel.puts, parcel.texts, told))
+            replica.keep(unit, kept_after(parcel.puts, told))
             outbox.note(unit, "ledger", ledger.plain())
             unit.touched("exchange")
-        self._fresh |= {(kind, resource_id) for kind, resource_id, _ in frozen.entries}
+        self._planner.fresh |= {(kind, resource_id) for kind, resource_id, _ in frozen.entries}
         self.fence.ledger = ledger
         self._result.acked += len(frozen.ops)
         self._failpoint("settled")
@@ -294,11 +260,11 @@ class Pusher:
         """The ledger says whether the bundle landed; no guessing."""
         self.fence.meet(self._result)
         landed = self.fence.ledger.bundle_uuid == frozen.uuid
-        self._newest = -1
+        self._planner.anew()
         return Sent.LANDED if landed else Sent.NOT_APPLIED
 
     def _carried(self, frozen: Frozen) -> list[replica.Known]:
         flight = self._flight
         if flight is None or flight.frozen.uuid != frozen.uuid:
             return []
-        return kept_after(flight.parcel.puts, flight.parcel.texts, ())
+        return kept_after(flight.parcel.puts, ())

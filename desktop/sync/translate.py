@@ -2,16 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.domain.kept import Place
 from desktop.store import outbox, replica
 from desktop.store.store import Reading
-from desktop.sync.known import Asking, Key, Known
+from desktop.sync.drafts import Draft, Drafts
+from desktop.sync.known import Key
 from desktop.sync.merge import merge, overlay, same
-from desktop.sync.plan import Head, Queue
+from desktop.sync.plan import Head
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Put, Resource
 from desktop.wire.format.base import REVISION
@@ -20,9 +21,7 @@ from desktop.wire.outgoing import OutgoingOp
 
 # Types that only we write once they are ours; the county's elements beside ours are kept.
 _OURS_ALONE = {"Condition", "Observation", "Consent", "Communication"}
-AHEAD = 24  # ops loaded at once; with what they depend on they fill a transaction
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_ENVELOPE_BYTES = 700  # of one entry: meta, request, revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Parcel:
     """What one transaction would carry.
 
     Attributes:
-        puts, texts, owners: entries, their JSON, and the op each came from; in one order.
+        puts, owners: entries, and the op each came from; in one order.
         settles: ops that are settled when it lands.
         unread: resources whose version must be read first.
         clashes: what needs a person. broken: op id -> why it could not be translated.
@@ -49,7 +48,6 @@ class Parcel:
     """
 
     puts: list[Put] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
     owners: list[str] = field(default_factory=list)
     settles: list[str] = field(default_factory=list)
     unread: set[Key] = field(default_factory=set)
@@ -60,101 +58,38 @@ class Parcel:
     def sha256(self) -> str:
         """Hash of what goes out."""
         digest = hashlib.sha256()
-        for text in self.texts:
-            digest.update(text.encode())
+        for put in self.puts:
+            digest.update(put.text.encode())
         return digest.hexdigest()
 
 
 class Translator:
-    """Translates open ops inside one reading of the file.
+    """Makes transactions of open ops, inside one reading of the file.
 
     Args:
+        kept: drafts of earlier readings of the same exchange; added to.
         distrust: the county was restored once: nothing is written over without a fresh look.
         fresh: resources that were looked at since.
+
+    Attributes:
+        drafts: the ops as resources.
     """
 
     def __init__(
-        self, reading: Reading, place: Place, *, distrust: bool = False, fresh: Iterable[Key] = ()
+        self,
+        reading: Reading,
+        place: Place,
+        kept: dict[str, Draft],
+        *,
+        distrust: bool = False,
+        fresh: Collection[Key] = (),
     ) -> None:
         self._reading = reading
         self._place = place
         self._distrust = distrust
-        self._fresh = set(fresh)
-        self.known = Known(reading, set())
-        self._ops: dict[str, OutgoingOp] = {}
-        self._made: dict[str, list[Resource]] = {}
-        self._sizes: dict[str, int] = {}
-        self.broken: dict[str, str] = {}
-        self._queue: Queue | None = None
-        self._order: Sequence[Head] = ()
-        self._ahead: dict[str, int] = {}
-
-    def load(self, heads: Sequence[Head]) -> None:
-        """Read and translate these in bulk."""
-        fresh = [head for head in heads if head.op_id not in self._ops]
-        if not fresh:
-            return
-        texts = outbox.payloads(self._reading, [head.op_id for head in fresh])
-        for head in fresh:
-            text, created = texts[head.op_id]
-            self._sizes[head.op_id] = len(text)
-            try:
-                payload = json.loads(text)
-            except ValueError as error:
-                payload, self.broken[head.op_id] = {}, type(error).__name__
-            self._ops[head.op_id] = OutgoingOp(
-                head.op_id, head.kind, head.record_id, head.revision, payload, created
-            )
-        ops = [self._ops[head.op_id] for head in fresh]
-        self.known.load_seats(
-            op.payload["seat_id"]
-            for op in ops
-            if op.kind == "booking" and op.payload.get("seat_id")
-        )
-        self._translate([head for head in fresh if not head.local_only])
-        self.known.load_arrived({each for head in fresh for each in self.needs(head)})
-
-    def plan_over(self, queue: Queue, order: Sequence[Head]) -> None:
-        """Say what will be asked for, so that it can be loaded some at a time."""
-        self._queue, self._order = queue, order
-        self._ahead = {head.op_id: index for index, head in enumerate(order)}
-
-    def _load_ahead(self, head: Head) -> None:
-        """The op, those that will be asked for next, and all they depend on."""
-        queue, index = self._queue, self._ahead.get(head.op_id)
-        if queue is None or index is None:
-            self.load([head])
-            return
-        wanted = list(self._order[index : index + AHEAD])
-        while wanted:
-            self.load(wanted)
-            related = {
-                each.op_id: each
-                for head in wanted
-                for record_id in (head.record_id, *self.needs(head))
-                for each in queue.older(record_id, head)
-                if each.op_id not in self._ops
-            }
-            wanted = list(related.values())
-
-    def needs(self, head: Head) -> set[str]:
-        """Records that the op refers to."""
-        if head.op_id not in self._ops:
-            self._load_ahead(head)
-        op = self._ops[head.op_id]
-        try:
-            return FORMATS[op.kind].needs(op.payload, self._place) - {op.record_id}
-        except Exception as error:  # noqa: BLE001 - one unreadable op never stops the others
-            self.broken[head.op_id] = type(error).__name__
-            return set()
-
-    def weigh(self, head: Head) -> tuple[int, int]:
-        """Entries and bytes of the op alone."""
-        if head.local_only:
-            return 0, 0
-        self.load([head])
-        entries = len(self._made.get(head.op_id, ()))
-        return entries, 2 * self._sizes[head.op_id] + entries * _ENVELOPE_BYTES
+        self._fresh = fresh
+        self.drafts = Drafts(reading, place, kept)
+        self._known = self.drafts.known
 
     def parcel(self, heads: Sequence[Head], most_entries: int) -> Parcel:
         """Fold a batch into entries.
@@ -163,21 +98,21 @@ class Translator:
             heads: by sequence number, closed under dependency.
             most_entries: what fits, the ledger left out.
         """
-        self.load(heads)
-        self.known.going = {head.record_id for head in heads if not head.local_only}
-        parcel = Parcel(
-            broken={h.op_id: self.broken[h.op_id] for h in heads if h.op_id in self.broken}
-        )
-        last = {head.record_id: head for head in heads if not head.local_only}
-        self._again([head for head in last.values() if self._soft(head)])
+        drafts, known = self.drafts, self._known
+        drafts.load(heads)
+        going = [head for head in heads if not head.local_only]
+        known.going = {head.record_id for head in going}
+        last = {head.record_id: head for head in going}
+        for head in last.values():
+            if self._soft(head):
+                drafts.again(head.op_id)
+        ids = [head.op_id for head in heads]
+        parcel = Parcel(broken={each: drafts.broken[each] for each in ids if each in drafts.broken})
         folded: dict[Key, tuple[Resource, str]] = {}
         for head in sorted(last.values(), key=lambda each: each.seq):
-            if head.op_id in self.broken:
-                parcel.broken[head.op_id] = self.broken[head.op_id]
-                continue
-            for made in self._made[head.op_id]:
+            for made in drafts.made(head.op_id):
                 folded[made["resourceType"], made["id"]] = (made, head.op_id)
-        self.known.load(folded)
+        known.load(folded)
         decided = outbox.decided_mine(self._reading, [head.op_id for head in last.values()])
         records = {head.op_id: head.record_id for head in heads}
         for key, (mine, op_id) in folded.items():
@@ -187,34 +122,9 @@ class Translator:
 
     def _soft(self, head: Head) -> bool:
         """Whether the op may refer to something that stays behind."""
-        op = self._ops[head.op_id]
+        op = self.drafts.op(head.op_id)
         wanted = op.payload.get("referral_id" if op.kind == "booking" else "booking_id")
         return op.kind in {"booking", "referral"} and bool(wanted)
-
-    def _translate(self, heads: Sequence[Head]) -> None:
-        """Translate as if nothing were known, look everything up at once, mend the few."""
-        asked: list[tuple[Head, Asking]] = []
-        for head in heads:
-            asked.append((head, Asking(self.known)))
-            self._build(head.op_id, asked[-1][1])
-        self.known.load_seats({each for _, asking in asked for each in asking.seats})
-        self.known.load_arrived({each for _, asking in asked for each in asking.records})
-        made = (self._made.get(head.op_id, ()) for head in heads)
-        keys = {(each["resourceType"], each["id"]) for some in made for each in some}
-        self.known.load(keys.union(*(asking.resources for _, asking in asked)))
-        self._again([head for head, asking in asked if asking.learned()])
-
-    def _again(self, heads: Iterable[Head]) -> None:
-        for head in heads:
-            if head.op_id not in self.broken:
-                self._build(head.op_id, self.known)
-
-    def _build(self, op_id: str, known: Known | Asking) -> None:
-        op = self._ops[op_id]
-        try:
-            self._made[op_id] = FORMATS[op.kind].to_resources(op, self._place, known)
-        except Exception as error:  # noqa: BLE001 - one unreadable op never stops the others
-            self.broken[op_id] = type(error).__name__
 
     def _enter(
         self,
@@ -225,19 +135,19 @@ class Translator:
         record_id: str,
         decided: Mapping[tuple[str, str, str], str],
     ) -> None:
-        row = self.known.row(key)
+        row = self._known.row(key)
         if row is None:
             if self._distrust and key not in self._fresh:
                 parcel.unread.add(key)
                 return
-            _add(parcel, Put(mine, None, create_only=True), op_id)
+            _put(parcel, mine, op_id, None)
             return
         if key[0] == "Task" and not row.deleted:
             return  # after its first issue a Task is the county's
         if not row.version or (self._distrust and key not in self._fresh):
             parcel.unread.add(key)
             return
-        theirs = self.known.resource(*key)
+        theirs = self._known.resource(*key)
         if theirs is None:
             parcel.clashes.append(Clash(op_id, key, None, _dumps(mine), "{}"))
             return
@@ -245,7 +155,7 @@ class Translator:
         if isinstance(said, Clash):
             parcel.clashes.append(Clash(op_id, key, said.base, said.mine, said.theirs))
         elif not same(said, theirs):
-            _add(parcel, Put(said, row.version), op_id)
+            _put(parcel, said, op_id, row.version)
 
     def _settled(
         self, key: Key, mine: Resource, theirs: Resource, record_id: str, looked_at: str | None
@@ -277,9 +187,9 @@ class Translator:
             if acked is None:
                 return None
             number, text = acked[0], acked[1:]
-        like = next(op for op in self._ops.values() if op.record_id == record_id)
-        old = OutgoingOp("", like.kind, record_id, number, json.loads(text[0]), text[1])
-        made = FORMATS[like.kind].to_resources(old, self._place, self.known)
+        kind = self.drafts.like(record_id).kind
+        old = OutgoingOp("", kind, record_id, number, json.loads(text[0]), text[1])
+        made = FORMATS[kind].to_resources(old, self._place, self._known)
         return next((each for each in made if (each["resourceType"], each["id"]) == key), None)
 
     @staticmethod
@@ -287,16 +197,13 @@ class Translator:
         """Settle all ops, or, when one op is larger than a transaction, none yet."""
         parcel.more = len(parcel.puts) > most
         if parcel.more:
-            for each in (parcel.puts, parcel.texts, parcel.owners):
-                del each[most:]
+            del parcel.puts[most:], parcel.owners[most:]
         held = {each.op_id for each in parcel.clashes} | set(parcel.broken)
         if not parcel.more and not held and not parcel.unread:
             parcel.settles = [head.op_id for head in heads]
 
 
-def kept_after(
-    puts: Sequence[Put], texts: Sequence[str], versions: Sequence[Any]
-) -> list[replica.Known]:
+def kept_after(puts: Sequence[Put], versions: Sequence[Any]) -> list[replica.Known]:
     """Replica rows of what has landed; without versions they are read before the next write."""
     told = versions or [None] * len(puts)
     return [
@@ -305,15 +212,16 @@ def kept_after(
             put.resource["id"],
             version.version_id if version else "",
             version.last_updated if version else "",
-            text,
+            put.text,
         )
-        for put, text, version in zip(puts, texts, told, strict=True)
+        for put, version in zip(puts, told, strict=True)
     ]
 
 
-def _add(parcel: Parcel, put: Put, op_id: str) -> None:
+def _put(parcel: Parcel, resource: Resource, op_id: str, if_match: str | None) -> None:
+    """One more entry; its JSON is written here and nowhere else."""
+    put = Put(resource, if_match, create_only=if_match is None, text=_dumps(resource))
     parcel.puts.append(put)
-    parcel.texts.append(_dumps(put.resource))
     parcel.owners.append(op_id)
 
 

@@ -1,7 +1,7 @@
 """What the client needs from a county, whoever runs it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -17,11 +17,13 @@ class Put:
         resource: a whole FHIR resource with `resourceType` and `id`.
         if_match: server version it was made on (opaque string, no quotes), or None when never seen.
         create_only: send `ifNoneMatch: *`; servers that do not know it ignore it.
+        text: the resource as JSON where that has been written already, so that it is not again.
     """
 
     resource: Resource
     if_match: str | None = None
     create_only: bool = False
+    text: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
