@@ -104,6 +104,8 @@ class Program(QObject):
         app = self.app
         assert isinstance(app, QApplication)
         app.setApplicationName("zhudian")
+        if theme.needs_bundled_font():  # it costs 9 MB of memory
+            theme.load_bundled_font()
         theme.apply(app, text_percent=self.door.text_size, high_contrast=self.door.high_contrast)
         self.changes = Changes()
         self.jobs = Jobs()
@@ -139,10 +141,6 @@ class Program(QObject):
         if name != "start":
             return
         self._stop_hearing()
-        from desktop.views import theme
-
-        if theme.needs_bundled_font():  # it costs 9 MB of memory
-            theme.load_bundled_font()
         self.begin()
 
     def begin(self, told: str = "") -> None:
