@@ -1,6 +1,5 @@
 """One transaction under way, and what may become of it."""
 
-import json
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -8,6 +7,7 @@ from desktop.store import outbox, replica
 from desktop.store.bundles import Frozen
 from desktop.sync.plan import Head
 from desktop.sync.translate import Parcel
+from desktop.wire.county import Resource, json_text
 
 # statuses that have a sentence of their own
 REFUSALS = {
@@ -44,7 +44,7 @@ class Flight:
     parcel: Parcel
 
 
-def known_from(resource: dict[str, object]) -> replica.Known:
+def known_from(resource: Resource) -> replica.Known:
     """A replica row of a resource as the county gave it."""
     meta = resource.get("meta")
     said = meta if isinstance(meta, dict) else {}
@@ -53,7 +53,7 @@ def known_from(resource: dict[str, object]) -> replica.Known:
         str(resource["id"]),
         str(said.get("versionId", "")),
         str(said.get("lastUpdated", "")),
-        json.dumps(resource, ensure_ascii=False, separators=(",", ":")),
+        json_text(resource),
     )
 
 

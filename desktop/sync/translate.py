@@ -14,14 +14,13 @@ from desktop.sync.known import Key
 from desktop.sync.merge import merge, overlay, same
 from desktop.sync.plan import Head
 from desktop.wire.catalog import FORMATS
-from desktop.wire.county import Put, Resource
+from desktop.wire.county import Put, Resource, json_text
 from desktop.wire.format.base import REVISION
 from desktop.wire.format.parts import extension_in
 from desktop.wire.outgoing import OutgoingOp
 
 # Types that only we write once they are ours; the county's elements beside ours are kept.
 _OURS_ALONE = {"Condition", "Observation", "Consent", "Communication"}
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,16 @@ class Parcel:
     broken: dict[str, str] = field(default_factory=dict)
     more: bool = False
 
+    def add(self, put: Put, op_id: str) -> None:
+        """One more entry."""
+        self.puts.append(put)
+        self.owners.append(op_id)
+
     def sha256(self) -> str:
         """Hash of what goes out."""
         digest = hashlib.sha256()
         for put in self.puts:
-            digest.update(put.text.encode())
+            digest.update(put.text().encode())
         return digest.hexdigest()
 
 
@@ -140,7 +144,7 @@ class Translator:
             if self._distrust and key not in self._fresh:
                 parcel.unread.add(key)
                 return
-            _put(parcel, mine, op_id, None)
+            parcel.add(Put(mine, None, create_only=True), op_id)
             return
         if key[0] == "Task" and not row.deleted:
             return  # after its first issue a Task is the county's
@@ -149,13 +153,13 @@ class Translator:
             return
         theirs = self._known.resource(*key)
         if theirs is None:
-            parcel.clashes.append(Clash(op_id, key, None, _dumps(mine), "{}"))
+            parcel.clashes.append(Clash(op_id, key, None, json_text(mine), "{}"))
             return
         said = self._settled(key, mine, theirs, record_id, decided.get((op_id, *key)))
         if isinstance(said, Clash):
             parcel.clashes.append(Clash(op_id, key, said.base, said.mine, said.theirs))
         elif not same(said, theirs):
-            _put(parcel, said, op_id, row.version)
+            parcel.add(Put(said, row.version), op_id)
 
     def _settled(
         self, key: Key, mine: Resource, theirs: Resource, record_id: str, looked_at: str | None
@@ -172,8 +176,8 @@ class Translator:
         base = None if key[0] == "Slot" else self._base(key, theirs, record_id)
         merged = merge(base, mine, theirs)
         if merged.needs_person(key[0]):
-            said = None if base is None else _dumps(base)
-            return Clash("", key, said, _dumps(mine), _dumps(theirs))
+            said = None if base is None else json_text(base)
+            return Clash("", key, said, json_text(mine), json_text(theirs))
         return merged.resource
 
     def _base(self, key: Key, theirs: Resource, record_id: str) -> Resource | None:
@@ -212,18 +216,7 @@ def kept_after(puts: Sequence[Put], versions: Sequence[Any]) -> list[replica.Kno
             put.resource["id"],
             version.version_id if version else "",
             version.last_updated if version else "",
-            put.text,
+            put.text(),
         )
         for put, version in zip(puts, told, strict=True)
     ]
-
-
-def _put(parcel: Parcel, resource: Resource, op_id: str, if_match: str | None) -> None:
-    """One more entry; its JSON is written here and nowhere else."""
-    put = Put(resource, if_match, create_only=if_match is None, text=_dumps(resource))
-    parcel.puts.append(put)
-    parcel.owners.append(op_id)
-
-
-def _dumps(resource: Mapping[str, Any]) -> str:
-    return _ENCODER.encode(resource)

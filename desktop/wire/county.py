@@ -1,5 +1,6 @@
 """What the client needs from a county, whoever runs it."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -7,6 +8,12 @@ from typing import Any, Protocol
 
 Resource = dict[str, Any]
 Params = Sequence[tuple[str, str]]
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def json_text(value: Mapping[str, Any]) -> str:
+    """A resource as it goes out and is kept: UTF-8 words as they are, no spaces."""
+    return _ENCODER.encode(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +24,18 @@ class Put:
         resource: a whole FHIR resource with `resourceType` and `id`.
         if_match: server version it was made on (opaque string, no quotes), or None when never seen.
         create_only: send `ifNoneMatch: *`; servers that do not know it ignore it.
-        text: the resource as JSON where that has been written already, so that it is not again.
     """
 
     resource: Resource
     if_match: str | None = None
     create_only: bool = False
-    text: str = field(default="", compare=False, repr=False)
+    _written: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
+
+    def text(self) -> str:
+        """The resource as JSON, written once and then hashed, sent and kept as it is."""
+        if not self._written:
+            self._written.append(json_text(self.resource))
+        return self._written[0]
 
 
 @dataclass(frozen=True, slots=True)

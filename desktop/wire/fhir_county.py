@@ -18,7 +18,7 @@ from desktop.wire.answers import (
     read_resource,
     version_of,
 )
-from desktop.wire.county import Capability, Page, Params, Put, Resource, Version
+from desktop.wire.county import Capability, Page, Params, Put, Resource, Version, json_text
 from desktop.wire.line import Line, Reply
 
 PAGE = 200
@@ -86,11 +86,8 @@ class FhirCounty:
 
     def send_bundle(self, puts: Sequence[Put]) -> list[Version | None]:
         """`transact` with None where the answer told no version."""
-        bundle = {
-            "resourceType": "Bundle",
-            "type": "transaction",
-            "entry": [_entry(put) for put in puts],
-        }
+        entries = ",".join(_entry(put) for put in puts)
+        bundle = f'{{"resourceType":"Bundle","type":"transaction","entry":[{entries}]}}'
         return landed_versions(
             self._line.send("POST", "", bundle, {"Prefer": "return=minimal"}), puts
         )
@@ -103,9 +100,8 @@ class FhirCounty:
         if put.create_only:
             headers["If-None-Match"] = "*"
         path = _path(put.resource["resourceType"], put.resource["id"])
-        return put_version(
-            self._line.send("PUT", path, put.resource, headers)
-        ) or self._version_now(put)
+        said = put_version(self._line.send("PUT", path, put.text(), headers))
+        return said or self._version_now(put)
 
     def read(self, resource_type: str, resource_id: str) -> Resource | None:
         """The current resource, or None when the server has none (404) or it is gone (410)."""
@@ -178,14 +174,15 @@ def _path(resource_type: str, resource_id: str) -> str:
     return f"{quote(resource_type, safe='')}/{quote(resource_id, safe='')}"
 
 
-def _entry(put: Put) -> Resource:
+def _entry(put: Put) -> str:
+    """One entry as JSON, around what the resource came to already."""
     kind, resource_id = put.resource["resourceType"], put.resource["id"]
     request = {"method": "PUT", "url": _path(kind, resource_id)}
     if put.if_match is not None:
         request["ifMatch"] = f'W/"{put.if_match}"'
     if put.create_only:
         request["ifNoneMatch"] = "*"
-    return {"resource": put.resource, "request": request}
+    return f'{{"resource":{put.text()},"request":{json_text(request)}}}'
 
 
 def _living(entry: Resource) -> Resource | None:

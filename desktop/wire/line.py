@@ -111,14 +111,14 @@ class Line:
         except (requests.RequestException, HTTPError, OSError) as error:
             raise _offline(error) from error
 
-    def send(self, method: str, path: str, resource: Resource, headers: Mapping[str, str]) -> Reply:
-        """Write. The body is packed when it is long and the server takes that.
+    def send(self, method: str, path: str, text: str, headers: Mapping[str, str]) -> Reply:
+        """Write a resource's JSON. It is packed when it is long and the server takes that.
 
         Raises:
             Offline: nothing of the body was sent.
             OutcomeUnknown: some of it was, and no whole answer came.
         """
-        body = json.dumps(resource, ensure_ascii=False, separators=(",", ":")).encode()
+        body = text.encode()
         packed = len(body) >= GZIP_FROM and self._takes_gzip()
         reply = self._write(method, path, body, headers, packed=packed)
         if packed and self._gzip.refused(reply.status):
