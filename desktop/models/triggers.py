@@ -105,7 +105,11 @@ def _seat_triggers() -> list[tuple[str, str]]:
         " AND seat.no = NEW.seat_no AND seat.closed = 0 AND seat.holder ="
         " (SELECT json_extract(value, '$') FROM setting WHERE key = 'device_id'))"
     )
-    moved = f"(OLD.seat_id IS NOT NEW.seat_id OR OLD.state NOT IN ({live})) AND {unsellable}"
+    # all three name the seat: with one of them left behind, the same seat could be sold again
+    elsewhere = " OR ".join(
+        f"OLD.{column} IS NOT NEW.{column}" for column in ("seat_id", "session_id", "seat_no")
+    )
+    moved = f"({elsewhere} OR OLD.state NOT IN ({live})) AND {unsellable}"
     return [
         _trigger("booking_seat_insert", "BEFORE INSERT ON booking", unsellable, "seat not ours"),
         _trigger("booking_seat_update", "BEFORE UPDATE ON booking", moved, "seat not ours"),
