@@ -54,7 +54,7 @@ class Backups:
         if not backup_due(opened.folder, self._clock.now()):
             return None
         made = make_backup(opened.folder, opened.key, self._clock.now(), automatic=True)
-        prune(opened.folder)
+        prune(opened.folder, self._clock.now())
         self._note("backup.daily", made)
         return made
 

@@ -113,10 +113,15 @@ def backups_in(path: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.made_at, reverse=True))
 
 
-def prune(folder: Folder, keep: int = KEPT_AUTOMATIC) -> int:
-    """Throw away automatic backups beyond the newest `keep`, and unfinished ones."""
-    automatic = [backup.path for backup in backups_in(folder.backups) if backup.automatic]
-    old = [path for path in automatic[max(1, keep) :] if AUTOMATIC.fullmatch(path.name)]
+def prune(folder: Folder, now: datetime, keep: int = KEPT_AUTOMATIC) -> int:
+    """Throw away automatic backups beyond the newest `keep`, and unfinished ones.
+
+    Those dated after `now` were made while the clock was wrong and go first: else they would
+    outlive every new one, which would be thrown away on the day it was made.
+    """
+    automatic = [backup for backup in backups_in(folder.backups) if backup.automatic]
+    automatic.sort(key=lambda backup: backup.made_at > now)  # newest first within both
+    old = [each.path for each in automatic[max(1, keep) :] if AUTOMATIC.fullmatch(each.path.name)]
     unfinished = [path for path in folder.backups.iterdir() if path.name.endswith(WORKING)]
     for path in (*old, *unfinished):
         discard(path)
@@ -170,11 +175,13 @@ def restore(
 
 
 def _fill(target: Folder, folder: Folder, key: bytes, now: datetime, step: Step) -> Ops:
+    # before the copy: whatever becomes of the file meanwhile, these slots hold the copy's key
+    ring = read_ring(folder)
     copy_file(folder.database, key, target.database, step)
     step("proof")
     ops = ops_of(target.database, key)
     close_wholly(target.database, key)
-    write_ring(target, read_ring(folder))
+    write_ring(target, ring)
     write_json(
         target.path / "about.json",
         {

@@ -88,7 +88,7 @@ def test_one_automatic_backup_a_day_and_the_newest_are_kept(folder: Folder) -> N
         make_backup(folder, KEY, now, automatic=True)
         assert not backup_due(folder, now)
     (folder.backups / "zhudian-20200101-000000.working").mkdir()
-    assert prune(folder, keep=2) == 2
+    assert prune(folder, now, keep=2) == 2
     left = backups_in(folder.backups)
     assert [made.path.name for made in left if made.automatic] == [
         "zhudian-auto-20261126-083000",
