@@ -249,13 +249,16 @@ def set_aside(folder: Folder, why: str, now: datetime, *, keys: bool = False) ->
     stem = f"records.{why}-{dated(now)}"
     moved: Path | None = None
     with telling():
+        name = free_name(folder.path / f"{stem}.db")
+        # the records first: stopped half way, they must never be opened without their log; and
+        # the log goes also when they are gone, or it would be played into what comes after them
         if folder.database.exists():
-            moved = free_name(folder.path / f"{stem}.db")
-            for suffix in ("-wal", "-shm"):
-                tail = folder.database.with_name(folder.database.name + suffix)
-                if tail.exists():
-                    tail.replace(moved.with_name(moved.name + suffix))
-            folder.database.replace(moved)
+            folder.database.replace(name)
+            moved = name
+        for suffix in ("-wal", "-shm"):
+            tail = folder.database.with_name(folder.database.name + suffix)
+            if tail.exists():
+                tail.replace(name.with_name(name.name + suffix))
         _keep_keys(folder, stem, move=keys)
         sync_folder(folder.path)
     return moved
