@@ -17,7 +17,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from desktop.domain.errors import DesktopError
+from desktop.domain.errors import DesktopError, StoreClosed
 
 MAX_LOG_BYTES = 1_000_000
 KEPT_LOGS = 5
@@ -83,6 +83,8 @@ def catch_all(
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+        elif isinstance(error, StoreClosed):
+            log.info("asked after closing")  # nobody waits for an answer
         elif isinstance(error, DesktopError):
             log.info("told %s", error.problem.code)
             tell_problem(error)

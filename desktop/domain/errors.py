@@ -98,6 +98,10 @@ class StoreError(DesktopError):
     code = "error.store"
 
 
+class StoreClosed(StoreError):
+    """The file was closed on purpose: whoever still asks, such as a timer, gets nothing."""
+
+
 class StoreBusy(StoreError):
     """Another writer held the file longer than the busy timeout."""
 

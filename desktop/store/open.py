@@ -60,6 +60,7 @@ def open_engine(path: Path, key: bytes) -> Engine:
         poolclass=QueuePool,
         pool_size=3,
         max_overflow=2,
+        hide_parameters=True,  # an error that is printed must not quote a patient
     )
     event.listen(engine, "begin", _begin)
     return engine

@@ -4,6 +4,7 @@ A write is one transaction: row, revision, op, and whatever hangs on them. No li
 leaves this room; frozen dataclasses cross the border.
 """
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,7 +14,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.clock import Clock
-from desktop.domain.errors import DesktopError, SeatTaken
+from desktop.domain.errors import DesktopError, SeatTaken, StoreClosed
 from desktop.models.log import OpRow
 from desktop.store.gate import Gate
 from desktop.store.open import told
@@ -32,10 +33,15 @@ class Store:
         self._engine = engine
         self._clock = clock
         self._gate = Gate()
+        self._closed = False
         self._listeners: list[Any] = []
 
     def on_change(self, listener: Any) -> None:
-        """Call `listener(frozenset of kinds)` after every commit, on the committing thread."""
+        """Call `listener(frozenset of kinds)` after every commit, on the committing thread.
+
+        What a listener raises is written down as a bug: the save stands and must not look failed,
+        or the person would do it again.
+        """
         self._listeners.append(listener)
 
     @contextmanager
@@ -49,11 +55,10 @@ class Store:
             SeatTaken: the database refused the seat.
         """
         changed: set[str] = set()
-        with _told(), self._gate.inside(), self._engine.begin() as connection:
+        with _told(), self._gate.inside(), self._open().begin() as connection:
             yield Unit(connection, author, self._clock, changed)
         if changed:
-            for listener in self._listeners:
-                listener(frozenset(changed))
+            self._tell(frozenset(changed))
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -61,13 +66,30 @@ class Store:
         with (
             _told(),
             self._gate.inside(),
-            self._engine.connect().execution_options(reading=True) as connection,
+            self._open().connect().execution_options(reading=True) as connection,
         ):
             yield Reading(connection)
 
     def close(self) -> None:
-        """Close every connection; the last one folds the write-ahead log back into the file."""
+        """Close every connection; the last one folds the write-ahead log back into the file.
+
+        From then on `unit` and `reading` raise StoreClosed: another file may stand in its place.
+        """
+        self._closed = True
         self._engine.dispose()
+
+    def _open(self) -> Engine:
+        if self._closed:
+            raise StoreClosed
+        return self._engine
+
+    def _tell(self, changed: frozenset[str]) -> None:
+        for listener in self._listeners:
+            try:
+                listener(changed)
+            except Exception as error:  # noqa: BLE001 - the save stands, whatever a screen makes of it
+                said = (type(error), error, error.__traceback__, threading.current_thread())
+                threading.excepthook(threading.ExceptHookArgs(said))
 
     def swap(self, work: Callable[[], Engine]) -> None:
         """Close the file, let `work` replace it, go on with its engine; others wait meanwhile."""
