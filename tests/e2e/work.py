@@ -77,7 +77,7 @@ def refer(person: Person, search: str, complaint: str) -> None:
     person.tab_to("to_org_id")
     person.key("1")
     person.tab_to("doctor_id")
-    person.key("1 Ctrl+Return")
+    person.key("Down Ctrl+Return")
     person.wait_for_question()
     person.key("Left Space")  # the last of the ways: by a verbal order
     person.tab_to("read_back")
