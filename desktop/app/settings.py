@@ -201,7 +201,8 @@ def _dress(settings: Settings, said: Mapping[str, Any]) -> None:
     door = settings.show_as(**said)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    theme.apply(app, text_percent=door.text_size, high_contrast=door.high_contrast)
+    # widths and icons were measured when the window was built: another size would cut words off
+    theme.apply(app, text_percent=theme.percent(), high_contrast=door.high_contrast)
 
 
 def _facts(house: House) -> tuple[tuple[str, str], ...]:

@@ -81,6 +81,11 @@ def tokens() -> Tokens:
     return _Current.tokens
 
 
+def percent() -> int:
+    """Text size that the window was built with."""
+    return _Current.percent
+
+
 def px(length: int) -> int:
     """Scale a length given at 100 % text size, in device-independent pixels."""
     return round(length * _Current.percent / 100)

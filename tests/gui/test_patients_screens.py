@@ -222,7 +222,7 @@ def test_leaving_says_where_the_draft_is(qtbot: QtBot, desk: Desk) -> None:
     type_on(qtbot, "Li Xiaoman")
     assert page.may_leave()
     [notice] = desk.house.shell.notices.kept
-    assert "Unfinished" in notice.words
+    assert "Half-written" in notice.words
 
 
 def test_a_saved_form_leaves_no_draft(qtbot: QtBot, desk: Desk) -> None:

@@ -1,9 +1,13 @@
 import itertools
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from desktop.app.settings import _dress
+from desktop.services.settings import Settings
 from desktop.views import theme
 from desktop.views.resources import resource_dir
 from desktop.views.tokens import HIGH_CONTRAST, LIGHT, TONE_ICONS, Tokens, Tone
@@ -99,6 +103,14 @@ def test_text_and_targets_grow_together(dressed: QApplication, asked: int, given
     theme.apply(dressed, text_percent=asked)
     assert dressed.font().pointSizeF() == pytest.approx(11 * given / 100)
     assert theme.target_height() == pytest.approx(36 * given / 100, abs=1)
+
+
+def test_another_size_waits_for_the_next_start(dressed: QApplication) -> None:
+    theme.apply(dressed, text_percent=100)
+    settings = SimpleNamespace(show_as=SimpleNamespace)
+    _dress(cast("Settings", settings), {"text_size": 150, "high_contrast": True})
+    assert theme.percent() == 100
+    assert theme.tokens() is HIGH_CONTRAST
 
 
 def test_the_style_sheet_names_no_unknown_colour_and_no_missing_file() -> None:

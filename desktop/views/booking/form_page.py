@@ -111,7 +111,7 @@ class BookingFormPage(Page):
         """Leave; what was typed is kept as a draft."""
         self.keeper.flush()
         if self.keeper.draft_id is not None and self.form.dirty:
-            words = self.tr("Kept as a draft; Today lists it under “Unfinished”.")
+            words = self.tr("Kept as a draft; Today lists it under “Half-written”.")
             self._calls.notices.tell(words)
         return True
 

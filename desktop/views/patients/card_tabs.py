@@ -166,7 +166,7 @@ def _delivery_column() -> Column:
     return Column(
         translate("PatientCard", "Delivery"),
         lambda row: delivery_words(row.delivery),
-        width=130,
+        width=150,
         tone=lambda row: _DELIVERY[row.delivery][1],
     )
 

@@ -168,7 +168,7 @@ class RegisterPage(Page):
             return False
         self.keeper.flush()
         if self.keeper.draft_id is not None:
-            self._desk.said(self.tr("Kept as a draft; Today lists it under “Unfinished”."))
+            self._desk.said(self.tr("Kept as a draft; Today lists it under “Half-written”."))
         return True
 
     def save(self) -> bool:

@@ -48,7 +48,7 @@ class LooksTab(SavedForm):
                     ],
                     note=translate(
                         "LooksTab",
-                        "Size and contrast change at once, the language at the next start;"
+                        "Contrast changes at once, language and size at the next start;"
                         " papers stay Chinese",
                     ),
                 )

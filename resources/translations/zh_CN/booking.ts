@@ -119,7 +119,7 @@
         <translation>新预约</translation>
     </message>
     <message>
-        <source>Kept as a draft; Today lists it under “Unfinished”.</source>
+        <source>Kept as a draft; Today lists it under “Half-written”.</source>
         <translation>已存为草稿，可在今日的“未填完”里继续。</translation>
     </message>
     <message>

@@ -1215,7 +1215,7 @@
         </message>
         <message>
             <location filename="../../../desktop/views/patients/register_page.py" />
-            <source>Kept as a draft; Today lists it under “Unfinished”.</source>
+            <source>Kept as a draft; Today lists it under “Half-written”.</source>
             <translation>已存为草稿，可在今日的“未填完”里继续。</translation>
         </message>
     </context>

@@ -70,7 +70,7 @@
         <name>Referral</name>
         <message>
             <source>Whose move: {holder} · {lasted}</source>
-            <translation>待处理：{holder} · 已{lasted}</translation>
+            <translation>待处理：{holder} · {lasted}</translation>
         </message>
         <message>
             <source>Green channel</source>

@@ -153,7 +153,7 @@
     <message>
         <location filename="../../../desktop/views/settings/clinic.py" line="82" />
         <source>This clinic at the county</source>
-        <translation>本院在县平台</translation>
+        <translation>本院与本机代号</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/settings/clinic.py" line="86" />
@@ -450,8 +450,8 @@
     </message>
     <message>
         <location filename="../../../desktop/views/settings/looks.py" line="53" />
-        <source>Size and contrast change at once, the language at the next start; papers stay Chinese</source>
-        <translation>大小和对比度立即生效，语言下次启动生效；打印件始终为中文</translation>
+        <source>Contrast changes at once, language and size at the next start; papers stay Chinese</source>
+        <translation>对比度立即生效，语言和文字大小下次启动生效；打印件始终为中文</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/settings/looks.py" line="57" />
