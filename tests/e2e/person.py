@@ -43,8 +43,15 @@ class Person:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
         self.leave()
+        if error is None:
+            self._was_calm()
+
+    def _was_calm(self) -> None:
+        """The program met nothing it did not foresee."""
+        told = self.errors.read_text(encoding="utf-8")
+        assert "Traceback" not in told, told[-3000:]
 
     def __getattr__(self, do: str) -> Callable[..., Any]:
         return lambda *given, **named: self._ask(do, *given, **named)
@@ -142,6 +149,7 @@ class Person:
         self._process.send_signal(signal.SIGKILL)
         self._process.wait(10)
         self._hang_up()
+        self._was_calm()
 
     def leave(self) -> int:
         """Close the window and wait for the program to end; return its exit status."""
@@ -151,7 +159,8 @@ class Person:
             try:
                 self._process.wait(20)
             except subprocess.TimeoutExpired:
-                self.pull_the_plug()
+                self._process.kill()
+                self._process.wait(10)
         self._hang_up()
         return self._process.returncode
 

@@ -5,13 +5,14 @@ hands only press keys and look at what is on the screen: nothing reaches behind 
 """
 
 import json
+import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -19,17 +20,20 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
 )
 
-from desktop.app.window import Program
+from desktop.app.window import Opening, Program
 from desktop.views.drafts import DraftKeeper
 from desktop.views.fields import Field
+from desktop.views.shell import Shell
 
 _LATER = object()
 MOST_ROWS = 200
@@ -45,6 +49,7 @@ class Robot:
 
     def __init__(self, program: Program) -> None:
         self.program = program
+        self.lookout = Lookout()
         self._due: deque[Callable[[], Any]] = deque()
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._on_line)
@@ -207,9 +212,9 @@ class Robot:
         ]
         return not any(timer.isActive() for timer in timers)
 
-    def title(self) -> str:
-        """Title of the window."""
-        return self.program.shell.windowTitle()
+    def strays(self) -> list[str]:
+        """Windows that flashed up although nobody opened them."""
+        return self.lookout.strays
 
     def at_front(self) -> bool:
         """Whether the window is there to be worked with."""
@@ -258,10 +263,28 @@ def _cells(view: QAbstractItemView, rows: Iterable[int] | None = None) -> list[s
     ]
 
 
+class Lookout(QObject):
+    """Writes down every window that is shown and is neither the program's nor a question."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.strays: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at what is shown as a window of its own."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            known = isinstance(watched, (Shell, Opening, QDialog, QMenu))
+            if not known and watched.windowType() == Qt.WindowType.Window:
+                self.strays.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
 def main() -> int:
     folder, practice = sys.argv[1], "--practice" in sys.argv
     program = Program(Path(folder), practice=practice)
     robot = Robot(program)
+    if os.environ.get("WATCH_WINDOWS"):  # a look at every event takes time
+        program.app.installEventFilter(robot.lookout)
     status = program.run()
     del robot
     return status

@@ -37,6 +37,12 @@ def register(person: Person, name: str = "张桂芳", id_card: str = ID_CARD) ->
     person.write(name)
     person.key("Return")
     person.wait_for_page("register")
+    fill_in(person, id_card)
+    person.wait_for_page("patient")
+
+
+def fill_in(person: Person, id_card: str) -> None:
+    """Fill the open registration in and save it."""
     person.tab_to("id_no")
     person.write(id_card)
     person.tab_to("phone")
@@ -45,7 +51,6 @@ def register(person: Person, name: str = "张桂芳", id_card: str = ID_CARD) ->
     person.write("东王村")
     person.tab_to("allergy")
     person.key("1 Ctrl+Return")
-    person.wait_for_page("patient")
 
 
 def book(person: Person, complaint: str) -> None:
