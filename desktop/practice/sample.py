@@ -105,6 +105,7 @@ def _keep_place(unit: Unit, org_id: UUID, device_id: UUID) -> None:
         "clinic_code": "07",
         "device_id": str(device_id),
         "device_code": "A1",
+        "device_name": "护士站电脑",
         "epoch": 1,
         "practice": True,
     }.items():
