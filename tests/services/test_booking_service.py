@@ -46,6 +46,17 @@ def ask(clinic: Clinic, session_id: UUID, seat_no: int | None = None) -> Booking
     return BookingRequest(patient_id=clinic.patient().id, session_id=session_id, seat_no=seat_no)
 
 
+def test_nobody_and_somebody_unknown_here_get_no_seat(clinic: Clinic, desk: BookingDesk) -> None:
+    session = clinic.session()
+    for who in (uuid4(), None):
+        asked = BookingRequest(patient_id=who, session_id=session.id)  # type: ignore[arg-type]
+        with pytest.raises(RuleBroken) as refused:
+            desk.book(asked)
+        assert list(refused.value.fields) == ["patient_id"]
+    with clinic.store.reading() as reading:
+        assert reading.all_of(Booking) == ()
+
+
 def test_the_first_free_seat_is_taken_with_its_planned_time(
     clinic: Clinic, desk: BookingDesk, board: BookingBoard
 ) -> None:
