@@ -1,7 +1,9 @@
 """The county's news into the file: replica, views, orphans, cursor, each in one transaction."""
 
 import json
-from collections.abc import Iterable, Sequence
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +20,10 @@ from desktop.wire.county import Resource
 from desktop.wire.format import parts
 from desktop.wire.format.task_reply import read_reply, referral_of
 
+log = logging.getLogger(__name__)
+
 Key = tuple[str, str]
+_UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, IndexError)
 
 
 def news_of(staged: Sequence[Known], before: dict[Key, Known]) -> list[Known]:
@@ -44,28 +49,48 @@ def _is_old(one: Known, known: Known) -> bool:
 
 
 def apply_news(unit: Unit, place: Place, news: Sequence[Known], now: datetime) -> None:
-    """Write news and bring the views up to date."""
+    """Write news and bring the views up to date.
+
+    A resource that cannot be read is kept in the replica and shows nothing; it never stops the
+    others, nor what is still to be sent.
+    """
     replica.keep(unit, news)
     tasks: dict[str, Resource] = {}
     people: set[str] = set()
     for each in news:
-        if each.deleted:
-            _deleted(unit, each)
-            continue
-        resource = json.loads(each.json)
-        kind = each.resource_type
-        if kind == "Task":
-            tasks[each.resource_id] = resource
-        elif kind == "Communication":
-            _message(unit, each, resource, tasks)
-        elif kind == "Practitioner":
-            people.add(each.resource_id)
-        elif kind == "PractitionerRole":
-            _role(unit, each, resource, people)
-        elif kind == "Organization":
-            _organization(unit, place, each, resource)
+        with _one_alone(each.resource_type, each.resource_id):
+            _apply_one(unit, place, each, tasks, people)
     _replies(unit, place, tasks, now)
     _experts(unit, place, people)
+
+
+@contextmanager
+def _one_alone(resource_type: str, resource_id: str) -> Iterator[None]:
+    """Whatever the county wrote into one resource is that one's trouble alone."""
+    try:
+        yield
+    except _UNREADABLE as error:
+        log.warning("unreadable: %s/%s, %s", resource_type, resource_id, type(error).__name__)
+
+
+def _apply_one(
+    unit: Unit, place: Place, each: Known, tasks: dict[str, Resource], people: set[str]
+) -> None:
+    if each.deleted:
+        _deleted(unit, each)
+        return
+    resource = json.loads(each.json)
+    kind = each.resource_type
+    if kind == "Task":
+        tasks[each.resource_id] = resource
+    elif kind == "Communication":
+        _message(unit, each, resource, tasks)
+    elif kind == "Practitioner":
+        people.add(each.resource_id)
+    elif kind == "PractitionerRole":
+        _role(unit, each, resource, people)
+    elif kind == "Organization":
+        _organization(unit, place, each, resource)
 
 
 def _deleted(unit: Unit, each: Known) -> None:
@@ -112,25 +137,33 @@ def _organization(unit: Unit, place: Place, each: Known, resource: Resource) -> 
 
 
 def _replies(unit: Unit, place: Place, tasks: dict[str, Resource], now: datetime) -> None:
-    wanted = {task_id: referral_of(task) for task_id, task in tasks.items()}
+    wanted: dict[str, str | None] = {}
+    for task_id, task in tasks.items():
+        with _one_alone("Task", task_id):
+            wanted[task_id] = referral_of(task)
     known = replica.ours(unit, {each for each in wanted.values() if each})
     messages = replica.messages_about(unit, tasks)
     referrals = [each for each in wanted.values() if each in known]
     shown = replica.views(unit, "referral_reply", [each for each in referrals if each])
-    ordered = sorted(tasks.items(), key=lambda pair: pair[1].get("meta", {}).get("lastUpdated", ""))
-    for task_id, task in ordered:
-        referral = wanted[task_id]
+    for task_id, task in sorted(tasks.items(), key=lambda pair: _updated(pair[1])):
+        referral = wanted.get(task_id)
         if not referral or referral not in known:
             continue
-        before = shown.get(referral)
-        earlier = from_payload(ReferralReply, before) if before else None
-        if earlier is not None and _outdated(earlier, task):
-            continue
-        told = [json.loads(each.json) for each in messages.get(task_id, ())]
-        reply = to_payload(read_reply(task, told, earlier, now, str(place.org_id)))
-        if reply != before:
-            shown[referral] = reply
-            replica.show(unit, [View("referral_reply", referral, referral, reply)])
+        with _one_alone("Task", task_id):
+            before = shown.get(referral)
+            earlier = from_payload(ReferralReply, before) if before else None
+            if earlier is not None and _outdated(earlier, task):
+                continue
+            told = [json.loads(each.json) for each in messages.get(task_id, ())]
+            reply = to_payload(read_reply(task, told, earlier, now, str(place.org_id)))
+            if reply != before:
+                shown[referral] = reply
+                replica.show(unit, [View("referral_reply", referral, referral, reply)])
+
+
+def _updated(resource: Resource) -> str:
+    meta = resource.get("meta")
+    return str(meta.get("lastUpdated", "")) if isinstance(meta, dict) else ""
 
 
 def _outdated(shown: ReferralReply, task: Resource) -> bool:
@@ -146,8 +179,9 @@ def _experts(unit: Unit, place: Place, people: Iterable[str]) -> None:
     persons = replica.known(unit, [("Practitioner", each) for each in foreign])
     roles: dict[str, Resource] = {}
     for row in replica.all_of_type(unit, "PractitionerRole"):
-        role = json.loads(row.json)
-        roles.setdefault(parts.ref_id(role.get("practitioner")) or "", role)
+        with _one_alone(row.resource_type, row.resource_id):
+            role = json.loads(row.json)
+            roles.setdefault(parts.ref_id(role.get("practitioner")) or "", role)
     for person_id in sorted(foreign & roles.keys()):
         person = persons.get(("Practitioner", person_id))
         if person is None or person.deleted:
@@ -166,5 +200,5 @@ def _record(kind: str, found: Sequence[Resource], place: Place | None = None) ->
             payload.setdefault("org_id", payload.get("home_org_id") or str(place.org_id))
             payload["home_org_id"] = payload.get("home_org_id") or str(place.org_id)
         return from_payload(form.record, payload)
-    except (KeyError, ValueError, TypeError, AttributeError, DesktopError):
+    except (*_UNREADABLE, DesktopError):
         return None
