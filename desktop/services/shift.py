@@ -1,10 +1,11 @@
 """While the file is open: switching staff by PIN or password, one's own PIN and password."""
 
+import logging
 from collections.abc import Callable
 from uuid import UUID
 
 from desktop.domain.clock import Clock
-from desktop.domain.errors import RuleBroken, WrongKey
+from desktop.domain.errors import DiskFull, RuleBroken, StoreBusy, StoreError, WrongKey
 from desktop.domain.kept import Actor
 from desktop.domain.password import password_problem, pin_problem
 from desktop.domain.staff import Staff
@@ -14,6 +15,8 @@ from desktop.store import pins
 from desktop.store.opening import Opened
 from desktop.store.sealing import Cost
 from desktop.store.unlock import is_password
+
+log = logging.getLogger(__name__)
 
 
 class Shift:
@@ -43,11 +46,15 @@ class Shift:
             WrongKey: `pin.wrong` with the tries `left`, or `pin.password_needed`.
         """
         staff = self._staff(staff_id)
-        with self._opened.store.unit(staff_id) as unit:
-            left = pins.tries_left(unit, staff_id)
-            right = left > 0 and pins.try_pin(unit, staff_id, pin)
-            if left:
-                unit.audit("sign_in" if right else "sign_in.wrong_pin", str(staff_id), how="pin")
+        try:
+            with self._opened.store.unit(staff_id) as unit:
+                left = pins.tries_left(unit, staff_id)
+                right = left > 0 and pins.try_pin(unit, staff_id, pin)
+                if left:
+                    act = "sign_in" if right else "sign_in.wrong_pin"
+                    unit.audit(act, str(staff_id), how="pin")
+        except DiskFull as error:  # a wrong PIN could not be counted; the password still opens
+            raise WrongKey("pin.password_needed") from error
         if right:
             return Actor(staff_id, staff.name, staff.role)
         if left > 1:
@@ -62,19 +69,26 @@ class Shift:
         """
         staff = self._staff(staff_id)
         right = is_password(self._opened.folder, staff_id, password, self._clock.now())
-        with self._opened.store.unit(staff_id) as unit:
-            if right:
-                pins.forgive(unit, staff_id)
-            act = "sign_in" if right else "sign_in.wrong_password"
-            unit.audit(act, str(staff_id), how="password")
+        act = "sign_in" if right else "sign_in.wrong_password"
+        try:
+            with self._opened.store.unit(staff_id) as unit:
+                if right:
+                    pins.forgive(unit, staff_id)
+                unit.audit(act, str(staff_id), how="password")
+        except (DiskFull, StoreBusy) as error:
+            # a full disk must not keep out who knows the password; a wrong one is counted outside
+            log.warning("%s not noted: %s", act, error.problem.code)
         if not right:
             raise WrongKey
         return Actor(staff_id, staff.name, staff.role)
 
     def locked(self, *, by_itself: bool) -> None:
         """Note that the work was hidden, by hand or because nobody moved."""
-        with self._opened.store.unit(self._actor().staff_id) as unit:
-            unit.audit("lock", how="idle" if by_itself else "hand")
+        try:
+            with self._opened.store.unit(self._actor().staff_id) as unit:
+                unit.audit("lock", how="idle" if by_itself else "hand")
+        except StoreError as error:  # what stands on the screen is hidden all the same
+            log.warning("lock not noted: %s", error.problem.code)
 
     def signed_out(self) -> None:
         """Note that the day was closed."""

@@ -1,12 +1,20 @@
 """Signing in before the file is open: people, passwords, the recovery key."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 from desktop.domain.clock import Clock
 from desktop.domain.codes import Role
-from desktop.domain.errors import Problem, RuleBroken, StoreError, WrongKey
+from desktop.domain.errors import (
+    DiskFull,
+    Problem,
+    RuleBroken,
+    StoreBusy,
+    StoreError,
+    WrongKey,
+)
 from desktop.domain.kept import Actor, Kept
 from desktop.domain.password import password_problem
 from desktop.domain.recovery_key import read_recovery
@@ -21,6 +29,7 @@ from desktop.store.place_files import Folder
 from desktop.store.sealing import Cost
 from desktop.store.unlock import unlock, unlock_with_recovery
 
+log = logging.getLogger(__name__)
 Unlock = Callable[[], bytes]
 
 
@@ -107,14 +116,26 @@ class SignIn:
             staff = _staff(opened, staff_id)
             if password:
                 Slots(opened, self._cost).set_password(staff_id, staff.record, password)
-            _drop_stopped(opened)
-            self._note(opened, staff_id, how)
+            self._trace(opened, staff_id, how)
         except BaseException:
             opened.store.close()
             raise
         tries.clear_person(self.folder, str(staff_id))
         actor = Actor(staff_id, staff.record.name, staff.record.role)
         return SignedIn(opened, actor, _backup_due(self.folder, self._clock))
+
+    def _trace(self, opened: Opened, staff_id: UUID, how: str) -> None:
+        """Write down what a sign-in leaves; a full disk is told, and keeps nobody out.
+
+        Reading, printing and telephoning must go on (law-and-desk.md, "Never locked out of an
+        emergency"); the wrong tries stay in their side file until there is room.
+        """
+        try:
+            _drop_stopped(opened)
+            self._note(opened, staff_id, how)
+        except (DiskFull, StoreBusy) as error:
+            log.warning("sign-in not noted: %s", error.problem.code)
+            opened.notes = (*opened.notes, error.problem)
 
     def _note(self, opened: Opened, staff_id: UUID, how: str) -> None:
         waiting = tries.waiting_tries(self.folder)

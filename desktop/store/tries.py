@@ -4,6 +4,7 @@ They slow down the person whose button was used and nobody else, so that a colle
 sign in (law-and-desk.md, "Never locked out of an emergency").
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 from desktop.domain.errors import StoreError
 from desktop.domain.payload import instant_text, read_instant
 from desktop.store.place_files import Folder, read_json, write_json
+
+log = logging.getLogger(__name__)
 
 FREE_TRIES = 3
 FIRST_WAIT_S = 5
@@ -70,8 +73,12 @@ def clear_person(folder: Folder, slot_id: str) -> None:
     """The right password was given: the next wrong try is a first one again."""
     content = read_json(folder.tries)
     people = _people(folder)
-    if people.pop(slot_id, None) is not None:
+    if people.pop(slot_id, None) is None:
+        return
+    try:
         write_json(folder.tries, content | {"people": people})
+    except StoreError as error:  # a full disk must not keep out who knows the password
+        log.warning("wrong tries still counted: %s", error.problem.code)
 
 
 def waiting_tries(folder: Folder) -> tuple[Try, ...]:
