@@ -47,6 +47,7 @@ class ExchangeDesktop(QObject):
         self._engine: SyncEngine | None = None
         self._page: ExchangePage | None = None
         self._has_county = True
+        self._broke = False
         self.timer = SyncTimer(
             house.jobs,
             self._work,
@@ -110,10 +111,14 @@ class ExchangeDesktop(QObject):
                 waiting=facts.waiting,
                 oldest=facts.oldest,
                 last_success=facts.last_success,
-                problems=facts.problems,
+                problems=facts.problems + self._in_the_way(facts.outcome),
             ),
             self._house.clock.now(),
         )
+
+    def _in_the_way(self, outcome: str) -> int:
+        """Nothing can be sent until a person has looked, whatever the records themselves say."""
+        return int(self._broke or outcome in {Outcome.CLONE, Outcome.REFUSED})
 
     def _connection(self, outcome: str) -> Connection:
         if self.timer.sending:
@@ -168,7 +173,7 @@ class ExchangeDesktop(QObject):
         self.show_status()
 
     def _on_finished(self, result: SyncResult) -> None:
-        self._has_county = True
+        self._has_county, self._broke = True, False
         if result.outcome is Outcome.DONE:
             house = self._house
             change_door(house.opened.folder, exchanged_at=house.clock.now())
@@ -182,6 +187,8 @@ class ExchangeDesktop(QObject):
             self._has_county = False
             self.show_status()
         elif not isinstance(error, DesktopError):
+            self._broke = True
+            self.show_status()
             raise error  # a bug: the excepthook tells and logs it
         if self._page is not None and isinstance(error, DesktopError):
             self._page.show_error(error)
