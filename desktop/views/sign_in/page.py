@@ -116,15 +116,16 @@ class SignInPage(QWidget):
         assert self._face is not None
         by = self._work.by_pin if is_pin and self._work.by_pin else self._work.by_password
         face = self._face
-        self._try(lambda: by(face.staff_id, secret))
+        self.attempt(lambda: by(face.staff_id, secret))
 
     def _recover(self, typed: str, password: str) -> None:
         assert self._face is not None
         assert self._work.recover is not None
         face, recover = self._face, self._work.recover
-        self._try(lambda: recover(typed, face.staff_id, password))
+        self.attempt(lambda: recover(typed, face.staff_id, password))
 
-    def _try(self, work: Callable[[], Any]) -> None:
+    def attempt(self, work: Callable[[], Any]) -> None:
+        """Try to sign somebody in; tell here why it did not go."""
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             done = work()
@@ -141,6 +142,8 @@ class SignInPage(QWidget):
             self.recover.show_problems(error.fields)
         elif self._pages.currentIndex() == 2:  # noqa: PLR2004 - the recovery page
             self.recover.strip.say(sentence(error.problem))
+        elif self._pages.currentIndex() == 0:  # a click on the name was all that was asked
+            self.strip.say(sentence(error.problem))
         elif code in {"keys.wait", "keys.wrong_wait"}:
             self.entry.wait(int(params["seconds"]))
         elif code == "pin.password_needed":
