@@ -87,6 +87,15 @@ def test_green_only_when_everything_has_arrived(bench: Bench, qtbot: QtBot) -> N
     assert bench.page.arrived.rows()
 
 
+def test_an_exchange_by_itself_keeps_the_focus_on_the_page(bench: Bench) -> None:
+    bench.page.now_button.setFocus()
+    bench.page.show_sending(sending=True)
+    assert bench.page.groups.hasFocus()
+    assert bench.page.first_focus() is bench.page.groups
+    bench.page.show_sending(sending=False)
+    assert bench.page.first_focus() is bench.page.now_button
+
+
 def test_a_refused_record_says_why_and_goes_out_on_trying_again(bench: Bench, qtbot: QtBot) -> None:
     bench.county.fails = lambda each: each["resourceType"] == "Patient"
     bench.clinic.patient()

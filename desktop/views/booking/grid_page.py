@@ -111,7 +111,7 @@ class BookingPage(Page):
         self._to_today.clicked.connect(lambda: self._turn(0))
         add.clicked.connect(self.add_session)
         self.drafts.clicked.connect(self._continue_draft)
-        self.add_to_head(self.drafts, self.specialty, earlier, self._to_today, later, add)
+        self.add_to_head(self.specialty, earlier, self._to_today, later, add)
         for key, work in (
             ("Ins", self.add_session),
             ("PgUp", lambda: self._turn(-DAYS)),
@@ -128,6 +128,8 @@ class BookingPage(Page):
         self._layers.addWidget(self.table)
         self._layers.addWidget(self._empty)
         self.body.addWidget(self.strip)
+        # not in the head: at 125 % it would push the last button off the page
+        self.body.addWidget(self.drafts, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(holder, 1)
         self.body.addWidget(self._detail)
         self.body.addWidget(Legend())

@@ -173,8 +173,10 @@ class ExchangePage(Page):
         self.refresh()
 
     def first_focus(self) -> QWidget | None:
-        """The problems if there are any, else the button."""
-        return self.held if self.held.rows() else self.now_button
+        """The problems if there are any, else the button, while it can be pressed."""
+        if self.held.rows():
+            return self.held
+        return self.now_button if self.now_button.isEnabled() else self.groups
 
     def submit(self) -> bool:
         """Ctrl+Enter: exchange now."""
@@ -192,6 +194,8 @@ class ExchangePage(Page):
     def show_sending(self, *, sending: bool) -> None:
         """An exchange began or ended."""
         self._under_way.setVisible(sending)
+        if sending and self.now_button.hasFocus():
+            self.groups.setFocus()  # else Qt takes the next one: a new booking, in the top bar
         self.now_button.setEnabled(not sending)
         if sending:
             self.progress.setRange(0, 0)
@@ -274,6 +278,8 @@ class ExchangePage(Page):
             self.show_error(error)
             return
         if began:
+            if self.test_button.hasFocus():
+                self.groups.setFocus()
             self.test_button.setEnabled(False)
             self._say(self.tr("Testing the connection …"))
 

@@ -36,7 +36,7 @@ SENTENCES = {
     ),
     "error.wrong_key": QT_TRANSLATE_NOOP(
         "messages",
-        "The password does not fit. Try again, or ask the administrator for the recovery key.",
+        "The password does not fit. Try again, or ask the administrator to set a new one.",
     ),
     "error.file_damaged": QT_TRANSLATE_NOOP(
         "messages",

@@ -98,19 +98,19 @@ def booking_columns() -> list[Column]:
     """Of the patient's bookings."""
     return [
         Column(translate("PatientCard", "Day"), lambda row: row.held_on.isoformat(), width=110),
-        Column(translate("PatientCard", "Half-day"), lambda row: label(row.half_day), width=100),
+        Column(translate("PatientCard", "Half-day"), lambda row: label(row.half_day), width=76),
         Column(translate("PatientCard", "Time"), lambda row: _hour(row.starts_at), width=70),
-        Column(translate("PatientCard", "Seat"), _seat, width=60),
+        Column(translate("PatientCard", "Seat"), _seat, width=56),
         Column(translate("PatientCard", "Expert"), _expert, stretch=True),
         Column(
             translate("PatientCard", "State"),
             lambda row: label(row.state),
-            width=130,
+            width=110,
             tone=_booking_tone,
             icon=lambda row: STATE_LOOKS[row.state][0],
         ),
         _delivery_column(),
-        Column(translate("PatientCard", "Number"), lambda row: row.no, width=200),
+        Column(translate("PatientCard", "Number"), lambda row: row.no, width=186),
     ]
 
 
@@ -166,7 +166,7 @@ def _delivery_column() -> Column:
     return Column(
         translate("PatientCard", "Delivery"),
         lambda row: delivery_words(row.delivery),
-        width=150,
+        width=136,
         tone=lambda row: _DELIVERY[row.delivery][1],
     )
 

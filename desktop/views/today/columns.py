@@ -142,11 +142,11 @@ def _arrival_tone(row: Arrival) -> Tone:
 def session_columns(now: Now) -> list[Column]:
     """Sessions with their seats; the one that runs now stands out."""
     return [
-        Column(translate("Today", "Day"), lambda row: _day(row.held_on, now), width=120),
+        Column(translate("Today", "Day"), lambda row: _day(row.held_on, now), width=76),
         Column(
             translate("Today", "Half-day"),
             lambda row: label(row.half_day),
-            width=120,
+            width=90,
             tone=lambda row: Tone.BLUE if running(row, now()) else None,
             icon=lambda row: "right" if running(row, now()) else None,
         ),
@@ -155,20 +155,20 @@ def session_columns(now: Now) -> list[Column]:
             lambda row: f"{hour(row.starts_at)}–{hour(row.ends_at)}",
             width=120,
         ),
-        Column(translate("Today", "Expert"), lambda row: row.expert, width=130, bold=_bold),
+        Column(translate("Today", "Expert"), lambda row: row.expert, width=96, bold=_bold),
         Column(translate("Today", "Specialty"), lambda row: row.specialty, stretch=True),
-        Column(translate("Today", "Room"), lambda row: row.room, width=130),
-        Column(translate("Today", "Booked"), _booked, width=150),
+        Column(translate("Today", "Room"), lambda row: row.room, width=116),
+        Column(translate("Today", "Booked"), _booked, width=124),
         Column(
             translate("Today", "Left for us"),
             lambda row: str(row.left),
-            width=110,
+            width=96,
             tone=lambda row: Tone.GREEN if row.left else Tone.GREY,
         ),
         Column(
             translate("Today", "State"),
             lambda row: label(row.status),
-            width=110,
+            width=90,
             tone=lambda row: Tone.RED if row.status is SessionStatus.STOPPED else None,
         ),
     ]

@@ -502,8 +502,8 @@
         </message>
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
-            <source>The password does not fit. Try again, or ask the administrator for the recovery key.</source>
-            <translation>密码不对。请再试一次，或向管理员要恢复密钥。</translation>
+            <source>The password does not fit. Try again, or ask the administrator to set a new one.</source>
+            <translation>密码不对。请再试一次；忘记了请管理员重设密码。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/common.py" />
