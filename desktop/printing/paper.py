@@ -13,13 +13,24 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, QUrl
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QRectF,
+    QSizeF,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QFont,
     QImage,
     QPageLayout,
     QPageSize,
     QPainter,
+    QPalette,
     QPdfWriter,
     QTextDocument,
 )
@@ -32,7 +43,7 @@ FOOTER_MM = 7.0
 class PaperSize(Enum):
     """Paper in millimetres: width, height, margin. An 80 mm slip is as long as its text."""
 
-    A4 = (210.0, 297.0, 14.0)
+    A4 = (210.0, 297.0, 12.0)
     A4_LANDSCAPE = (297.0, 210.0, 12.0)
     A5 = (148.0, 210.0, 10.0)
     SLIP_80 = (80.0, 0.0, 4.0)
@@ -144,7 +155,14 @@ def paint(paper: Paper, device: Any) -> int:
 def _paint_page(painter: QPainter, document: QTextDocument, body: QSizeF, page: int) -> None:
     painter.save()
     painter.translate(0, -page * body.height())
-    document.drawContents(painter, QRectF(0, page * body.height(), body.width(), body.height()))
+    # the right border of a table as wide as the page lies half outside of it
+    whole = QRectF(0, page * body.height(), body.width() * 1.01, body.height())
+    painter.setClipRect(whole)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = whole
+    # black whatever the screen's colours are: a laser printer would screen a dark grey
+    context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+    document.documentLayout().draw(painter, context)
     painter.restore()
 
 

@@ -1,4 +1,4 @@
-"""The national two-way referral form, out: 存根 + 双向转诊(转出)单 on one A4 (forms.md E1)."""
+"""The national two-way referral form, out: 存根 + 双向转诊（转出）单 on one A4 (forms.md E1)."""
 
 from html import escape
 from pathlib import Path
@@ -18,7 +18,7 @@ from desktop.services.papers import Imprint
 TEMPLATE = "referral-slip"
 # At least 45 mm of free paper for the seal (forms.md, "Space on the paper"): empty lines.
 _SEAL_PT, _SEAL_LINES = 12, 8
-_SEAL = '<p style="font-size: 9pt; color: #777777;">(盖章处)</p>' + (
+_SEAL = '<p style="font-size: 9pt; color: #777777;">（盖章处）</p>' + (
     f'<p style="font-size: {_SEAL_PT}pt;">&nbsp;</p>' * _SEAL_LINES
 )
 _LINE_CHARS = 44
@@ -66,10 +66,10 @@ def _head(detail: ReferralDetail, who: PatientSnapshot, imprint: Imprint) -> dic
     ended = _ENDED.get(record.state, "")
     sex = words.SEXES.get(who.sex, "")
     return {
-        "whom_stub": Html("<b>存根联</b>(转出机构留存)"),
-        "whom_slip": Html("<b>接诊联</b>(随患者交接收机构)"),
+        "whom_stub": Html("<b>存根联</b>（转出机构留存）"),
+        "whom_slip": Html("<b>接诊联</b>（随患者交接收机构）"),
         "copy_mark": Html(again + (f" <b>【{ended}】</b>" if ended else "")),
-        "urgency": Html("紧急程度:" + words.boxes(words.URGENCIES, record.urgency, " ")),
+        "urgency": Html("紧急程度：" + words.boxes(words.URGENCIES, record.urgency, " ")),
         "no": record.no,
         "green": tick(record.green_channel),
         "centre": line(centre, 10),
@@ -79,9 +79,9 @@ def _head(detail: ReferralDetail, who: PatientSnapshot, imprint: Imprint) -> dic
         "record_no": who.health_record_no,
         "address": who.address,
         "phone": who.phone,
-        "name_line": line(who.name, 12),
-        "sex_line": line(sex, 4),
-        "age_line": line(who.age_text, 6),
+        "name_line": line(who.name, 8),
+        "sex_line": line(sex, 2),
+        "age_line": line(who.age_text, 4),
         "issued_year": f"{at:%Y}",
         "issued_month": at.month,
         "issued_day": at.day,
@@ -92,10 +92,10 @@ def _head(detail: ReferralDetail, who: PatientSnapshot, imprint: Imprint) -> dic
 
 def _clinical(record: Referral) -> dict[str, Any]:
     shared = any(each.share for each in record.exam_results)
-    taken = f"目前用药:{record.medicines}" if record.medicines else ""
+    taken = f"目前用药：{record.medicines}" if record.medicines else ""
     return {
         "complaint": record.chief_complaint,
-        "diagnoses": ";".join(_diagnosis(each) for each in record.diagnoses if each.text),
+        "diagnoses": "；".join(_diagnosis(each) for each in record.diagnoses if each.text),
         "illness": _room(record.present_illness, 3),
         "past": record.past_history,
         "allergy": words.allergy(record),
@@ -117,7 +117,7 @@ def _room(text: str, least: int) -> str:
 
 
 def _diagnosis(each: Diagnosis) -> str:
-    return f"{each.text}({each.code})" if each.code else each.text
+    return f"{each.text}（{each.code}）" if each.code else each.text
 
 
 def _exams(record: Referral) -> str:
@@ -128,8 +128,8 @@ def _exams(record: Referral) -> str:
             part
             for part in (
                 each.taken_on,
-                f"{each.name}:{each.result}",
-                f"({each.org})" if each.org else "",
+                f"{each.name}：{each.result}",
+                f"（{each.org}）" if each.org else "",
                 "【可供互认】" if each.share else "",
             )
             if part
@@ -156,15 +156,15 @@ def _foot(detail: ReferralDetail) -> dict[str, Any]:
         (e.record for e in reversed(detail.steps) if e.record.kind is StepKind.DEPARTED), None
     )
     why = record.correction_reason
-    corrected = f'<p class="small">更正/补充(版本 {detail.referral.revision}):{escape(why)}</p>'
+    corrected = f'<p class="small">更正/补充（版本 {detail.referral.revision}）：{escape(why)}</p>'
     return {
         "sign_blank": Html("__________________"),
         "sign_note": words.signing_note(record),
-        "doctor_phone": line(record.doctor_phone, 18),
+        "doctor_phone": line(record.doctor_phone, 14),
         "correction": Html(corrected if why else ""),
         "left_at": line(words.minute(left.at) if left else "", 12),
-        "left_vitals": line(words.vitals_short(left.vitals) if left else "", 16),
-        "left_escort": line(left.person if left else "", 8),
+        "left_vitals": line(words.vitals_short(left.vitals) if left else "", 40),
+        "left_escort": line(left.person if left else "", 14),
         "seal_space": Html(_SEAL),
     }
 
@@ -185,6 +185,6 @@ def _ring_notice(detail: ReferralDetail) -> Html:
         if number
     ]
     return Html(
-        '<p align="center" style="margin-top: 3px;"><b>医院尚未查看,请立即电话:'
+        '<p align="center" style="margin-top: 3px;"><b>医院尚未查看，请立即电话：'
         f"{'  '.join(numbers)}</b></p>"
     )

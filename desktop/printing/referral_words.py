@@ -43,9 +43,9 @@ TRANSPORTS = {
 }
 CONSENTS = {
     ConsentType.WRITTEN: "书面",
-    ConsentType.VERBAL: "口头(见证)",
+    ConsentType.VERBAL: "口头（见证）",
     ConsentType.GUARDIAN: "监护人",
-    ConsentType.EMERGENCY_WAIVER: "紧急豁免,先救治后补签",
+    ConsentType.EMERGENCY_WAIVER: "紧急豁免，先救治后补签",
 }
 RELATIONS = {
     Relation.SELF: "本人",
@@ -91,7 +91,7 @@ def boxes(options: Mapping[Any, str], chosen: StrEnum | None, between: str = "")
 def region(receiver: str) -> str:
     """County of the head line, from the receiving hospital's name; a blank to fill otherwise."""
     found = _COUNTY.match(receiver)
-    return found[1] if found else "________市(县)"
+    return found[1] if found else "________市（县）"
 
 
 def minute(at: datetime | None) -> str:
@@ -106,7 +106,7 @@ def allergy(referral: Referral) -> Html:
     return Html(
         f"{tick(state is AllergyState.NONE)}无&nbsp;&nbsp;"
         f"{tick(state is AllergyState.UNKNOWN)}不详&nbsp;&nbsp;"
-        f"{tick(state is AllergyState.YES)}有:{to}"
+        f"{tick(state is AllergyState.YES)}有：{to}"
     )
 
 
@@ -114,20 +114,21 @@ def vitals_line(vitals: Vitals | None, onset_at: datetime | None) -> Html:
     """T P R BP SpO2 glucose, when they were taken, and when it began."""
     found = vitals or Vitals()
     pressure = f"{found.systolic}/{found.diastolic}" if found.systolic else ""
-    oxygen = "(吸氧)" if found.on_oxygen else ""
+    oxygen = "（吸氧）" if found.on_oxygen else ""
     aware = AWARE[found.consciousness] if found.consciousness else ""
     parts = (
-        f"T {line(found.temperature_c, 6)}℃",
-        f"P {line(found.pulse, 5)}次/分",
-        f"R {line(found.respiration, 5)}次/分",
-        f"BP {line(pressure, 9)}mmHg",
-        f"SpO₂ {line(found.spo2, 5)}%{oxygen}",
-        f"血糖 {line(found.glucose, 6)}mmol/L",
+        f"T {line(found.temperature_c, 5)}℃",
+        f"P {line(found.pulse, 4)}次/分",
+        f"R {line(found.respiration, 4)}次/分",
+        f"BP {line(pressure, 8)}mmHg",
+        f"SpO₂ {line(found.spo2, 4)}%{oxygen}",
+        f"血糖 {line(found.glucose, 5)}mmol/L",
         f"意识 {line(aware, 8)}",
         f"测量时间 {line(minute(found.taken_at), 12)}",
         f"发病/最后正常时间 {line(minute(onset_at), 12)}",
     )
-    return Html("&nbsp; ".join(parts))
+    # a line of its own for what is told in words; neither line breaks inside a value
+    return Html("&nbsp; ".join(parts[:6]) + "<br/>" + "&nbsp; ".join(parts[6:]))
 
 
 def vitals_short(vitals: Vitals | None) -> str:
@@ -147,26 +148,26 @@ def vitals_short(vitals: Vitals | None) -> str:
 def signing_note(referral: Referral) -> str:
     """How the decision was recorded. The pen line stays; nothing here is a signature."""
     if referral.sign_mode is None or referral.signed_at is None:
-        return "【待医生签发:未签字前不作转诊依据】"
+        return "【待医生签发：未签字前不作转诊依据】"
     doctor, at = referral.doctor_name, minute(referral.signed_at)
     if referral.sign_mode is SignMode.IN_PERSON:
-        return f"签发:{doctor} {at}(本人确认)"
+        return f"签发：{doctor} {at}（本人确认）"
     if referral.sign_mode is SignMode.PAPER:
-        return f"签发:{doctor} {at}(纸质已签)"
-    order = f"急诊口头医嘱:{doctor} {at},已复述"
+        return f"签发：{doctor} {at}（纸质已签）"
+    order = f"急诊口头医嘱：{doctor} {at}，已复述"
     if due := confirmation_due(referral):
-        return f"{order}【待医生补确认,限 {minute(due)} 前】"
-    return f"{order};{minute(referral.confirmed_at)} 医生已补确认"
+        return f"{order}【待医生补确认，限 {minute(due)} 前】"
+    return f"{order}；{minute(referral.confirmed_at)} 医生已补确认"
 
 
 def consent(referral: Referral) -> str:
     """How consent was given, and until when it is still to be made good."""
     if referral.consent_type is None:
         due = minute(referral.consent_due_at)
-        return f"待补签({due} 前)" if due else "________"
+        return f"待补签（{due} 前）" if due else "________"
     words = CONSENTS[referral.consent_type]
     if referral.consent_type is ConsentType.EMERGENCY_WAIVER:
         due = minute(referral.consent_due_at)
-        return f"{words}({due} 前)" if due else words
+        return f"{words}（{due} 前）" if due else words
     relation = RELATIONS[referral.consent_relation] if referral.consent_relation else ""
     return " ".join(part for part in (words, referral.consent_signer, relation) if part)

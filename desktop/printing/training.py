@@ -14,8 +14,8 @@ from desktop.printing.paper import Html, Paper, PaperSize, fill
 from desktop.services.papers import Imprint
 
 TEMPLATE = "training-sheet"
-BLANK_LINES = 6
-"""For those who walk in; a closed training has none."""
+BLANK_LINES, LEAST_LINES = 6, 16
+"""For those who walk in, and on a sheet that is carried out empty; a closed training has none."""
 
 _TYPES = {
     TrainingType.LECTURE: "业务讲座",
@@ -38,9 +38,12 @@ _STATUSES = {
 }
 _WEEKDAYS = "一二三四五六日"
 _CELLS = (
-    '<tr><td class="a" align="center">{no}</td><td class="c">{name}</td><td class="c">{dept}</td>'
-    '<td class="c">{title}</td><td class="c" align="center">{sign_in}</td>'
-    '<td class="c" align="center">{sign_out}</td><td class="c">{note}</td></tr>'
+    '<tr><td class="an" align="center" valign="middle">{no}</td>'
+    '<td class="c" valign="middle">{name}</td><td class="c" valign="middle">{dept}</td>'
+    '<td class="c" valign="middle">{title}</td>'
+    '<td class="c" align="center" valign="middle">{sign_in}</td>'
+    '<td class="c" align="center" valign="middle">{sign_out}</td>'
+    '<td class="c" valign="middle">{note}</td></tr>'
 )
 
 
@@ -101,7 +104,8 @@ def _rows(facts: SheetFacts) -> Iterator[str]:
             sign_out=_time(each.signed_out_at) or "&nbsp;",
             note=escape(_note(each)) or "&nbsp;",
         )
-    for blank in range(number + 1, number + 1 + (BLANK_LINES if facts.open else 0)):
+    last = max(number + BLANK_LINES, LEAST_LINES) if facts.open else number
+    for blank in range(number + 1, last + 1):
         empty = dict.fromkeys(("name", "dept", "title", "sign_in", "sign_out", "note"), "&nbsp;")
         yield _CELLS.format(no=blank, **empty)
 

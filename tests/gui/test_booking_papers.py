@@ -1,5 +1,6 @@
 import subprocess
 import unicodedata
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -7,6 +8,8 @@ from uuid import uuid4
 import pytest
 import zxingcpp
 from PIL import Image
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.booking_request import BookingRequest
@@ -23,6 +26,15 @@ from tests.factory import Clinic
 
 NO = "YY2026112307A1001"
 AT = datetime(2026, 11, 24, 1, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def legible_font(qapp: QApplication) -> Iterator[None]:
+    """Qt's PDF of a Noto CJK font keeps no words for some digits; the picture is right."""
+    before = qapp.font()
+    qapp.setFont(QFont("DejaVu Sans"))
+    yield
+    qapp.setFont(before)
 
 
 def imprint(copy_no: int = 1) -> Imprint:

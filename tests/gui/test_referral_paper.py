@@ -78,7 +78,7 @@ def test_stub_and_slip_stand_on_one_sheet(issue: Issue, clock: StandingClock) ->
     paper = slip(issue(green_channel=True, emergency_centre=EmergencyCentre.CHEST_PAIN), clock)
     said = words(paper)
     assert pages(paper) == 1
-    for part in ("青山县医疗机构双向转诊单", "存  ", "✂", "双向转诊(转出)单", "患者须知"):
+    for part in ("青山县医疗机构双向转诊单", "存  ", "✂", "双向转诊（转出）单", "患者须知"):
         assert part in said
     assert said.count("张桂芳") == 2
     assert "绿色通道☑" in said
@@ -99,19 +99,19 @@ def test_boxes_are_ticked_as_said(issue: Issue, clock: StandingClock) -> None:
     )
     assert "□普通 □急诊 ☑危重" in said
     assert "□门诊☑急诊□住院" in said
-    assert "□无  □不详  ☑有:" in said
+    assert "□无  □不详  ☑有：" in said
     assert "青霉素" in said
 
 
 def test_an_order_not_yet_confirmed_is_marked(issue: Issue, clock: StandingClock) -> None:
     said = words(slip(issue(SignMode.VERBAL_ORDER), clock))
-    assert said.count("待医生补确认,限 11-23 14:30 前") == 2
+    assert said.count("待医生补确认，限 11-23 14:30 前") == 2
     assert "待医生补确认" not in words(slip(issue(SignMode.IN_PERSON), clock))
 
 
 def test_the_pen_line_stays_blank(issue: Issue, clock: StandingClock) -> None:
     for mode in SignMode:
-        assert words(slip(issue(mode), clock)).count("转诊医生(签字)____") == 2
+        assert words(slip(issue(mode), clock)).count("转诊医生（签字）____") == 2
 
 
 def test_it_says_whom_to_ring_until_somebody_looked(
@@ -119,7 +119,7 @@ def test_it_says_whom_to_ring_until_somebody_looked(
 ) -> None:
     detail = issue()
     said = words(slip(detail, clock))
-    assert "医院尚未查看,请立即电话:急诊科 0537-5550120" in said
+    assert "医院尚未查看，请立即电话：急诊科 0537-5550120" in said
     assert "转诊中心 0537-5550100" in said
     county_says(clinic, detail.referral.id, ReferralState.RECEIVED)
     assert "尚未查看" not in words(slip(detail_of(clinic, detail.referral.id), clock))

@@ -13,7 +13,7 @@ from desktop.domain.codes import AttendanceStatus, CmeClass, TrainingType
 from desktop.domain.training import Lecturer
 from desktop.domain.training_rows import SheetFacts
 from desktop.printing.paper import picture
-from desktop.printing.training import BLANK_LINES, training_sheet
+from desktop.printing.training import LEAST_LINES, training_sheet
 from desktop.services.papers import Imprint
 from tests.conftest import MORNING
 from tests.training_parts import person
@@ -73,7 +73,7 @@ def test_before_attendance_names_stand_and_signatures_are_left_blank():
     said = facts(roster=(person(dept="护理部", title="护士"),))
     first, *blank = lines(paper(said).html)
     assert first == ["1", "陈静", "护理部", "护士", "", "", ""]
-    assert [row[0] for row in blank] == [str(n) for n in range(2, 2 + BLANK_LINES)]
+    assert [row[0] for row in blank] == [str(n) for n in range(2, LEAST_LINES + 1)]
     assert not any(cell for row in blank for cell in row[1:])
     assert "应到 1 人，实到 ______ 人" in paper(said).html
 
