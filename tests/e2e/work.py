@@ -8,11 +8,13 @@ from tests.e2e.person import Person
 
 ID_CARD = "371523195703142427"
 
+COMPILED = (resource_dir() / "translations" / "zh_CN.qm").read_bytes()
+
 
 def chinese(context: str, source: str) -> str:
     """A word of the screen as the nurse reads it."""
     words = QTranslator()
-    assert words.load(str(resource_dir() / "translations" / "zh_CN.qm"))
+    assert words.load(COMPILED)
     said = words.translate(context, source)
     assert said, f"not translated: {context}: {source}"
     return said
