@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop import __version__
+from desktop.app.trouble import no_core_dumps
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
 def run(arguments: Sequence[str]) -> int:
     """Do what was asked; returns the exit status. Each command loads only what it needs."""
     asked = parser().parse_args(arguments)
+    no_core_dumps()
     if asked.command == "self-test":
         from desktop.app.self_test import self_test
 

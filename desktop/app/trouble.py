@@ -54,6 +54,15 @@ def start_log(folder: Path) -> None:
     log.setLevel(logging.INFO)
 
 
+def no_core_dumps() -> None:
+    """Let no crash write this program's memory to the disk: patients and the data key are in it."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, most))
+
+
 def code_of(error: BaseException) -> str:
     """A short code of where a bug happened: the same bug gives the same code on every PC."""
     frames = traceback.extract_tb(error.__traceback__)

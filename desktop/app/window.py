@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -251,17 +252,21 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
-        if self.clinic is not None:
-            self.clinic.close()
-            self.clinic = None
-        if self._shell is not None:
-            self.jobs.close()
+        with ExitStack() as closing:  # last first; none is left out because another one failed
+            if self._lock is not None:
+                closing.callback(self._lock.release)
+            closing.callback(self._stop_county)
+            if self._shell is not None:
+                closing.callback(self.jobs.close)
+            if self.clinic is not None:
+                closing.callback(self.clinic.close)
+        self.clinic, self._lock = None, None
+
+    def _stop_county(self) -> None:
+        """Only now is it known whether the worker has started one."""
         if self.county is not None:
             self.county.stop()
             self.county = None
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
 
 
 class Opening(QWidget):
