@@ -57,20 +57,26 @@ class DraftKeeper(QObject):
             field.set_cursor_place(draft.cursor)
         self._timer.stop()
 
-    def flush(self) -> None:
-        """Keep the form now, if there is anything new to keep."""
+    def flush(self) -> bool:
+        """Keep the form now, if there is anything new to keep.
+
+        Returns:
+            False when that failed, which was told: what was typed stands on the screen only, so
+            the form must not be left.
+        """
         self._timer.stop()
         if self.draft_id is None and not self._form.dirty:
-            return
+            return True
         draft = self._draft()
         if draft == self._kept:
-            return
+            return True
         try:
             self._save(draft)
         except DesktopError as error:
             self.failed.emit(error)
-        else:
-            self._kept = draft
+            return False
+        self._kept = draft
+        return True
 
     def finish(self) -> UUID | None:
         """Stop keeping this form's content; return the id of the draft that is now not needed.

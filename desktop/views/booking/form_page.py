@@ -109,7 +109,8 @@ class BookingFormPage(Page):
 
     def may_leave(self) -> bool:
         """Leave; what was typed is kept as a draft."""
-        self.keeper.flush()
+        if not self.keeper.flush():
+            return False
         if self.keeper.draft_id is not None and self.form.dirty:
             words = self.tr("Kept as a draft; Today lists it under “Half-written”.")
             self._calls.notices.tell(words)

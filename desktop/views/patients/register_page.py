@@ -166,7 +166,8 @@ class RegisterPage(Page):
         if self._views.currentIndex() == 1:
             self._back_to_form()
             return False
-        self.keeper.flush()
+        if not self.keeper.flush():
+            return False
         if self.keeper.draft_id is not None:
             self._desk.said(self.tr("Kept as a draft; Today lists it under “Half-written”."))
         return True

@@ -75,8 +75,7 @@ class ReferralFormPage(IssuingPage):
 
     def may_leave(self) -> bool:
         """Keep what was typed; nothing is asked and nothing is lost."""
-        self.keeper.flush()
-        return True
+        return self.keeper.flush()
 
     def first_focus(self) -> QWidget | None:
         """Where writing stopped, else the first open question."""
@@ -95,8 +94,8 @@ class ReferralFormPage(IssuingPage):
 
     def save(self) -> bool:
         """Ctrl+S: keep the draft and say so."""
-        self.keeper.flush()
-        self._parts.tell(self.tr("Draft kept. It waits under “Drafts and to sign”."), Tone.BLUE)
+        if self.keeper.flush():
+            self._parts.tell(self.tr("Draft kept. It waits under “Drafts and to sign”."), Tone.BLUE)
         return True
 
     def submit(self) -> bool:
@@ -173,8 +172,8 @@ class ReferralFormPage(IssuingPage):
             self.form.field(name).setEnabled(not self._correcting)
         self.hand_button.setVisible(not self._correcting)
         self.print_button.setVisible(not self._correcting)
-        self.issue_button.setText(
-            (self.tr("Keep correction") if self._correcting else self.tr("Issue")) + "  Ctrl+Enter"
+        self.issue_button.set_words(
+            self.tr("Keep correction") if self._correcting else self.tr("Issue")
         )
         self._on_patient()
 

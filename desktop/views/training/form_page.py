@@ -75,7 +75,8 @@ class TrainingFormPage(Page):
     def may_leave(self) -> bool:
         """Keep a draft of what is not saved, and say so."""
         if self.form.dirty:
-            self.keeper.flush()
+            if not self.keeper.flush():
+                return False
             self._work.tell(self.tr("Kept as a draft. “New training” offers it again."))
         return True
 

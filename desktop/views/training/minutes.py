@@ -87,13 +87,19 @@ class MinutesView(QWidget):
             self._work.discard_draft(self._draft_id())
         self._work.tell(self.tr("Minutes saved."))
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something stands there that is not with the training."""
+        return self._training_id is not None and self.form.dirty
+
     def leave(self) -> bool:
-        """Keep a draft of what is not saved; tell whether there was something."""
-        unsaved = self._training_id is not None and self.form.dirty
-        if unsaved:
-            self.keeper.flush()
-            self.form.take_as_clean()
-        return unsaved
+        """Keep a draft of what is not saved; False, which was told, when that failed."""
+        if not self.unsaved:
+            return True
+        if not self.keeper.flush():
+            return False
+        self.form.take_as_clean()
+        return True
 
     def _draft_id(self) -> UUID:
         assert self._training_id is not None

@@ -84,7 +84,10 @@ class TrainingPage(Page):
 
     def may_leave(self) -> bool:
         """Keep a draft of minutes that are not saved."""
-        if self.minutes.leave():
+        unsaved = self.minutes.unsaved
+        if not self.minutes.leave():
+            return False
+        if unsaved:
             self._work.tell(self.tr("The minutes are kept as a draft."))
         return True
 
