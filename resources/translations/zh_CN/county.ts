@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>The county platform refused this. Everything is kept here; look under “Needs a person” on the exchange screen, or tell the administrator.</source>
-            <translation>县平台没有接受这次请求。记录都还在本机；请看“数据交换”里的“需要处理”，没有的话请告知管理员。</translation>
+            <translation>县平台没有接受这次请求。记录都还在本机；请看“数据上传”里的“需要处理”，没有的话请告知管理员。</translation>
         </message>
         <message>
             <source>Somebody else changed this record at the county first. Both versions are kept; the program compares them and asks you where they differ.</source>
