@@ -32,6 +32,7 @@ class Notice:
         code: for support, copied by a button; no patient data.
         at: aware.
         action: words and work of one button, or None.
+        support: whether support may want the code; what a rule refuses needs none.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Notice:
     code: str
     at: datetime
     action: tuple[str, Callable[[], object]] | None = None
+    support: bool = True
 
 
 class Notices(QObject):
@@ -67,22 +69,20 @@ class Notices(QObject):
         *,
         code: str = "",
         action: tuple[str, Callable[[], object]] | None = None,
+        support: bool = True,
     ) -> Notice:
         """Show a message in the strip and keep it in the bell."""
-        notice = Notice(next(self._numbers), words, tone, code, self._now(), action)
+        notice = Notice(next(self._numbers), words, tone, code, self._now(), action, support)
         self.kept.appendleft(notice)
         self._count(self.unread + (tone in STAYING))
         self.told.emit(notice)
         return notice
 
     def problem(self, problem: Problem | DesktopError, tone: Tone = Tone.AMBER) -> Notice:
-        """Tell a rule's problem or an error that a nurse may be told.
-
-        What a rule refuses needs no support, so only an error brings its code along.
-        """
+        """Tell a rule's problem or an error that a nurse may be told."""
         said = problem.problem if isinstance(problem, DesktopError) else problem
         words = told(problem) if isinstance(problem, DesktopError) else sentence(problem)
-        return self.tell(words, tone, code=said.code if said.code.startswith("error.") else "")
+        return self.tell(words, tone, code=said.code, support=said.code.startswith("error."))
 
     def bug(self, code: str) -> Notice:
         """Tell that something unexpected happened; `code` finds it in the log."""
@@ -137,7 +137,7 @@ class NoticeStrip(QFrame):
         self.words.setText(notice.words)
         self.action_button.setVisible(notice.action is not None)
         self.action_button.set_words(notice.action[0] if notice.action else "")
-        self.copy_button.setVisible(bool(notice.code))
+        self.copy_button.setVisible(bool(notice.code) and notice.support)
         self.copy_button.setToolTip(notice.code)
         self.setAccessibleName(notice.words)
         self.show()

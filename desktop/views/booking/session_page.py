@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.booking_rows import SeatLine, SessionList
 from desktop.domain.booking_states import BookingAction, can
@@ -15,7 +15,8 @@ from desktop.domain.errors import DesktopError, RuleBroken
 from desktop.views import theme
 from desktop.views.booking.desk import BookingCalls
 from desktop.views.booking.session_table import make_table, row_key
-from desktop.views.booking.words import state_words, when, who
+from desktop.views.booking.words import state_words, when
+from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.messages.codes import label
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton, StatePill
@@ -106,11 +107,9 @@ class SessionPage(Page):
 
     # --- inside ---------------------------------------------------------------------------
 
-    def _make_bar(self) -> QFrame:
-        bar = QFrame()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(6))
+    def _make_bar(self) -> QWidget:
+        bar = flow_host()
+        row = FlowLayout(bar, theme.px(6))
         for name, words, key, icon, work in (
             ("book", self.tr("Book"), "F3", "add", self._book),
             ("arrive", self.tr("Arrived"), "F7", "patient", self._arrive),
@@ -126,7 +125,6 @@ class SessionPage(Page):
             button.clicked.connect(partial(self._on_current, work))
             self.buttons[name] = button
             row.addWidget(button)
-        row.addStretch(1)
         return bar
 
     def _read(self) -> None:
@@ -135,8 +133,9 @@ class SessionPage(Page):
             self.table.set_rows([])
             return
         session = self.shown.session.record
+        expert = self.shown.expert
         self.set_title(
-            f"{when(session.held_on, session.half_day)}  {who(self.shown.expert)}",
+            f"{when(session.held_on, session.half_day)}  {expert.name} · {expert.specialty}",
             f"{session.starts:%H:%M}–{session.ends:%H:%M}  {session.room}",
         )
         stopped = session.status is SessionStatus.STOPPED
