@@ -182,5 +182,6 @@ class OpenClinic(QObject):
             self._shift.signed_out()
         except DesktopError as error:
             log.info("sign-out not noted: %s", error.problem.code)
-        self._program.jobs.close()
-        self.opened.store.close()
+        finally:
+            self._program.jobs.close()
+            self.opened.store.close()
