@@ -1,13 +1,23 @@
+from datetime import date
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.draft import Draft
 from desktop.domain.errors import DiskFull, Problem
+from desktop.views.booking.form_dialog import FormDialog
 from desktop.views.drafts import PAUSE_MS, DraftKeeper
-from desktop.views.fields import FormPanel, NoteField, PhoneField, Section, TextField, scrolled
+from desktop.views.fields import (
+    DateField,
+    FormPanel,
+    NoteField,
+    PhoneField,
+    Section,
+    TextField,
+    scrolled,
+)
 
 DRAFT_ID = UUID(int=7)
 
@@ -62,6 +72,20 @@ def test_a_blank_required_field_is_a_problem_and_a_wanted_one_is_not(form: FormP
     assert form.missing() == ["Name"]
     form.set_values({"name": "张三"})
     assert form.own_problems() == {}
+
+
+def test_a_dialog_gives_messages_their_room(qtbot: QtBot, shown) -> None:
+    fields = [DateField(name, name, today=date.today) for name in ("one", "two", "three")]
+    texts = [TextField(name, name) for name in ("a", "b", "c")]
+    sections = [Section("", [each for pair in zip(fields, texts, strict=True) for each in pair])]
+    dialog = shown(FormDialog(None, title="T", verb="Save", sections=sections, run=dict))
+    for each in fields:
+        each.focusProxy().setFocus()
+        qtbot.keyClicks(each.focusProxy(), "1")
+    texts[0].focusProxy().setFocus()
+    told = [label for label in dialog.findChildren(QLabel) if label.wordWrap() and label.text()]
+    assert len(told) == len(fields)
+    qtbot.waitUntil(lambda: all(w.height() >= w.heightForWidth(w.width()) for w in told))
 
 
 def test_the_ring_says_what_is_still_asked_for(form: FormPanel) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DesktopError, Problem, RuleBroken
 from desktop.views import theme
-from desktop.views.fields import FormPanel, Section
+from desktop.views.fields import FormPanel, Section, scrolled
 from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
 from desktop.views.tokens import Tone
@@ -61,11 +62,21 @@ class FormDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(14))
         column.setSpacing(theme.px(10))
-        for part in (head, said, self.form, self._trouble):
+        self._area = scrolled(self.form)
+        for part in (head, said):
             column.addWidget(part)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._trouble)
         column.addLayout(buttons)
         self.setMinimumWidth(theme.px(620))
         self.setMaximumHeight(MOST_HEIGHT_PX)
+        # a message under a field has its height only after the layout
+        self.form.committed.connect(lambda _name: QTimer.singleShot(0, self, self._grow))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the whole form in sight."""
+        super().showEvent(event)
+        self._grow()
 
     def submit(self) -> None:
         """Try it."""
@@ -84,4 +95,14 @@ class FormDialog(QDialog):
         told = [sentence(p) if isinstance(p, Problem) else p for p in elsewhere.values()]
         self._trouble.setText("\n".join(told))
         self._trouble.setVisible(bool(told))
-        self.adjustSize()  # messages under the fields need their room
+        self._grow()
+
+    def _grow(self) -> None:
+        """Give messages under the fields their room, as far as the screen has it."""
+        layout = self.form.layout()
+        assert layout is not None
+        layout.activate()
+        wanted = self.form.heightForWidth(self._area.viewport().width())
+        missing = max(wanted, self.form.sizeHint().height()) - self._area.viewport().height()
+        if missing > 0:
+            self.resize(self.width(), min(self.height() + missing, self.maximumHeight()))

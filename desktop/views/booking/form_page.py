@@ -62,8 +62,10 @@ class BookingFormPage(Page):
         self.where.asked.connect(self._choose_half_day)
         self.form = self._make_form()
         self.form.changed.connect(self._on_changed)
+        # draft and booking have one id, so that a draft left behind cannot be saved twice
+        new_id, title = (lambda: self._booking_id), self._draft_title
         self.keeper = DraftKeeper(
-            self.form, "booking", calls.keep_draft, new_id=calls.new_id, title=self._draft_title
+            self.form, "booking", calls.keep_draft, new_id=new_id, title=title
         )
         self.keeper.failed.connect(calls.notices.problem)
         self.conflict, self._conflict_words = strip("warning", Tone.AMBER)
@@ -217,6 +219,7 @@ class BookingFormPage(Page):
 
     def _go_on(self, draft: Draft) -> None:
         # the seats are those of the half-day in the draft, so they can be offered only afterwards
+        self._booking_id = draft.id
         self.keeper.restore(draft)
         seat_no = str(draft.values.get("seat_no") or "")
         self._offer_seats(int(seat_no) if seat_no.isdecimal() else None)
