@@ -92,7 +92,10 @@ def translated() -> dict[Path, list[Word]]:
 
 def compile_to(path: Path) -> None:
     """Put the words of all areas into one .qm."""
-    run("pyside6-lrelease", "-silent", *map(str, sorted(FOLDER.glob("*.ts"))), "-qm", str(path))
+    # put in place whole: a running program has the old file mapped into its memory
+    fresh = path.with_suffix(".fresh.qm")
+    run("pyside6-lrelease", "-silent", *map(str, sorted(FOLDER.glob("*.ts"))), "-qm", str(fresh))
+    fresh.replace(path)
 
 
 def run(tool: str, *arguments: str) -> None:

@@ -158,7 +158,7 @@ def _paint_page(painter: QPainter, document: QTextDocument, body: QSizeF, page: 
     # the right border of a table as wide as the page lies half outside of it
     whole = QRectF(0, page * body.height(), body.width() * 1.01, body.height())
     painter.setClipRect(whole)
-    context = QAbstractTextDocumentLayout.PaintContext()
+    context: Any = QAbstractTextDocumentLayout.PaintContext()  # the stubs lack its fields
     context.clip = whole
     # black whatever the screen's colours are: a laser printer would screen a dark grey
     context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.domain.errors import Problem
 from desktop.views.fields import TextField
 
 
@@ -42,6 +43,12 @@ class SecretField(TextField):
     def plain(self) -> str:
         """Return whether something stands there, never what."""
         return "*" if self.line.text() else ""
+
+    def set_problem(self, problem: Problem | str | None) -> None:
+        """Show why it was refused; what is typed next takes the place of the refused one."""
+        super().set_problem(problem)
+        if problem:
+            self.line.selectAll()
 
     def _key(self, event: QKeyEvent) -> bool:
         if self._submits and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -66,6 +66,16 @@ def test_every_count_opens_exactly_its_rows(desk: Desk, clinic: Clinic, issued: 
     }
 
 
+def test_the_board_opens_where_work_waits(desk: Desk, clinic: Clinic, issued: UUID) -> None:
+    county_says(clinic, issued, S.RECEIVED, S.ACCEPTED)
+    desk.shell.go("referral-board")
+    assert desk.board.folder is Folder.ON_THE_WAY
+    choose(desk, Folder.DECLINED)
+    desk.shell.go("referral", referral_id=issued)
+    desk.shell.go("referral-board")
+    assert desk.board.folder is Folder.DECLINED
+
+
 def test_the_board_follows_the_county_and_keeps_the_folder(
     desk: Desk, clinic: Clinic, issued: UUID
 ) -> None:

@@ -108,14 +108,27 @@ def test_each_way_of_signing_issues_and_prints(qtbot: QtBot, desk: Desk, mode: S
 def test_the_wrong_pin_is_told_at_the_pin_and_nothing_is_lost(qtbot: QtBot, desk: Desk) -> None:
     page = fill_emergency(qtbot, desk)
     page.submit()
-    assert page.dialog is not None
-    page.dialog.form.field("sign_mode").pick(0)
-    page.dialog.form.field("pin").line.setText("000000")
-    page.dialog.finish()
-    assert page.dialog.form.field("pin").problem_text()
-    assert page.dialog.isVisible()
+    sign = asked(qtbot, page)
+    sign.form.field("sign_mode").pick(0)
+    sign.form.field("pin").line.setText("000000")
+    sign.finish()
+    assert sign.form.field("pin").problem_text()
+    qtbot.keyClicks(sign.form.field("pin").line, PIN)
+    assert sign.form.field("pin").value() == PIN
+    assert sign.isVisible()
     assert page.form.field("chief_complaint").value() == "xiongtong"
-    page.dialog.reject()
+    sign.reject()
+
+
+def test_enter_after_the_pin_comes_to_the_verb(qtbot: QtBot, desk: Desk) -> None:
+    page = fill_emergency(qtbot, desk)
+    page.submit()
+    sign = asked(qtbot, page)
+    sign.form.field("sign_mode").pick(0)
+    sign.form.field("pin").setFocus()
+    press(qtbot, Key.Key_Return)
+    assert focused() is sign.yes
+    sign.reject()
 
 
 def test_an_order_must_have_been_read_back(qtbot: QtBot, desk: Desk) -> None:

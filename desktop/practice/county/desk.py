@@ -142,7 +142,7 @@ class Desk:
         if task and task["status"] in OPEN.split(",") and task["status"] != "in-progress":
             self._write(task, "cancelled", "")
             return self._write(request, "completed", "")
-        text = "患者已到院,不能撤销"
+        text = "患者已到院，不能撤销"
         reason = concept("reject-reason", "already-arrived", text)
         return self._write({**request, "statusReason": reason}, "rejected", "")
 

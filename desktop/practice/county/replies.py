@@ -16,7 +16,7 @@ SYSTEM = "https://zhudian.example/fhir"
 EMERGENCIES = ("urgent", "asap", "stat")
 DEPARTMENTS = ("心血管内科", "神经内科", "普外科", "骨科", "呼吸内科", "消化内科", "妇产科", "儿科")
 DOCTORS = ("周启明 主任医师", "沈若兰 副主任医师", "程景和 主任医师", "陆思远 副主任医师")
-REFUSALS = (("no-bed", "本院暂无床位,建议改转其他医院"), ("no-specialty", "本院暂无相应专科"))
+REFUSALS = (("no-bed", "本院暂无床位，建议改转其他医院"), ("no-specialty", "本院暂无相应专科"))
 QUESTION = "请补充近一周的检查结果和目前用药"
 CLOSING_HOUR = 15
 VISIT_HOUR = 9
@@ -92,7 +92,7 @@ def arrangement(task: Resource, department: str, doctor: str, now: datetime) -> 
         text_output("bed", f"{dice.roll('bed', 40) + 1}床"),
         text_output("phone", f"0000-555{dice.roll('phone', 10_000):04}"),
         text_output("booking-code", f"{dice.roll('code', 1_000_000):06}"),
-        text_output("note", "请携带转诊单和身份证,到门诊大厅转诊窗口报到"),
+        text_output("note", "请携带转诊单和身份证，到门诊大厅转诊窗口报到"),
     ]
 
 

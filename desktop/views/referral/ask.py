@@ -88,5 +88,8 @@ class AskDialog(QDialog):
         for widget in (heading, note, self.form, self.problem):
             column.addWidget(widget)
         column.addLayout(buttons)
+        # Enter in the last field comes to the verb, not to the way back
+        self.setTabOrder(self.form, self.yes)
+        self.setTabOrder(self.yes, self.no)
         note.setVisible(bool(note.text()))
         self.setMinimumWidth(theme.px(620))

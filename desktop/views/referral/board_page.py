@@ -51,6 +51,7 @@ class ReferralBoardPage(Page):
         self.set_title(self.tr("Referral board"))
         self._parts = parts
         self._rows: tuple[BoardRow, ...] = ()
+        self._looked = False
         self._now: datetime = parts.now()
         self.acts = ReferralActs(parts, self)
         self.folders = QListWidget()
@@ -75,6 +76,9 @@ class ReferralBoardPage(Page):
         self.reload(self.kinds)
         if "folder" in what:
             self.folders.setCurrentRow(list(Folder).index(Folder(what["folder"])))
+        elif not self._looked:
+            self.folders.setCurrentRow(list(Folder).index(self._most_pressing()))
+        self._looked = True
         if row := next((r for r in self._rows if r.id == what.get("referral_id")), None):
             self.folders.setCurrentRow(list(Folder).index(row.progress.folder))
             self.table.select(row.id)
@@ -133,6 +137,11 @@ class ReferralBoardPage(Page):
     def folder(self) -> Folder:
         """The chosen folder."""
         return Folder(self.folders.currentItem().data(_FOLDER))
+
+    def _most_pressing(self) -> Folder:
+        """The first folder with rows in the order they need us; the empty one otherwise."""
+        held = {row.progress.folder for row in self._rows}
+        return next((each for each in _PRESSING if each in held), Folder.NOT_DELIVERED)
 
     def _show_folder(self) -> None:
         if self.folders.currentItem() is None:
@@ -222,6 +231,16 @@ class ReferralBoardPage(Page):
 
 
 _ZERO = timedelta()
+_PRESSING = (
+    Folder.NOT_DELIVERED,
+    Folder.ASKED,
+    Folder.DECLINED,
+    Folder.WAITING,
+    Folder.DRAFTS,
+    Folder.ON_THE_WAY,
+    Folder.ADMITTED,
+)
+"""Where a nurse who comes to the board looks first."""
 _ICONS = {
     Folder.DRAFTS: "draft",
     Folder.NOT_DELIVERED: "offline",
@@ -240,37 +259,37 @@ def columns(lasted: Any) -> Sequence[Column]:
         Column(
             translate("ReferralBoard", "Urgency"),
             words.urgency_words,
-            width=126,
+            width=118,
             icon=lambda row: "green-channel" if row.green_channel else None,
             tone=lambda row: words.urgency_tone(row.urgency),
             bold=lambda row: words.urgency_tone(row.urgency) is not None,
         ),
         Column(
-            translate("ReferralBoard", "Patient"), patient_words, width=112, bold=lambda _row: True
+            translate("ReferralBoard", "Patient"), patient_words, width=108, bold=lambda _row: True
         ),
         Column(translate("ReferralBoard", "Complaint"), lambda row: row.complaint, stretch=True),
         Column(
             translate("ReferralBoard", "To"),
             lambda row: " ".join(part for part in (row.to_org, row.to_dept) if part),
-            width=150,
+            width=124,
         ),
         Column(
             translate("ReferralBoard", "State"),
             state_of,
-            width=178,
+            width=172,
             icon=lambda row: words.state_icon(row.progress.state),
             tone=lambda row: words.state_tone(row.progress.state),
         ),
         Column(
             translate("ReferralBoard", "Sent"),
             lambda row: words.reached_words(row.delivery, row.progress),
-            width=104,
+            width=128,
             tone=lambda row: words.delivery_tone(row.delivery),
         ),
         Column(
             translate("ReferralBoard", "Whose move"),
             lambda row: mover_words(row, lasted(row)),
-            width=164,
+            width=176,
             tone=lambda row: (
                 Tone.RED if row.progress.must_ring else words.holder_tone(row.progress.holder)
             ),
