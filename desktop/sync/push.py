@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from uuid import uuid4
 
 from desktop.domain.errors import (
+    Busy,
     NotSignedIn,
     Offline,
     OutcomeUnknown,
@@ -27,6 +28,7 @@ from desktop.wire.county import County, Put, Version
 Key = tuple[str, str]
 Progress = Callable[[int, int], None]
 MOST_CLASHING_ROUNDS = 8
+MOST_UNSURE_ROUNDS = 3
 
 
 class Pusher:
@@ -55,6 +57,7 @@ class Pusher:
         self.fence = Fence(store, county, place, self._carried, app_version)
         self._planner = Planner(store, place)
         self._refusal: Refused | None = None
+        self._unsure: OutcomeUnknown | None = None
 
     def push(
         self,
@@ -82,12 +85,18 @@ class Pusher:
             if not turn.ops:
                 return
             total = total or self._result.acked + self._planner.open
-            acked = self._result.acked
+            before = self._settled()
             self._deliver(turn.ops, turn.parcel)
-            rounds = rounds + 1 if self._result.acked == acked else 0
+            rounds = rounds + 1 if self._settled() == before else 0
+            if rounds >= MOST_UNSURE_ROUNDS and self._unsure is not None:
+                raise self._unsure  # nothing comes through: back off, and never call it a success
             if rounds > MOST_CLASHING_ROUNDS:
-                return  # others write faster than we do: go on at the next exchange
+                raise Busy  # others write faster than we do: go on at the next exchange
             progress(min(self._result.acked, total), total)
+
+    def _settled(self) -> int:
+        result = self._result
+        return result.acked + result.refused + result.conflicts + result.blocked
 
     def _deliver(self, ops: Sequence[Head], parcel: Parcel | None, *, guilty: bool = False) -> bool:
         """Send a closed run of ops; on a refusal look for the one at fault.
@@ -201,7 +210,8 @@ class Pusher:
         except (Offline, NotSignedIn) as error:
             self._not_applied(frozen)
             raise error from None
-        except OutcomeUnknown:
+        except OutcomeUnknown as error:
+            self._unsure = error
             return self._ask(frozen)
         except VersionConflict as error:
             self._refusal = error
@@ -213,6 +223,7 @@ class Pusher:
             if isinstance(error, TooLarge):
                 error.entry = None
             return Sent.REFUSED
+        self._unsure = None
         self._failpoint("answered")
         self._land(frozen, parcel, versions)
         return Sent.LANDED
