@@ -31,8 +31,8 @@ def wire(house: House) -> None:
 
     words = QCoreApplication.translate("Booking", "Booking")
     house.shell.add_screen("booking", 2, words, "booking", lambda: _grid_page(calls()))
-    house.shell.add_page("booking-form", lambda: _form_page(calls()))
-    house.shell.add_page("session", lambda: _session_page(calls()))
+    house.shell.add_page("booking-form", lambda: _form_page(calls()), under="booking")
+    house.shell.add_page("session", lambda: _session_page(calls()), under="booking")
     house.shell.on_key("F3", lambda: house.go("booking"))
 
 

@@ -34,8 +34,8 @@ def wire(house: House) -> None:
 
     words = QCoreApplication.translate("Referral", "Referral")
     house.shell.add_screen("referral-board", 4, words, "referral", lambda: _board(parts()))
-    house.shell.add_page("referral-form", lambda: _form(parts()))
-    house.shell.add_page("referral", lambda: _detail(parts()))
+    house.shell.add_page("referral-form", lambda: _form(parts()), under="referral-board")
+    house.shell.add_page("referral", lambda: _detail(parts()), under="referral-board")
     house.shell.on_key("F4", lambda: house.go("referral-form"))
 
 

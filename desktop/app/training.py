@@ -60,8 +60,8 @@ def wire(house: House) -> None:
 
     words = QCoreApplication.translate("TrainingWords", "Training")
     house.shell.add_screen("training-list", NUMBER, words, "training", list_page)
-    house.shell.add_page("training-form", form_page)
-    house.shell.add_page("training", training_page)
+    house.shell.add_page("training-form", form_page, under="training-list")
+    house.shell.add_page("training", training_page, under="training-list")
     house.papers.register(SHEET, board.sheet, _sheet)
 
 

@@ -78,6 +78,7 @@ class Shell(QMainWindow):
         self.stack, self.undo, self.status = PageStack(), UndoBar(), StatusBar()
         self._strip = NoticeStrip(self.notices)
         self._handlers: dict[str, Callable[[], object]] = {}
+        self._under: dict[str, str] = {}
         self._search: QWidget | None = None
         self._cover: QWidget | None = None
         self._focus_kept: QWidget | None = None
@@ -98,9 +99,10 @@ class Shell(QMainWindow):
         self.stack.add(name, make)
         self.rail.add_screen(name, number, words, icon)
 
-    def add_page(self, name: str, make: Callable[[], Page]) -> None:
-        """Add a page that is opened from others."""
+    def add_page(self, name: str, make: Callable[[], Page], under: str = "") -> None:
+        """Add a page that is opened from others; `under` is the screen the rail then marks."""
         self.stack.add(name, make)
+        self._under[name] = under
 
     def has(self, name: str) -> bool:
         """Tell whether a page of that name exists."""
@@ -280,8 +282,8 @@ class Shell(QMainWindow):
         self.stack.records_changed(kinds)
 
     def _on_page(self, name: str) -> None:
-        root = next((n for n in reversed(self.stack.names()) if n in self.rail.buttons), name)
-        self.rail.mark_chosen(root)
+        came_from = next((n for n in reversed(self.stack.names()) if n in self.rail.buttons), name)
+        self.rail.mark_chosen(self._under.get(name) or came_from)
         page = self.stack.page(name)
         page.patient_changed.connect(self._show_patient, Qt.ConnectionType.UniqueConnection)
         self._show_patient()

@@ -98,6 +98,15 @@ def test_the_rail_shows_only_screens_that_exist_in_the_order_of_their_numbers(sh
     assert [button.number for button in shown] == [1, 7, 0]
 
 
+def test_the_rail_marks_the_screen_a_page_belongs_to(shell: Shell) -> None:
+    shell.add_page("training-form", lambda: Screen("training-form"), under="training")
+    shell.go("today")
+    shell.go("training-form")
+    assert shell.rail.buttons["training"].isChecked()
+    shell.back()
+    assert shell.rail.buttons["today"].isChecked()
+
+
 def test_two_screens_cannot_have_one_number(shell: Shell) -> None:
     with pytest.raises(ValueError, match="again"):
         shell.add_screen("again", 7, "Again", "today", lambda: Screen("again"))
