@@ -148,6 +148,7 @@ class TrainingFormPage(Page):
         if _ID in draft.values:
             self._edit(UUID(draft.values[_ID]))
             self._edited = (UUID(draft.values[_ID]), int(draft.values[_REVISION]))
+        self._new_id = draft.id
         self.keeper.restore(draft)
         self.form.focus_name = draft.focus
         self.offer.hide()
@@ -201,7 +202,7 @@ class TrainingFormPage(Page):
             self.form,
             DRAFT_KIND,
             self._keep_draft,
-            new_id=self._work.new_id,
+            new_id=lambda: self._new_id,  # one id: a draft left behind cannot be saved twice
             title=lambda: self.form.field("topic").value() or "",
         )
         self.keeper.failed.connect(self._work.problem)
