@@ -75,7 +75,7 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
         settings.set_county(CountySettings(**values))
         settings.set_auto_lock_minutes(said["auto_lock_minutes"])
 
-    return (
+    tabs = (
         Tab(
             "staff",
             translate("SettingsPage", "Staff"),
@@ -95,6 +95,8 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
             administrators=True,
         ),
     )
+    # the practice clinic speaks to its own county only: there is no address to set
+    return tuple(tab for tab in tabs if tab.name != "clinic" or not house.place.practice)
 
 
 def _computer_tabs(
