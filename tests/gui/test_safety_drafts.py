@@ -1,4 +1,4 @@
-"""Killed between a save and the end of its draft: the draft is offered, and cannot be saved twice."""
+"""Killed between a save and the end of its draft: it is offered, and cannot be saved twice."""
 
 from pathlib import Path
 from typing import Any
