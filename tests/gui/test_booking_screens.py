@@ -226,6 +226,16 @@ def test_a_cancellation_takes_a_reason_by_number(clinic: Clinic, in_list: Screen
     assert in_list.page.table.rows()[-1].state is BookingState.CANCELLED
 
 
+def test_the_way_back_from_a_move_asks_for_no_other(clinic: Clinic, in_list: Screen) -> None:
+    clinic.session(held_on=THURSDAY)
+    in_list.press(Qt.Key.Key_M, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert in_list.shell.back()
+    assert in_list.shell.stack.current_name() == "booking"
+    in_list.press(Qt.Key.Key_L)
+    assert in_list.shell.back()
+    assert in_list.page.strip.isHidden()
+
+
 def test_a_booking_is_moved_in_the_calendar(clinic: Clinic, in_list: Screen) -> None:
     thursday = clinic.session(held_on=THURSDAY)
 

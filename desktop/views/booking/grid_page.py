@@ -242,6 +242,8 @@ class BookingPage(Page):
         words = self.tr("{name} moved to {when}, seat {seat}.").format(
             name=name, when=when(cell.held_on, cell.half_day), seat=new.record.seat_no
         )
+        # the way back must not ask for this move once more
+        self._calls.go("booking")
         self._calls.go("session", session_id=cell.session_id, booking_id=new.id)
         self._calls.offer_undo(words, lambda: self._take_back(booking_id, revision + 1))
 

@@ -105,8 +105,11 @@ def _words(painter: QPainter, box: QRect, words: str) -> None:
         painter.drawText(box, _CENTRE, words)
         return
     parts = [part for part in _DIGITS.split(words) if part]
+    # two digits and the word beside them must fit the narrowest cell
+    large = 1.5 if max(map(len, filter(str.isdecimal, parts))) < 2 else 1.25  # noqa: PLR2004
     fonts = [
-        theme.font(scale=1.5 if part.isdecimal() else 0.8, bold=part.isdecimal()) for part in parts
+        theme.font(scale=large if part.isdecimal() else 0.8, bold=part.isdecimal())
+        for part in parts
     ]
     widths = [
         QFontMetrics(font).horizontalAdvance(part) for font, part in zip(fonts, parts, strict=True)

@@ -323,4 +323,5 @@ class SessionPage(Page):
                 Tone.AMBER,
             )
         dialog.deleteLater()
+        self.table.setFocus()  # the button goes off and would hand the focus to the top bar
         self._read()
