@@ -181,16 +181,19 @@ class Translator:
         return merged.resource
 
     def _base(self, key: Key, theirs: Resource, record_id: str) -> Resource | None:
-        """What we had said when the county's version was made: the revision it bears."""
-        number = extension_in(theirs, REVISION)
-        text = None
-        if theirs.get("id") == record_id and isinstance(number, int):
-            text = outbox.revision(self._reading, record_id, number)
-        if text is None:
-            acked = outbox.last_acked(self._reading, [record_id]).get(record_id)
-            if acked is None:
-                return None
-            number, text = acked[0], acked[1:]
+        """What we had said when the county's version was made: the revision it bears.
+
+        A revision that the county never took from here is somebody else's of the same number;
+        taken for ours, it would swallow what is now to be sent.
+        """
+        acked = outbox.last_acked(self._reading, [record_id]).get(record_id)
+        if acked is None:
+            return None
+        number, text = acked[0], acked[1:]
+        borne = extension_in(theirs, REVISION)
+        if theirs.get("id") == record_id and isinstance(borne, int) and borne < number:
+            found = outbox.revision(self._reading, record_id, borne)
+            number, text = (borne, found) if found else (number, text)
         kind = self.drafts.like(record_id).kind
         old = OutgoingOp("", kind, record_id, number, json.loads(text[0]), text[1])
         made = FORMATS[kind].to_resources(old, self._place, self._known)
