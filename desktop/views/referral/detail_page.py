@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.domain.codes import ReferralState
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.domain.referral_states import Folder
 from desktop.views import theme
@@ -151,6 +152,9 @@ class ReferralPage(Page):
         useful = offered(detail.progress)
         waiting = detail.progress.folder is Folder.DRAFTS
         for act, button in self.buttons.items():
+            if act == "edit":
+                waits = record.state is ReferralState.AWAITING_SIGNATURE
+                button.set_words(self.tr("Open to sign") if waits else self.tr("Go on writing"))
             if act in {"edit", "drop"}:
                 button.setVisible(waiting)
             else:

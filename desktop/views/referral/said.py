@@ -100,9 +100,9 @@ def _nested_words(name: str, value: Any) -> str:
     if name == "vitals":
         return vitals_words(from_payload(Vitals, value))
     if name == "diagnoses":
-        return "; ".join(each["text"] for each in value)
+        return translate("Referral", "; ").join(each["text"] for each in value)
     if name == "exam_results":
-        return "; ".join(f"{each['name']}: {each['result']}" for each in value)
+        return translate("Referral", "; ").join(f"{e['name']} {e['result']}" for e in value)
     return translate("Referral", "yes") if value is True else str(value)
 
 

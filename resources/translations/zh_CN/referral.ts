@@ -69,6 +69,10 @@
     <context>
         <name>Referral</name>
         <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
             <source>Whose move: {holder} · {lasted}</source>
             <translation>待处理：{holder} · {lasted}</translation>
         </message>
@@ -944,6 +948,10 @@
         <message>
             <source>Go on writing</source>
             <translation>继续填写</translation>
+        </message>
+        <message>
+            <source>Open to sign</source>
+            <translation>打开签发</translation>
         </message>
         <message>
             <source>Correct or add</source>
