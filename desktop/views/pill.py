@@ -92,6 +92,9 @@ class KeyButton(QPushButton):
             super().keyPressEvent(event)
 
 
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+
 class CountCard(KeyButton):
     """A number with words; pressing it opens exactly the rows it counted."""
 
@@ -128,3 +131,10 @@ class CountCard(KeyButton):
         theme.set_look(self.number, tone=str(tone) if tone else "")
         self._detail.setText(detail)
         self.setAccessibleName(f"{self._counted} {count} {detail}".strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the page, which knows what lies beside and below."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -99,6 +99,9 @@ def test_cards_and_lists_are_worked_by_keys(
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Right)
     assert page.cards[TodayCard.SEATS].hasFocus()
+    qtbot.keyClick(page.cards[TodayCard.SEATS], Qt.Key.Key_Down)
+    assert page.time_line.hasFocus()
+    page.cards[TodayCard.SEATS].setFocus()
     qtbot.keyClick(page.cards[TodayCard.SEATS], Qt.Key.Key_Return)
     table = page.tables[TodayCard.SEATS]
     qtbot.keyClick(table, Qt.Key.Key_Return)
