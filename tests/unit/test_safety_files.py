@@ -1,5 +1,7 @@
 """Nothing is lost, shut in or laid open when files are changed at a bad moment."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -24,6 +26,8 @@ from tests.conftest import KEY, MORNING, StandingClock
 from tests.e2e.clinic import NURSE, NURSES_PASSWORD, make_clinic
 from tests.factory import Clinic
 from tests.setup_parts import ADMIN, PASSWORDS, folder_with
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -183,3 +187,16 @@ def no_room(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         patched.setattr("desktop.services.door.write_json", write)
         patched.setattr(key_file, "write_whole", write)
         yield
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no core files there")
+def test_a_crash_writes_no_memory_to_the_disk() -> None:
+    words = (
+        "import resource as r; from desktop.app.cli import run;"
+        "most = r.getrlimit(r.RLIMIT_CORE)[1]; r.setrlimit(r.RLIMIT_CORE, (most, most));"
+        "run(['county-check', 'no-address']); print(r.getrlimit(r.RLIMIT_CORE)[0])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split()[-1] == "0"
