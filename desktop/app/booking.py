@@ -133,6 +133,7 @@ def _calls(house: House, board: BookingBoard) -> "BookingCalls":
         print_paper=house.print_paper,
         notices=house.shell.notices,
         offer_undo=house.shell.undo.offer,
+        close_undo=house.shell.undo.close_bar,
         keep_draft=house.drafts.keep,
         drafts=lambda: house.drafts.all("booking"),
         discard_draft=house.drafts.discard,

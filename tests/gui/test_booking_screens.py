@@ -195,6 +195,13 @@ def test_the_wrong_button_is_taken_back_then_the_patient_arrives(
     assert in_list.page.table.current().booking.revision == 4
 
 
+def test_taking_back_in_the_list_ends_the_offer_at_the_bottom(in_list: Screen) -> None:
+    in_list.press(Qt.Key.Key_N)
+    assert in_list.shell.undo.offering
+    in_list.press(Qt.Key.Key_U)
+    assert not in_list.shell.undo.offering
+
+
 def test_undo_is_still_offered_after_a_restart(
     clinic: Clinic, in_list: Screen, tmp_path: Path, shown: Show
 ) -> None:

@@ -33,6 +33,7 @@ class BookingCalls:
         banner: patient -> banner line, or None.
         patient_field: makes the field in which the patient is chosen.
         go, print_paper: of the house. offer_undo: words, callable -> the undo bar.
+        close_undo: it was taken back by another way.
         keep_draft, drafts, discard_draft: half-written forms.
     """
 
@@ -61,6 +62,7 @@ class BookingCalls:
     print_paper: Callable[[str, UUID], Any]
     notices: Notices
     offer_undo: Callable[[str, Callable[[], object]], None]
+    close_undo: Callable[[], None]
     keep_draft: Callable[[Draft], object]
     drafts: Callable[[], Sequence[Draft]]
     discard_draft: Callable[[UUID], object]

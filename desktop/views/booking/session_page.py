@@ -289,6 +289,7 @@ class SessionPage(Page):
         if line.undo and line.booking is not None:
             back = partial(self._calls.undo, line.booking.id, line.booking.revision)
             if (kept := self._tried(back)) is not None:
+                self._calls.close_undo()
                 told = self.tr("{name}: taken back, now {state}. Both steps stay in the history.")
                 self._calls.notices.tell(
                     told.format(name=line.patient_name, state=state_words(kept.record.state))

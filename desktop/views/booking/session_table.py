@@ -36,7 +36,7 @@ def make_table() -> RecordTable:
             Column(
                 translate("SessionTable", "Patient"),
                 lambda row: row.patient_name,
-                width=120,
+                width=150,
                 bold=_booked,
             ),
             Column(translate("SessionTable", "Born, ID"), _identity, width=160),
@@ -49,7 +49,7 @@ def make_table() -> RecordTable:
                 translate("SessionTable", "Village"), lambda row: row.patient_village, width=100
             ),
             Column(
-                translate("SessionTable", "State"), line_words, width=135, icon=_icon, tone=_tone
+                translate("SessionTable", "State"), line_words, width=120, icon=_icon, tone=_tone
             ),
             Column(translate("SessionTable", "Arrived"), _arrived, width=75),
             Column(
