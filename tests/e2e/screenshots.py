@@ -114,7 +114,7 @@ def tour(program: Program, album: Album) -> Iterator[None]:
     go("training", training_id=known[Training])
     go("training-form")
     yield
-    for name in ("exchange", "settings", "help", "notices"):
+    for name in ("exchange", "settings", "help", "notices", "today"):
         go(name)
 
 
