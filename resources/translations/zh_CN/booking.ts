@@ -486,10 +486,6 @@
         <translation>余 {left}，已约 {booked}</translation>
     </message>
     <message>
-        <source>Arrival of {name} out of turn</source>
-        <translation>{name} 补签到</translation>
-    </message>
-    <message>
         <source>Record arrival</source>
         <translation>登记到诊</translation>
     </message>
