@@ -99,6 +99,8 @@ class ReferralBoardPage(Page):
             font = item.font()
             font.setBold(counts[folder] > 0 and folder is not Folder.CLOSED)
             item.setFont(font)
+        room = self.folders.sizeHintForColumn(0) + theme.px(12)
+        self.folders.setFixedWidth(max(theme.px(200), room))
         self._show_folder()
 
     def first_focus(self) -> QWidget | None:
