@@ -3,11 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.views import theme
 from desktop.views.banner import PatientLine
+from desktop.views.pill import KeyButton
 
 
 class Page(QWidget):
@@ -34,6 +35,7 @@ class Page(QWidget):
         self.setAttribute(theme.STYLED)
         self._at_head: list[QWidget] = []
         self._ordered = False
+        self._room = 0
         self._title = QLabel(title)
         theme.set_look(self._title, look="title")
         self._note = QLabel()
@@ -78,6 +80,25 @@ class Page(QWidget):
             if last is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 self.setTabOrder(last, widget)
                 last = widget
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys off the buttons of the head where they do not fit."""
+        super().resizeEvent(event)
+        # a page that is too wide scrolls, so its own width says nothing about the room there is
+        beside = self.parentWidget()
+        room = min(self.width(), beside.width()) if beside is not None else self.width()
+        if room != self._room:
+            self._room = room
+            self._fit_head(room)
+
+    def _fit_head(self, room: int) -> None:
+        buttons = [each for each in self._at_head if isinstance(each, KeyButton)]
+        for short in (False, True):
+            for button in buttons:
+                button.set_short(short=short)
+            self._head.invalidate()
+            if self._head.sizeHint().width() <= room - 2 * theme.px(16):
+                return
 
     def begin(self) -> QWidget | None:
         """Return `first_focus()`, or else the first thing of the body that takes the focus."""

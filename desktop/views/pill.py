@@ -63,6 +63,7 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._words, self._key, self._gap = words, key, " " if icon else ""
+        self._short = False
         self.set_words(words)
         self.setIconSize(theme.icon_size())
         self.setAutoDefault(False)
@@ -75,7 +76,8 @@ class KeyButton(QPushButton):
     def set_words(self, words: str, *, compact: bool = False) -> None:
         """Say this; where room is short (`compact`) only icon and key show."""
         self._words = words
-        shown = [part for part in ("" if compact else words, self._key) if part]
+        key = "" if self._short else self._key
+        shown = [part for part in ("" if compact else words, key) if part]
         # Qt sets the icon close to the words
         self.setText((self._gap if shown else "") + "  ".join(shown))
         self.setAccessibleName(words)
@@ -83,6 +85,12 @@ class KeyButton(QPushButton):
     def set_compact(self, *, compact: bool) -> None:
         """Show or hide the words; the key and the icon stay."""
         self.set_words(self._words, compact=compact)
+
+    def set_short(self, *, short: bool) -> None:
+        """Show the words without the key, which then stands in the tool tip."""
+        self._short = short
+        self.set_words(self._words)
+        self.setToolTip(self._key if short else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Enter as well as with Space."""
