@@ -102,4 +102,3 @@ def nurse(clinic: "Clinic") -> Actor:
 @pytest.fixture
 def author(nurse: Actor) -> UUID:
     return nurse.staff_id
-

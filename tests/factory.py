@@ -53,9 +53,7 @@ class Clinic:
                 "epoch": 1,
             }.items():
                 unit.set_setting(key, value)
-            unit.save(
-                Organization(name="霄云镇卫生院", kind=OrgKind.TOWNSHIP_CENTRE), org_id
-            )
+            unit.save(Organization(name="霄云镇卫生院", kind=OrgKind.TOWNSHIP_CENTRE), org_id)
             unit.save(
                 Organization(
                     name="青山县人民医院",

@@ -31,8 +31,7 @@ def seats_of(session_id: UUID, session: DutySession) -> tuple[Seat, ...]:
     end = datetime.combine(session.held_on, session.ends, CLINIC_ZONE)
     span = (end - begin) / session.capacity
     starts = [
-        (begin + span * index).replace(second=0, microsecond=0)
-        for index in range(session.capacity)
+        (begin + span * index).replace(second=0, microsecond=0) for index in range(session.capacity)
     ]
     return tuple(
         Seat(
