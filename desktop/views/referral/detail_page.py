@@ -14,6 +14,7 @@ from desktop.domain.referral_states import Folder
 from desktop.views import theme
 from desktop.views.banner import PatientLine
 from desktop.views.fields import scrolled
+from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.messages.codes import label
 from desktop.views.page import Page
 from desktop.views.patients.words import banner_of
@@ -209,8 +210,8 @@ class ReferralPage(Page):
     # --- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(6))
+        bar = flow_host()
+        row = FlowLayout(bar, theme.px(6))
         for act, said_, key, icon in (
             ("call", self.tr("Log a call"), "C", "phone"),
             ("depart", self.tr("Departure"), "D", "right"),
@@ -226,7 +227,6 @@ class ReferralPage(Page):
             button.clicked.connect(partial(self._act, act))
             self.buttons[act] = button
             row.addWidget(button)
-        row.addStretch(1)
         for key in "CDAEWX":
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -235,7 +235,7 @@ class ReferralPage(Page):
         column = QVBoxLayout(self._host)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addLayout(row)
+        column.addWidget(bar)
         column.addWidget(self.owed)
         column.addWidget(self.flag)
         column.addLayout(self._columns(), 1)
