@@ -134,7 +134,7 @@ def restore(
     """Put a backup in the place of the file. Nobody may have the file open.
 
     The present file and its keys are moved aside under a dated name. The restored file notes
-    that it is one, so that the county is asked before seats are sold.
+    that it is one; its first opening begins a new epoch (`store.epoch`).
 
     Args:
         folder: the data folder.
@@ -234,6 +234,8 @@ def _note_restore(path: Path, key: bytes, now: datetime) -> None:
             " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
             (instant_text(now),),
         )
+        # last, so that a file the first opening finds restored always begins a new epoch
+        connection.execute("DELETE FROM setting WHERE key = 'epoch_began_at'")
     except DRIVER_ERRORS as error:
         raise told(error) from error
     finally:

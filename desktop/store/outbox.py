@@ -84,6 +84,14 @@ def seat_words(reading: Reading, seat_ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def seat_holder(reading: Reading, seat_id: str) -> tuple[str | None, int] | None:
+    """Who holds a seat kept here, and in which epoch; None when it is not kept here."""
+    row = reading.connection.execute(
+        select(SeatRow.holder, SeatRow.epoch).where(SeatRow.id == seat_id)
+    ).first()
+    return (row[0], row[1]) if row else None
+
+
 def hold(unit: Unit, op_id: str, state: str, code: str, text: str = "") -> None:
     """Put one op aside: QUARANTINED or CONFLICT, with the reason."""
     unit.connection.execute(

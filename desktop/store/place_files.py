@@ -70,6 +70,11 @@ class Folder:
         return self.path / "door.json"
 
     @property
+    def epoch(self) -> Path:
+        """The highest epoch any file in this folder has had; outlives a restore."""
+        return self.path / "epoch.json"
+
+    @property
     def lock(self) -> Path:
         """Held by the running program."""
         return self.path / "running.lock"

@@ -10,6 +10,7 @@ from desktop.domain.errors import Offline, OutcomeUnknown, VersionConflict
 from desktop.domain.kept import Place
 from desktop.store import bundles, outbox, replica
 from desktop.store.bundles import Frozen
+from desktop.store.epoch import BIRTHS, DISTRUST, LEDGER
 from desktop.store.store import SCHEMA_VER, Store, Unit
 from desktop.sync.ledger import Ledger, kept_ledger, ledger_resource, read_ledger
 from desktop.sync.merge import _instant
@@ -19,7 +20,6 @@ from desktop.wire.county import County, Put, Resource
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-LEDGER, BIRTHS, DISTRUST = "ledger", "ledger_births", "county_restored"
 Carried = Callable[[Frozen], list[replica.Known]]
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from desktop.domain.kept import Place
 from desktop.store import outbox
+from desktop.store.epoch import DISTRUST
 from desktop.store.store import Reading, Store
 from desktop.sync.drafts import Draft
-from desktop.sync.fence import DISTRUST
 from desktop.sync.flight import head_of
 from desktop.sync.known import Key
 from desktop.sync.plan import OPEN, STUCK, Budget, Head, Queue, next_batch

@@ -8,10 +8,12 @@ from typing import Any
 
 from desktop.domain.kept import Place
 from desktop.store import outbox, replica
+from desktop.store.epoch import former_devices
 from desktop.store.store import Reading
 from desktop.sync.drafts import Draft, Drafts
 from desktop.sync.known import Key
 from desktop.sync.merge import merge, overlay, same
+from desktop.sync.old_seats import from_device, kept_seat, with_holder
 from desktop.sync.plan import Head
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Put, Resource, json_text
@@ -92,6 +94,7 @@ class Translator:
         self._place = place
         self._distrust = distrust
         self._fresh = fresh
+        self._former = former_devices(reading)
         self.drafts = Drafts(reading, place, kept)
         self._known = self.drafts.known
 
@@ -140,6 +143,8 @@ class Translator:
         decided: Mapping[tuple[str, str, str], str],
     ) -> None:
         row = self._known.row(key)
+        if key[0] == "Slot" and self._former:
+            mine = self._as_held(mine)
         if row is None:
             if self._distrust and key not in self._fresh:
                 parcel.unread.add(key)
@@ -158,7 +163,7 @@ class Translator:
         said = self._settled(key, mine, theirs, record_id, decided.get((op_id, *key)))
         if isinstance(said, Clash):
             parcel.clashes.append(Clash(op_id, key, said.base, said.mine, said.theirs))
-        elif not same(said, theirs):
+        elif not self._says_already(theirs, said):
             parcel.add(Put(said, row.version), op_id)
 
     def _settled(
@@ -167,9 +172,15 @@ class Translator:
         """Ours merged into theirs, or what a person must decide."""
         if key[0] == "Slot":
             holder = extension_in(theirs, "seat-holder")
+            own = (str(self._place.device_id), *self._former)
+            if holder in self._former or (
+                holder in own and extension_in(mine, "seat-holder") in self._former
+            ):
+                return kept_seat(mine, theirs)
             if holder in (None, str(self._place.device_id)):
                 return overlay(mine, theirs)
-        elif key[0] in _OURS_ALONE:
+        elif key[0] in _OURS_ALONE and not self._former:
+            # an earlier epoch of this file may have written it since: then it is merged
             return overlay(mine, theirs)
         if looked_at is not None and same(json.loads(looked_at), theirs):
             return overlay(mine, theirs)
@@ -179,6 +190,20 @@ class Translator:
             said = None if base is None else json_text(base)
             return Clash("", key, said, json_text(mine), json_text(theirs))
         return merged.resource
+
+    def _as_held(self, mine: Resource) -> Resource:
+        """A seat of an earlier epoch is still its old device's, whatever brings the Slot along."""
+        held = outbox.seat_holder(self._reading, mine["id"])
+        if held is None or held[0] not in self._former:
+            return mine
+        return with_holder(mine, held[0] or "", held[1])
+
+    def _says_already(self, theirs: Resource, said: Resource) -> bool:
+        """The county has it, from this device or from what it was in an earlier epoch."""
+        source = from_device(theirs, self._former)
+        if source is not None:
+            said = {**said, "meta": {**said["meta"], "source": source}}
+        return same(said, theirs)
 
     def _base(self, key: Key, theirs: Resource, record_id: str) -> Resource | None:
         """What we had said when the county's version was made: the revision it bears.

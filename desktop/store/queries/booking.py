@@ -20,6 +20,7 @@ from desktop.models.duty_session import DutySessionRow
 from desktop.models.expert import ExpertRow
 from desktop.models.log import OpRow
 from desktop.models.triggers import LIVE_BOOKING
+from desktop.store.epoch import former_devices
 from desktop.store.store import Reading, kept
 
 # Written as the partial indexes have it: a bound list would not let SQLite use them.
@@ -239,8 +240,9 @@ def same_day_sessions(reading: Reading, day: date) -> tuple[Kept[DutySession], .
 
 
 def made_here(reading: Reading, record_id: UUID) -> bool:
-    """Whether this computer wrote the first revision of a record."""
+    """Whether this computer wrote the first revision of a record, in this epoch or an earlier."""
     device = reading.connection.execute(
         select(OpRow.device_id).where(OpRow.record_id == str(record_id)).where(OpRow.revision == 1)
     ).scalar()
-    return device is not None and device == reading.setting("device_id")
+    own = {reading.setting("device_id"), *former_devices(reading)}
+    return device is not None and device in own

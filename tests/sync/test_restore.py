@@ -1,0 +1,339 @@
+"""A restored backup is a new computer to the county: nothing is sold, numbered or sent twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.codes import BookingState, CancelReason, ReferralState, Urgency
+from desktop.domain.device import Device
+from desktop.domain.errors import SeatTaken, StoreError
+from desktop.domain.kept import Place
+from desktop.domain.patient import Patient
+from desktop.practice.county.service import CountyService
+from desktop.store import epoch, outbox
+from desktop.store.backup import make_backup, restore
+from desktop.store.epoch import device_code
+from desktop.store.opening import open_folder
+from desktop.store.place_files import Folder
+from desktop.store.queries.booking import made_here
+from desktop.sync.engine import SyncEngine, exchange_once
+from desktop.sync.result import Outcome, SyncResult
+from desktop.wire.county import Resource
+from tests.conftest import KEY, StandingClock
+from tests.factory import Clinic, changed
+from tests.safety import assert_sound, rows
+from tests.setup_parts import folder_with
+from tests.sync.shim import ShimCounty
+
+Versions = dict[tuple[str, str], str]
+
+
+@pytest.fixture
+def county(clock: StandingClock) -> Iterator[ShimCounty]:
+    service = CountyService(None, clock.now)
+    yield ShimCounty(service)
+    service.vault.close()
+
+
+@dataclass
+class House:
+    """A clinic in a data folder, with a county, and a backup to go back to."""
+
+    clinic: Clinic
+    county: ShimCounty
+    folder: Folder
+    backups: list[Path] = field(default_factory=list)
+
+    def back_up(self) -> None:
+        made = make_backup(self.folder, KEY, self.clinic.clock.now())
+        self.backups.append(made.path)
+
+    def restore(self) -> None:
+        self.clinic.store.close()
+        restore(self.folder, self.backups[-1], KEY, self.clinic.clock.now())
+        self.open()
+
+    def open(self) -> None:
+        self.clinic.store = open_folder(self.folder, KEY, self.clinic.clock).store
+
+    def exchange(self) -> SyncResult:
+        return exchange_once(self.clinic.store, self.county, self.clinic.clock)
+
+    def place(self) -> Place:
+        with self.clinic.store.reading() as reading:
+            return reading.place()
+
+    def states(self) -> dict[str, int]:
+        with self.clinic.store.reading() as reading:
+            return outbox.counts(reading)
+
+    def versions(self) -> Versions:
+        kinds = ("Patient", "Appointment", "Slot", "Schedule", "ServiceRequest", "Task")
+        found = [each for kind in kinds for each in self.county.all(kind)]
+        return {(each["resourceType"], each["id"]): each["meta"]["versionId"] for each in found}
+
+    def slot(self, seat_id: object) -> Resource:
+        return next(each for each in self.county.all("Slot") if each["id"] == str(seat_id))
+
+    def number(self) -> str:
+        with self.clinic.store.unit(self.clinic.nurse.staff_id) as unit:
+            return unit.human_number("YY")
+
+
+@pytest.fixture
+def house(clinic: Clinic, county: ShimCounty, data_file: Path, tmp_path: Path) -> Iterator[House]:
+    with clinic.store.reading() as reading:
+        place = reading.place()
+    with clinic.store.unit(clinic.administrator.staff_id) as unit:
+        record = Device(name="护士站电脑", org_id=clinic.org_id, app_version="1")
+        unit.save(record, place.device_id)
+    clinic.store.close()
+    made = House(clinic, county, folder_with(data_file, tmp_path / "data"))
+    made.open()
+    yield made
+    clinic.store.close()
+
+
+def test_a_seat_sold_after_the_backup_is_not_sold_again(house: House) -> None:
+    clinic = house.clinic
+    session = clinic.session()
+    house.back_up()
+    sold = clinic.booking(session, 1)
+    house.exchange()
+    before = house.versions()
+    house.restore()
+
+    with pytest.raises(SeatTaken):
+        clinic.booking(session, 1)
+    assert house.exchange().outcome is Outcome.DONE
+    assert set(house.states()) == {"ACKED"}
+    with pytest.raises(SeatTaken):
+        clinic.booking(session, 1)
+
+    assert house.slot(sold.record.seat_id)["status"] == "busy"
+    assert [each["id"] for each in house.county.all("Appointment")] == [str(sold.id)]
+    assert before.items() <= house.versions().items()
+
+
+def test_what_had_arrived_before_and_after_the_backup_is_not_written_again(house: House) -> None:
+    session = house.clinic.session()
+    house.exchange()
+    house.clinic.booking(session, 2)  # owed while the backup is made, sent afterwards
+    house.back_up()
+    house.exchange()
+    house.clinic.booking(session, 3)
+    house.exchange()
+    before = house.versions()
+    house.restore()
+
+    result = house.exchange()
+
+    assert (result.outcome, result.conflicts) == (Outcome.DONE, 0)
+    assert set(house.states()) == {"ACKED"}
+    assert before.items() <= house.versions().items()
+
+
+def test_a_bundle_that_was_on_its_way_at_the_backup_is_sent_once(house: House) -> None:
+    house.clinic.booking(house.clinic.session(), 1)
+
+    def stop(name: str) -> None:
+        if name == "unknown":
+            house.back_up()
+
+    SyncEngine(house.clinic.store, house.county, house.clinic.clock, failpoint=stop).run_once(
+        lambda _done, _total: None, lambda: False
+    )
+    before = house.versions()
+    house.restore()
+    assert "SENT" not in house.states()
+    assert house.states()["PENDING"] > 0
+
+    assert house.exchange().outcome is Outcome.DONE
+    assert set(house.states()) == {"ACKED"}
+    assert before.items() <= house.versions().items()
+
+
+def test_a_change_on_both_sides_of_the_backup_is_for_a_person(house: House) -> None:
+    patient = house.clinic.patient()
+    house.exchange()
+    house.back_up()
+    house.clinic.save(changed(patient, name="张桂芬"), patient.id)
+    house.exchange()
+    house.restore()
+
+    house.clinic.save(changed(patient, name="张桂方"), patient.id)
+    result = house.exchange()
+
+    assert (result.outcome, house.states()["CONFLICT"]) == (Outcome.DONE, 1)
+    assert house.county.all("Patient")[0]["name"][0]["text"] == "张桂芬"
+
+
+def test_changes_that_do_not_touch_each_other_are_merged(house: House) -> None:
+    patient = house.clinic.patient()
+    house.exchange()
+    house.back_up()
+    house.clinic.save(changed(patient, phone="13800000002"), patient.id)
+    house.exchange()
+    house.restore()
+
+    house.clinic.save(changed(patient, village="西王村"), patient.id)
+    assert house.exchange().outcome is Outcome.DONE
+
+    [there] = house.county.all("Patient")
+    assert there["telecom"][0]["value"] == "13800000002"
+    assert there["address"][0]["line"] == ["西王村"]
+    assert set(house.states()) == {"ACKED"}
+
+
+def test_no_number_is_given_twice_however_often_a_backup_comes_back(house: House) -> None:
+    house.back_up()
+    given = [house.number()]
+    for _ in range(3):
+        house.restore()
+        given.append(house.number())
+    assert len(set(given)) == len(given)
+    assert [each[-5:-3] for each in given] == ["A1", "Z1", "Y1", "X1"]
+
+
+def test_letters_run_from_the_end_and_never_stay() -> None:
+    assert [device_code("A2", number) for number in (2, 3, 26, 27)] == ["Z2", "Y2", "B2", "Z2"]
+    assert device_code("Z1", 2) == "Y1"
+
+
+def test_an_emergency_referral_arrives_after_the_restore(house: House) -> None:
+    house.back_up()
+    house.clinic.patient()
+    house.exchange()
+    house.restore()
+
+    now = house.clinic.clock.now()
+    sent = house.clinic.referral(state=ReferralState.ISSUED, issued_at=now, urgency=Urgency.STAT)
+    assert house.exchange().outcome is Outcome.DONE
+
+    assert [each["id"] for each in house.county.all("ServiceRequest")] == [str(sent.id)]
+    assert len(house.county.all("Task")) == 1
+    assert len(house.county.all("Basic")) == 2
+
+
+def test_a_booking_of_before_can_be_cancelled_and_its_seat_stays_as_the_county_has_it(
+    house: House,
+) -> None:
+    booked = house.clinic.booking(house.clinic.session(), 1)
+    house.exchange()
+    house.back_up()
+    house.restore()
+
+    gone = changed(booked, state=BookingState.CANCELLED, cancel_reason=CancelReason.OTHER)
+    house.clinic.save(gone, booked.id)
+    result = house.exchange()
+
+    assert (result.outcome, result.conflicts) == (Outcome.DONE, 0)
+    assert house.county.all("Appointment")[0]["status"] == "cancelled"
+    assert house.slot(booked.record.seat_id)["status"] == "busy"
+
+
+def test_what_is_made_after_the_restore_is_sold_and_sent_as_ever(house: House) -> None:
+    house.back_up()
+    house.exchange()
+    house.restore()
+
+    booked = house.clinic.booking(house.clinic.session(), 1)
+    assert house.exchange().outcome is Outcome.DONE
+
+    slot = house.slot(booked.record.seat_id)
+    assert slot["status"] == "busy"
+    holders = [each for each in slot["extension"] if each["url"].endswith("/seat-holder")]
+    assert holders[0]["valueString"] == str(house.place().device_id)
+
+
+def test_the_new_epoch_is_written_down(house: House) -> None:
+    session = house.clinic.session()
+    before = house.place()
+    house.back_up()
+    house.restore()
+
+    after = house.place()
+    assert (after.epoch, after.device_code) == (2, "Z1")
+    with house.clinic.store.reading() as reading:
+        renewed = reading.get(Device, after.device_id)
+        assert made_here(reading, session.id)
+    assert renewed is not None
+    assert renewed.record.name == "护士站电脑"
+    [trace] = rows(house.folder.database, "SELECT * FROM audit WHERE act = 'epoch'")
+    assert (trace["subject"], str(before.device_id) in trace["detail"]) == (
+        str(after.device_id),
+        True,
+    )
+    assert_sound(house.folder.database)
+
+
+def test_an_epoch_begins_once(house: House) -> None:
+    house.back_up()
+    house.restore()
+    first = house.place()
+    house.clinic.store.close()
+    house.open()
+    assert house.place() == first
+
+
+@pytest.mark.parametrize("step", ["copy", "aside", "keys", "swap"])
+def test_a_stop_while_restoring_leaves_a_file_that_is_whole(house: House, step: str) -> None:
+    session = house.clinic.session()
+    house.back_up()
+    house.clinic.store.close()
+
+    def stop(name: str) -> None:
+        if name == step:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        restore(house.folder, house.backups[-1], KEY, house.clinic.clock.now(), stop)
+    house.restore()
+
+    assert house.place().epoch == 2
+    with pytest.raises(SeatTaken):
+        house.clinic.booking(session, 1)
+    assert house.exchange().outcome is Outcome.DONE
+
+
+def test_a_stop_while_the_epoch_begins_leaves_it_due(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.back_up()
+    before = house.place()
+    house.clinic.store.close()
+    restore(house.folder, house.backups[-1], KEY, house.clinic.clock.now())
+
+    def stop(*_said: object, **_more: object) -> None:
+        raise StoreError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(epoch, "replace", stop)
+        with pytest.raises(StoreError):
+            house.open()
+    [held] = rows(house.folder.database, "SELECT value FROM setting WHERE key = 'device_id'")
+    assert held["value"] == f'"{before.device_id}"'
+    house.open()
+    assert house.place().device_id != before.device_id
+    assert house.number()[-5:-3] != "A1"
+
+
+def test_a_restored_restore_still_knows_every_device_it_was(house: House) -> None:
+    patient = house.clinic.patient()
+    house.exchange()
+    for village in ("西王村", "南王村"):
+        house.back_up()
+        house.restore()
+        assert house.exchange().outcome is Outcome.DONE
+        with house.clinic.store.reading() as reading:
+            kept = reading.get(Patient, patient.id)
+        assert kept is not None
+        house.clinic.save(changed(kept, village=village), patient.id)
+        house.exchange()
+    assert house.place().epoch == 3
+    with house.clinic.store.reading() as reading:
+        assert len(epoch.former_devices(reading)) == 2
+    assert house.county.all("Patient")[0]["address"][0]["line"] == ["南王村"]
+    assert set(house.states()) == {"ACKED"}
