@@ -72,8 +72,6 @@ class TodayPage(Page):
         self.time_line.opened.connect(lambda row: desk.open_row(TodayCard.SEATS, row))
         self.time_line.empty_pressed.connect(lambda: desk.go("booking"))
         self._views.addWidget(self.time_line)
-        for card in TodayCard:
-            self._add_table(card)
         row = QHBoxLayout()
         row.addWidget(self._heading)
         row.addStretch(1)
@@ -116,8 +114,9 @@ class TodayPage(Page):
         self.open_card = card
         self._heading.setText(self._titles()[card])
         self.back_button.show()
-        self._views.setCurrentWidget(self.tables[card])
-        self.tables[card].setFocus()
+        table = self._table(card)
+        self._views.setCurrentWidget(table)
+        table.setFocus()
 
     def show_day(self) -> None:
         """Show the time line of the day."""
@@ -208,7 +207,15 @@ class TodayPage(Page):
             row.addWidget(shown, 1)
         self.body.addLayout(row)
 
-    def _add_table(self, card: TodayCard) -> None:
+    def _table(self, card: TodayCard) -> RecordTable:
+        """Return the card's list; made when it is first opened, since few are on any day."""
+        if card not in self.tables:
+            self.tables[card] = self._make_table(card)
+            if self.board is not None:
+                self.tables[card].set_rows(getattr(self.board, _ROWS[card]))
+        return self.tables[card]
+
+    def _make_table(self, card: TodayCard) -> RecordTable:
         empty, screen = self._empty()[card]
         table = RecordTable(
             columns_of(card, self._desk.now),
@@ -219,8 +226,8 @@ class TodayPage(Page):
         table.opened.connect(lambda row: self._desk.open_row(card, row))
         if screen:
             table.empty_pressed.connect(lambda: self._desk.go(screen))
-        self.tables[card] = table
         self._views.addWidget(table)
+        return table
 
     # --- counting -------------------------------------------------------------------------
 
