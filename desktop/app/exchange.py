@@ -11,6 +11,7 @@ from desktop.domain.errors import DesktopError, WireError
 from desktop.jobs.sync_timer import EXCHANGE, SyncTimer
 from desktop.services.door import change_door
 from desktop.services.exchange import Exchange
+from desktop.services.old_seats import OldSeatsDesk
 from desktop.sync.engine import SyncEngine
 from desktop.sync.result import Outcome, SyncResult
 from desktop.views.catalog import SCREENS
@@ -44,6 +45,7 @@ class ExchangeDesktop(QObject):
         super().__init__(house.shell)
         self._house = house
         self.service = Exchange(house.store, house.actor)
+        self.old_seats = OldSeatsDesk(house.store, house.clock, house.actor)
         self._engine: SyncEngine | None = None
         self._page: ExchangePage | None = None
         self._has_county = True
@@ -97,10 +99,17 @@ class ExchangeDesktop(QObject):
                 test=lambda: house.jobs.start(CHECK, self._check),
                 open_record=self._open,
                 next_in_s=self.timer.next_in_s,
+                old_seats=self.old_seats.status,
+                may_take_seats=self.old_seats.may_take,
+                take_seats=self._take_seats,
             )
         )
         self._page.show_sending(sending=self.timer.sending)
         return self._page
+
+    def _take_seats(self) -> None:
+        self.old_seats.take()
+        self.timer.exchange_now()
 
     def show_status(self) -> None:
         """Bring the status bar up to date."""

@@ -13,6 +13,7 @@ from desktop.store.store import Store
 from desktop.sync.pull import OFTEN, SELDOM, Puller
 from desktop.sync.push import Progress, Pusher
 from desktop.sync.result import CloneFound, LedgerRefused, Outcome, SyncResult
+from desktop.sync.seat_taker import SeatTaker
 from desktop.wire.county import County
 
 log = logging.getLogger(__name__)
@@ -94,6 +95,7 @@ class SyncEngine:
             puller.tasks()
         pusher.push(progress, cancelled)
         if not cancelled():
+            SeatTaker(self._store, self._county, place, self._clock, pusher).take(cancelled)
             puller.types(OFTEN)
             self._seldom(puller)
 

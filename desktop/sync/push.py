@@ -94,6 +94,14 @@ class Pusher:
                 raise Busy  # others write faster than we do: go on at the next exchange
             progress(min(self._result.acked, total), total)
 
+    def send_alone(self, puts: Sequence[Put]) -> bool:
+        """Send what belongs to no op in a bundle of its own, fenced like any; True if it landed.
+
+        Raises:
+            WireError: the line broke, or nothing may be sent now.
+        """
+        return self._send(Parcel(list(puts), ["" for _ in puts])) is Sent.LANDED
+
     def _settled(self) -> int:
         result = self._result
         return result.acked + result.refused + result.conflicts + result.blocked

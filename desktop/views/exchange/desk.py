@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.domain.exchange import ArrivedOp, ExchangeStatus, HeldOp, Pair, WaitingGroup
+from desktop.domain.old_seats import OldSeats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,8 @@ class ExchangeDesk:
         test: starts the county check; its lines come to `ExchangePage.show_test`.
         open_record: shows the record behind an op: kind, record id.
         next_in_s: seconds until the next exchange, or None.
+        old_seats, may_take_seats, take_seats: seats made before a restore; the last has them
+            taken over with the exchange that it starts.
     """
 
     now: Callable[[], datetime]
@@ -33,3 +36,6 @@ class ExchangeDesk:
     test: Callable[[], bool]
     open_record: Callable[[str, str], None]
     next_in_s: Callable[[], float | None]
+    old_seats: Callable[[], OldSeats] = OldSeats
+    may_take_seats: Callable[[], bool] = bool
+    take_seats: Callable[[], object] = bool

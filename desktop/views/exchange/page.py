@@ -19,6 +19,7 @@ from desktop.views.duration import duration_words
 from desktop.views.exchange import words
 from desktop.views.exchange.desk import ExchangeDesk
 from desktop.views.exchange.detail import HeldDetail
+from desktop.views.exchange.seats_strip import SeatsStrip
 from desktop.views.exchange.test_lines import TestLine, TestLines
 from desktop.views.messages import sentence
 from desktop.views.page import Page
@@ -85,6 +86,9 @@ class ExchangePage(Page):
         for fact in (self.connection, self.waiting, self.last, self.problems):
             row.addWidget(fact, 1)
         self.body.addLayout(row)
+        self.seats = SeatsStrip()
+        self.seats.wanted.connect(self._take_seats)
+        self.body.addWidget(self.seats)
 
     def _make_progress(self) -> None:
         self.progress = QProgressBar()
@@ -186,6 +190,7 @@ class ExchangePage(Page):
     def refresh(self) -> None:
         """Read the facts and lists; the chosen row stays."""
         self._show_facts(self._desk.status())
+        self.seats.show_seats(self._desk.old_seats(), may_take=self._desk.may_take_seats())
         self.groups.set_rows(list(self._desk.waiting()))
         self.held.set_rows(list(self._desk.held()))
         self.arrived.set_rows(list(self._desk.recent()))
@@ -268,6 +273,12 @@ class ExchangePage(Page):
     def _exchange(self) -> None:
         try:
             self._desk.exchange_now()
+        except DesktopError as error:
+            self.show_error(error)
+
+    def _take_seats(self) -> None:
+        try:
+            self._desk.take_seats()
         except DesktopError as error:
             self.show_error(error)
 

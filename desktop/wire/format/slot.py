@@ -4,6 +4,8 @@ A Slot always says what this computer knows of the seat now, whichever op brings
 order in which ops of different urgency go out can never leave an older state at the county.
 """
 
+from collections.abc import Collection
+
 from desktop.domain.kept import Place
 from desktop.wire.county import Resource
 from desktop.wire.format import parts
@@ -42,3 +44,8 @@ def slot(
         start=starts,
         end=ends,
     )
+
+
+def unsold_of(found: Resource, devices: Collection[str]) -> bool:
+    """Whether one of these devices holds the Slot and has not sold or closed it."""
+    return found.get("status") == HELD and parts.extension_in(found, "seat-holder") in devices
