@@ -252,6 +252,8 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        if self._shell is not None:
+            self._shell.hide()  # a last exchange may take a moment; nobody has to watch it
         with ExitStack() as closing:  # last first; none is left out because another one failed
             if self._lock is not None:
                 closing.callback(self._lock.release)

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from threading import Event
 from typing import Any
@@ -13,6 +13,7 @@ log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 Work = Callable[[Progress, Callable[[], bool]], Any]
+GRACE_S = 4.0
 
 
 class Jobs(QObject):
@@ -37,6 +38,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._stops: dict[str, Event] = {}
+        self._queued: set[Future[None]] = set()
         self._closed = False
 
     def start(self, name: str, work: Work) -> bool:
@@ -44,7 +46,9 @@ class Jobs(QObject):
         if self._closed or name in self._stops:
             return False
         self._stops[name] = Event()
-        self._pool.submit(self._run, name, work)
+        future = self._pool.submit(self._run, name, work)
+        self._queued.add(future)
+        future.add_done_callback(self._queued.discard)
         return True
 
     def running(self, name: str) -> bool:
@@ -56,13 +60,22 @@ class Jobs(QObject):
         if stop := self._stops.get(name):
             stop.set()
 
-    def close(self) -> None:
-        """Cancel everything and wait for the running job. Call once, on closing."""
+    def close(self, grace_s: float = GRACE_S) -> bool:
+        """Cancel everything and give the running job a moment. Call once, on closing.
+
+        A job that hangs on a stalled line is left to end by itself: it says nothing any more, and
+        the closed store refuses it, so the window need not stand frozen until the line gives up.
+
+        Returns:
+            Whether everything had ended.
+        """
         self._closed = True
         for stop in list(self._stops.values()):
             stop.set()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        left = wait(self._queued, timeout=grace_s).not_done
         self._stops.clear()
+        return not left
 
     def _run(self, name: str, work: Work) -> None:
         stop = self._stops[name]
@@ -72,7 +85,9 @@ class Jobs(QObject):
         except Exception as error:  # noqa: BLE001 - the GUI thread decides what it means
             log.warning("job %s failed: %s", name, type(error).__name__)
             self._stops.pop(name, None)  # before the signal: a slot may start the next run
-            self.failed.emit(name, error)
+            if not self._closed:
+                self.failed.emit(name, error)
         else:
             self._stops.pop(name, None)
-            self.succeeded.emit(name, result)
+            if not self._closed:
+                self.succeeded.emit(name, result)

@@ -1,6 +1,7 @@
 """S20 on a real file: the four facts, what waits, what needs a person, and the next steps."""
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 import pytest
@@ -199,3 +200,15 @@ def test_a_broken_exchange_is_tried_again_later(qtbot: QtBot) -> None:
     assert timer.next_in_s() is not None
     timer.stop()
     jobs.close()
+
+
+def test_a_job_on_a_stalled_line_does_not_hold_the_window(qtbot: QtBot) -> None:
+    jobs, ear, stalled = Jobs(), Ear(), Event()
+    jobs.succeeded.connect(ear.hear)
+    with qtbot.waitSignal(jobs.started):
+        jobs.start("exchange", lambda _progress, _cancelled: stalled.wait(20))
+    assert not jobs.close(grace_s=0.05)
+    assert not jobs.start("another", lambda _progress, _cancelled: None)
+    stalled.set()
+    assert jobs.close(grace_s=20)
+    assert ear.heard == []
