@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from desktop.store.queries.booking import made_here
 from desktop.sync.engine import SyncEngine, exchange_once
 from desktop.sync.result import Outcome, SyncResult
 from desktop.wire.county import Resource
+from tests import factory
 from tests.conftest import KEY, StandingClock
 from tests.factory import Clinic, changed
 from tests.safety import assert_sound, rows
@@ -337,3 +339,57 @@ def test_a_restored_restore_still_knows_every_device_it_was(house: House) -> Non
         assert len(epoch.former_devices(reading)) == 2
     assert house.county.all("Patient")[0]["address"][0]["line"] == ["南王村"]
     assert set(house.states()) == {"ACKED"}
+
+
+def test_a_referral_the_file_forgot_stays_as_the_county_has_it(house: House) -> None:
+    house.back_up()
+    now = house.clinic.clock.now()
+    house.clinic.referral(state=ReferralState.ISSUED, issued_at=now, urgency=Urgency.STAT)
+    house.exchange()
+    [task] = house.county.all("Task")
+    house.county.service.put({**task, "status": "accepted"})
+    before = house.versions()
+    house.restore()
+
+    assert house.exchange().outcome is Outcome.DONE
+    assert house.exchange().outcome is Outcome.DONE
+    assert house.versions() == before
+
+
+def test_a_booking_of_before_can_move_to_a_new_session(house: House) -> None:
+    booked = house.clinic.booking(house.clinic.session(), 1)
+    house.exchange()
+    house.back_up()
+    house.restore()
+
+    later = house.clinic.session(held_on=date(2026, 11, 25))
+    seat = factory.booking(later, booked.record.patient_id, 1)
+    names = ("session_id", "seat_id", "seat_no", "held_on", "starts_at", "ends_at")
+    moved = changed(booked, **{name: getattr(seat, name) for name in names})
+    house.clinic.save(moved, booked.id)
+    result = house.exchange()
+
+    assert (result.outcome, result.conflicts) == (Outcome.DONE, 0)
+    assert house.slot(seat.seat_id)["status"] == "busy"
+    assert house.slot(booked.record.seat_id)["status"] == "busy"
+    assert set(house.states()) == {"ACKED"}
+
+
+def test_a_county_that_is_restored_too_gets_what_it_lost(
+    house: House, clock: StandingClock
+) -> None:
+    booked = house.clinic.booking(house.clinic.session(), 1)
+    house.exchange()
+    house.back_up()
+    house.restore()
+    house.clinic.training()
+    house.exchange()
+
+    house.county = ShimCounty(CountyService(None, clock.now))
+    result = house.exchange()
+
+    assert result.outcome is Outcome.DONE
+    assert str(booked.id) in {each["id"] for each in house.county.all("Appointment")}
+    assert len(house.county.all("Appointment")) == 2
+    assert set(house.states()) == {"ACKED"}
+    house.county.service.vault.close()

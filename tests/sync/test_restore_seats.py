@@ -14,7 +14,9 @@ from desktop.practice.county.service import CountyService
 from desktop.services.old_seats import OldSeatsDesk
 from desktop.store import replica
 from desktop.store.backup import make_backup, restore
+from desktop.store.open import open_engine
 from desktop.store.opening import open_folder
+from desktop.store.store import Store
 from desktop.sync import seat_taker
 from desktop.sync.engine import exchange_once
 from desktop.sync.result import Outcome
@@ -183,3 +185,22 @@ def test_the_name_of_whoever_took_them_is_kept(
         ("seats.take", str(clinic.administrator.staff_id)),
         ("seats.taken", str(clinic.administrator.staff_id)),
     }
+
+
+def test_an_old_computer_that_still_works_never_overwrites_a_seat_taken_over(
+    clinic: Clinic, county: ShimCounty, session: Kept[DutySession], tmp_path: Path
+) -> None:
+    [aside] = (tmp_path / "data").glob("records*restored*.db")
+    new, old = clinic.store, Store(open_engine(aside, KEY), clinic.clock)
+    desk(clinic).take()
+    exchange(clinic, county)
+    mine = device(clinic)
+
+    clinic.store = old
+    clinic.booking(session, 3)
+    result = exchange_once(old, county, clinic.clock)
+    clinic.store = new
+    old.close()
+
+    assert (result.outcome, result.conflicts) == (Outcome.DONE, 1)
+    assert slots(county, mine)[3] == "busy-tentative"
