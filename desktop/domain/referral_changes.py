@@ -14,20 +14,24 @@ from desktop.domain.referral_county import RANK
 from desktop.domain.referral_states import Progress
 
 FIXED = ("patient_id", "from_org_id", "to_org_id", "doctor_id", "direction", "booking_id")
-# Follow from other acts, or may be put right at any time without touching the doctor's words.
+SET_BY_ACTS = (
+    "no",
+    "state",
+    "patient",
+    "sign_mode",
+    "signed_at",
+    "confirmed_at",
+    "issued_at",
+    "doctor_name",
+    "closed_reason",
+)
+"""What signing, issuing and closing write; a correction of the words leaves it as it is."""
+# Besides those: what may be put right at any time without touching the doctor's words.
 _FREE = frozenset(
     {
-        "no",
-        "state",
-        "patient",
-        "sign_mode",
-        "signed_at",
-        "confirmed_at",
-        "issued_at",
-        "doctor_name",
+        *SET_BY_ACTS,
         "doctor_phone",
         "correction_reason",
-        "closed_reason",
         "consent_type",
         "consent_signer",
         "consent_relation",

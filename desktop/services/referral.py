@@ -12,7 +12,7 @@ from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor, Kept
 from desktop.domain.patient import Patient
 from desktop.domain.referral import PatientSnapshot, Referral
-from desktop.domain.referral_changes import change_problems
+from desktop.domain.referral_changes import SET_BY_ACTS, change_problems
 from desktop.domain.referral_rows import Signer, Signing
 from desktop.domain.referral_rules import (
     CONSENT_WITHIN,
@@ -215,27 +215,7 @@ def _running(reading: Reading, record_id: UUID) -> Kept[Referral]:
 
 def _words_only(said: Referral, before: Referral, reason: str) -> Referral:
     """What the form says, with everything that signing and issuing fixed."""
-    fixed = {
-        name: getattr(before, name)
-        for name in (
-            "no",
-            "state",
-            "patient",
-            "sign_mode",
-            "signed_at",
-            "confirmed_at",
-            "issued_at",
-            "doctor_name",
-            "closed_reason",
-        )
-    }
-    due = (
-        before.consent_due_at
-        if said.consent_type
-        in {
-            None,
-            ConsentType.EMERGENCY_WAIVER,
-        }
-        else None
-    )
+    fixed = {name: getattr(before, name) for name in SET_BY_ACTS}
+    owed = said.consent_type in {None, ConsentType.EMERGENCY_WAIVER}
+    due = before.consent_due_at if owed else None
     return replace(said, **fixed, consent_due_at=due, correction_reason=reason)
