@@ -15,7 +15,7 @@ from desktop.models.house import SeatRow
 from desktop.store.search import index_patient
 
 if TYPE_CHECKING:
-    from desktop.store.store import Unit
+    from desktop.store.units import Unit
 
 
 def after_save(unit: "Unit", kind: str, after: Kept[Any], before: Kept[Any] | None) -> None:
