@@ -7,7 +7,7 @@ county is shown and flagged, never applied backwards, and a departure holds what
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desktop.domain.codes import ReferralState, StepKind
@@ -252,6 +252,9 @@ def _time_line(
         holder = _HOLDER.get(each.state, Holder.NOBODY)
         moments.append(Moment(each.state, each.at, holder, "county"))
     if departed_at is not None:
+        # typed to the minute: in the minute of issue it came after the issue, not before
+        if departed_at < issued_at < departed_at + timedelta(minutes=1):
+            departed_at = issued_at
         moments.append(Moment(S.DEPARTED, departed_at, Holder.PATIENT))
     if record.state is not S.ISSUED:
         moments.append(Moment(record.state, referral.saved_at, Holder.NOBODY))

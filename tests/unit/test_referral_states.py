@@ -207,6 +207,21 @@ def test_the_time_line_names_the_holder_of_each_stretch() -> None:
     assert shown.since == at(30)
 
 
+@pytest.mark.parametrize(
+    ("minute", "states"),
+    [
+        (4.4, (S.DRAFT, S.ISSUED, S.DEPARTED)),  # typed to the minute in which it was issued
+        (3, (S.DRAFT, S.DEPARTED, S.ISSUED)),  # he had really left before: late entry, told so
+    ],
+)
+def test_a_departure_in_the_minute_of_issue_follows_it(
+    minute: float, states: tuple[S, ...]
+) -> None:
+    shown = now(None, step(StepKind.DEPARTED, minute))
+    assert tuple(m.state for m in shown.moments) == states
+    assert shown.since == max(m.at for m in shown.moments)
+
+
 def test_the_hospitals_own_time_of_arrival_is_the_one_shown() -> None:
     reply = replace(said(S.ACCEPTED, S.ARRIVED), arrived_at=at(12))
     arrived = [m for m in now(reply).moments if m.state is S.ARRIVED]
