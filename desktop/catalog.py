@@ -10,6 +10,8 @@ from typing import Any
 
 from desktop.domain.booking import Booking, booking_problems
 from desktop.domain.codes import BookingState, ReferralState, Urgency
+from desktop.domain.contact import Contact, contact_problems
+from desktop.domain.county_booking import CountyBooking, county_booking_problems
 from desktop.domain.device import Device, device_problems
 from desktop.domain.duty_session import DutySession, duty_session_problems
 from desktop.domain.errors import Problem
@@ -19,11 +21,14 @@ from desktop.domain.patient import Patient, patient_problems
 from desktop.domain.referral import Referral
 from desktop.domain.referral_rules import referral_problems
 from desktop.domain.referral_step import ReferralStep, referral_step_problems
+from desktop.domain.session_event import SessionEvent, session_event_problems
 from desktop.domain.staff import Staff, staff_problems
 from desktop.domain.station import Station, station_problems
 from desktop.domain.training import Training, training_problems
 from desktop.models.base import RecordRow
 from desktop.models.booking import BookingRow
+from desktop.models.contact import ContactRow
+from desktop.models.county_booking import CountyBookingRow
 from desktop.models.device import DeviceRow
 from desktop.models.duty_session import DutySessionRow
 from desktop.models.expert import ExpertRow
@@ -31,6 +36,7 @@ from desktop.models.organization import OrganizationRow
 from desktop.models.patient import PatientRow
 from desktop.models.referral import ReferralRow
 from desktop.models.referral_step import ReferralStepRow
+from desktop.models.session_event import SessionEventRow
 from desktop.models.staff import StaffRow
 from desktop.models.station import StationRow
 from desktop.models.training import TrainingRow
@@ -97,6 +103,17 @@ RECORD_TYPES = (
         "duty_session", DutySession, duty_session_problems, DutySessionRow, _always(BACKGROUND)
     ),
     RecordType("booking", Booking, booking_problems, BookingRow, _booking_priority),
+    RecordType(
+        "session_event", SessionEvent, session_event_problems, SessionEventRow, _always(CHANGE)
+    ),
+    RecordType("contact", Contact, contact_problems, ContactRow, _always(BACKGROUND)),
+    RecordType(
+        "county_booking",
+        CountyBooking,
+        county_booking_problems,
+        CountyBookingRow,
+        _always(BOOKING),
+    ),
     RecordType(
         "referral", Referral, referral_problems, ReferralRow, _referral_priority, _referral_sent
     ),

@@ -9,8 +9,10 @@ from desktop.domain.codes import (
     BookingPriority,
     BookingSource,
     BookingState,
+    CallTarget,
     CancelBy,
     CancelReason,
+    ConsentBy,
     HalfDay,
 )
 from desktop.domain.errors import Problem
@@ -29,6 +31,13 @@ class Booking:
         asked_at: when the patient asked, for waiting days.
         cancel_by, cancel_reason: coded, by whom; required when cancelled.
         moved_to, moved_from: the other booking of a move.
+        call_to_*: who is rung for a patient without a telephone.
+        asked_in_call: the same for all patients of one telephone call.
+        extra_by, extra_name, extra_at: who agreed to an extra seat, and when he said so.
+        room: where the queue sends him when not to the session's own room.
+        calls, skipped_at: how often he was called; when he was passed over.
+        any_session: on the waiting list, any session of the expert will do.
+        late_entry: written on paper first and entered afterwards (补登), with its real times.
     """
 
     no: str
@@ -61,6 +70,19 @@ class Booking:
     moved_to: UUID | None = None
     moved_from: UUID | None = None
     note: str = ""
+    prepared_tests: str = ""
+    call_to_name: str = field(default="", repr=False)
+    call_to_role: CallTarget | None = None
+    call_to_phone: str = field(default="", repr=False)
+    asked_in_call: UUID | None = None
+    extra_by: ConsentBy | None = None
+    extra_name: str = ""
+    extra_at: datetime | None = None
+    room: str = ""
+    calls: int = 0
+    skipped_at: datetime | None = None
+    any_session: bool = False
+    late_entry: bool = False
 
 
 COMPLAINT_MAX = 200  # records.md, Booking

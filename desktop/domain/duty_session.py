@@ -1,11 +1,30 @@
 """Duty session: one half-day of an expert at the station, with its seats."""
 
-from dataclasses import dataclass
-from datetime import date, time
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from uuid import UUID
 
-from desktop.domain.codes import HalfDay, Purpose, SessionStatus, StopReason
+from desktop.domain.codes import (
+    FeeType,
+    HalfDay,
+    PlannedKind,
+    Purpose,
+    RosterPattern,
+    SessionMode,
+    SessionStatus,
+    StopReason,
+)
 from desktop.domain.errors import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedCase:
+    """An inpatient to be seen, or an operation planned, before the expert comes."""
+
+    kind: PlannedKind = PlannedKind.INPATIENT
+    bed: str = ""
+    name: str = field(default="", repr=False)
+    problem: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +34,16 @@ class DutySession:
     Attributes:
         held_on: local calendar day. half_day: a calendar fact, never derived from a time.
         starts, ends: local times of the plan.
-        capacity: number of seats (限号), fixed once the session is kept.
+        capacity: number of numbered seats (限号), fixed once the session is kept. The last of
+            them are walk-in seats, before these the reserved ones, before these the pool's.
+        shared: how many of them any clinic of the county may be lent (the pool).
+        reserved: how many are for the green channel and priority groups only (预留号).
+        walk_in: how many are only for who stands at the desk (现场号).
+        extra: seats beyond the capacity that need somebody's consent (可加号); may grow.
+        slot_minutes: minutes a seat; 0 divides the planned time evenly.
+        release_at: instant before which nobody may book (放号时间); None is at once.
+        pattern, series_id: how it was planned; sessions of one plan share the id.
+        planned: inpatients to see or operations planned.
         closed_seats: seat numbers closed because the session was stopped while they were unsold.
     """
 
@@ -34,9 +62,22 @@ class DutySession:
     substitute_expert_id: UUID | None = None
     closed_seats: tuple[int, ...] = ()
     note: str = ""
+    mode: SessionMode = SessionMode.ON_SITE
+    fee_type: FeeType = FeeType.EXPERT
+    shared: int = 0
+    reserved: int = 0
+    walk_in: int = 0
+    extra: int = 0
+    slot_minutes: int = 0
+    release_at: datetime | None = None
+    pattern: RosterPattern = RosterPattern.ONCE
+    series_id: UUID | None = None
+    planned: tuple[PlannedCase, ...] = ()
 
 
 MAX_CAPACITY = 200  # features.md 4: slots 1-200
+MAX_EXTRA = 20
+MAX_SLOT_MINUTES = 120
 ROOM_MAX = 30
 NOTE_MAX = 200
 
@@ -51,11 +92,12 @@ _STARTS = {
 def duty_session_problems(session: DutySession, **_when: object) -> dict[str, Problem]:
     """Field name -> what to put right; empty when it may be kept."""
     found = _plan_problems(session)
+    found |= {name: each for name, each in _kind_problems(session).items() if name not in found}
     if session.status is SessionStatus.STOPPED:
         found |= _stop_problems(session)
     if len(session.room) > ROOM_MAX:
         found["room"] = Problem("duty_session.room_long", {"most": ROOM_MAX})
-    if any(not 1 <= no <= session.capacity for no in session.closed_seats):
+    if any(not 1 <= no <= session.capacity + session.extra for no in session.closed_seats):
         found["closed_seats"] = Problem("duty_session.no_such_seat")
     return found
 
@@ -85,6 +127,23 @@ def _plan_problems(session: DutySession) -> dict[str, Problem]:
         found["capacity"] = Problem(
             "duty_session.seat_under_a_minute", {"minutes": minutes_of(session)}
         )
+    return found
+
+
+def _kind_problems(session: DutySession) -> dict[str, Problem]:
+    found: dict[str, Problem] = {}
+    for name in ("shared", "reserved", "walk_in", "extra"):
+        if getattr(session, name) < 0:
+            found[name] = Problem("duty_session.seats_negative")
+    apart = session.shared + session.reserved + session.walk_in
+    if not found and apart > session.capacity:
+        found["walk_in"] = Problem("duty_session.more_than_capacity", {"most": session.capacity})
+    if session.extra > MAX_EXTRA:
+        found["extra"] = Problem("duty_session.extra_many", {"most": MAX_EXTRA})
+    if not 0 <= session.slot_minutes <= MAX_SLOT_MINUTES:
+        found["slot_minutes"] = Problem("duty_session.slot_minutes", {"most": MAX_SLOT_MINUTES})
+    elif session.slot_minutes * (session.capacity - 1) >= max(minutes_of(session), 1):
+        found["slot_minutes"] = Problem("duty_session.slots_past_end")
     return found
 
 

@@ -17,6 +17,8 @@ class Expert:
         home_org_id: hospital that sends him.
         org_id: centre where he is stationed.
         assign_start, assign_end: local days; no end means running.
+        window_days, window_visits: how far ahead he can be booked: this many days, or his next
+            visits, whichever reaches further.
     """
 
     name: str = field(repr=False)
@@ -33,6 +35,12 @@ class Expert:
     assign_start: date | None = None
     assign_end: date | None = None
     active: bool = True
+    window_days: int = 30
+    window_visits: int = 2
+
+
+MOST_WINDOW_DAYS = 366
+MOST_WINDOW_VISITS = 20
 
 
 def expert_problems(expert: Expert, **_when: object) -> dict[str, Problem]:
@@ -44,4 +52,8 @@ def expert_problems(expert: Expert, **_when: object) -> dict[str, Problem]:
         found["specialty"] = Problem("expert.specialty_missing")
     if expert.assign_start and expert.assign_end and expert.assign_end < expert.assign_start:
         found["assign_end"] = Problem("expert.assignment_ends_before_start")
+    if not 0 <= expert.window_days <= MOST_WINDOW_DAYS:
+        found["window_days"] = Problem("expert.window_days", {"most": MOST_WINDOW_DAYS})
+    if not 0 <= expert.window_visits <= MOST_WINDOW_VISITS:
+        found["window_visits"] = Problem("expert.window_visits", {"most": MOST_WINDOW_VISITS})
     return found

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Index, String, text
+from sqlalchemy import Index, String, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import RecordRow
@@ -46,6 +46,19 @@ class BookingRow(RecordRow):
     moved_to: Mapped[str | None] = mapped_column(String(36))
     moved_from: Mapped[str | None] = mapped_column(String(36))
     note: Mapped[str]
+    prepared_tests: Mapped[str] = mapped_column(server_default="")
+    call_to_name: Mapped[str] = mapped_column(server_default="")
+    call_to_role: Mapped[str | None]
+    call_to_phone: Mapped[str] = mapped_column(server_default="")
+    asked_in_call: Mapped[str | None] = mapped_column(String(36))
+    extra_by: Mapped[str | None]
+    extra_name: Mapped[str] = mapped_column(server_default="")
+    extra_at: Mapped[str | None]
+    room: Mapped[str] = mapped_column(server_default="")
+    calls: Mapped[int] = mapped_column(server_default="0")
+    skipped_at: Mapped[str | None]
+    any_session: Mapped[bool] = mapped_column(server_default=false())
+    late_entry: Mapped[bool] = mapped_column(server_default=false())
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
@@ -62,8 +75,15 @@ class BookingRow(RecordRow):
                 "ix_booking_patient_session",
                 "patient_id",
                 "session_id",
-                unique=True,
                 sqlite_where=text(f"state IN ({_LIVE})"),
+            ),
+            # a patient waits once for a session
+            Index(
+                "ix_booking_waiting",
+                "patient_id",
+                "session_id",
+                unique=True,
+                sqlite_where=text("state = 'waitlist'"),
             ),
             Index("ix_booking_day", "held_on", "half_day"),
             Index("ix_booking_no", "no", unique=True),

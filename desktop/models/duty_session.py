@@ -28,6 +28,17 @@ class DutySessionRow(RecordRow):
     substitute_expert_id: Mapped[str | None] = mapped_column(String(36))
     closed_seats: Mapped[list[Any]]
     note: Mapped[str]
+    mode: Mapped[str] = mapped_column(server_default="on-site")
+    fee_type: Mapped[str] = mapped_column(server_default="expert")
+    shared: Mapped[int] = mapped_column(server_default="0")
+    reserved: Mapped[int] = mapped_column(server_default="0")
+    walk_in: Mapped[int] = mapped_column(server_default="0")
+    extra: Mapped[int] = mapped_column(server_default="0")
+    slot_minutes: Mapped[int] = mapped_column(server_default="0")
+    release_at: Mapped[str | None]
+    pattern: Mapped[str] = mapped_column(server_default="once")
+    series_id: Mapped[str | None] = mapped_column(String(36))
+    planned: Mapped[list[Any]] = mapped_column(server_default="[]")
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
@@ -38,7 +49,6 @@ class DutySessionRow(RecordRow):
                 "expert_id",
                 "held_on",
                 "half_day",
-                unique=True,
                 sqlite_where=text("status IN ('draft', 'published', 'substituted', 'ended')"),
             ),
             Index("ix_duty_session_day", "held_on"),

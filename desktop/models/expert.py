@@ -25,3 +25,5 @@ class ExpertRow(RecordRow):
     assign_start: Mapped[str | None]
     assign_end: Mapped[str | None]
     active: Mapped[bool]
+    window_days: Mapped[int] = mapped_column(server_default="30")
+    window_visits: Mapped[int] = mapped_column(server_default="2")

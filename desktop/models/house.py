@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, String
+from sqlalchemy import CheckConstraint, Index, String, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import Base
@@ -46,9 +46,14 @@ class SeatRow(Base):
 
     Attributes:
         id: Slot id, UUIDv5 of session and number.
-        holder: device that may sell it; None is the pool or another clinic's business.
-        kind: clinic, pool, walk-in, green or extra.
+        org_id: clinic that holds the session.
+        holder: device that has it by the county's word, or by ours when we made it; None is free
+            for the taking (kind pool: by any clinic, else by the computers of `org_id`).
+        kind: a `SeatKind`.
         closed: the session was stopped or the seat withdrawn; never sold again.
+        said: Slot.status as last heard of the county; empty for one it has not seen.
+        hold_until: server time up to which a form keeps it; such a seat is never sold.
+        giving: it is being given back; not sellable from the moment that was frozen.
     """
 
     __tablename__ = "seat"
@@ -63,6 +68,50 @@ class SeatRow(Base):
     starts_at: Mapped[str]
     ends_at: Mapped[str]
     closed: Mapped[bool]
+    org_id: Mapped[str] = mapped_column(String(36), server_default="")
+    said: Mapped[str] = mapped_column(server_default="")
+    hold_until: Mapped[str | None]
+    giving: Mapped[bool] = mapped_column(server_default=false())
+
+
+class SeatRequestRow(Base):
+    """A seat to be taken, given back, held or let go at the county (architecture.md, "Traffic").
+
+    Not an op: a lost race for a seat never holds up a referral. Rows are kept as the trace of what
+    this computer asked for.
+
+    Attributes:
+        want: take, give, hold, drop or release (of a lost device's seat, by a named person).
+        hold_s: seconds a hold is wanted for.
+        state: WAITING, SENT with its bundle, LANDED or REFUSED.
+        reason: problem code of a refusal.
+        batch: seats that one person or rule asked for together.
+    """
+
+    __tablename__ = "seat_request"
+    __table_args__ = (
+        CheckConstraint("want IN ('take', 'give', 'hold', 'drop', 'release')", name="want"),
+        CheckConstraint("state IN ('WAITING', 'SENT', 'LANDED', 'REFUSED')", name="state"),
+        CheckConstraint("(state = 'SENT') <= (bundle_no IS NOT NULL)", name="sent_has_bundle"),
+        Index(
+            "ix_seat_request_open",
+            "seat_id",
+            unique=True,
+            sqlite_where=text("state IN ('WAITING', 'SENT')"),
+        ),
+        Index("ix_seat_request_bundle", "bundle_no"),
+    )
+
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    seat_id: Mapped[str] = mapped_column(String(36))
+    want: Mapped[str]
+    hold_s: Mapped[int]
+    state: Mapped[str]
+    bundle_no: Mapped[int | None]
+    reason: Mapped[str | None]
+    batch: Mapped[str] = mapped_column(String(36))
+    asked_at: Mapped[str]
+    asked_by: Mapped[str] = mapped_column(String(36))
 
 
 class PatientKeyRow(Base):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import Base
@@ -16,6 +16,7 @@ OP_STATES = (
     "BLOCKED",
     "SUPERSEDED",
     "DISCARDED",
+    "TAKEN",  # written by another computer of the county, taken in here: owed to nobody
 )
 BUNDLE_STATES = ("FROZEN", "UNKNOWN", "LANDED", "REJECTED")
 
@@ -44,6 +45,8 @@ class OpRow(Base):
     hash: Mapped[str] = mapped_column(String(64))
     schema_ver: Mapped[int]
     priority: Mapped[int]
+    # said by another computer, and taken over from the county
+    taken: Mapped[bool] = mapped_column(server_default=false())
     local_only: Mapped[bool]  # a state that is not sent, such as a referral waiting for its doctor
     author: Mapped[str] = mapped_column(String(36))
     device_id: Mapped[str] = mapped_column(String(36))

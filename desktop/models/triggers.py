@@ -76,7 +76,8 @@ def _log_triggers() -> list[tuple[str, str]]:
         (
             "op_owed",
             "CREATE TRIGGER op_owed AFTER INSERT ON op BEGIN"
-            " INSERT INTO op_state(op_id, seq, state) VALUES (NEW.op_id, NEW.seq, 'PENDING'); END",
+            " INSERT INTO op_state(op_id, seq, state) VALUES (NEW.op_id, NEW.seq,"
+            " CASE WHEN NEW.taken THEN 'TAKEN' ELSE 'PENDING' END); END",
         ),
         _trigger(
             "op_state_edge",
@@ -86,7 +87,11 @@ def _log_triggers() -> list[tuple[str, str]]:
             "op state edge",
         ),
         _trigger(
-            "op_state_insert", "BEFORE INSERT ON op_state", "NEW.state <> 'PENDING'", "op state"
+            "op_state_insert",
+            "BEFORE INSERT ON op_state",
+            "NEW.state <> (SELECT CASE WHEN taken THEN 'TAKEN' ELSE 'PENDING' END FROM op"
+            " WHERE op.op_id = NEW.op_id)",
+            "op state",
         ),
         _trigger("op_state_delete", "BEFORE DELETE ON op_state", "1", "ops are kept"),
         _trigger("audit_update", "BEFORE UPDATE ON audit", "1", "the trace is kept"),
@@ -97,29 +102,96 @@ def _log_triggers() -> list[tuple[str, str]]:
     ]
 
 
+# Said by another computer and acknowledged by the county: it is a fact, whatever we think of it.
+# Its op is written before its row, so that the row can be recognised.
+_TAKEN = (
+    "EXISTS (SELECT 1 FROM op WHERE op.record_id = NEW.id AND op.revision = NEW.revision"
+    " AND op.taken = 1)"
+)
+LIVE_SESSION = ("draft", "published", "substituted", "ended")
+
+
+def _changed(columns: Iterable[str]) -> str:
+    return " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
+
+
+def _both(
+    name: str, table: str, guard: str, entered: str, columns: Iterable[str], message: str
+) -> list[tuple[str, str]]:
+    """A guard at insert, and at an update that enters its ground anew."""
+    moved = f"({_changed(columns)} OR NOT ({entered})) AND {guard}"
+    return [
+        _trigger(f"{name}_insert", f"BEFORE INSERT ON {table}", guard, message),
+        _trigger(f"{name}_update", f"BEFORE UPDATE ON {table}", moved, message),
+    ]
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"'{word}'" for word in words)
+
+
 def _seat_triggers() -> list[tuple[str, str]]:
-    live = ", ".join(f"'{state}'" for state in LIVE_BOOKING)
+    live = _listed(LIVE_BOOKING)
     unsellable = (
         f"NEW.seat_id IS NOT NULL AND NEW.state IN ({live}) AND NOT EXISTS (SELECT 1 FROM seat"
         " WHERE seat.id = NEW.seat_id AND seat.session_id = NEW.session_id"
-        " AND seat.no = NEW.seat_no AND seat.closed = 0 AND seat.holder ="
+        " AND seat.no = NEW.seat_no AND seat.closed = 0 AND seat.giving = 0"
+        " AND seat.hold_until IS NULL AND seat.holder ="
         " (SELECT json_extract(value, '$') FROM setting WHERE key = 'device_id'))"
+        f" AND NOT {_TAKEN}"
     )
-    # all three name the seat: with one of them left behind, the same seat could be sold again
-    elsewhere = " OR ".join(
-        f"OLD.{column} IS NOT NEW.{column}" for column in ("seat_id", "session_id", "seat_no")
-    )
-    moved = f"({elsewhere} OR OLD.state NOT IN ({live})) AND {unsellable}"
     return [
-        _trigger("booking_seat_insert", "BEFORE INSERT ON booking", unsellable, "seat not ours"),
-        _trigger("booking_seat_update", "BEFORE UPDATE ON booking", moved, "seat not ours"),
+        # all three name the seat: with one of them left behind, it could be sold again
+        *_both(
+            "booking_seat",
+            "booking",
+            unsellable,
+            f"OLD.state IN ({live})",
+            ("seat_id", "session_id", "seat_no"),
+            "seat not ours",
+        ),
         _trigger("seat_delete", "BEFORE DELETE ON seat", "1", "seats are kept"),
+        _trigger("seat_request_delete", "BEFORE DELETE ON seat_request", "1", "requests are kept"),
+    ]
+
+
+def _one_each_triggers() -> list[tuple[str, str]]:
+    """What may be there once, unless another computer has made it there twice."""
+    live, standing = _listed(LIVE_BOOKING), _listed(LIVE_SESSION)
+    second_booking = (
+        f"NEW.state IN ({live}) AND EXISTS (SELECT 1 FROM booking AS other"
+        " WHERE other.patient_id = NEW.patient_id AND other.session_id = NEW.session_id"
+        f" AND other.id <> NEW.id AND other.state IN ({live})) AND NOT {_TAKEN}"
+    )
+    second_session = (
+        f"NEW.status IN ({standing}) AND EXISTS (SELECT 1 FROM duty_session AS other"
+        " WHERE other.expert_id = NEW.expert_id AND other.held_on = NEW.held_on"
+        " AND other.half_day = NEW.half_day AND other.id <> NEW.id"
+        f" AND other.status IN ({standing})) AND NOT {_TAKEN}"
+    )
+    return [
+        *_both(
+            "booking_patient",
+            "booking",
+            second_booking,
+            f"OLD.state IN ({live})",
+            ("patient_id", "session_id"),
+            "patient in session",
+        ),
+        *_both(
+            "duty_session_once",
+            "duty_session",
+            second_session,
+            f"OLD.status IN ({standing})",
+            ("expert_id", "held_on", "half_day"),
+            "session twice",
+        ),
     ]
 
 
 def all_triggers(record_tables: Iterable[str]) -> dict[str, str]:
     """Every trigger by name."""
-    made = [*_log_triggers(), *_seat_triggers()]
+    made = [*_log_triggers(), *_seat_triggers(), *_one_each_triggers()]
     for table in record_tables:
         made.extend(record_triggers(table))
     return dict(made)

@@ -26,7 +26,7 @@ from desktop.store.copies import (
 )
 from desktop.store.open import DRIVER_ERRORS, connect, open_engine, told
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every released state of the tables, oldest first; the last is what the models say."""
 
 VERSION_TABLE = "alembic_version"

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, update
 
+from desktop.domain.codes import SeatKind
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Kept
 from desktop.domain.payload import instant_text
-from desktop.domain.seats import seats_of
+from desktop.domain.seats import Seat, seats_of
 from desktop.models.house import SeatRow
 from desktop.store.search import index_patient
 
@@ -27,25 +28,11 @@ def after_save(unit: "Unit", kind: str, after: Kept[Any], before: Kept[Any] | No
 
 
 def _keep_seats(unit: "Unit", after: Kept[DutySession], before: Kept[Any] | None) -> None:
-    place = unit.place()
+    had = before.record.capacity + before.record.extra if before else 0
+    made = [seat for seat in seats_of(after.id, after.record) if seat.no > had]
+    if made:
+        unit.connection.execute(insert(SeatRow), [_row(unit, after, seat) for seat in made])
     if before is None:
-        unit.connection.execute(
-            insert(SeatRow),
-            [
-                {
-                    "id": str(seat.id),
-                    "session_id": str(after.id),
-                    "no": seat.no,
-                    "kind": seat.kind,
-                    "holder": str(place.device_id),
-                    "epoch": place.epoch,
-                    "starts_at": instant_text(seat.starts_at),
-                    "ends_at": instant_text(seat.ends_at),
-                    "closed": seat.no in after.record.closed_seats,
-                }
-                for seat in seats_of(after.id, after.record)
-            ],
-        )
         return
     if after.record.closed_seats != before.record.closed_seats:
         unit.connection.execute(
@@ -53,3 +40,24 @@ def _keep_seats(unit: "Unit", after: Kept[DutySession], before: Kept[Any] | None
             .where(SeatRow.session_id == str(after.id))
             .values(closed=SeatRow.no.in_(after.record.closed_seats))
         )
+
+
+def _row(unit: "Unit", after: Kept[DutySession], seat: Seat) -> dict[str, Any]:
+    """A new seat: the pool's is nobody's, every other one belongs to who made the session."""
+    place = unit.place()
+    ours = seat.kind is not SeatKind.POOL and not unit.taking
+    return {
+        "id": str(seat.id),
+        "session_id": str(after.id),
+        "no": seat.no,
+        "kind": seat.kind,
+        "holder": str(place.device_id) if ours else None,
+        "epoch": place.epoch if ours else 0,
+        "starts_at": instant_text(seat.starts_at),
+        "ends_at": instant_text(seat.ends_at),
+        "closed": seat.no in after.record.closed_seats,
+        "org_id": str(after.record.org_id),
+        "said": "",
+        "hold_until": None,
+        "giving": False,
+    }

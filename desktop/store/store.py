@@ -113,7 +113,7 @@ def _told() -> Iterator[None]:
         words = str(error.orig)
         if "seat not ours" in words or "booking.session_id, booking.seat_no" in words:
             raise SeatTaken from error
-        if "booking.patient_id, booking.session_id" in words:
+        if "patient in session" in words:
             raise SeatTaken("booking.patient_already_in_session") from error
         if error.orig is not None and not isinstance(error.orig, _rule_errors()):
             raise told(error.orig) from error

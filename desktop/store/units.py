@@ -103,6 +103,7 @@ class Unit(Reading):
         self._clock = clock
         self._changed = changed
         self._place: Place | None = None
+        self.taking = False
 
     def save(
         self, record: Any, record_id: UUID | None = None, *, expected: int | None = None
@@ -119,11 +120,33 @@ class Unit(Reading):
             StaleRecord: the record moved on since `expected`.
             SeatTaken: the database refused the seat.
         """
-        entry = BY_RECORD[type(record)]
         record_id = record_id or uuid7()
         before = self.get(type(record), record_id)
         if expected is not None and expected != (before.revision if before else 0):
             raise StaleRecord
+        return self._keep(record, record_id, before, self.place().device_id)
+
+    def take_in(self, record: Any, record_id: UUID, device_id: UUID) -> Kept[Any]:
+        """Keep what another computer of the county said and the county acknowledged.
+
+        It is owed to nobody; rules were that computer's business, and what the database otherwise
+        refuses it lets pass as a fact.
+
+        Args:
+            record: as the county has it.
+            record_id: its id, known here or not.
+            device_id: who said it.
+        """
+        self.taking = True
+        try:
+            return self._keep(record, record_id, self.get(type(record), record_id), device_id)
+        finally:
+            self.taking = False
+
+    def _keep(
+        self, record: Any, record_id: UUID, before: Kept[Any] | None, device_id: UUID
+    ) -> Kept[Any]:
+        entry = BY_RECORD[type(record)]
         after = Kept(
             id=record_id,
             revision=before.revision + 1 if before else 1,
@@ -134,8 +157,9 @@ class Unit(Reading):
             record=record,
         )
         payload = to_payload(record)
+        # the op first: triggers on the row look at it
+        self._write_op(entry, after, payload, device_id)
         self._write_row(entry, after, payload)
-        self._write_op(entry, after, payload)
         after_save(self, entry.kind, after, before)
         self.touched(entry.kind)
         return after
@@ -208,7 +232,9 @@ class Unit(Reading):
         }
         self.connection.execute(make, said | envelope)
 
-    def _write_op(self, entry: RecordType, after: Kept[Any], payload: dict[str, Any]) -> None:
+    def _write_op(
+        self, entry: RecordType, after: Kept[Any], payload: dict[str, Any], device_id: UUID
+    ) -> None:
         place = self.place()
         last = self.connection.execute(_LAST_OP).first()
         text = payload_text(payload)
@@ -222,10 +248,11 @@ class Unit(Reading):
             "payload_sha256": hashlib.sha256(text.encode()).hexdigest(),
             "prev_hash": last.hash if last else "",
             "schema_ver": SCHEMA_VER,
+            "taken": self.taking,
             "priority": entry.priority(after.record),
             "local_only": not entry.sent(after.record),
             "author": str(self.author),
-            "device_id": str(place.device_id),
+            "device_id": str(device_id),
             "epoch": place.epoch,
             "created_wall": instant_text(self.now),
             "created_mono": self._clock.monotonic(),
@@ -275,6 +302,9 @@ def op_hash(values: dict[str, Any]) -> str:
     """Hash of an op over everything it says and the hash of the op before it."""
     said = {key: values[key] for key in sorted(values) if key not in {"hash", "payload"}}
     said["local_only"] = bool(said["local_only"])
+    if not said.pop("taken"):
+        return hashlib.sha256(payload_text(said).encode()).hexdigest()
+    said["taken"] = True  # said only where it is so: chains of earlier files stay as they are
     return hashlib.sha256(payload_text(said).encode()).hexdigest()
 
 

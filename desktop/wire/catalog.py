@@ -2,6 +2,8 @@
 
 from desktop.wire.format.base import Format
 from desktop.wire.format.booking import BookingFormat
+from desktop.wire.format.contact import ContactFormat
+from desktop.wire.format.county_booking import CountyBookingFormat
 from desktop.wire.format.device import DeviceFormat
 from desktop.wire.format.duty_session import DutySessionFormat
 from desktop.wire.format.expert import ExpertFormat
@@ -9,6 +11,7 @@ from desktop.wire.format.organization import OrganizationFormat
 from desktop.wire.format.patient import PatientFormat
 from desktop.wire.format.referral import ReferralFormat
 from desktop.wire.format.referral_step import ReferralStepFormat
+from desktop.wire.format.session_event import SessionEventFormat
 from desktop.wire.format.staff import StaffFormat
 from desktop.wire.format.station import StationFormat
 from desktop.wire.format.training import TrainingFormat
@@ -24,6 +27,9 @@ FORMATS: dict[str, Format] = {
         PatientFormat(),
         DutySessionFormat(),
         BookingFormat(),
+        SessionEventFormat(),
+        ContactFormat(),
+        CountyBookingFormat(),
         ReferralFormat(),
         ReferralStepFormat(),
         TrainingFormat(),

@@ -2,11 +2,11 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,62 +18,25 @@ from desktop.store.migrate import REVISIONS, create, head, migrating_engine, nee
 from desktop.store.open import connect
 from desktop.store.opening import open_folder
 from tests.conftest import KEY, StandingClock
-from tests.factory import Clinic
 from tests.setup_parts import folder_with
 
 OLD = Path(__file__).parent / "old"
 STEPS = ["copy", "tables", "triggers", "commit", "proof", "swap", "done"]
-# An older state of the file, for as long as there is one release: the newest table is not there.
-BEHIND = (
-    "DROP TABLE orphan",
-    "UPDATE alembic_version SET version_num = '0000'",
-)
-REVISION = """
-import sqlalchemy as sa
-from alembic import op
-revision, down_revision, branch_labels, depends_on = "0000", None, None, None
-def upgrade(): raise RuntimeError("never run")
-"""
 KILLED = """
 import os, signal, sys
 from pathlib import Path
 from desktop.store import migrate
-from tests.migrations.test_setup_migrations import older_release
-older_release(Path(sys.argv[2]), lambda *named: setattr(*named))
 def step(name):
-    if name == sys.argv[3]:
+    if name == sys.argv[2]:
         os.kill(os.getpid(), signal.SIGKILL)
 migrate.upgrade(Path(sys.argv[1]), bytes(range(32)), step)
 """
 
 
-def older_release(place: Path, put: Any) -> None:
-    """Teach this process a release before the first one, whose upgrade adds a table."""
-    (place / "versions").mkdir(parents=True, exist_ok=True)
-    env = migrate.script_folder() / "env.py"
-    (place / "env.py").write_text(env.read_text(encoding="utf-8"), encoding="utf-8")
-    (place / "versions" / "0000_older.py").write_text(REVISION, encoding="utf-8")
-    adds = Base.metadata.tables["orphan"]
-    columns = ", ".join(f"sa.Column({c.name!r}, sa.{c.type!r})" for c in adds.columns)
-    (place / "versions" / "0001_first.py").write_text(
-        REVISION.replace('"0000", None', '"0001", "0000"').replace(
-            'raise RuntimeError("never run")', f'op.create_table("orphan", {columns})'
-        ),
-        encoding="utf-8",
-    )
-    put(migrate, "REVISIONS", ("0000", *REVISIONS))
-    put(migrate, "script_folder", lambda: place)
-
-
 @pytest.fixture
-def behind(clinic: Clinic, data_file: Path) -> Path:
-    """A file with records, as that older release left it."""
-    clinic.booking(clinic.session())
-    clinic.store.close()
-    connection = connect(data_file, KEY)
-    for sql in BEHIND:
-        connection.execute(sql)
-    connection.close()
+def behind(data_file: Path) -> Path:
+    """A real file with records, as the first release left it."""
+    shutil.copy(OLD / f"{REVISIONS[0]}.db", data_file)
     return data_file
 
 
@@ -143,10 +106,7 @@ def test_a_newer_file_is_refused(data_file: Path) -> None:
     assert version(data_file) == "9999"
 
 
-def test_an_upgrade_keeps_every_op_and_every_trigger(
-    behind: Path, tmp_path: Path, empty_file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    older_release(tmp_path / "scripts", monkeypatch.setattr)
+def test_an_upgrade_keeps_every_op_and_every_trigger(behind: Path, empty_file: Path) -> None:
     before = ops_of(behind, KEY)
     assert needs_upgrade(behind, KEY)
     upgrade(behind, KEY)
@@ -159,29 +119,23 @@ def test_an_upgrade_keeps_every_op_and_every_trigger(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 @pytest.mark.parametrize("step", STEPS)
-def test_an_upgrade_killed_at_any_step_recovers(
-    behind: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
+def test_an_upgrade_killed_at_any_step_recovers(behind: Path, step: str) -> None:
     before = ops_of(behind, KEY)
     done = subprocess.run(
-        [sys.executable, "-c", KILLED, str(behind), str(tmp_path / "scripts"), step],
+        [sys.executable, "-c", KILLED, str(behind), step],
         check=False,
         timeout=60,
         env=os.environ | {"PYTHONPATH": str(Path.cwd())},
     )
     assert done.returncode == -signal.SIGKILL
-    assert version(behind) == (head() if step == "done" else "0000")
-    older_release(tmp_path / "scripts", monkeypatch.setattr)
+    assert version(behind) == (head() if step == "done" else REVISIONS[0])
     if step != "done":
         upgrade(behind, KEY)
     assert version(behind) == head()
     assert ops_of(behind, KEY) == before
 
 
-def test_a_payload_changed_meanwhile_stops_the_upgrade(
-    behind: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    older_release(tmp_path / "scripts", monkeypatch.setattr)
+def test_a_payload_changed_meanwhile_stops_the_upgrade(behind: Path) -> None:
 
     def meddle(name: str) -> None:
         if name == "proof":
@@ -192,19 +146,18 @@ def test_a_payload_changed_meanwhile_stops_the_upgrade(
 
     with pytest.raises(FileDamaged):
         upgrade(behind, KEY, meddle)
-    assert version(behind) == "0000"
+    assert version(behind) == REVISIONS[0]
 
 
 def test_opening_an_older_file_backs_it_up_and_upgrades_it(
-    behind: Path, tmp_path: Path, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    behind: Path, tmp_path: Path, clock: StandingClock
 ) -> None:
     folder = folder_with(behind, tmp_path / "data")
-    older_release(tmp_path / "scripts", monkeypatch.setattr)
     opened = open_folder(folder, KEY, clock)
     opened.store.close()
     assert [note.code for note in opened.notes] == ["place.upgraded"]
     (kept,) = folder.backups.iterdir()
-    assert version(kept / "records.db") == "0000"
+    assert version(kept / "records.db") == REVISIONS[0]
     assert version(folder.database) == head()
 
 

@@ -114,3 +114,105 @@ class VisitType(StrEnum):
     EMERGENCY = "2"
     INPATIENT = "3"
     OTHER = "9"
+
+
+class SeatKind(StrEnum):
+    """For whom a seat is; who may sell it is said by its holder alone."""
+
+    CLINIC = "clinic"  # stays among the computers of the clinic that holds the session
+    POOL = "pool"  # may be lent to any clinic of the county
+    WALK_IN = "walk-in"  # 现场号: only for who stands at the desk
+    RESERVED = "reserved"  # 预留号: the green channel and the groups that come first
+    EXTRA = "extra"  # 加号: only with somebody's consent
+
+
+class RosterPattern(StrEnum):
+    """How a duty session repeats."""
+
+    ONCE = "once"
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"  # 每月第n个星期x
+    DATES = "dates"  # 指定日期
+
+
+class SessionMode(StrEnum):
+    """Whether the expert sits here."""
+
+    ON_SITE = "on-site"
+    REMOTE = "remote"
+
+
+class FeeType(StrEnum):
+    """Registration fee of a session."""
+
+    ORDINARY = "ordinary"
+    EXPERT = "expert"
+
+
+class PlannedKind(StrEnum):
+    """What waits for the expert besides the seats."""
+
+    INPATIENT = "inpatient"
+    OPERATION = "operation"
+
+
+class ConsentBy(StrEnum):
+    """Who agreed to an extra seat; the nurse records it (专家口头同意), nobody signs in for it."""
+
+    EXPERT = "expert"
+    CLINIC_HEAD = "clinic-head"
+    DUTY_HEAD = "duty-head"
+
+
+class CallTarget(StrEnum):
+    """Who is rung for a patient without a telephone."""
+
+    VILLAGE_DOCTOR = "village-doctor"
+    VILLAGE_CADRE = "village-cadre"
+    NEIGHBOUR = "neighbour"
+
+
+class SessionEventKind(StrEnum):
+    """What happened to a session on its day."""
+
+    OPENED = "opened"
+    DELAYED = "delayed"  # 推迟 n 分钟
+    AWAY = "away"  # 临时离开
+    BACK = "back"
+    ENDED_EARLY = "ended-early"  # 提前结束
+    CLOSED = "closed"
+
+
+class ContactPurpose(StrEnum):
+    """Why somebody was rung."""
+
+    MOVE = "move"  # the session is stopped
+    FREED_SEAT = "freed-seat"
+    REMIND = "remind"
+
+
+class ContactOutcome(StrEnum):
+    """What came of ringing somebody."""
+
+    AGREED = "agreed"
+    DECLINED = "declined"
+    NO_ANSWER = "no-answer"
+    WRONG_NUMBER = "wrong-number"
+    CALL_LATER = "call-later"
+
+
+class ConfirmChannel(StrEnum):
+    """How the county's answer to a request came."""
+
+    SYSTEM = "system"
+    TELEPHONE = "telephone"
+
+
+class BedType(StrEnum):
+    """What bed is asked for."""
+
+    ORDINARY = "ordinary"
+    MONITORED = "monitored"
+    ISOLATION = "isolation"
+    SINGLE = "single"
