@@ -1,0 +1,200 @@
+"""A county with several clinics and computers, as `scenarios.md` has it: A1 and A2 at A, B1 at B.
+
+with World(empty_file, tmp_path, clock) as world: world.a1.exchange(); world.b1.clinic.store
+"""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from uuid import UUID
+
+from desktop.domain.clock import Clock
+from desktop.domain.codes import OrgKind, Role, StaffType
+from desktop.domain.expert import Expert
+from desktop.domain.ids import child_id
+from desktop.domain.kept import Actor
+from desktop.domain.organization import Organization
+from desktop.domain.staff import Staff
+from desktop.practice.county.service import CountyService
+from desktop.store.open import open_engine
+from desktop.store.store import Store
+from desktop.sync.engine import SyncEngine
+from desktop.sync.result import SyncResult
+from desktop.wire.county import County
+from tests.conftest import KEY
+from tests.factory import Clinic
+from tests.sync.shim import ShimCounty
+
+ROOT_ID = UUID("00000000-0000-7000-8000-000000000001")
+HOSPITAL = child_id(ROOT_ID, "hospital")
+EXPERTS = (child_id(ROOT_ID, "expert-1"), child_id(ROOT_ID, "expert-2"))
+CLINICS: Mapping[str, tuple[str, str]] = {
+    "A": ("霄云镇卫生院", "07"),
+    "B": ("桃园镇卫生院", "08"),
+}
+
+
+def org_of(letter: str) -> UUID:
+    """Organization id of a clinic."""
+    return child_id(ROOT_ID, f"org-{letter}")
+
+
+@dataclass
+class Pc:
+    """One computer: its file, its people, its way to the county."""
+
+    name: str
+    path: Path
+    clinic: Clinic
+    county: County
+    clock: Clock
+    engine: SyncEngine = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.engine = SyncEngine(self.clinic.store, self.county, self.clock)
+
+    @property
+    def store(self) -> Store:
+        return self.clinic.store
+
+    @property
+    def nurse(self) -> Actor:
+        return self.clinic.nurse
+
+    def exchange(self) -> SyncResult:
+        """One exchange, to its end."""
+        return self.engine.run_once(lambda _done, _total: None, lambda: False)
+
+    def reopen(self) -> None:
+        """Close the file and open it again, as after a kill."""
+        self.clinic.store.close()
+        self.clinic.store = Store(open_engine(self.path, KEY), self.clock)
+        self.engine = SyncEngine(self.clinic.store, self.county, self.clock)
+
+
+class World:
+    """The county in memory and its computers; `county` makes another way to it for each."""
+
+    def __init__(
+        self,
+        empty_file: Path,
+        folder: Path,
+        clock: Clock,
+        names: tuple[str, ...] = ("A1", "A2", "B1"),
+        county: Any = None,
+    ) -> None:
+        self.service = CountyService(None, clock.now)
+        self.clock = clock
+        self.pcs: dict[str, Pc] = {}
+        for name in names:
+            path = folder / f"{name}.db"
+            shutil.copy(empty_file, path)
+            way = county() if county else ShimCounty(self.service)
+            self.pcs[name] = set_up(name, path, clock, way)
+
+    @property
+    def a1(self) -> Pc:
+        return self.pcs["A1"]
+
+    @property
+    def a2(self) -> Pc:
+        return self.pcs["A2"]
+
+    @property
+    def b1(self) -> Pc:
+        return self.pcs["B1"]
+
+    def exchange(self, rounds: int = 2) -> None:
+        """Everybody exchanges, so that everybody has heard of everybody."""
+        for _ in range(rounds):
+            for pc in self.pcs.values():
+                pc.exchange()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        where: TracebackType | None,
+    ) -> None:
+        for pc in self.pcs.values():
+            pc.clinic.store.close()
+        self.service.vault.close()
+
+
+def set_up(name: str, path: Path, clock: Clock, county: County) -> Pc:
+    """A computer called by clinic letter and number; number 1 enters the clinic records."""
+    letter, number = name[0], name[1:]
+    org_id, (org_name, code) = org_of(letter), CLINICS[letter]
+    store = Store(open_engine(path, KEY), clock)
+    people = _people(name)
+    with store.unit(people[2].staff_id) as unit:
+        for key, value in {
+            "org_id": str(org_id),
+            "org_name": org_name,
+            "clinic_code": code,
+            "device_id": str(child_id(ROOT_ID, f"device-{name}")),
+            "device_code": f"A{number}",
+            "epoch": 1,
+        }.items():
+            unit.set_setting(key, value)
+        if number == "1":
+            _clinic_records(unit, letter, org_id)
+        for index, who in enumerate(people):
+            unit.save(_staff(who, org_id, f"{number}{index}"), who.staff_id)
+    clinic = Clinic(store, clock, org_id, HOSPITAL, *people, experts=EXPERTS)
+    return Pc(name, path, clinic, county, clock)
+
+
+def _people(name: str) -> tuple[Actor, Actor, Actor]:
+    roles = (("李秀兰", Role.NURSE), ("赵文斌", Role.DOCTOR), ("钱院长", Role.ADMINISTRATOR))
+    first, second, third = (
+        Actor(child_id(ROOT_ID, f"{name}-{role}"), who, role) for who, role in roles
+    )
+    return first, second, third
+
+
+def _staff(who: Actor, org_id: UUID, number: str) -> Staff:
+    kinds = {Role.NURSE: StaffType.NURSE, Role.DOCTOR: StaffType.PHYSICIAN}
+    return Staff(
+        name=who.name,
+        org_id=org_id,
+        work_no=number,
+        staff_type=kinds.get(who.role, StaffType.MANAGEMENT),
+        role=who.role,
+        dept="全科",
+    )
+
+
+def _clinic_records(unit: Any, letter: str, org_id: UUID) -> None:
+    unit.save(Organization(name=CLINICS[letter][0], kind=OrgKind.TOWNSHIP_CENTRE), org_id)
+    if letter != "A":
+        return  # the hospital and its experts are entered once, at A
+    unit.save(
+        Organization(
+            name="青山县人民医院",
+            kind=OrgKind.COUNTY_HOSPITAL,
+            emergency_phone="0537-5550120",
+            referral_phone="0537-5550100",
+            departments=("心血管内科", "神经内科", "骨科"),
+        ),
+        HOSPITAL,
+    )
+    for expert_id, (name, specialty) in zip(
+        EXPERTS, (("周明远", "心血管内科"), ("孙立新", "骨科")), strict=True
+    ):
+        unit.save(
+            Expert(
+                name=name,
+                specialty=specialty,
+                title_text="主任医师",
+                org_id=org_id,
+                home_org_id=HOSPITAL,
+            ),
+            expert_id,
+        )
