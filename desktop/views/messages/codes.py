@@ -5,9 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.views.messages.codes_booking import BOOKING
+
 SENTENCES: dict[str, str] = {}  # this module has words, no sentences
 
 LABELS: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no str
+    **BOOKING,
     "Sex": {
         "0": QT_TRANSLATE_NOOP("codes", "Sex unknown"),
         "1": QT_TRANSLATE_NOOP("codes", "Male"),
@@ -102,80 +105,6 @@ LABELS: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no st
         "province-hospital": QT_TRANSLATE_NOOP("codes", "Provincial hospital"),
         "private-tertiary": QT_TRANSLATE_NOOP("codes", "Private tertiary hospital"),
         "referral-centre": QT_TRANSLATE_NOOP("codes", "Referral centre"),
-        "other": QT_TRANSLATE_NOOP("codes", "Other"),
-    },
-    "HalfDay": {
-        "am": QT_TRANSLATE_NOOP("codes", "Morning"),
-        "pm": QT_TRANSLATE_NOOP("codes", "Afternoon"),
-        "evening": QT_TRANSLATE_NOOP("codes", "Evening"),
-    },
-    "Purpose": {
-        "clinic": QT_TRANSLATE_NOOP("codes", "Clinic session"),
-        "ward-round": QT_TRANSLATE_NOOP("codes", "Ward round"),
-        "surgery": QT_TRANSLATE_NOOP("codes", "Surgery"),
-        "mentoring": QT_TRANSLATE_NOOP("codes", "Clinical teaching"),
-    },
-    "SessionStatus": {
-        "draft": QT_TRANSLATE_NOOP("codes", "Draft"),
-        "published": QT_TRANSLATE_NOOP("codes", "Published"),
-        "stopped": QT_TRANSLATE_NOOP("codes", "Session cancelled"),
-        "substituted": QT_TRANSLATE_NOOP("codes", "Substitute"),
-        "ended": QT_TRANSLATE_NOOP("codes", "Ended"),
-    },
-    "StopReason": {
-        "expert-leave": QT_TRANSLATE_NOOP("codes", "Expert on leave"),
-        "meeting": QT_TRANSLATE_NOOP("codes", "Meeting"),
-        "epidemic": QT_TRANSLATE_NOOP("codes", "Epidemic"),
-        "equipment": QT_TRANSLATE_NOOP("codes", "Equipment"),
-        "other": QT_TRANSLATE_NOOP("codes", "Other"),
-    },
-    "BookingKind": {
-        "session": QT_TRANSLATE_NOOP("codes", "Clinic session"),
-        "county-expert": QT_TRANSLATE_NOOP("codes", "County expert"),
-        "county-bed": QT_TRANSLATE_NOOP("codes", "County bed"),
-        "exam": QT_TRANSLATE_NOOP("codes", "Examination"),
-    },
-    "BookingState": {
-        "draft": QT_TRANSLATE_NOOP("codes", "Draft"),
-        "booked": QT_TRANSLATE_NOOP("codes", "Booked"),
-        "pending": QT_TRANSLATE_NOOP("codes", "Asked for"),
-        "arrived": QT_TRANSLATE_NOOP("codes", "Checked in"),
-        "checked-in": QT_TRANSLATE_NOOP("codes", "In consultation"),
-        "fulfilled": QT_TRANSLATE_NOOP("codes", "Visit finished"),
-        "cancelled": QT_TRANSLATE_NOOP("codes", "Cancelled"),
-        "noshow": QT_TRANSLATE_NOOP("codes", "No-show"),
-        "entered-in-error": QT_TRANSLATE_NOOP("codes", "Void"),
-        "waitlist": QT_TRANSLATE_NOOP("codes", "Waiting list"),
-    },
-    "BookingSource": {
-        "on-site": QT_TRANSLATE_NOOP("codes", "At the desk"),
-        "phone": QT_TRANSLATE_NOOP("codes", "Telephone"),
-        "family": QT_TRANSLATE_NOOP("codes", "Booked by family"),
-        "village-doctor": QT_TRANSLATE_NOOP("codes", "Booked by village doctor"),
-        "family-doctor": QT_TRANSLATE_NOOP("codes", "Booked by family doctor"),
-        "referral": QT_TRANSLATE_NOOP("codes", "Referral"),
-        "county": QT_TRANSLATE_NOOP("codes", "County platform"),
-    },
-    "BookingPriority": {
-        "normal": QT_TRANSLATE_NOOP("codes", "Normal"),
-        "priority": QT_TRANSLATE_NOOP("codes", "Priority"),
-        "green": QT_TRANSLATE_NOOP("codes", "Green channel"),
-    },
-    "CancelBy": {
-        "patient": QT_TRANSLATE_NOOP("codes", "Patient"),
-        "station": QT_TRANSLATE_NOOP("codes", "Station"),
-        "expert": QT_TRANSLATE_NOOP("codes", "Expert"),
-        "county": QT_TRANSLATE_NOOP("codes", "Upper hospital"),
-    },
-    "CancelReason": {
-        "condition-changed": QT_TRANSLATE_NOOP("codes", "Condition changed"),
-        "time-conflict": QT_TRANSLATE_NOOP("codes", "Time conflict"),
-        "session-stopped": QT_TRANSLATE_NOOP("codes", "Session cancelled"),
-        "transferred": QT_TRANSLATE_NOOP("codes", "Already transferred"),
-        "duplicate": QT_TRANSLATE_NOOP("codes", "Duplicate"),
-        "rebooked": QT_TRANSLATE_NOOP("codes", "Rebooked"),
-        "no-seat": QT_TRANSLATE_NOOP("codes", "No seat"),
-        "no-bed": QT_TRANSLATE_NOOP("codes", "No bed"),
         "other": QT_TRANSLATE_NOOP("codes", "Other"),
     },
     "Urgency": {

@@ -899,5 +899,161 @@
             <source>Closure</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Once</source>
+            <translation>单次</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>每周</translation>
+        </message>
+        <message>
+            <source>Every other week</source>
+            <translation>隔周</translation>
+        </message>
+        <message>
+            <source>Monthly, on the nth weekday</source>
+            <translation>每月第n个星期</translation>
+        </message>
+        <message>
+            <source>On given days</source>
+            <translation>指定日期</translation>
+        </message>
+        <message>
+            <source>Ordinary fee</source>
+            <translation>普通号</translation>
+        </message>
+        <message>
+            <source>Expert fee</source>
+            <translation>专家号</translation>
+        </message>
+        <message>
+            <source>Inpatient to see</source>
+            <translation>待看住院患者</translation>
+        </message>
+        <message>
+            <source>Operation planned</source>
+            <translation>拟行手术</translation>
+        </message>
+        <message>
+            <source>Clinic seat</source>
+            <translation>本站号</translation>
+        </message>
+        <message>
+            <source>County pool seat</source>
+            <translation>公共号</translation>
+        </message>
+        <message>
+            <source>Walk-in seat</source>
+            <translation>现场号</translation>
+        </message>
+        <message>
+            <source>Reserved seat</source>
+            <translation>预留号</translation>
+        </message>
+        <message>
+            <source>Extra seat</source>
+            <translation>加号</translation>
+        </message>
+        <message>
+            <source>The expert</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>Head of the clinic</source>
+            <translation>站点负责人</translation>
+        </message>
+        <message>
+            <source>Head on duty</source>
+            <translation>值班负责人</translation>
+        </message>
+        <message>
+            <source>Village cadre</source>
+            <translation>村干部</translation>
+        </message>
+        <message>
+            <source>Neighbour</source>
+            <translation>邻居</translation>
+        </message>
+        <message>
+            <source>Clinic opened</source>
+            <translation>开诊</translation>
+        </message>
+        <message>
+            <source>Delayed</source>
+            <translation>推迟开诊</translation>
+        </message>
+        <message>
+            <source>Away for a while</source>
+            <translation>临时离开</translation>
+        </message>
+        <message>
+            <source>Back again</source>
+            <translation>返回诊室</translation>
+        </message>
+        <message>
+            <source>Ended early</source>
+            <translation>提前结束</translation>
+        </message>
+        <message>
+            <source>Session closed</source>
+            <translation>本场结束</translation>
+        </message>
+        <message>
+            <source>To move the booking</source>
+            <translation>改约</translation>
+        </message>
+        <message>
+            <source>To offer a freed seat</source>
+            <translation>空号通知</translation>
+        </message>
+        <message>
+            <source>To remind</source>
+            <translation>就诊提醒</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Does not want</source>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>无人接听</translation>
+        </message>
+        <message>
+            <source>Wrong number</source>
+            <translation>号码错误</translation>
+        </message>
+        <message>
+            <source>Call again later</source>
+            <translation>稍后再打</translation>
+        </message>
+        <message>
+            <source>By the county platform</source>
+            <translation>县平台确认</translation>
+        </message>
+        <message>
+            <source>By telephone</source>
+            <translation>电话确认</translation>
+        </message>
+        <message>
+            <source>Ordinary bed</source>
+            <translation>普通床</translation>
+        </message>
+        <message>
+            <source>Monitored bed</source>
+            <translation>监护床</translation>
+        </message>
+        <message>
+            <source>Isolation bed</source>
+            <translation>隔离床</translation>
+        </message>
+        <message>
+            <source>Single room</source>
+            <translation>单间</translation>
+        </message>
     </context>
 </TS>
