@@ -1,0 +1,39 @@
+"""Sentences of the day of a session: late, away, ended early, moved, closed, taken back."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    "session_event.minutes": QT_TRANSLATE_NOOP(
+        "messages", "Please give 0 to {most} minutes; 0 is on time again."
+    ),
+    "session_event.back_before_leaving": QT_TRANSLATE_NOOP(
+        "messages", "He cannot be back before he leaves. Please give a later time."
+    ),
+    "session_event.note_long": QT_TRANSLATE_NOOP(
+        "messages", "At most {most} characters. Please shorten the note."
+    ),
+    "session_event.not_its_day": QT_TRANSLATE_NOOP(
+        "messages", "This is said on the day of the session. The row is up to date."
+    ),
+    "session_event.session_past": QT_TRANSLATE_NOOP(
+        "messages", "The day of this session is over. Please close it instead."
+    ),
+    "session_event.session_stopped": QT_TRANSLATE_NOOP(
+        "messages", "This session is not held. Please open the list of those to be placed anew."
+    ),
+    "session_event.session_closed": QT_TRANSLATE_NOOP(
+        "messages", "This session was closed already. Take the closing back first."
+    ),
+    "session_event.not_away": QT_TRANSLATE_NOOP(
+        "messages", "Nobody said that the expert has left, so there is nothing to come back from."
+    ),
+    "session_event.unknown": QT_TRANSLATE_NOOP(
+        "messages", "This session is not on this computer. Please open the list again."
+    ),
+    "session_event.nothing_to_undo": QT_TRANSLATE_NOOP(
+        "messages", "Nothing was said about this session today that could be taken back."
+    ),
+    "contact.note_long": QT_TRANSLATE_NOOP(
+        "messages", "At most {most} characters. Please shorten the note."
+    ),
+}
