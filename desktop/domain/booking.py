@@ -35,7 +35,7 @@ class Booking:
         asked_in_call: the same for all patients of one telephone call.
         extra_by, extra_name, extra_at: who agreed to an extra seat, and when he said so.
         room: where the queue sends him when not to the session's own room.
-        calls, skipped_at: how often he was called; when he was passed over.
+        calls, skips, skipped_at: how often he was called and passed over; when he last was.
         any_session: on the waiting list, any session of the expert will do.
         late_entry: written on paper first and entered afterwards (补登), with its real times.
     """
@@ -81,6 +81,7 @@ class Booking:
     room: str = ""
     calls: int = 0
     skipped_at: datetime | None = None
+    skips: int = 0
     any_session: bool = False
     late_entry: bool = False
 
@@ -119,6 +120,8 @@ def _seat_problems(booking: Booking) -> dict[str, Problem]:
     found: dict[str, Problem] = {}
     seated = booking.seat_id is not None and booking.seat_no is not None
     ours = booking.kind is BookingKind.SESSION and booking.state in HOLDS_SEAT
+    if booking.state is BookingState.WAITLIST and booking.seat_id is not None:
+        found["seat_no"] = Problem("booking.waiting_has_seat")
     if ours and not seated:
         found["seat_no"] = Problem("booking.seat_missing")
     if booking.ends_at <= booking.starts_at:
@@ -134,6 +137,8 @@ def _said_problems(booking: Booking) -> dict[str, Problem]:
         found["proxy_name"] = Problem("booking.caller_missing")
     if booking.source is BookingSource.FAMILY and not booking.proxy_relation:
         found["proxy_relation"] = Problem("booking.relation_missing")
+    if len(booking.prepared_tests) > NOTE_MAX:
+        found["prepared_tests"] = Problem("booking.note_long", {"most": NOTE_MAX})
     return found
 
 

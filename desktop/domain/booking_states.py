@@ -12,6 +12,7 @@ from typing import Any
 from desktop.domain.booking import Booking
 from desktop.domain.clock import local_day
 from desktop.domain.codes import BookingState, CancelBy, CancelReason
+from desktop.domain.duty_session import ROOM_MAX
 from desktop.domain.errors import Problem
 from desktop.domain.kept import Kept
 
@@ -21,12 +22,16 @@ class BookingAction(StrEnum):
 
     ARRIVE = "arrive"  # 签到
     CALL = "call"  # 叫号
+    RECALL = "recall"  # 重呼
+    SKIP = "skip"  # 过号: called and not there; waits again
+    ROOM = "room"  # 换诊室
     SEE = "see"  # 已就诊
     NO_SHOW = "no-show"  # 爽约
     CANCEL = "cancel"  # 取消
     MOVE = "move"  # 改约
     STOP = "stop"  # 停诊: the patient is to be placed anew
     VOID = "void"  # 作废: entered in error
+    BOOK = "book"  # 候补转正: somebody who waited gets a seat
 
 
 _BOOKED_MAY = {
@@ -38,6 +43,7 @@ _BOOKED_MAY = {
     # when a session is closed, those without arrival are marked by hand
     BookingAction.SEE: BookingState.FULFILLED,
 }
+_AT_THE_DOOR = frozenset({BookingAction.CALL, BookingAction.RECALL, BookingAction.SKIP})
 _MOVES: dict[BookingState, dict[BookingAction, BookingState]] = {
     BookingState.BOOKED: _BOOKED_MAY,
     BookingState.PENDING: {
@@ -46,22 +52,45 @@ _MOVES: dict[BookingState, dict[BookingAction, BookingState]] = {
     },
     BookingState.ARRIVED: {
         BookingAction.CALL: BookingState.CHECKED_IN,
+        BookingAction.ROOM: BookingState.ARRIVED,
         BookingAction.SEE: BookingState.FULFILLED,
     },
-    BookingState.CHECKED_IN: {BookingAction.SEE: BookingState.FULFILLED},
+    BookingState.CHECKED_IN: {
+        BookingAction.RECALL: BookingState.CHECKED_IN,
+        BookingAction.SKIP: BookingState.ARRIVED,
+        BookingAction.ROOM: BookingState.CHECKED_IN,
+        BookingAction.SEE: BookingState.FULFILLED,
+    },
     BookingState.NOSHOW: {BookingAction.ARRIVE: BookingState.ARRIVED},  # 补到
+    BookingState.WAITLIST: {
+        BookingAction.BOOK: BookingState.BOOKED,
+        BookingAction.CANCEL: BookingState.CANCELLED,
+    },
 }
 
 _STATUS_FIELDS = (
     "state",
     "arrived_at",
     "called_at",
+    "calls",
+    "skipped_at",
+    "skips",
+    "room",
     "seen_at",
     "cancel_by",
     "cancel_reason",
     "cancel_note",
     "moved_to",
     "note",
+    # who waited has none of these before he is given a seat
+    "seat_id",
+    "seat_no",
+    "session_id",
+    "expert_id",
+    "held_on",
+    "half_day",
+    "starts_at",
+    "ends_at",
 )
 
 
@@ -72,11 +101,13 @@ class Said:
     Attributes:
         reason: words; needed for an arrival on another day or after a no-show, and for a void.
         by, why: of a cancellation.
+        room: where the patient is sent; empty is the session's own room.
     """
 
     reason: str = ""
     by: CancelBy | None = None
     why: CancelReason | None = None
+    room: str = ""
 
 
 def can(state: BookingState, action: BookingAction) -> bool:
@@ -101,8 +132,14 @@ def step_problems(
         return _arrival_problems(booking, said, today)
     if action in {BookingAction.NO_SHOW, BookingAction.SEE} and today < booking.held_on:
         return {"state": Problem("booking.before_its_day")}
-    if action is BookingAction.CALL and abs(today - booking.held_on) > timedelta(days=1):
+    if action in _AT_THE_DOOR and abs(today - booking.held_on) > timedelta(days=1):
         return {"state": Problem("booking.not_its_day")}
+    return _word_problems(action, said)
+
+
+def _word_problems(action: BookingAction, said: Said) -> dict[str, Problem]:
+    if action is BookingAction.ROOM and len(said.room) > ROOM_MAX:
+        return {"room": Problem("duty_session.room_long", {"most": ROOM_MAX})}
     if action is BookingAction.VOID and not said.reason.strip():
         return {"reason": Problem("booking.reason_missing")}
     return {}
@@ -137,8 +174,10 @@ def stepped(booking: Booking, action: BookingAction, said: Said, *, at: datetime
     changes: dict[str, Any] = {"state": state}
     if action is BookingAction.ARRIVE:
         changes["arrived_at"] = at
-    elif action is BookingAction.CALL:
-        changes["called_at"] = at
+    elif action in {BookingAction.CALL, BookingAction.RECALL, BookingAction.SKIP}:
+        changes |= _called(booking, action, at)
+    elif action is BookingAction.ROOM:
+        changes["room"] = said.room.strip()
     elif action is BookingAction.SEE:
         changes["seen_at"] = at
     if state is BookingState.CANCELLED:
@@ -146,6 +185,13 @@ def stepped(booking: Booking, action: BookingAction, said: Said, *, at: datetime
     elif said.reason.strip():
         changes["note"] = "\n".join(line for line in (booking.note, said.reason.strip()) if line)
     return replace(booking, **changes)
+
+
+def _called(booking: Booking, action: BookingAction, at: datetime) -> dict[str, Any]:
+    if action is BookingAction.SKIP:
+        return {"skipped_at": at, "skips": booking.skips + 1}
+    first = {"called_at": at} if action is BookingAction.CALL else {}
+    return {"calls": booking.calls + 1, **first}
 
 
 # --- taking back ---------------------------------------------------------------------------

@@ -57,6 +57,7 @@ class BookingRow(RecordRow):
     room: Mapped[str] = mapped_column(server_default="")
     calls: Mapped[int] = mapped_column(server_default="0")
     skipped_at: Mapped[str | None]
+    skips: Mapped[int] = mapped_column(server_default="0")
     any_session: Mapped[bool] = mapped_column(server_default=false())
     late_entry: Mapped[bool] = mapped_column(server_default=false())
 

@@ -44,6 +44,38 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "outage_slip",
+        sa.Column("no", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("pack_id", sa.String(length=36), nullable=False),
+        sa.Column("seat_id", sa.String(length=36), nullable=True),
+        sa.Column("session_id", sa.String(length=36), nullable=True),
+        sa.Column("seat_no", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("made_at", sa.String(), nullable=False),
+        sa.Column("made_by", sa.String(length=36), nullable=False),
+        sa.Column("settled_at", sa.String(), nullable=True),
+        sa.Column("settled_by", sa.String(length=36), nullable=True),
+        sa.Column("record_id", sa.String(length=36), nullable=True),
+        sa.CheckConstraint("state IN ('OUT', 'USED', 'VOID')", name=op.f("ck_outage_slip_state")),
+        sa.CheckConstraint(
+            "(state = 'OUT') = (settled_at IS NULL)", name=op.f("ck_outage_slip_settled")
+        ),
+        sa.CheckConstraint(
+            "(state = 'USED') = (record_id IS NOT NULL)", name=op.f("ck_outage_slip_used_record")
+        ),
+        sa.PrimaryKeyConstraint("no", name=op.f("pk_outage_slip")),
+    )
+    with op.batch_alter_table("outage_slip", schema=None) as batch_op:
+        batch_op.create_index("ix_outage_slip_pack", ["pack_id"], unique=False)
+        batch_op.create_index(
+            "ix_outage_slip_seat",
+            ["seat_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'OUT'"),
+        )
+
+    op.create_table(
         "contact",
         sa.Column("booking_id", sa.String(length=36), nullable=False),
         sa.Column("patient_id", sa.String(length=36), nullable=False),
@@ -168,6 +200,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("room", sa.String(), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("calls", sa.Integer(), nullable=False, server_default="0"))
         batch_op.add_column(sa.Column("skipped_at", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("skips", sa.Integer(), nullable=False, server_default="0"))
         batch_op.add_column(
             sa.Column("any_session", sa.Boolean(), nullable=False, server_default=sa.false())
         )
@@ -234,6 +267,11 @@ def upgrade() -> None:
         )
         batch_op.add_column(
             sa.Column("window_visits", sa.Integer(), nullable=False, server_default="2")
+        )
+
+    with op.batch_alter_table("referral", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("late_entry", sa.Boolean(), nullable=False, server_default=sa.false())
         )
 
     with op.batch_alter_table("op", schema=None) as batch_op:

@@ -141,9 +141,15 @@ LEGAL = {
     ("pending", "cancel", "cancelled"),
     ("pending", "move", "cancelled"),
     ("arrived", "call", "checked-in"),
+    ("arrived", "room", "arrived"),
     ("arrived", "see", "fulfilled"),
+    ("checked-in", "recall", "checked-in"),
+    ("checked-in", "skip", "arrived"),
+    ("checked-in", "room", "checked-in"),
     ("checked-in", "see", "fulfilled"),
     ("noshow", "arrive", "arrived"),
+    ("waitlist", "book", "booked"),
+    ("waitlist", "cancel", "cancelled"),
 }
 
 
