@@ -91,6 +91,7 @@ class Referral:
         doctor_id, doctor_name: who decided; a physician or a station expert.
         confirmed_at: when a verbal order was confirmed by the doctor; due within 6 h.
         correction_reason: why this revision differs, on any revision after issue.
+        late_entry: written on numbered paper first and entered afterwards (补登), real times.
     """
 
     no: str
@@ -142,3 +143,4 @@ class Referral:
     correction_reason: str = ""
     closed_reason: str = ""
     booking_id: UUID | None = None
+    late_entry: bool = False

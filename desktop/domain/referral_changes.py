@@ -24,6 +24,7 @@ SET_BY_ACTS = (
     "issued_at",
     "doctor_name",
     "closed_reason",
+    "late_entry",
 )
 """What signing, issuing and closing write; a correction of the words leaves it as it is."""
 # Besides those: what may be put right at any time without touching the doctor's words.

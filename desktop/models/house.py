@@ -114,6 +114,45 @@ class SeatRequestRow(Base):
     asked_by: Mapped[str] = mapped_column(String(36))
 
 
+class OutageSlipRow(Base):
+    """A numbered paper of a morning outage pack (requirements.md, M10).
+
+    A number is reserved when it is printed and is never given again. A booking slip keeps a seat
+    of this computer for the paper: as long as it is out, the seat is not sold on the screen.
+
+    Attributes:
+        no: human number on the paper.
+        kind: an `OutageKind`.
+        pack_id: papers printed together.
+        seat_id, session_id, seat_no: what a booking slip keeps; None for other papers.
+        state: OUT, USED with the record it became, or VOID.
+    """
+
+    __tablename__ = "outage_slip"
+    __table_args__ = (
+        CheckConstraint("state IN ('OUT', 'USED', 'VOID')", name="state"),
+        CheckConstraint("(state = 'OUT') = (settled_at IS NULL)", name="settled"),
+        CheckConstraint("(state = 'USED') = (record_id IS NOT NULL)", name="used_record"),
+        Index(
+            "ix_outage_slip_seat", "seat_id", unique=True, sqlite_where=text("state = 'OUT'")
+        ),
+        Index("ix_outage_slip_pack", "pack_id"),
+    )
+
+    no: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    pack_id: Mapped[str] = mapped_column(String(36))
+    seat_id: Mapped[str | None] = mapped_column(String(36))
+    session_id: Mapped[str | None] = mapped_column(String(36))
+    seat_no: Mapped[int | None]
+    state: Mapped[str]
+    made_at: Mapped[str]
+    made_by: Mapped[str] = mapped_column(String(36))
+    settled_at: Mapped[str | None]
+    settled_by: Mapped[str | None] = mapped_column(String(36))
+    record_id: Mapped[str | None] = mapped_column(String(36))
+
+
 class PatientKeyRow(Base):
     """Search keys: every suffix of name, initials, pinyin, id card and phone (stack.md)."""
 

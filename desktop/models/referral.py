@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Index, String
+from sqlalchemy import Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import RecordRow
@@ -62,6 +62,7 @@ class ReferralRow(RecordRow):
     correction_reason: Mapped[str]
     closed_reason: Mapped[str]
     booking_id: Mapped[str | None] = mapped_column(String(36))
+    late_entry: Mapped[bool] = mapped_column(server_default=false())
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:

@@ -137,8 +137,14 @@ def _seat_triggers() -> list[tuple[str, str]]:
         " WHERE seat.id = NEW.seat_id AND seat.session_id = NEW.session_id"
         " AND seat.no = NEW.seat_no AND seat.closed = 0 AND seat.giving = 0"
         " AND seat.hold_until IS NULL AND seat.holder ="
-        " (SELECT json_extract(value, '$') FROM setting WHERE key = 'device_id'))"
+        " (SELECT json_extract(value, '$') FROM setting WHERE key = 'device_id')"
+        " AND NOT EXISTS (SELECT 1 FROM outage_slip AS slip"
+        " WHERE slip.seat_id = seat.id AND slip.state = 'OUT'))"
         f" AND NOT {_TAKEN}"
+    )
+    on_paper = (
+        "EXISTS (SELECT 1 FROM outage_slip AS slip"
+        " WHERE slip.seat_id = NEW.id AND slip.state = 'OUT')"
     )
     return [
         # all three name the seat: with one of them left behind, it could be sold again
@@ -151,7 +157,40 @@ def _seat_triggers() -> list[tuple[str, str]]:
             "seat not ours",
         ),
         _trigger("seat_delete", "BEFORE DELETE ON seat", "1", "seats are kept"),
+        _trigger(
+            "seat_on_paper",
+            "BEFORE UPDATE OF giving ON seat",
+            f"NEW.giving = 1 AND OLD.giving = 0 AND {on_paper}",
+            "seat on paper",
+        ),
+        *_paper_triggers(live),
         _trigger("seat_request_delete", "BEFORE DELETE ON seat_request", "1", "requests are kept"),
+    ]
+
+
+def _paper_triggers(live: str) -> list[tuple[str, str]]:
+    """A paper keeps only a seat that could be sold now, and is settled once."""
+    keepable = (
+        "EXISTS (SELECT 1 FROM seat WHERE seat.id = NEW.seat_id AND seat.closed = 0"
+        " AND seat.giving = 0 AND seat.hold_until IS NULL AND seat.holder ="
+        " (SELECT json_extract(value, '$') FROM setting WHERE key = 'device_id'))"
+        " AND NOT EXISTS (SELECT 1 FROM booking AS b WHERE b.session_id = NEW.session_id"
+        f" AND b.seat_no = NEW.seat_no AND b.seat_no IS NOT NULL AND b.state IN ({live}))"
+    )
+    return [
+        _trigger(
+            "outage_slip_insert",
+            "BEFORE INSERT ON outage_slip",
+            f"NEW.state <> 'OUT' OR (NEW.seat_id IS NOT NULL AND NOT ({keepable}))",
+            "seat not ours",
+        ),
+        _trigger(
+            "outage_slip_update",
+            "BEFORE UPDATE ON outage_slip",
+            "OLD.state <> 'OUT' OR NEW.state = 'OUT' OR NEW.no <> OLD.no",
+            "slip is settled",
+        ),
+        _trigger("outage_slip_delete", "BEFORE DELETE ON outage_slip", "1", "numbers are kept"),
     ]
 
 

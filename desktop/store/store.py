@@ -18,6 +18,7 @@ from desktop.domain.errors import DesktopError, SeatTaken, StoreClosed
 from desktop.models.log import OpRow
 from desktop.store.gate import Gate
 from desktop.store.open import told
+from desktop.store.mark import Mark, Witnessing
 from desktop.store.units import SCHEMA_VER, Reading, Unit, kept, op_hash
 
 __all__ = ["SCHEMA_VER", "Reading", "Store", "Unit", "kept", "op_hash"]
@@ -35,6 +36,11 @@ class Store:
         self._gate = Gate()
         self._closed = False
         self._listeners: list[Any] = []
+        self._witness: Witness | None = None
+
+    def follow(self, witness: Witness) -> None:
+        """Have this witness move with every sale; the store closes it."""
+        self._witness = witness
 
     def on_change(self, listener: Any) -> None:
         """Call `listener(frozenset of kinds)` after every commit, on the committing thread.
@@ -56,7 +62,10 @@ class Store:
         """
         changed: set[str] = set()
         with _told(), self._gate.inside(), self._open().begin() as connection:
-            yield Unit(connection, author, self._clock, changed)
+            unit = Unit(connection, author, self._clock, changed)
+            yield unit
+        if self._witness is not None and unit.mark is not None:
+            self._witness.move(unit.mark)
         if changed:
             self._tell(frozenset(changed))
 
@@ -77,6 +86,8 @@ class Store:
         """
         self._closed = True
         self._engine.dispose()
+        if self._witness is not None:
+            self._witness.close()
 
     def _open(self) -> Engine:
         if self._closed:
@@ -113,6 +124,8 @@ def _told() -> Iterator[None]:
         words = str(error.orig)
         if "seat not ours" in words or "booking.session_id, booking.seat_no" in words:
             raise SeatTaken from error
+        if "seat on paper" in words:
+            raise SeatTaken("outage.seat_on_paper") from error
         if "patient in session" in words:
             raise SeatTaken("booking.patient_already_in_session") from error
         if error.orig is not None and not isinstance(error.orig, _rule_errors()):
