@@ -19,6 +19,7 @@ from desktop.domain.payload import read_instant
 from desktop.models.booking import BookingRow
 from desktop.models.house import SeatRow
 from desktop.models.patient import PatientRow
+from desktop.store.outage import seats_on_paper
 from desktop.store.queries.booking import expert_line, made_here
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.store import Reading, kept
@@ -120,6 +121,7 @@ def _seat_lines(
 ) -> tuple[SeatLine, ...]:
     device = reading.setting("device_id")
     held = session.record.status is not SessionStatus.STOPPED
+    papers = seats_on_paper(reading, session.id)
     rows = reading.connection.execute(
         select(SeatRow).where(SeatRow.session_id == str(session.id)).order_by(SeatRow.no)
     ).all()
@@ -129,8 +131,14 @@ def _seat_lines(
             no=row.no,
             starts_at=read_instant(row.starts_at),
             ends_at=read_instant(row.ends_at),
-            sellable=held and not row.closed and row.holder == device,
+            sellable=held
+            and not row.closed
+            and row.holder == device
+            and not row.giving
+            and row.hold_until is None
+            and row.no not in papers,
             closed=row.closed,
+            paper_no=papers.get(row.no, ""),
         )
         for row in rows
     )

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, case, exists, func, select
 
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.codes import (
@@ -15,6 +15,7 @@ from desktop.domain.codes import (
     SessionStatus,
     TrainingState,
 )
+from desktop.domain.outage import SlipState
 from desktop.domain.payload import instant_text, read_instant
 from desktop.domain.pinyin import best_reading
 from desktop.domain.today_rows import (
@@ -27,7 +28,7 @@ from desktop.domain.today_rows import (
 from desktop.models.booking import BookingRow
 from desktop.models.duty_session import DutySessionRow
 from desktop.models.expert import ExpertRow
-from desktop.models.house import DraftRow, SeatRow
+from desktop.models.house import DraftRow, OutageSlipRow, SeatRow
 from desktop.models.patient import PatientRow
 from desktop.models.staff import StaffRow
 from desktop.models.training import TrainingRow
@@ -113,7 +114,11 @@ def _seat_counts(reading: Reading) -> Any:
     device = str(reading.place().device_id)
     live = and_(BookingRow.seat_id == SeatRow.id, BookingRow.state.in_(LIVE_BOOKING))
     taken = BookingRow.id.is_not(None)
-    mine = and_(~taken, SeatRow.holder == device)
+    on_paper = exists().where(
+        OutageSlipRow.seat_id == SeatRow.id, OutageSlipRow.state == SlipState.OUT
+    )
+    ours = and_(SeatRow.holder == device, ~SeatRow.giving, SeatRow.hold_until.is_(None))
+    mine = and_(~taken, ours, ~on_paper)
     return (
         select(
             SeatRow.session_id,
