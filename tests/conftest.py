@@ -13,6 +13,7 @@ import pytest
 
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.kept import Actor
+from desktop.store.place_files import STATE_VARIABLE
 
 if TYPE_CHECKING:
     from desktop.store.store import Store
@@ -46,6 +47,14 @@ class StandingClock:
         step = timedelta(**delta)
         self.instant += step
         self.ticks += step.total_seconds()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where witnesses lie, for this process and the programs it starts: not in the user's own."""
+    folder = tmp_path_factory.mktemp("state")
+    os.environ[STATE_VARIABLE] = str(folder)
+    return folder
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from desktop.domain.station import Station
 from desktop.services.door import change_door
 from desktop.services.sign_in import SignedIn
 from desktop.store import keys
+from desktop.store.attending import attend
 from desktop.store.copies import close_wholly, swap_in, working_name
 from desktop.store.discard import discard
 from desktop.store.key_file import write_ring
@@ -75,9 +76,8 @@ class SetUp:
         write_ring(self.folder, self._ring(answers, key, admin, recovery))
         swap_in(working, self.folder.database)
         change_door(self.folder, clinic=answers.clinic, device=answers.device)
-        opened = Opened(
-            self.folder, Store(open_engine(self.folder.database, key), self._clock), key
-        )
+        final = Store(open_engine(self.folder.database, key), self._clock)
+        opened = Opened(self.folder, final, key, attend(self.folder, final))
         actor = Actor(admin, answers.admin_name, answers.admin_role)
         return SignedIn(opened, actor, backup_due=True)
 

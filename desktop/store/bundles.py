@@ -10,6 +10,7 @@ from desktop.domain.payload import instant_text
 from desktop.models.log import BundleRow, OpRow, OpStateRow
 from desktop.store.listing import among, as_listed
 from desktop.store.store import Reading, Unit
+from desktop.store.witness import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ def freeze(unit: Unit, bundle: Frozen, body_sha256: str) -> None:
         },
     )
     unit.connection.execute(_SENT, as_listed(bundle.ops, number=bundle.number))
+    unit.came_to(Mark(0, "", bundle.number))
 
 
 def mark(unit: Unit, number: int, state: str) -> None:

@@ -1,6 +1,7 @@
-"""A new epoch: a file that came back from a backup is another computer to the county.
+"""A new epoch: a file that is not surely the newest copy is another computer to the county.
 
-What the file sent after its backup it no longer knows. So it takes a new device id, with a ledger
+It came back from a backup (noted in it), or its witness says so (`store.attending`). What the file
+sent after it was copied it does not know. So it takes a new device id, with a ledger
 of its own; a new device code, so that no human number is given twice; and its seats stay with the
 old device, so that the file itself refuses to sell them (architecture.md, "Copies of the file").
 """
@@ -22,8 +23,10 @@ RESTORED, BEGAN, FORMER = "restored_at", "epoch_began_at", "former_devices"
 FIRST, LAST, LETTERS = 2, "Z", 25
 
 
-def begin_epoch(folder: Folder, store: Store) -> bool:
-    """Begin the epoch that a restore has made due; call before anybody can write.
+def begin_epoch(folder: Folder, store: Store, why: str = "") -> bool:
+    """Begin the epoch that a restore, or the reason given, has made due.
+
+    Call before anybody can write.
 
     One transaction: a power cut leaves it due or done. The number is noted beside the file first,
     because the file itself forgets it when the same backup is restored once more.
@@ -35,7 +38,7 @@ def begin_epoch(folder: Folder, store: Store) -> bool:
         StoreError: nothing was changed in the file.
     """
     with store.reading() as reading:
-        if not _due(reading):
+        if not (why or _due(reading)) or reading.setting("device_id") is None:
             return False
         before = reading.place()
     noted = read_json(folder.epoch).get("epoch")
@@ -43,7 +46,7 @@ def begin_epoch(folder: Folder, store: Store) -> bool:
     write_json(folder.epoch, {"epoch": number})
     device = uuid7()
     with store.unit(device) as unit:
-        _begin(unit, before, device, number)
+        _begin(unit, before, device, number, why or "restored")
     return True
 
 
@@ -64,11 +67,10 @@ def device_code(before: str, epoch: int) -> str:
 
 
 def _due(reading: Reading) -> bool:
-    restored = reading.setting(RESTORED) is not None and reading.setting(BEGAN) is None
-    return restored and reading.setting("device_id") is not None
+    return reading.setting(RESTORED) is not None and reading.setting(BEGAN) is None
 
 
-def _begin(unit: Unit, before: Place, device: UUID, number: int) -> None:
+def _begin(unit: Unit, before: Place, device: UUID, number: int, why: str) -> None:
     code = device_code(before.device_code, number)
     for key, value in {
         "device_id": str(device),
@@ -86,4 +88,5 @@ def _begin(unit: Unit, before: Place, device: UUID, number: int) -> None:
     old = unit.get(Device, before.device_id)
     if old is not None:
         unit.save(replace(old.record, app_version=__version__), device)
-    unit.audit("epoch", str(device), epoch=number, code=code, before=str(before.device_id))
+    told = {"epoch": number, "code": code, "before": str(before.device_id), "why": why}
+    unit.audit("epoch", str(device), **told)

@@ -7,9 +7,9 @@ from sqlalchemy import Engine
 
 from desktop.domain.clock import Clock
 from desktop.domain.errors import FileDamaged, Problem, StoreError, WrongKey
+from desktop.store.attending import attend
 from desktop.store.backup import make_backup
 from desktop.store.copies import Step, no_step
-from desktop.store.epoch import begin_epoch
 from desktop.store.key_file import read_ring
 from desktop.store.migrate import head, upgrade, version_of
 from desktop.store.open import DRIVER_ERRORS, connect, open_engine, quick_check, told
@@ -87,7 +87,7 @@ def open_folder(folder: Folder, key: bytes, clock: Clock, step: Step = no_step) 
         notes.append(Problem("place.upgraded"))
     store = Store(open_engine(folder.database, key), clock)
     try:
-        begin_epoch(folder, store)
+        notes.extend(attend(folder, store))
     except BaseException:
         store.close()
         raise

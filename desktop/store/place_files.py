@@ -18,6 +18,7 @@ from desktop.domain.errors import DiskFull, StoreError
 
 APP = "zhudian"
 HOME_VARIABLE = "ZHUDIAN_HOME"
+STATE_VARIABLE = "ZHUDIAN_STATE"
 WORKING = ".working"
 """Ends the name of every file or folder that is not finished yet; such a one holds no records
 that are not held elsewhere too, and is the only thing `discard` throws away unasked."""
@@ -40,9 +41,14 @@ class FolderState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """Names of everything in one data folder."""
+    """Names of everything in one data folder.
+
+    Attributes:
+        outside: where witnesses lie; None for the system's state folder.
+    """
 
     path: Path
+    outside: Path | None = None
 
     @property
     def database(self) -> Path:
@@ -88,6 +94,15 @@ class Folder:
     def backups(self) -> Path:
         """Where backups go unless another folder is chosen."""
         return self.path / "backups"
+
+    @property
+    def witnesses(self) -> Path:
+        """Where witnesses lie: never inside, for whoever copies the folder must not copy them."""
+        if self.outside or (said := os.environ.get(STATE_VARIABLE, "")):
+            return self.outside or Path(said)
+        # elsewhere than on Linux the state folder of that name would be the data folder itself
+        name = APP if sys.platform == "linux" else f"{APP}-state"
+        return Path(platformdirs.user_state_dir(name, appauthor=False))
 
     def state(self) -> FolderState:
         """What the folder holds."""

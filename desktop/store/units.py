@@ -31,6 +31,7 @@ from desktop.models.base import ENVELOPE
 from desktop.models.house import AuditRow, CounterRow, SettingRow
 from desktop.models.log import OpRow
 from desktop.store.projections import after_save
+from desktop.store.witness import Mark
 
 T = TypeVar("T")
 SCHEMA_VER = 1
@@ -92,7 +93,11 @@ class Reading:
 
 
 class Unit(Reading):
-    """One transaction of writing, in the name of one person."""
+    """One transaction of writing, in the name of one person.
+
+    Attributes:
+        mark: what a copy made before this unit will not know of; None while it is nothing.
+    """
 
     def __init__(
         self, connection: Connection, author: UUID, clock: Clock, changed: set[str]
@@ -104,6 +109,7 @@ class Unit(Reading):
         self._changed = changed
         self._place: Place | None = None
         self.taking = False
+        self.mark: Mark | None = None
 
     def save(
         self, record: Any, record_id: UUID | None = None, *, expected: int | None = None
@@ -203,6 +209,10 @@ class Unit(Reading):
             self.connection.execute(insert(SettingRow).values(key=key, value=text))
         self.touched("setting")
 
+    def came_to(self, mark: Mark) -> None:
+        """Note how far the file has come, for the witness."""
+        self.mark = mark.after(self.mark) if self.mark else mark
+
     def audit(self, act: str, subject: str | None = None, **detail: Any) -> None:
         """Write who did or saw what, besides saving (sign-ins, reveals, exports, prints)."""
         self.connection.execute(
@@ -260,6 +270,7 @@ class Unit(Reading):
         }
         values["hash"] = op_hash(values)
         self.connection.execute(_INSERT_OP, values)
+        self.came_to(Mark(values["seq"], values["hash"], 0))
 
 
 _INSERT_OP = insert(cast("Table", OpRow.__table__))
