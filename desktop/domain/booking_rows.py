@@ -6,9 +6,17 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from desktop.domain.booking import Booking
-from desktop.domain.codes import BookingState, HalfDay, Purpose, SessionStatus, StopReason
+from desktop.domain.codes import (
+    BookingState,
+    HalfDay,
+    Purpose,
+    SeatKind,
+    SessionStatus,
+    StopReason,
+)
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Delivery, Kept
+from desktop.domain.seat_claim import SeatClaim, seat_kind_problems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +92,13 @@ class SeatLine:
         starts_at, ends_at: planned instants, UTC.
         sellable: free, open, and held by this computer.
         closed: withdrawn, never sold again.
+        kind: for whom the seat is.
+        in_pool: free for the taking by any clinic of the county; not ours before it was taken.
         booking: who has it; None when free.
         patient_*: for the row and for the telephone.
         delivery: how far the booking's record got.
         undo: the last step of today can be taken back.
+        paper_no: number of the outage slip that keeps a free seat; then it is not sold here.
     """
 
     no: int
@@ -95,6 +106,8 @@ class SeatLine:
     ends_at: datetime
     sellable: bool = False
     closed: bool = False
+    kind: SeatKind = SeatKind.CLINIC
+    in_pool: bool = False
     booking: Kept[Booking] | None = None
     patient_name: str = field(default="", repr=False)
     patient_reading: str = field(default="", repr=False)
@@ -104,6 +117,7 @@ class SeatLine:
     patient_village: str = field(default="", repr=False)
     delivery: Delivery = Delivery.LOCAL
     undo: bool = False
+    paper_no: str = ""
 
     @property
     def state(self) -> BookingState | None:
@@ -130,8 +144,33 @@ class SessionList:
 
     @property
     def left(self) -> int:
-        """Seats this computer may still sell."""
-        return sum(line.sellable for line in self.seats)
+        """Seats this computer may still sell; those that need a consent are not counted."""
+        return sum(line.sellable and line.kind is not SeatKind.EXTRA for line in self.seats)
+
+    @property
+    def extra_left(self) -> int:
+        """Extra seats that may still be sold when somebody agrees."""
+        return sum(line.sellable and line.kind is SeatKind.EXTRA for line in self.seats)
+
+    @property
+    def extra_sold(self) -> int:
+        """Extra seats that were given."""
+        given = (line for line in self.seats if line.booking is not None)
+        return sum(line.kind is SeatKind.EXTRA for line in given)
+
+    def first_for(self, claim: SeatClaim, today: date) -> SeatLine | None:
+        """The seat that is offered first to this claim; never one that needs a consent."""
+        held_on = self.session.record.held_on
+        return next(
+            (
+                line
+                for line in self.seats
+                if line.sellable
+                and line.kind is not SeatKind.EXTRA
+                and not seat_kind_problems(line.kind, claim, held_on=held_on, today=today)
+            ),
+            None,
+        )
 
     @property
     def booked(self) -> int:
@@ -146,22 +185,32 @@ class SessionList:
     @property
     def first_free(self) -> SeatLine | None:
         """The seat that is offered first."""
-        return next((line for line in self.seats if line.sellable), None)
+        kept = {SeatKind.EXTRA, SeatKind.WALK_IN, SeatKind.RESERVED}
+        return next((line for line in self.seats if line.sellable and line.kind not in kept), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherBooking:
-    """Another live booking of a patient, for the conflict strip."""
+    """Another live or waited-for place of a patient, for the conflict strip.
+
+    Attributes:
+        session_id: None for one that the county was asked for.
+        starts_at: None while the county has not said when.
+        near: on another day, but with the same expert within his booking window.
+        county: asked of the county; `specialty` is then the department.
+    """
 
     id: UUID
-    session_id: UUID
+    session_id: UUID | None
     expert: str = field(repr=False)
     specialty: str
     held_on: date
     half_day: HalfDay
-    starts_at: datetime
+    starts_at: datetime | None
     seat_no: int | None
     state: BookingState
+    near: bool = False
+    county: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,13 +17,13 @@ from desktop.domain.codes import BookingState, CancelBy, CancelReason, Role
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor, Kept
-from desktop.domain.patient import Patient
+from desktop.domain.seat_claim import Consent
 from desktop.services import booking_seats as seats
 from desktop.store.queries import booking as queries
 from desktop.store.store import Store, Unit
 
 MAY_BOOK = frozenset(Role) - {Role.AUDITOR}
-_NUMBER = "YY"
+NUMBER = "YY"
 
 
 class BookingDesk:
@@ -49,26 +49,22 @@ class BookingDesk:
             StaleRecord: this form was saved before.
         """
         with self._unit() as unit:
-            if unit.get(Patient, asked.patient_id) is None:
-                raise RuleBroken({"patient_id": Problem("patient.not_found")})
-            session, seat = seats.place(unit, asked.session_id, asked.seat_no, self._clock.today())
+            patient = seats.patient_of(unit, asked.patient_id)
+            claim = seats.claim_of(asked, patient, asked.consent)
+            session, seat = seats.place(
+                unit, asked.session_id, asked.seat_no, claim, self._clock.today()
+            )
             seats.alone(unit, asked.patient_id, session.id)
             booking = Booking(
-                no=unit.human_number(_NUMBER),
-                patient_id=asked.patient_id,
+                no=unit.human_number(NUMBER),
+                **seats.said(asked),
                 **seats.fields(session, seat),
+                **seats.consented(seat, asked.consent),
                 asked_at=unit.now,
-                source=asked.source,
-                priority=asked.priority,
-                first_visit=asked.first_visit,
-                chief_complaint=asked.chief_complaint.strip(),
-                proxy_name=asked.proxy_name.strip(),
-                proxy_relation=asked.proxy_relation,
-                proxy_phone=asked.proxy_phone,
-                referral_id=asked.referral_id,
-                note=asked.note,
             )
-            return self._keep(unit, booking, booking_id or uuid7(), 0)
+            kept = self._keep(unit, booking, booking_id or uuid7(), 0)
+            seats.wait_no_more(unit, kept)
+            return kept
 
     def move(
         self,
@@ -79,8 +75,11 @@ class BookingDesk:
         *,
         by: CancelBy = CancelBy.PATIENT,
         note: str = "",
+        consent: Consent | None = None,
     ) -> Kept[Booking]:
         """Give the patient another place: the new booking, the old one linked, the seat back.
+
+        An extra seat needs its own `consent`.
 
         Raises:
             RuleBroken, SeatTaken, NotAllowed, StaleRecord: as in `book`; the old booking stands.
@@ -93,12 +92,15 @@ class BookingDesk:
             gone = stepped(old.record, BookingAction.MOVE, said, at=unit.now)
             self._keep(unit, replace(gone, moved_to=new_id), booking_id, expected)
             seats.give_back(unit, old.record)
-            session, seat = seats.place(unit, session_id, seat_no, self._clock.today())
+            patient = seats.patient_of(unit, old.record.patient_id)
+            claim = seats.claim_of(old.record, patient, consent)
+            session, seat = seats.place(unit, session_id, seat_no, claim, self._clock.today())
             seats.alone(unit, old.record.patient_id, session.id)
             new = replace(
                 old.record,
-                no=unit.human_number(_NUMBER),
+                no=unit.human_number(NUMBER),
                 **seats.fields(session, seat),
+                **seats.consented(seat, consent),
                 state=BookingState.BOOKED,
                 moved_from=booking_id,
             )

@@ -9,6 +9,7 @@ from desktop.domain.clock import Clock
 from desktop.domain.kept import Kept
 from desktop.store.queries import booking as queries
 from desktop.store.queries import session_list as lists
+from desktop.store.queries.other_bookings import other_bookings
 from desktop.store.store import Store
 
 
@@ -35,11 +36,15 @@ class BookingBoard:
             return lists.session_list(reading, session_id, today=self._clock.today())
 
     def other_bookings(
-        self, patient_id: UUID, held_on: date, but: UUID | None = None
+        self,
+        patient_id: UUID,
+        held_on: date,
+        but: UUID | None = None,
+        expert_id: UUID | None = None,
     ) -> tuple[OtherBooking, ...]:
-        """The patient's live bookings of a day, without the booking `but`."""
+        """What else the patient has on a day, or with this expert; without the booking `but`."""
         with self._store.reading() as reading:
-            return queries.other_bookings(reading, patient_id, held_on, but)
+            return other_bookings(reading, patient_id, held_on, but, expert_id)
 
     def get(self, booking_id: UUID) -> Kept[Booking] | None:
         """The record itself."""

@@ -6,23 +6,53 @@ from typing import Any
 from uuid import UUID
 
 from desktop.domain.booking import Booking
+from desktop.domain.booking_request import BookingRequest
+from desktop.domain.booking_states import BookingAction, Said, stepped
 from desktop.domain.clock import CLINIC_ZONE
-from desktop.domain.codes import BookingState, SessionStatus
+from desktop.domain.codes import BookingState, CancelBy, CancelReason, SeatKind, SessionStatus
 from desktop.domain.duty_session import DutySession
 from desktop.domain.errors import Problem, RuleBroken, SeatTaken, StaleRecord
 from desktop.domain.kept import Kept
+from desktop.domain.patient import Patient
+from desktop.domain.seat_claim import Consent, SeatClaim, seat_kind_problems
 from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient
+from desktop.store.queries.waiting import waiting_of_patient
 from desktop.store.store import Unit
 
 
 def place(
-    unit: Unit, session_id: UUID, seat_no: int | None, today: date
+    unit: Unit, session_id: UUID, seat_no: int | None, claim: SeatClaim, today: date
 ) -> tuple[Kept[DutySession], FreeSeat]:
-    """The asked seat, or the first free one.
+    """The asked seat, or the first free one that is for this claim and needs no consent.
 
     Raises:
-        RuleBroken: the session cannot be booked.
+        RuleBroken: the session cannot be booked, or the seat is kept for others.
         SeatTaken: the seat is not free, or none is.
+    """
+    session = open_session(unit, session_id, today)
+    free = free_seats(unit, session_id)
+    plain = [seat for seat in free if seat.kind is not SeatKind.EXTRA]
+    held_on = session.record.held_on
+    if seat_no is None:
+        if not plain:
+            raise SeatTaken("booking.session_full")
+        for seat in plain:
+            if not seat_kind_problems(seat.kind, claim, held_on=held_on, today=today):
+                return session, seat
+        raise SeatTaken("booking.only_kept_seats_left")
+    found = next((seat for seat in free if seat.no == seat_no), None)
+    if found is None:
+        raise SeatTaken("" if plain else "booking.session_full")
+    if refused := seat_kind_problems(found.kind, claim, held_on=held_on, today=today):
+        raise RuleBroken(refused)
+    return session, found
+
+
+def open_session(unit: Unit, session_id: UUID, today: date) -> Kept[DutySession]:
+    """The session, if somebody can be booked into it or wait for it now.
+
+    Raises:
+        RuleBroken: it is unknown, stopped, not open yet, or over.
     """
     session = unit.get(DutySession, session_id)
     if session is None:
@@ -33,13 +63,32 @@ def place(
         raise RuleBroken({"session_id": Problem("booking.session_not_open")})
     if session.record.held_on < today:
         raise RuleBroken({"session_id": Problem("booking.session_past")})
-    free = free_seats(unit, session_id)
-    if not free:
-        raise SeatTaken("booking.session_full")
-    found = next((seat for seat in free if seat_no in {None, seat.no}), None)
-    if found is None:
-        raise SeatTaken
-    return session, found
+    opens = session.record.release_at
+    if opens is not None and unit.now < opens:
+        at = f"{opens.astimezone(CLINIC_ZONE):%m-%d %H:%M}"
+        raise RuleBroken({"session_id": Problem("booking.not_released", {"at": at})})
+    return session
+
+
+def claim_of(
+    said: BookingRequest | Booking, patient: Patient, consent: Consent | None
+) -> SeatClaim:
+    """What the patient brings, with the groups as his record has them now."""
+    return SeatClaim(
+        source=said.source,
+        priority=said.priority,
+        groups=patient.groups,
+        consent=consent,
+        late_entry=said.late_entry,
+    )
+
+
+def consented(seat: FreeSeat, consent: Consent | None) -> dict[str, Any]:
+    """The fields that say who agreed; empty unless it is an extra seat."""
+    if seat.kind is not SeatKind.EXTRA or consent is None:
+        return {"extra_by": None, "extra_name": "", "extra_at": None}
+    name = consent.name.strip()
+    return {"extra_by": consent.by, "extra_name": name, "extra_at": consent.at}
 
 
 def alone(unit: Unit, patient_id: UUID, session_id: UUID) -> None:
@@ -50,6 +99,18 @@ def alone(unit: Unit, patient_id: UUID, session_id: UUID) -> None:
     """
     if live_of_patient(unit, patient_id, session_id) is not None:
         raise RuleBroken({"patient_id": Problem("booking.patient_already_in_session")})
+
+
+def patient_of(unit: Unit, patient_id: UUID) -> Patient:
+    """Whom it is for.
+
+    Raises:
+        RuleBroken: he is not known here.
+    """
+    found = unit.get(Patient, patient_id)
+    if found is None:
+        raise RuleBroken({"patient_id": Problem("patient.not_found")})
+    return found.record
 
 
 def fields(session: Kept[DutySession], seat: FreeSeat) -> dict[str, Any]:
@@ -64,6 +125,37 @@ def fields(session: Kept[DutySession], seat: FreeSeat) -> dict[str, Any]:
         "starts_at": seat.starts_at,
         "ends_at": seat.ends_at,
     }
+
+
+def said(asked: BookingRequest) -> dict[str, Any]:
+    """What a booking takes over from what was asked."""
+    return {
+        "patient_id": asked.patient_id,
+        "source": asked.source,
+        "priority": asked.priority,
+        "first_visit": asked.first_visit,
+        "chief_complaint": asked.chief_complaint.strip(),
+        "proxy_name": asked.proxy_name.strip(),
+        "proxy_relation": asked.proxy_relation,
+        "proxy_phone": asked.proxy_phone,
+        "referral_id": asked.referral_id,
+        "note": asked.note,
+        "prepared_tests": asked.prepared_tests.strip(),
+        "call_to_name": asked.call_to_name.strip(),
+        "call_to_role": asked.call_to_role,
+        "call_to_phone": asked.call_to_phone,
+        "asked_in_call": asked.asked_in_call,
+        "late_entry": asked.late_entry,
+    }
+
+
+def wait_no_more(unit: Unit, seated: Kept[Booking]) -> None:
+    """Take the patient off the waiting list of the session he now has a seat in."""
+    waiting = waiting_of_patient(unit, seated.record.patient_id, seated.record.session_id)
+    if waiting is not None and waiting.id != seated.id:
+        why = Said("", CancelBy.STATION, CancelReason.REBOOKED)
+        gone = stepped(waiting.record, BookingAction.CANCEL, why, at=unit.now)
+        unit.save(replace(gone, moved_to=seated.id), waiting.id, expected=waiting.revision)
 
 
 def current(unit: Unit, booking_id: UUID, expected: int) -> Kept[Booking]:

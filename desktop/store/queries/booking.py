@@ -1,16 +1,21 @@
 """Sessions, seats and bookings as the screens and services ask for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import RowMapping, bindparam, select, text
 
 from desktop.domain.booking import Booking
-from desktop.domain.booking_rows import CellKey, Grid, GridCell, GridExpert, OtherBooking
-from desktop.domain.codes import BookingState, HalfDay, Purpose, SessionStatus, StopReason
+from desktop.domain.booking_rows import CellKey, Grid, GridCell, GridExpert
+from desktop.domain.codes import (
+    HalfDay,
+    Purpose,
+    SeatKind,
+    SessionStatus,
+    StopReason,
+)
 from desktop.domain.duty_session import DutySession
 from desktop.domain.expert import Expert
 from desktop.domain.kept import Kept
@@ -21,6 +26,7 @@ from desktop.models.expert import ExpertRow
 from desktop.models.log import OpRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.epoch import former_devices
+from desktop.store.outage import ON_PAPER
 from desktop.store.store import Reading, kept
 
 # Written as the partial indexes have it: a bound list would not let SQLite use them.
@@ -33,7 +39,7 @@ _CELLS = text(
     SELECT s.id, s.expert_id, s.held_on, s.half_day, s.status, s.stop_reason, s.purpose, s.room,
       s.starts, s.ends, s.capacity,
       SUM(s.status <> 'stopped' AND b.seat_no IS NULL AND seat.closed = 0
-          AND seat.holder = :device) AS left_over,
+          AND seat.holder = :device AND NOT {ON_PAPER}) AS left_over,
       COUNT(b.seat_no) AS booked,
       SUM(CASE WHEN s.status = 'stopped' THEN b.state = 'pending' END) AS to_place
     FROM duty_session s
@@ -47,11 +53,12 @@ _CELLS = text(
 )
 _FREE = text(
     f"""
-    SELECT seat.id, seat.no, seat.starts_at, seat.ends_at
+    SELECT seat.id, seat.no, seat.kind, seat.starts_at, seat.ends_at
     FROM seat LEFT JOIN booking b ON {_SOLD}
-    WHERE seat.session_id = :session AND seat.closed = 0 AND seat.holder =
+    WHERE seat.session_id = :session AND seat.closed = 0 AND seat.giving = 0
+      AND seat.hold_until IS NULL AND seat.holder =
         (SELECT json_extract(value, '$') FROM setting WHERE key = 'device_id')
-      AND b.seat_no IS NULL
+      AND b.seat_no IS NULL AND NOT {ON_PAPER}
     ORDER BY seat.no
     """
 )
@@ -165,13 +172,20 @@ class FreeSeat:
     no: int
     starts_at: datetime
     ends_at: datetime
+    kind: SeatKind = SeatKind.CLINIC
 
 
 def free_seats(reading: Reading, session_id: UUID) -> tuple[FreeSeat, ...]:
     """Seats of a session that this computer may sell, the first one first."""
     rows = reading.connection.execute(_FREE, {"session": str(session_id)})
     return tuple(
-        FreeSeat(UUID(row.id), row.no, read_instant(row.starts_at), read_instant(row.ends_at))
+        FreeSeat(
+            id=UUID(row.id),
+            no=row.no,
+            starts_at=read_instant(row.starts_at),
+            ends_at=read_instant(row.ends_at),
+            kind=SeatKind(row.kind),
+        )
         for row in rows
     )
 
@@ -198,35 +212,6 @@ def live_of_patient(reading: Reading, patient_id: UUID, session_id: UUID) -> Kep
         .first()
     )
     return kept(Booking, row) if row else None
-
-
-def other_bookings(
-    reading: Reading, patient_id: UUID, held_on: date, but: UUID | None = None
-) -> tuple[OtherBooking, ...]:
-    """The patient's live bookings of a day, whichever the expert."""
-    rows = reading.connection.execute(
-        select(BookingRow.__table__, ExpertRow.name, ExpertRow.specialty)
-        .join(ExpertRow, ExpertRow.id == BookingRow.expert_id, isouter=True)
-        .where(BookingRow.patient_id == str(patient_id))
-        .where(BookingRow.held_on == held_on.isoformat())
-        .where(text(f"booking.state IN ({_LIVE})"))
-        .order_by(BookingRow.starts_at)
-    ).mappings()
-    return tuple(_other(row) for row in rows if but is None or row["id"] != str(but))
-
-
-def _other(row: Mapping[Any, Any]) -> OtherBooking:
-    return OtherBooking(
-        id=UUID(row["id"]),
-        session_id=UUID(row["session_id"]),
-        expert=row["name"] or "",
-        specialty=row["specialty"] or "",
-        held_on=date.fromisoformat(row["held_on"]),
-        half_day=HalfDay(row["half_day"]),
-        starts_at=read_instant(row["starts_at"]),
-        seat_no=row["seat_no"],
-        state=BookingState(row["state"]),
-    )
 
 
 def same_day_sessions(reading: Reading, day: date) -> tuple[Kept[DutySession], ...]:

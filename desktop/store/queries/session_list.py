@@ -1,6 +1,7 @@
 """A session with its seats, who has each, and what became of the bookings (S7)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ from desktop.domain.booking import HOLDS_SEAT, Booking
 from desktop.domain.booking_rows import SeatLine, SessionList, SlipFacts
 from desktop.domain.booking_states import undone
 from desktop.domain.clock import local_day
-from desktop.domain.codes import SessionStatus
+from desktop.domain.codes import BookingState, SeatKind, SessionStatus
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.patient import Patient
@@ -44,7 +45,15 @@ def session_list(reading: Reading, session_id: UUID, *, today: date) -> SessionL
         for line in lines.values()
         if line.booking and line.booking.record.state in HOLDS_SEAT
     }
-    gone = [line for line in lines.values() if line not in holding.values()]
+    standing = {line.booking.id for line in holding.values() if line.booking}
+    gone = [
+        line
+        for line in lines.values()
+        if line.booking
+        and line.booking.id not in standing
+        # who waits stands in the drawer beside the list
+        and line.state is not BookingState.WAITLIST
+    ]
     gone.sort(key=lambda line: line.booking.saved_at if line.booking else 0, reverse=True)
     return SessionList(
         session=session,
@@ -126,8 +135,9 @@ def _seat_lines(
         select(SeatRow).where(SeatRow.session_id == str(session.id)).order_by(SeatRow.no)
     ).all()
     return tuple(
-        holding.get(row.no)
-        or SeatLine(
+        replace(holding[row.no], kind=SeatKind(row.kind))
+        if row.no in holding
+        else SeatLine(
             no=row.no,
             starts_at=read_instant(row.starts_at),
             ends_at=read_instant(row.ends_at),
@@ -138,6 +148,8 @@ def _seat_lines(
             and row.hold_until is None
             and row.no not in papers,
             closed=row.closed,
+            kind=SeatKind(row.kind),
+            in_pool=held and not row.closed and row.holder is None and row.kind == SeatKind.POOL,
             paper_no=papers.get(row.no, ""),
         )
         for row in rows

@@ -28,4 +28,40 @@ SENTENCES = {
     "county_booking.time_in_future": QT_TRANSLATE_NOOP(
         "messages", "The call cannot lie in the future. Please look at the time."
     ),
+    "booking.seat_walk_in": QT_TRANSLATE_NOOP(
+        "messages",
+        "This is a walk-in seat: it is for who stands at the desk today."
+        " Please choose another seat, or the waiting list.",
+    ),
+    "booking.seat_reserved": QT_TRANSLATE_NOOP(
+        "messages",
+        "This seat is kept for the green channel and for groups that come first: the elderly,"
+        " pregnant women, children, chronic illness and others marked on the card.",
+    ),
+    "booking.extra_consent_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "An extra seat needs the word of the expert, of the head of the clinic or of the head on"
+        " duty. Please say who agreed.",
+    ),
+    "booking.extra_name_missing": QT_TRANSLATE_NOOP(
+        "messages", "Who agreed to the extra seat? Please write the name."
+    ),
+    "booking.extra_in_future": QT_TRANSLATE_NOOP(
+        "messages", "The consent cannot lie in the future. Please look at the time."
+    ),
+    "booking.only_kept_seats_left": QT_TRANSLATE_NOOP(
+        "messages",
+        "Only walk-in seats or seats kept for those who come first are left."
+        " An extra seat, the waiting list or the ordinary clinic is open.",
+    ),
+    "booking.not_released": QT_TRANSLATE_NOOP(
+        "messages",
+        "Seats of this session are given out from {at} on. The waiting list is open from then too.",
+    ),
+    "booking.waiting_already": QT_TRANSLATE_NOOP(
+        "messages", "This patient is on the waiting list of this session already."
+    ),
+    "booking.waiting_has_seat": QT_TRANSLATE_NOOP(
+        "messages", "Who waits has no seat yet. Please choose between the two."
+    ),
 }
