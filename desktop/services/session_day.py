@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from desktop.domain.clock import Clock, local_day
-from desktop.domain.codes import Role, SessionEventKind, SessionStatus
+from desktop.domain.codes import Role, SessionEventKind
 from desktop.domain.duty_session import DutySession
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken, StaleRecord
 from desktop.domain.kept import Actor, Kept
@@ -138,17 +138,17 @@ class SessionDay:
         if session is None or state is None:
             return {"session_id": Problem("session_event.unknown")}
         today, day = self._clock.today(), session.record.held_on
-        if day < today:
-            return {"session_id": Problem("session_event.session_past")}
-        if day > today and event.kind not in _AHEAD:
-            return {"session_id": Problem("session_event.not_its_day")}
-        if session.record.status is SessionStatus.STOPPED:
-            return {"session_id": Problem("session_event.session_stopped")}
-        if state.closed_at is not None:
-            return {"session_id": Problem("session_event.session_closed")}
-        if event.kind is SessionEventKind.BACK and not state.away:
-            return {"session_id": Problem("session_event.not_away")}
-        return {}
+        reasons = (
+            (day < today, Problem("session_event.session_past")),
+            (day > today and event.kind not in _AHEAD, Problem("session_event.not_its_day")),
+            (state.stopped, Problem("session_event.session_stopped")),
+            (state.closed_at is not None, Problem("session_event.session_closed")),
+            (
+                event.kind is SessionEventKind.BACK and not state.away,
+                Problem("session_event.not_away"),
+            ),
+        )
+        return next(({"session_id": why} for so, why in reasons if so), {})
 
     def _of_today(self, at: datetime) -> bool:
         return local_day(at) == self._clock.today()
