@@ -8,14 +8,18 @@ from uuid import UUID
 from desktop.domain.booking import Booking
 from desktop.domain.booking_request import BookingRequest
 from desktop.domain.booking_states import BookingAction, Said, stepped
+from desktop.domain.booking_window import booking_open
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.codes import BookingState, CancelBy, CancelReason, SeatKind, SessionStatus
 from desktop.domain.duty_session import DutySession
 from desktop.domain.errors import Problem, RuleBroken, SeatTaken, StaleRecord
+from desktop.domain.expert import Expert
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.seat_claim import Consent, SeatClaim, seat_kind_problems
+from desktop.store.outage import seats_on_paper
 from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient
+from desktop.store.queries.roster import visit_days
 from desktop.store.queries.waiting import waiting_of_patient
 from desktop.store.store import Unit
 
@@ -31,6 +35,9 @@ def place(
     """
     session = open_session(unit, session_id, today)
     free = free_seats(unit, session_id)
+    if not claim.late_entry:
+        papers = seats_on_paper(unit, session_id)  # written on paper during an outage
+        free = tuple(seat for seat in free if seat.no not in papers)
     plain = [seat for seat in free if seat.kind is not SeatKind.EXTRA]
     held_on = session.record.held_on
     if seat_no is None:
@@ -63,10 +70,12 @@ def open_session(unit: Unit, session_id: UUID, today: date) -> Kept[DutySession]
         raise RuleBroken({"session_id": Problem("booking.session_not_open")})
     if session.record.held_on < today:
         raise RuleBroken({"session_id": Problem("booking.session_past")})
-    opens = session.record.release_at
-    if opens is not None and unit.now < opens:
-        at = f"{opens.astimezone(CLINIC_ZONE):%m-%d %H:%M}"
-        raise RuleBroken({"session_id": Problem("booking.not_released", {"at": at})})
+    record = session.record
+    who = record.substitute_expert_id or record.expert_id
+    expert = unit.get(Expert, who)
+    asked = (record, expert.record if expert else None, visit_days(unit, who, today))
+    if early := booking_open(*asked, today, unit.now):
+        raise RuleBroken({"session_id": early})
     return session
 
 

@@ -20,6 +20,7 @@ STATE_LOOKS: dict[BookingState, tuple[str, Tone]] = {
     BookingState.NOSHOW: ("close", Tone.AMBER),
     BookingState.CANCELLED: ("undo", Tone.GREY),
     BookingState.ENTERED_IN_ERROR: ("error", Tone.GREY),
+    BookingState.WAITLIST: ("queue", Tone.AMBER),
 }
 """Icon shape and tone of each state; the word stands beside."""
 
