@@ -53,8 +53,8 @@ class SeatsStrip(QFrame):
 
     def _sentence(self, seats: OldSeats, *, may_take: bool) -> str:
         why = self.tr(
-            "This file was restored from a backup. {count} seats of earlier sessions cannot be"
-            " sold here, because they may have been sold after the backup."
+            "These records came from a backup or a copy. {count} seats of earlier sessions cannot"
+            " be sold here, because they may have been sold since it was made."
         )
         if not seats.ready:
             what = self.tr("Exchange with the county first; it knows which of them are free.")

@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../../../desktop/views/exchange/seats_strip.py"/>
-        <source>This file was restored from a backup. {count} seats of earlier sessions cannot be sold here, because they may have been sold after the backup.</source>
-        <translation>本机数据由备份恢复。恢复前排好的坐诊中有 {count} 个号不能在本机预约，因为备份之后可能已经约出。</translation>
+        <source>These records came from a backup or a copy. {count} seats of earlier sessions cannot be sold here, because they may have been sold since it was made.</source>
+        <translation>本机数据来自备份或副本。此前排好的坐诊中有 {count} 个号不能在本机预约，因为备份或复制之后可能已经约出。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/exchange/seats_strip.py"/>
