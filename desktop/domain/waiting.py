@@ -122,6 +122,33 @@ class FreedSeats:
     waiting: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreedLine:
+    """One row of a work list: this one is rung about that seat.
+
+    Attributes:
+        rank: 1 is rung first.
+    """
+
+    freed: FreedSeats
+    line: WaitingLine
+    rank: int
+
+    @property
+    def key(self) -> tuple[UUID, UUID]:
+        """Tells two rows apart."""
+        return self.freed.session_id, self.line.id
+
+
+def freed_lines(freed: Iterable[FreedSeats]) -> tuple[FreedLine, ...]:
+    """One row for each who is to be rung, session by session."""
+    return tuple(
+        FreedLine(freed=task, line=line, rank=rank)
+        for task in freed
+        for rank, line in enumerate(task.best, 1)
+    )
+
+
 def waits_for(line: WaitingLine, session_id: UUID, expert_id: UUID) -> bool:
     """Whether a seat of the session would do."""
     booking = line.booking.record
