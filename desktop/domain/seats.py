@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from uuid import UUID
 
 from desktop.domain.clock import CLINIC_ZONE
@@ -19,6 +20,40 @@ class Seat:
     starts_at: datetime
     ends_at: datetime
     kind: SeatKind = SeatKind.CLINIC
+
+
+class SlotStatus(StrEnum):
+    """Slot.status of a seat; `HELD` is leased, or held for a form when it says until when."""
+
+    FREE = "free"
+    HELD = "busy-tentative"
+    SOLD = "busy"
+    CLOSED = "busy-unavailable"
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSaid:
+    """What a Slot at the county says of a seat.
+
+    Attributes:
+        status: a `SlotStatus`, or whatever else somebody wrote.
+        holder: device that leases or holds it; None is free for the taking.
+        holder_org: clinic of that device, where it says so.
+        kind: a `SeatKind`; empty when it does not say.
+        org: clinic that holds the session; empty when it does not say.
+        hold_until: server time, payload text; None for a lease.
+    """
+
+    id: str
+    status: str
+    holder: str | None = None
+    epoch: int = 0
+    holder_org: str = ""
+    kind: str = ""
+    org: str = ""
+    hold_until: str | None = None
+    session_id: str = ""
+    no: int = 0
 
 
 def seat_id(session_id: UUID, no: int) -> UUID:

@@ -86,6 +86,8 @@ class SeatRequestRow(Base):
         state: WAITING, SENT with its bundle, LANDED or REFUSED.
         reason: problem code of a refusal.
         batch: seats that one person or rule asked for together.
+
+    A seat has at most one request on its way and one that waits behind it.
     """
 
     __tablename__ = "seat_request"
@@ -96,6 +98,7 @@ class SeatRequestRow(Base):
         Index(
             "ix_seat_request_open",
             "seat_id",
+            "state",
             unique=True,
             sqlite_where=text("state IN ('WAITING', 'SENT')"),
         ),

@@ -8,6 +8,7 @@ from sqlalchemy import Table, bindparam, func, insert, select, update
 
 from desktop.domain.payload import instant_text
 from desktop.models.log import BundleRow, OpRow, OpStateRow
+from desktop.store import seat_requests
 from desktop.store.listing import among, as_listed
 from desktop.store.store import Reading, Unit
 from desktop.store.witness import Mark
@@ -19,6 +20,7 @@ class Frozen:
 
     Attributes:
         ops: ids of the ops it settles.
+        seats: requests for seats it settles instead, and until when each is held.
         entries: type, id and the version each PUT was made on, in order, ledger left out.
     """
 
@@ -28,10 +30,15 @@ class Frozen:
     if_match: str
     entries: tuple[tuple[str, str, str | None], ...]
     ops: tuple[str, ...]
+    seats: tuple[tuple[int, str], ...] = ()
 
 
 def freeze(unit: Unit, bundle: Frozen, body_sha256: str) -> None:
-    """Write the bundle down and mark its ops as sent; commit before its first byte goes out."""
+    """Write the bundle down and mark what it carries as sent; commit before its first byte goes.
+
+    Raises:
+        SeatMoved: a seat in it was sold meanwhile; nothing was kept.
+    """
     unit.connection.execute(
         _FREEZE,
         {
@@ -40,11 +47,12 @@ def freeze(unit: Unit, bundle: Frozen, body_sha256: str) -> None:
             "ledger_if_match": bundle.if_match,
             "body_sha256": body_sha256,
             "state": bundle.state,
-            "entries": [[list(each) for each in bundle.entries], list(bundle.ops)],
+            "entries": _plain(bundle),
             "frozen_at": instant_text(unit.now),
         },
     )
     unit.connection.execute(_SENT, as_listed(bundle.ops, number=bundle.number))
+    seat_requests.freeze(unit, bundle.number, bundle.seats)
     unit.came_to(Mark(0, "", bundle.number))
 
 
@@ -88,12 +96,18 @@ def land(unit: Unit, bundle: Frozen) -> None:
     if unit.connection.execute(_ANY_HELD).first() is not None:
         unit.connection.execute(_SUPERSEDE, ops)
         unit.connection.execute(_FREE_WAITING)
+    seat_requests.landed(unit, bundle.number, bundle.seats)
     mark(unit, bundle.number, "LANDED")
 
 
-def not_applied(unit: Unit, bundle: Frozen) -> None:
-    """The county has not applied the bundle: its ops are owed again."""
+def not_applied(unit: Unit, bundle: Frozen, *, never: bool = False) -> None:
+    """The county has not applied the bundle: what it carried is owed again.
+
+    `never`: it cannot land later either, because it was not sent, or was refused, or the fence has
+    moved on.
+    """
     unit.connection.execute(_OWED_STILL, {"number": bundle.number})
+    seat_requests.not_applied(unit, bundle.number, bundle.seats, never=never)
     mark(unit, bundle.number, "REJECTED")
 
 
@@ -102,12 +116,18 @@ def owe_again(unit: Unit, bundles: Iterable[Frozen]) -> int:
     count = 0
     for bundle in bundles:
         count += unit.connection.execute(_OWED, as_listed(bundle.ops)).rowcount
+        seat_requests.owe_again(unit, bundle.seats)
         mark(unit, bundle.number, "REJECTED")
     return count
 
 
+def _plain(bundle: Frozen) -> list[Any]:
+    said: list[Any] = [[list(each) for each in bundle.entries], list(bundle.ops)]
+    return [*said, [list(each) for each in bundle.seats]] if bundle.seats else said
+
+
 def _frozen(row: Any) -> Frozen:
-    entries, ops = row["entries"]
+    entries, ops, *seats = row["entries"]
     return Frozen(
         number=row["bundle_no"],
         uuid=row["bundle_uuid"],
@@ -115,6 +135,7 @@ def _frozen(row: Any) -> Frozen:
         if_match=row["ledger_if_match"],
         entries=tuple((kind, resource_id, version) for kind, resource_id, version in entries),
         ops=tuple(ops),
+        seats=tuple((seq, until) for seq, until in (seats[0] if seats else ())),
     )
 
 

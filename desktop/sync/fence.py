@@ -117,6 +117,7 @@ class Fence:
         bundle = bundles.bundle_of(unit, found.bundle_uuid)
         for each in bundles.unresolved(unit):
             if each.uuid != found.bundle_uuid:
+                # a late copy may still land, until a later bundle has: seats in it stay unsellable
                 bundles.not_applied(unit, each)
         if bundle is None:
             self._newborn(unit, found, result)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 
+from desktop.domain.seats import SlotSaid
 from desktop.store import outbox, replica
 from desktop.store.store import Reading
 from desktop.wire.county import Resource
@@ -23,7 +24,7 @@ class Known:
         self.going = going
         self._rows: dict[Key, replica.Known | None] = {}
         self._parsed: dict[Key, Resource | None] = {}
-        self._seats: dict[str, str | None] = {}
+        self._seats: dict[str, SlotSaid | None] = {}
         self._arrived: dict[str, bool] = {}
 
     def load(self, keys: Iterable[Key]) -> None:
@@ -37,7 +38,7 @@ class Known:
         """Read seat states in bulk."""
         missing = [seat_id for seat_id in seat_ids if seat_id not in self._seats]
         if missing:
-            found = outbox.seat_words(self._reading, missing)
+            found = outbox.seats_said(self._reading, missing)
             self._seats.update((seat_id, found.get(seat_id)) for seat_id in missing)
 
     def load_arrived(self, record_ids: Iterable[str]) -> None:
@@ -75,8 +76,8 @@ class Known:
         """Whether the seat has been looked up."""
         return seat_id in self._seats
 
-    def seat(self, seat_id: str) -> str | None:
-        """Slot.status of a seat kept here."""
+    def seat(self, seat_id: str) -> SlotSaid | None:
+        """What is to be said of a seat kept here."""
         if seat_id not in self._seats:
             self.load_seats([seat_id])
         return self._seats[seat_id]
@@ -94,7 +95,7 @@ class Asking:
         self._known: Known | None = known
         self.resources: set[Key] = set()
         self.records: set[str] = set()
-        self.seats: dict[str, str | None] = {}
+        self.seats: dict[str, SlotSaid | None] = {}
 
     def resource(self, resource_type: str, resource_id: str) -> Resource | None:
         """Nothing, and remember the question."""
@@ -106,7 +107,7 @@ class Asking:
         self.records.add(record_id)
         return True
 
-    def seat(self, seat_id: str) -> str | None:
+    def seat(self, seat_id: str) -> SlotSaid | None:
         """What was loaded, else nothing; remember both."""
         known = self._known
         self.seats[seat_id] = known.seat(seat_id) if known and known.has_seat(seat_id) else None

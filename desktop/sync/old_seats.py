@@ -1,14 +1,17 @@
-"""Seats that this file held in an earlier epoch, before it came back from a backup. Pure.
+"""What an op may write into the Slot of a seat: only its holder writes it. Pure.
 
-What became of them after the backup is known to the county alone: nothing here frees a seat that
-it shows as sold, and none changes its holder except by `SeatTaker`.
+An op brings along what this computer knows of the seat, never another holder: those change by
+`sync.seats` alone, and by `SeatTaker` for seats of an earlier epoch. What became of the latter
+after their backup is known to the county alone: nothing here frees a seat that it shows as sold.
 """
 
 from collections.abc import Collection
 from typing import Any
 
+from desktop.domain.kept import Place
+from desktop.sync.merge import overlay
 from desktop.wire.county import Resource
-from desktop.wire.format.slot import CLOSED, HELD, SOLD
+from desktop.wire.format.slot import CLOSED, HELD, SOLD, rewritten, slot_said
 
 HOLDER, EPOCH = "/seat-holder", "/seat-epoch"
 
@@ -16,6 +19,34 @@ HOLDER, EPOCH = "/seat-holder", "/seat-epoch"
 def with_holder(slot: Resource, holder: str, epoch: int) -> Resource:
     """The Slot, held by that device in that epoch."""
     return {**slot, "extension": [_said(each, holder, epoch) for each in slot["extension"]]}
+
+
+def seat_said(
+    mine: Resource, theirs: Resource, place: Place, former: Collection[str]
+) -> Resource | None:
+    """The Slot as it should be now, or None when a person must look.
+
+    Args:
+        mine: what an op says of the seat.
+        theirs: the county's Slot.
+        place: this computer.
+        former: what this computer was in earlier epochs.
+    """
+    own = str(place.device_id)
+    said, there = slot_said(mine), slot_said(theirs)
+    if said is None or there is None:
+        return None
+    if there.holder in former or (there.holder == own and said.holder in former):
+        return kept_seat(mine, theirs)
+    if there.holder in (None, own):
+        # our own, also over a restored county which shows it as free; or one nobody has, to close
+        closing = said.holder is None and there.holder is None and said.status == CLOSED
+        return overlay(mine, theirs) if said.holder == own or closing else theirs
+    if said.status != SOLD or said.holder not in (own, *former):
+        return theirs
+    # a hold never backs a sale, and never beats one; against a lease a person must look
+    beats = said.holder == own and there.hold_until is not None
+    return rewritten(place, theirs, said) if beats else None
 
 
 def kept_seat(mine: Resource, theirs: Resource) -> Resource:

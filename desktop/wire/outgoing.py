@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from desktop.domain.seats import SlotSaid
 from desktop.wire.county import Resource
 
 
@@ -15,6 +16,7 @@ class OutgoingOp:
         record_id: also the id of its first resource.
         payload: plain values as `domain.payload` froze them; missing keys take their defaults.
         created: UTC instant text of the save.
+        author: staff id of who saved it; empty when that is not told.
     """
 
     op_id: str
@@ -23,6 +25,7 @@ class OutgoingOp:
     revision: int
     payload: Mapping[str, Any]
     created: str
+    author: str = ""
 
 
 class Lookup(Protocol):
@@ -36,8 +39,8 @@ class Lookup(Protocol):
         """Whether the record can be referred to: it is there, or goes out with this bundle."""
         ...
 
-    def seat(self, seat_id: str) -> str | None:
-        """Slot.status a seat has on this computer now; None when the seat is not kept here."""
+    def seat(self, seat_id: str) -> SlotSaid | None:
+        """What this computer would say of a seat now; None when the seat is not kept here."""
         ...
 
 
@@ -52,6 +55,6 @@ class NothingKnown:
         """True."""
         return True
 
-    def seat(self, seat_id: str) -> str | None:  # noqa: ARG002
+    def seat(self, seat_id: str) -> SlotSaid | None:  # noqa: ARG002
         """None."""
         return None

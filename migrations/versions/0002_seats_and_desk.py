@@ -38,7 +38,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_seat_request_bundle", ["bundle_no"], unique=False)
         batch_op.create_index(
             "ix_seat_request_open",
-            ["seat_id"],
+            ["seat_id", "state"],
             unique=True,
             sqlite_where=sa.text("state IN ('WAITING', 'SENT')"),
         )

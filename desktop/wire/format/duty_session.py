@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from desktop.domain.clock import CLINIC_ZONE
-from desktop.domain.codes import SessionStatus
+from desktop.domain.codes import SeatKind, SessionStatus
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Place
 from desktop.domain.payload import from_payload
@@ -15,7 +15,7 @@ from desktop.wire.county import Resource
 from desktop.wire.format import parts
 from desktop.wire.format.base import Format, first_of
 from desktop.wire.format.expert import role_id
-from desktop.wire.format.slot import CLOSED, HELD, slot
+from desktop.wire.format.slot import CLOSED, FREE, HELD, slot
 from desktop.wire.outgoing import Lookup, OutgoingOp
 
 _STANDING = (SessionStatus.PUBLISHED, SessionStatus.SUBSTITUTED, SessionStatus.ENDED)
@@ -83,10 +83,17 @@ def _slots(op: OutgoingOp, place: Place, known: Lookup) -> list[Resource]:
                     seat.no,
                     seat.starts_at.isoformat(),
                     seat.ends_at.isoformat(),
-                    CLOSED if seat.no in closed else HELD,
+                    CLOSED if seat.no in closed else _unsold(seat.kind),
+                    seat.kind,
+                    str(session.org_id),
                 )
             )
     return made
+
+
+def _unsold(kind: SeatKind) -> str:
+    """The pool's seats are nobody's from the beginning, the others are the roster computer's."""
+    return FREE if kind is SeatKind.POOL else HELD
 
 
 def _instant(day: str, at: str) -> str:
