@@ -12,7 +12,6 @@ from desktop.domain.codes import BookingPriority, BookingSource
 from desktop.domain.errors import Problem
 from desktop.domain.outage import OutageSlip
 
-
 PERSON_MAX = 50
 RESULT_MAX = 200
 

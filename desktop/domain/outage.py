@@ -102,6 +102,31 @@ class PhoneLine:
     phone: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackFacts:
+    """What a pack says, besides the day's lists.
+
+    Attributes:
+        slips: every numbered paper of it; those settled since are not printed again.
+        own_phone: of the clinic, for patients to ring.
+    """
+
+    pack_id: UUID
+    made_at: datetime
+    day: date
+    clinic: str
+    device_code: str
+    own_phone: str = ""
+    slips: tuple[OutageSlip, ...] = ()
+    phones: tuple[PhoneLine, ...] = ()
+
+    def of_kind(self, kind: OutageKind) -> tuple[OutageSlip, ...]:
+        """Its papers of one kind that are still out."""
+        return tuple(
+            slip for slip in self.slips if slip.kind is kind and slip.state is SlipState.OUT
+        )
+
+
 def proposed_slips(left: int, on_paper: int) -> int:
     """How many seats of a session of today to keep for paper; none where some are out already."""
     if not left or on_paper:
