@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.booking import Booking, booking_problems
-from desktop.domain.codes import BookingState, ReferralState, Urgency
+from desktop.domain.codes import BookingState, ReferralState, SessionStatus, Urgency
 from desktop.domain.contact import Contact, contact_problems
 from desktop.domain.county_booking import CountyBooking, county_booking_problems
 from desktop.domain.device import Device, device_problems
@@ -100,7 +100,12 @@ RECORD_TYPES = (
     RecordType("expert", Expert, expert_problems, ExpertRow, _always(BACKGROUND)),
     RecordType("patient", Patient, patient_problems, PatientRow, _always(BACKGROUND)),
     RecordType(
-        "duty_session", DutySession, duty_session_problems, DutySessionRow, _always(BACKGROUND)
+        "duty_session",
+        DutySession,
+        duty_session_problems,
+        DutySessionRow,
+        _always(BACKGROUND),
+        lambda session: session.status is not SessionStatus.DRAFT,
     ),
     RecordType("booking", Booking, booking_problems, BookingRow, _booking_priority),
     RecordType(

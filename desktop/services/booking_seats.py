@@ -18,10 +18,21 @@ from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.seat_claim import Consent, SeatClaim, seat_kind_problems
 from desktop.store.outage import seats_on_paper
-from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient
+from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient, made_here
 from desktop.store.queries.roster import visit_days
 from desktop.store.queries.waiting import waiting_of_patient
+from desktop.store.session_seats import close_seat
 from desktop.store.store import Unit
+
+NOT_COME_YET: dict[str, Any] = {
+    "arrived_at": None,
+    "called_at": None,
+    "calls": 0,
+    "skips": 0,
+    "skipped_at": None,
+    "room": "",
+}
+"""What a booking does not take along to another day."""
 
 
 def place(
@@ -214,6 +225,9 @@ def give_back(unit: Unit, left: Booking) -> None:
     if session is None or session.record.status is not SessionStatus.STOPPED or not left.seat_no:
         return
     if left.seat_no in session.record.closed_seats:
+        return
+    if not made_here(unit, session.id):
+        close_seat(unit, session.id, left.seat_no)  # who keeps the roster changes the session
         return
     closed = tuple(sorted({*session.record.closed_seats, left.seat_no}))
     unit.save(replace(session.record, closed_seats=closed), session.id, expected=session.revision)

@@ -9,15 +9,19 @@ from uuid import UUID
 from desktop.domain.booking import Booking
 from desktop.domain.booking_states import BookingAction, Said, can, stepped
 from desktop.domain.clock import Clock
-from desktop.domain.codes import Role, SessionStatus, StopReason
-from desktop.domain.duty_session import DutySession, duty_session_problems, overlaps
-from desktop.domain.errors import NotAllowed, Problem, RuleBroken, StaleRecord
+from desktop.domain.codes import SessionStatus, StopReason
+from desktop.domain.duty_session import DutySession, duty_session_problems
+from desktop.domain.errors import Problem, RuleBroken
 from desktop.domain.expert import Expert
 from desktop.domain.kept import Actor, Kept
-from desktop.store.queries.booking import live_in_session, made_here, same_day_sessions
-from desktop.store.store import Reading, Store, Unit
+from desktop.domain.roster_plan import session_warnings
+from desktop.services.roster_rules import MAY_ROSTER, own_session, problems_beside, roster_unit
+from desktop.store.queries.booking import live_in_session
+from desktop.store.queries.roster import holidays, series_from, standing_on
+from desktop.store.store import Store, Unit
 
-MAY_ROSTER = frozenset({Role.NURSE, Role.LIAISON, Role.MANAGER, Role.ADMINISTRATOR})
+__all__ = ["MAY_ROSTER", "Roster", "Stopped"]
+
 MOST_WEEKS = 26
 
 
@@ -63,22 +67,15 @@ class Roster:
         ]
         with self._unit() as unit:
             for one in planned:
-                if found := self._problems(unit, one):
+                if found := problems_beside(unit, one, None, self._clock.today()):
                     raise RuleBroken(found)
             return tuple(unit.save(one) for one in planned)
 
     def warnings(self, session: DutySession) -> dict[str, Problem]:
         """What is unusual about a planned session, by field; it never blocks."""
-        if not session.room.strip():
-            return {}
         with self._store.reading() as reading:
-            others = same_day_sessions(reading, session.held_on)
-        if any(
-            other.record.room == session.room and overlaps(other.record, session)
-            for other in others
-        ):
-            return {"room": Problem("duty_session.room_in_use")}
-        return {}
+            others = [kept.record for kept in standing_on(reading, {session.held_on})]
+            return session_warnings(session, others, holidays(reading))
 
     def stop(self, session_id: UUID, expected: int, why: StopReason, note: str = "") -> Stopped:
         """停诊: unsold seats are closed; those booked keep their rows and are to be placed anew.
@@ -90,53 +87,51 @@ class Roster:
             NotAllowed: not a role that keeps the roster.
         """
         with self._unit() as unit:
-            session = unit.get(DutySession, session_id)
-            if session is None or session.revision != expected:
-                raise StaleRecord
-            self._may_stop(unit, session)
-            live = live_in_session(unit, session_id)
-            sold = {kept.record.seat_no for kept in live}
-            stopped = replace(
-                session.record,
-                status=SessionStatus.STOPPED,
-                stop_reason=why,
-                stop_note=note.strip(),
-                closed_seats=tuple(
-                    no for no in range(1, session.record.capacity + 1) if no not in sold
-                ),
-            )
-            if found := duty_session_problems(stopped):
-                raise RuleBroken(found)
-            kept = unit.save(stopped, session_id, expected=expected)
-            return Stopped(kept, tuple(_to_place(unit, live)))
+            session = own_session(unit, session_id, expected, self._clock.today())
+            return self._stop_one(unit, session, why, note)
+
+    def stop_series(
+        self, session_id: UUID, expected: int, why: StopReason, note: str = ""
+    ) -> tuple[Stopped, ...]:
+        """Stop a session and every later one of its series, all or none.
+
+        Raises:
+            RuleBroken, StaleRecord, NotAllowed: as in `stop`.
+        """
+        with self._unit() as unit:
+            first = own_session(unit, session_id, expected, self._clock.today())
+            series = first.record.series_id
+            later = series_from(unit, series, first.record.held_on) if series else (first,)
+            return tuple(self._stop_one(unit, session, why, note) for session in later)
+
+    def later_of_series(self, session_id: UUID) -> int:
+        """How many sessions `stop_series` would stop, this one included; 0 without a series."""
+        with self._store.reading() as reading:
+            session = reading.get(DutySession, session_id)
+            if session is None or session.record.series_id is None:
+                return 0
+            return len(series_from(reading, session.record.series_id, session.record.held_on))
+
+    def _stop_one(
+        self, unit: Unit, session: Kept[DutySession], why: StopReason, note: str
+    ) -> Stopped:
+        live = live_in_session(unit, session.id)
+        sold = {kept.record.seat_no for kept in live}
+        seats = range(1, session.record.capacity + session.record.extra + 1)
+        stopped = replace(
+            session.record,
+            status=SessionStatus.STOPPED,
+            stop_reason=why,
+            stop_note=note.strip(),
+            closed_seats=tuple(no for no in seats if no not in sold),
+        )
+        if found := duty_session_problems(stopped):
+            raise RuleBroken(found)
+        kept = unit.save(stopped, session.id, expected=session.revision)
+        return Stopped(kept, tuple(_to_place(unit, live)))
 
     def _unit(self) -> AbstractContextManager[Unit]:
-        actor = self._actor()
-        if actor.role not in MAY_ROSTER:
-            raise NotAllowed
-        return self._store.unit(actor.staff_id)
-
-    def _may_stop(self, unit: Unit, session: Kept[DutySession]) -> None:
-        if not made_here(unit, session.id):
-            raise RuleBroken({"status": Problem("duty_session.other_device")})
-        if session.record.status is SessionStatus.STOPPED:
-            raise RuleBroken({"status": Problem("duty_session.stopped_already")})
-        if session.record.held_on < self._clock.today():
-            raise RuleBroken({"status": Problem("duty_session.over")})
-
-    def _problems(self, reading: Reading, session: DutySession) -> dict[str, Problem]:
-        found = duty_session_problems(session, today=self._clock.today())
-        day = {"day": session.held_on.isoformat()}
-        if session.held_on < self._clock.today():
-            found["held_on"] = Problem("duty_session.in_past")
-        for other in same_day_sessions(reading, session.held_on):
-            if other.record.expert_id != session.expert_id:
-                continue
-            if other.record.half_day is session.half_day:
-                found["half_day"] = Problem("duty_session.duplicate", day)
-            elif overlaps(other.record, session):
-                found["starts"] = Problem("duty_session.expert_overlap", day)
-        return found
+        return roster_unit(self._store, self._actor)
 
 
 def _to_place(unit: Unit, live: tuple[Kept[Booking], ...]) -> list[Kept[Booking]]:

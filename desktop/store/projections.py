@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, update
 
-from desktop.domain.codes import SeatKind
+from desktop.domain.codes import SeatKind, SessionStatus
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Kept
 from desktop.domain.payload import instant_text
-from desktop.domain.seats import Seat, seats_of
+from desktop.domain.seats import Seat, kind_of, seats_of
 from desktop.models.house import SeatRow
 from desktop.store.search import index_patient
 
@@ -28,18 +28,35 @@ def after_save(unit: "Unit", kind: str, after: Kept[Any], before: Kept[Any] | No
 
 
 def _keep_seats(unit: "Unit", after: Kept[DutySession], before: Kept[Any] | None) -> None:
-    had = before.record.capacity + before.record.extra if before else 0
-    made = [seat for seat in seats_of(after.id, after.record) if seat.no > had]
+    had, drafted = _seats_had(before), before and before.record.status is SessionStatus.DRAFT
+    if after.record.status is SessionStatus.DRAFT:
+        return  # a draft may still change as a whole: its seats are made when it is published
+    if drafted and after.record.status is SessionStatus.STOPPED:
+        return  # nobody ever saw it
+    seats = seats_of(after.id, after.record)
+    made = [seat for seat in seats if seat.no > had]
     if made:
         unit.connection.execute(insert(SeatRow), [_row(unit, after, seat) for seat in made])
-    if before is None:
+    if before is None or not had:
         return
+    for seat in seats[:had]:
+        if seat.kind is not kind_of(before.record, seat.no):
+            unit.connection.execute(
+                update(SeatRow).where(SeatRow.id == str(seat.id)).values(kind=seat.kind)
+            )
     if after.record.closed_seats != before.record.closed_seats:
         unit.connection.execute(
             update(SeatRow)
             .where(SeatRow.session_id == str(after.id))
             .values(closed=SeatRow.no.in_(after.record.closed_seats))
         )
+
+
+def _seats_had(before: Kept[Any] | None) -> int:
+    """How many seats the session had before; a draft has none."""
+    if before is None or before.record.status is SessionStatus.DRAFT:
+        return 0
+    return int(before.record.capacity + before.record.extra)
 
 
 def _row(unit: "Unit", after: Kept[DutySession], seat: Seat) -> dict[str, Any]:
