@@ -29,7 +29,7 @@ def waiting_calls(house: House) -> "WaitingCalls":
     waiting = WaitingList(house.store, house.clock, house.actor)
     desk = BookingDesk(house.store, house.clock, house.actor)
 
-    def rang(  # noqa: PLR0913, PLR0917 - one call, told whole
+    def rang(
         booking_id: UUID,
         revision: int,
         outcome: ContactOutcome,

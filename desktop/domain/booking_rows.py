@@ -16,7 +16,7 @@ from desktop.domain.codes import (
 )
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Delivery, Kept
-from desktop.domain.seat_claim import SeatClaim, seat_kind_problems
+from desktop.domain.seat_claim import SeatClaim, seat_kind_problems, seat_rank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,15 +161,17 @@ class SessionList:
     def first_for(self, claim: SeatClaim, today: date) -> SeatLine | None:
         """The seat that is offered first to this claim; never one that needs a consent."""
         held_on = self.session.record.held_on
-        return next(
-            (
-                line
-                for line in self.seats
-                if line.sellable
-                and line.kind is not SeatKind.EXTRA
-                and not seat_kind_problems(line.kind, claim, held_on=held_on, today=today)
-            ),
-            None,
+        fitting = (
+            line
+            for line in self.seats
+            if line.sellable
+            and line.kind is not SeatKind.EXTRA
+            and not seat_kind_problems(line.kind, claim, held_on=held_on, today=today)
+        )
+        return min(
+            fitting,
+            key=lambda line: (seat_rank(line.kind, claim, here=held_on == today), line.no),
+            default=None,
         )
 
     @property

@@ -73,6 +73,23 @@ def seat_kind_problems(
     return {}
 
 
+def seat_rank(kind: SeatKind, claim: SeatClaim, *, here: bool) -> int:
+    """Which free seat is taken first, the lowest; so that none is spent on who needs it less.
+
+    Args:
+        kind: of the seat.
+        claim: who asks.
+        here: the session is today's.
+    """
+    if kind is SeatKind.EXTRA:
+        return 3
+    if here and claim.source is BookingSource.ON_SITE and kind is SeatKind.WALK_IN:
+        return 0
+    if claim.priority is BookingPriority.GREEN and kind is SeatKind.RESERVED:
+        return 0
+    return 2 if kind in {SeatKind.WALK_IN, SeatKind.RESERVED} else 1
+
+
 def _consent_problems(consent: Consent | None, today: date) -> dict[str, Problem]:
     if consent is None:
         return {"extra_by": Problem("booking.extra_consent_missing")}

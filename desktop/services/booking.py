@@ -36,10 +36,13 @@ class BookingDesk:
 
     # --- booking -----------------------------------------------------------------
 
-    def book(self, asked: BookingRequest, booking_id: UUID | None = None) -> Kept[Booking]:
-        """Take the asked or the first free seat and keep the booking.
+    def book(
+        self, asked: BookingRequest, booking_id: UUID | None = None, *, come: bool = False
+    ) -> Kept[Booking]:
+        """Take the asked or the first fitting seat and keep the booking.
 
-        A form hands the `booking_id` it made, so that saving twice cannot book twice.
+        `come` is 现场挂号: he stands here, so his arrival is kept in the same transaction. A form
+        hands the `booking_id` it made, so that saving twice cannot book twice.
 
         Raises:
             RuleBroken: a field needs attention, the session is stopped or over, or the patient
@@ -64,7 +67,7 @@ class BookingDesk:
             )
             kept = self._keep(unit, booking, booking_id or uuid7(), 0)
             seats.wait_no_more(unit, kept)
-            return kept
+            return self._step(unit, kept, BookingAction.ARRIVE, Said()) if come else kept
 
     def move(
         self,
@@ -76,10 +79,11 @@ class BookingDesk:
         by: CancelBy = CancelBy.PATIENT,
         note: str = "",
         consent: Consent | None = None,
+        with_it: Callable[[Unit], object] | None = None,
     ) -> Kept[Booking]:
         """Give the patient another place: the new booking, the old one linked, the seat back.
 
-        An extra seat needs its own `consent`.
+        An extra seat needs its own `consent`. What `with_it` writes stands or falls with the move.
 
         Raises:
             RuleBroken, SeatTaken, NotAllowed, StaleRecord: as in `book`; the old booking stands.
@@ -103,15 +107,27 @@ class BookingDesk:
                 **seats.consented(seat, consent),
                 state=BookingState.BOOKED,
                 moved_from=booking_id,
+                **seats.NOT_COME_YET,
             )
+            if with_it is not None:
+                with_it(unit)
             return self._keep(unit, new, new_id, 0)
 
     # --- what became of it -----------------------------------------------------------
 
     def cancel(
-        self, booking_id: UUID, expected: int, by: CancelBy, why: CancelReason, note: str = ""
+        self,
+        booking_id: UUID,
+        expected: int,
+        by: CancelBy,
+        why: CancelReason,
+        note: str = "",
+        *,
+        with_it: Callable[[Unit], object] | None = None,
     ) -> Kept[Booking]:
         """Cancel with a coded reason; the seat is free again unless its session was stopped.
+
+        What `with_it` writes stands or falls with it.
 
         Raises:
             RuleBroken: not open in this state, or the reason needs words.
@@ -122,6 +138,8 @@ class BookingDesk:
             old = seats.current(unit, booking_id, expected)
             kept = self._step(unit, old, BookingAction.CANCEL, said)
             seats.give_back(unit, old.record)
+            if with_it is not None:
+                with_it(unit)
             return kept
 
     def arrive(self, booking_id: UUID, expected: int, reason: str = "") -> Kept[Booking]:

@@ -16,7 +16,7 @@ from desktop.domain.errors import Problem, RuleBroken, SeatTaken, StaleRecord
 from desktop.domain.expert import Expert
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
-from desktop.domain.seat_claim import Consent, SeatClaim, seat_kind_problems
+from desktop.domain.seat_claim import Consent, SeatClaim, seat_kind_problems, seat_rank
 from desktop.store.outage import seats_on_paper
 from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient, made_here
 from desktop.store.queries.roster import visit_days
@@ -54,6 +54,8 @@ def place(
     if seat_no is None:
         if not plain:
             raise SeatTaken("booking.session_full")
+        here = held_on == today
+        plain.sort(key=lambda seat: (seat_rank(seat.kind, claim, here=here), seat.no))
         for seat in plain:
             if not seat_kind_problems(seat.kind, claim, held_on=held_on, today=today):
                 return session, seat
