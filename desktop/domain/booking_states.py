@@ -54,6 +54,10 @@ _MOVES: dict[BookingState, dict[BookingAction, BookingState]] = {
         BookingAction.CALL: BookingState.CHECKED_IN,
         BookingAction.ROOM: BookingState.ARRIVED,
         BookingAction.SEE: BookingState.FULFILLED,
+        # came, and the expert did not, or was called away before his turn
+        BookingAction.STOP: BookingState.PENDING,
+        BookingAction.MOVE: BookingState.CANCELLED,
+        BookingAction.CANCEL: BookingState.CANCELLED,
     },
     BookingState.CHECKED_IN: {
         BookingAction.RECALL: BookingState.CHECKED_IN,

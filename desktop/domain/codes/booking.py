@@ -196,6 +196,7 @@ class ContactOutcome(StrEnum):
     """What came of ringing somebody."""
 
     AGREED = "agreed"
+    OTHER_TIME = "other-time"  # 换个时间: answered, and wants another place
     DECLINED = "declined"
     NO_ANSWER = "no-answer"
     WRONG_NUMBER = "wrong-number"

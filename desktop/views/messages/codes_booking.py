@@ -132,6 +132,7 @@ BOOKING: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no s
     },
     "ContactOutcome": {
         "agreed": QT_TRANSLATE_NOOP("codes", "Agreed"),
+        "other-time": QT_TRANSLATE_NOOP("codes", "Another time"),
         "declined": QT_TRANSLATE_NOOP("codes", "Does not want"),
         "no-answer": QT_TRANSLATE_NOOP("codes", "No answer"),
         "wrong-number": QT_TRANSLATE_NOOP("codes", "Wrong number"),

@@ -33,6 +33,28 @@ SENTENCES = {
     "session_event.nothing_to_undo": QT_TRANSLATE_NOOP(
         "messages", "Nothing was said about this session today that could be taken back."
     ),
+    "absence.other_pc": QT_TRANSLATE_NOOP(
+        "messages",
+        "The roster of this session is kept on another computer ({pc}): stop it there."
+        " Here you can say that he does not come, and begin to ring the patients.",
+    ),
+    "absence.not_stopped": QT_TRANSLATE_NOOP(
+        "messages", "This session is held. There is nothing to take back."
+    ),
+    "absence.replaced": QT_TRANSLATE_NOOP(
+        "messages",
+        "Another session of this expert has taken its place. Stop that one first.",
+    ),
+    "absence.pool_first": QT_TRANSLATE_NOOP(
+        "messages",
+        "This seat is still in the county pool. Take it in the calendar first, or choose a seat"
+        " of ours.",
+    ),
+    "session_close.left": QT_TRANSLATE_NOOP(
+        "messages",
+        "{count} patients are still without a mark. Nobody is guessed: please mark each as seen,"
+        " not come, or move him.",
+    ),
     "contact.note_long": QT_TRANSLATE_NOOP(
         "messages", "At most {most} characters. Please shorten the note."
     ),
