@@ -27,10 +27,10 @@ def best_reading(name: str) -> str:
     Source: GB/T 28039-2011: surname apart, given name joined, each with a capital; an apostrophe
     before a, e, o inside a word.
     """
-    words = _words(name)
+    words = syllables_of(name)
     if not words or not all(options for word in words for options in word):
         return ""
-    return " ".join(_written([options[0] for options in word]) for word in words)
+    return " ".join(spelt([options[0] for options in word]) for word in words)
 
 
 def readings(name: str) -> tuple[str, ...]:
@@ -63,9 +63,9 @@ def search_keys(name: str, reading: str = "") -> set[str]:
     """
     keys = _from_each(tuple(fold(name)))
     for syllables in [*_candidates(name), *_corrected(name, reading), *_stretches(name)]:
-        for spelt in {syllables, tuple(syllable.replace("v", "u") for syllable in syllables)}:
-            keys |= _from_each(spelt)
-            keys |= _from_each(tuple(syllable[0] for syllable in spelt))
+        for each in {syllables, tuple(syllable.replace("v", "u") for syllable in syllables)}:
+            keys |= _from_each(each)
+            keys |= _from_each(tuple(syllable[0] for syllable in each))
     return keys
 
 
@@ -73,14 +73,15 @@ def _from_each(parts: _Syllables) -> set[str]:
     return {"".join(parts[start:]) for start in range(len(parts))}
 
 
-def _written(syllables: list[str]) -> str:
+def spelt(syllables: list[str]) -> str:
+    """One word of a name from its syllables."""
     word = syllables[0]
     for syllable in syllables[1:]:
         word += "'" * (fold(syllable)[:1] in {"a", "e", "o"}) + syllable
     return word[:1].upper() + word[1:]
 
 
-def _words(name: str) -> list[list[_Syllables]]:
+def syllables_of(name: str) -> list[list[_Syllables]]:
     """Words of the name, each a list of the readings of its characters; no reading: empty."""
     parts = [part for part in _WORD_BREAK.split(name.strip()) if part]
     if len(parts) == 1 and is_han(parts[0][0]):
@@ -128,7 +129,7 @@ def _usual(char: str) -> str:
 
 def _candidates(name: str) -> list[_Syllables]:
     """Toneless readings, the likely one first; none when a character is unknown."""
-    options = [_folded(options) for word in _words(name) for options in word]
+    options = [_folded(options) for word in syllables_of(name) for options in word]
     if not options or not all(options):
         return []
     return list(islice(product(*options), READINGS_MAX))
@@ -140,7 +141,7 @@ def _folded(options: _Syllables) -> _Syllables:
 
 def _stretches(name: str) -> Iterator[_Syllables]:
     """Readable stretches of a name that has an unreadable character."""
-    options = [_folded(options) for word in _words(name) for options in word]
+    options = [_folded(options) for word in syllables_of(name) for options in word]
     if all(options):
         return
     stretch: list[str] = []

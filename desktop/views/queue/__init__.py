@@ -1,0 +1,1 @@
+"""S8: the queue board and the call screen."""
