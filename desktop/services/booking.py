@@ -213,7 +213,9 @@ class BookingDesk:
                 raise _refused(Problem("booking.nothing_to_undo"))
             if old.record.moved_to and not back.moved_to:
                 self._take_move_back(unit, old)
-            if back.state in HOLDS_SEAT and (
+            if back.state is BookingState.PENDING:
+                back = seats.waits_again(unit, back)
+            if back.state in HOLDS_SEAT - {BookingState.PENDING} and (
                 old.record.state not in HOLDS_SEAT or old.record.state is BookingState.PENDING
             ):
                 seats.check_still_free(unit, back, booking_id)

@@ -20,8 +20,9 @@ from desktop.domain.seat_claim import Consent, SeatClaim, seat_kind_problems, se
 from desktop.store.outage import seats_on_paper
 from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient, made_here
 from desktop.store.queries.roster import visit_days
+from desktop.store.queries.session_day import session_now
 from desktop.store.queries.waiting import waiting_of_patient
-from desktop.store.session_seats import close_seat
+from desktop.store.session_seats import close_seat, open_seat
 from desktop.store.store import Unit
 
 NOT_COME_YET: dict[str, Any] = {
@@ -47,6 +48,7 @@ def place(
     session = open_session(unit, session_id, today)
     free = free_seats(unit, session_id)
     if not claim.late_entry:
+        _not_ended(unit, session_id)
         papers = seats_on_paper(unit, session_id)  # written on paper during an outage
         free = tuple(seat for seat in free if seat.no not in papers)
     plain = [seat for seat in free if seat.kind is not SeatKind.EXTRA]
@@ -90,6 +92,12 @@ def open_session(unit: Unit, session_id: UUID, today: date) -> Kept[DutySession]
     if early := booking_open(*asked, today, unit.now):
         raise RuleBroken({"session_id": early})
     return session
+
+
+def _not_ended(unit: Unit, session_id: UUID) -> None:
+    state = session_now(unit, session_id, unit.now)
+    if state is not None and (state.ended_at or state.closed_at):
+        raise RuleBroken({"session_id": Problem("booking.session_ended")})
 
 
 def claim_of(
@@ -233,6 +241,22 @@ def give_back(unit: Unit, left: Booking) -> None:
         return
     closed = tuple(sorted({*session.record.closed_seats, left.seat_no}))
     unit.save(replace(session.record, closed_seats=closed), session.id, expected=session.revision)
+
+
+def waits_again(unit: Unit, back: Booking) -> Booking:
+    """A patient of a stopped session whose placing is taken back; his old seat is his again.
+
+    Where the session is held after all, he is simply booked.
+    """
+    session = unit.get(DutySession, back.session_id)
+    if session is None or session.record.status is not SessionStatus.STOPPED:
+        return replace(back, state=BookingState.BOOKED)
+    closed = tuple(no for no in session.record.closed_seats if no != back.seat_no)
+    if closed != session.record.closed_seats and made_here(unit, session.id):
+        unit.save(replace(session.record, closed_seats=closed), session.id)
+    elif back.seat_no is not None:
+        open_seat(unit, session.id, back.seat_no)
+    return back
 
 
 def check_still_free(unit: Unit, back: Booking, booking_id: UUID) -> None:

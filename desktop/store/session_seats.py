@@ -22,6 +22,17 @@ def close_seat(unit: Unit, session_id: UUID, no: int) -> None:
     unit.touched("seat")
 
 
+def open_seat(unit: Unit, session_id: UUID, no: int) -> None:
+    """Take the closing of a seat of this computer back: its patient waits there again."""
+    unit.connection.execute(
+        update(SeatRow)
+        .where(SeatRow.session_id == str(session_id), SeatRow.no == no)
+        .where(SeatRow.holder == str(unit.place().device_id))
+        .values(closed=False)
+    )
+    unit.touched("seat")
+
+
 def closable(reading: Reading, session_id: UUID) -> frozenset[int]:
     """Seat numbers that nobody else holds: ours, and the pool's that were never lent."""
     rows = reading.connection.execute(

@@ -136,6 +136,24 @@ def test_a_seat_sold_meanwhile_leaves_booking_and_calls_as_they_were(
     assert leave.lines()[0].booking == line.booking
 
 
+@pytest.mark.parametrize("key", ["agreed", "declined"])
+def test_the_wrong_outcome_is_taken_back_and_the_patient_waits_again(
+    leave: Leave, key: str
+) -> None:
+    leave.stop()
+    line = leave.lines()[0]
+    assert line.proposed is not None
+    if key == "agreed":
+        leave.absence.agreed(line.booking.id, line.booking.revision, line.proposed)
+    else:
+        leave.absence.declined(line.booking.id, line.booking.revision)
+    leave.desk.undo(line.booking.id, line.booking.revision + 1)
+    after = leave.lines()[0]
+    assert (after.booking.id, after.open) == (line.booking.id, True)
+    assert len(leave.live_of(after)) == 1
+    assert after.proposed == line.proposed
+
+
 @pytest.mark.parametrize(
     "outcome",
     [

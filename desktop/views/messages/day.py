@@ -55,6 +55,10 @@ SENTENCES = {
         "{count} patients are still without a mark. Nobody is guessed: please mark each as seen,"
         " not come, or move him.",
     ),
+    "booking.session_ended": QT_TRANSLATE_NOOP(
+        "messages",
+        "The expert has ended this session for today. Please choose another half-day.",
+    ),
     "contact.note_long": QT_TRANSLATE_NOOP(
         "messages", "At most {most} characters. Please shorten the note."
     ),
