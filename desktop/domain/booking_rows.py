@@ -15,18 +15,24 @@ from desktop.domain.codes import (
     StopReason,
 )
 from desktop.domain.duty_session import DutySession
+from desktop.domain.holidays import Holidays
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.seat_claim import SeatClaim, seat_kind_problems, seat_rank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridExpert:
-    """A row of the grid."""
+    """A row of the grid.
+
+    Attributes:
+        here: stationed at this centre; else one who comes to other clinics only.
+    """
 
     id: UUID
     name: str = field(repr=False)
     specialty: str
     title_text: str = ""
+    here: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +40,17 @@ class GridCell:
     """One session in the grid.
 
     Attributes:
-        left: seats this computer may still sell.
-        booked: seats that are sold, here or elsewhere.
+        left: seats this computer may still sell; `walk_in_left`, `reserved_left` and `lent` (those
+            of the county's pool) are some of them, extra seats are not.
+        pool: seats that are free for the taking at the county.
+        booked: seats that are sold, here or elsewhere; `extra_sold` are some of them.
         to_place: patients of a stopped session who still need another place.
         starts, ends: local times of the plan.
+        org_name: clinic that holds the session; empty for our own.
+        substitute: name of who comes instead.
+        delay: minutes by which today's session begins later than planned.
+        gives_back_at: instant at which unsold pool seats go back; None when none do.
+        release_at: instant before which nobody may book.
     """
 
     session_id: UUID
@@ -54,6 +67,29 @@ class GridCell:
     left: int
     booked: int
     to_place: int = 0
+    pool: int = 0
+    lent: int = 0
+    extra_left: int = 0
+    extra_sold: int = 0
+    walk_in_left: int = 0
+    reserved_left: int = 0
+    org_name: str = ""
+    substitute: str = field(default="", repr=False)
+    delay: int = 0
+    gives_back_at: datetime | None = None
+    release_at: datetime | None = None
+    series_id: UUID | None = None
+    revision: int = 0
+
+    @property
+    def draft(self) -> bool:
+        """Not published yet; nobody can be booked."""
+        return self.status is SessionStatus.DRAFT
+
+    @property
+    def elsewhere(self) -> bool:
+        """Held by another clinic of the county."""
+        return bool(self.org_name)
 
     @property
     def stopped(self) -> bool:
@@ -63,7 +99,7 @@ class GridCell:
     @property
     def full(self) -> bool:
         """Held, and no seat of ours is left."""
-        return not self.stopped and self.left == 0
+        return not self.stopped and not self.draft and self.left == 0
 
 
 CellKey = tuple[UUID, date, HalfDay]
@@ -81,6 +117,7 @@ class Grid:
     days: int
     experts: tuple[GridExpert, ...] = ()
     cells: Mapping[CellKey, GridCell] = field(default_factory=dict)
+    holidays: Holidays = field(default_factory=Holidays)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from desktop.domain.booking import Booking
 from desktop.domain.booking_rows import Grid, GridCell, OtherBooking, SessionList, SlipFacts
 from desktop.domain.clock import Clock
 from desktop.domain.kept import Kept
-from desktop.store.queries import booking as queries
+from desktop.store.queries import grid as queries
 from desktop.store.queries import session_list as lists
 from desktop.store.queries.other_bookings import other_bookings
 from desktop.store.store import Store
@@ -23,7 +23,7 @@ class BookingBoard:
     def grid(self, first: date, days: int = 14) -> Grid:
         """Experts by half-days."""
         with self._store.reading() as reading:
-            return queries.grid(reading, first, days)
+            return queries.grid(reading, first, self._clock.today(), days)
 
     def next_visits(self, expert_id: UUID) -> tuple[GridCell, ...]:
         """下次来院 of an expert, from today on."""

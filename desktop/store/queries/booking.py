@@ -1,20 +1,16 @@
 """Sessions, seats and bookings as the screens and services ask for them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import RowMapping, bindparam, select, text
+from sqlalchemy import bindparam, select, text
 
 from desktop.domain.booking import Booking
-from desktop.domain.booking_rows import CellKey, Grid, GridCell, GridExpert
+from desktop.domain.booking_rows import GridExpert
 from desktop.domain.codes import (
-    HalfDay,
-    Purpose,
     SeatKind,
     SessionStatus,
-    StopReason,
 )
 from desktop.domain.duty_session import DutySession
 from desktop.domain.expert import Expert
@@ -22,7 +18,6 @@ from desktop.domain.kept import Kept
 from desktop.domain.payload import read_instant
 from desktop.models.booking import BookingRow
 from desktop.models.duty_session import DutySessionRow
-from desktop.models.expert import ExpertRow
 from desktop.models.log import OpRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.epoch import former_devices
@@ -34,23 +29,6 @@ _LIVE = ", ".join(f"'{state}'" for state in LIVE_BOOKING)
 _SOLD = f"b.session_id = seat.session_id AND b.seat_no = seat.no AND b.seat_no IS NOT NULL \
 AND b.state IN ({_LIVE})"
 
-_CELLS = text(
-    f"""
-    SELECT s.id, s.expert_id, s.held_on, s.half_day, s.status, s.stop_reason, s.purpose, s.room,
-      s.starts, s.ends, s.capacity,
-      SUM(s.status <> 'stopped' AND b.seat_no IS NULL AND seat.closed = 0
-          AND seat.holder = :device AND NOT {ON_PAPER}) AS left_over,
-      COUNT(b.seat_no) AS booked,
-      SUM(CASE WHEN s.status = 'stopped' THEN b.state = 'pending' END) AS to_place
-    FROM duty_session s
-    LEFT JOIN seat ON seat.session_id = s.id
-    LEFT JOIN booking b ON {_SOLD}
-    WHERE s.held_on >= :first AND s.held_on < :end AND s.status <> 'draft'
-      AND (:expert IS NULL OR s.expert_id = :expert)
-    GROUP BY s.id
-    ORDER BY s.held_on, s.starts
-    """
-)
 _FREE = text(
     f"""
     SELECT seat.id, seat.no, seat.kind, seat.starts_at, seat.ends_at
@@ -69,85 +47,6 @@ _OF_PATIENT = (
     .where(BookingRow.session_id == bindparam("session"))
     .where(text(f"booking.state IN ({_LIVE})"))
 )
-
-
-def grid(reading: Reading, first: date, days: int = 14) -> Grid:
-    """Experts by half-days, from `first` on. Two statements, whatever the file holds."""
-    cells: dict[CellKey, GridCell] = {}
-    for cell in _cells(reading, first, first + timedelta(days=days), None):
-        key = (cell.expert_id, cell.held_on, cell.half_day)
-        # a session that took the place of a stopped one hides it, unless people wait there
-        if key not in cells or not cell.stopped:
-            cells[key] = cell
-    shown = {key[0] for key in cells}
-    return Grid(first, days, tuple(_experts(reading, shown)), cells)
-
-
-def next_visits(
-    reading: Reading, expert_id: UUID, today: date, most: int = 4
-) -> tuple[GridCell, ...]:
-    """下次来院: the expert's next sessions that are held, the soonest first."""
-    ahead = _cells(reading, today, date.max, expert_id)
-    return tuple(cell for cell in ahead if not cell.stopped)[:most]
-
-
-def session_cell(reading: Reading, session: Kept[DutySession]) -> GridCell:
-    """One session as the grid shows it."""
-    day = session.record.held_on
-    found = _cells(reading, day, day + timedelta(days=1), session.record.expert_id)
-    return next(cell for cell in found if cell.session_id == session.id)
-
-
-def _cells(reading: Reading, first: date, end: date, expert_id: UUID | None) -> list[GridCell]:
-    rows = reading.connection.execute(
-        _CELLS,
-        {
-            "device": reading.setting("device_id"),
-            "first": first.isoformat(),
-            "end": end.isoformat(),
-            "expert": str(expert_id) if expert_id else None,
-        },
-    ).mappings()
-    return [_cell(row) for row in rows]
-
-
-def _cell(row: RowMapping) -> GridCell:
-    return GridCell(
-        session_id=UUID(row["id"]),
-        expert_id=UUID(row["expert_id"]),
-        held_on=date.fromisoformat(row["held_on"]),
-        half_day=HalfDay(row["half_day"]),
-        status=SessionStatus(row["status"]),
-        stop_reason=StopReason(row["stop_reason"]) if row["stop_reason"] else None,
-        purpose=Purpose(row["purpose"]),
-        room=row["room"],
-        starts=time.fromisoformat(row["starts"]),
-        ends=time.fromisoformat(row["ends"]),
-        capacity=row["capacity"],
-        left=row["left_over"] or 0,
-        booked=row["booked"],
-        to_place=row["to_place"] or 0,
-    )
-
-
-def _experts(reading: Reading, shown: set[UUID]) -> Iterable[GridExpert]:
-    rows = reading.connection.execute(
-        select(
-            ExpertRow.id,
-            ExpertRow.name,
-            ExpertRow.specialty,
-            ExpertRow.title_text,
-            ExpertRow.active,
-        ).order_by(ExpertRow.specialty, ExpertRow.name)
-    )
-    for row in rows:
-        if row.active or UUID(row.id) in shown:
-            yield GridExpert(
-                id=UUID(row.id),
-                name=row.name,
-                specialty=row.specialty,
-                title_text=row.title_text,
-            )
 
 
 def expert_line(reading: Reading, expert_id: UUID) -> GridExpert:
