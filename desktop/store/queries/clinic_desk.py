@@ -1,0 +1,98 @@
+"""Which computer of the clinic keeps the roster and which one calls, as last heard of the county.
+
+One Basic for each clinic says so; this is the last known copy of it, kept as a setting. The first
+computer that comes names itself; afterwards each is moved by hand, with the county's answer.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.store import outbox
+from desktop.store.epoch import former_devices
+from desktop.store.store import Reading, Unit
+
+DESK, POOL, COMPUTERS = "clinic_desk", "county_pool", "clinic_computers"
+"""Settings: roles of the clinic's computers; how the pool stands; ids of those with a ledger."""
+
+CLOSE_DUE = "county_pool_close_due"
+"""Setting: this computer has noticed that the county is restored; the pool is to be closed."""
+
+CONFIRM = "seats_to_confirm"
+"""Setting: the county was restored; Slots of our seats are looked at before the ledger says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicDesk:
+    """Device ids; None while nobody is named."""
+
+    roster: str | None = None
+    calls: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """How the county's pool of seats stands.
+
+    Attributes:
+        closed: nothing is taken and nothing held; giving back goes on.
+        closing: id of this closing; ledgers name it when they have reported.
+        by, at: who closed or opened it, and when by that computer's clock.
+        lost: devices that a named person has given up; nobody waits for them.
+    """
+
+    closed: bool = False
+    closing: str = ""
+    by: str = ""
+    at: str = ""
+    lost: tuple[str, ...] = ()
+
+
+def clinic_desk(reading: Reading) -> ClinicDesk:
+    """Who is named."""
+    return ClinicDesk(**(reading.setting(DESK) or {}))
+
+
+def pool(reading: Reading) -> Pool:
+    """How the pool stands; closed as well while this computer still has to say so."""
+    said: dict[str, Any] = dict(reading.setting(POOL) or {})
+    said["lost"] = tuple(said.get("lost", ()))
+    if reading.setting(CLOSE_DUE):
+        said["closed"] = True
+    return Pool(**said)
+
+
+def computers(reading: Reading) -> int:
+    """How many computers this clinic has, this one among them; a former self does not count."""
+    own = str(reading.place().device_id)
+    return len({own, *reading.setting(COMPUTERS, ())} - former_devices(reading))
+
+
+def keeps_roster(reading: Reading) -> bool:
+    """Whether this computer may create and change sessions: it is named, or nobody is."""
+    return clinic_desk(reading).roster in (None, reading.setting("device_id"))
+
+
+def keeps_calls(reading: Reading) -> bool:
+    """Whether this computer calls without a line: it is named, or nobody is."""
+    return clinic_desk(reading).calls in (None, reading.setting("device_id"))
+
+
+def note_desk(unit: Unit, desk: ClinicDesk) -> None:
+    """Remember who is named."""
+    if desk != clinic_desk(unit):
+        outbox.note(unit, DESK, {"roster": desk.roster, "calls": desk.calls})
+        unit.touched("setting", "seat", "duty_session")
+
+
+def note_pool(unit: Unit, now: Pool) -> None:
+    """Remember how the pool stands."""
+    plain = {
+        "closed": now.closed,
+        "closing": now.closing,
+        "by": now.by,
+        "at": now.at,
+        "lost": list(now.lost),
+    }
+    if plain != unit.setting(POOL):
+        outbox.note(unit, POOL, plain)
+        unit.touched("setting", "seat")
