@@ -36,6 +36,7 @@ class PatientLine:
         match: why he stands in the list.
         detail: the part of the record that matched, when it is not shown otherwise.
         booked_today: has a live booking for today.
+        maternal: pregnant or in childbed, as far as the record says.
     """
 
     id: UUID
@@ -53,6 +54,7 @@ class PatientLine:
     allergy: AllergyState | None = None
     allergy_text: str = field(default="", repr=False)
     match: Match = Match.NAME
+    maternal: bool = False
     detail: str = field(default="", repr=False)
     booked_today: bool = False
 

@@ -31,6 +31,7 @@ class Vitals:
         temperature_c: degrees Celsius. pulse, respiration: per minute.
         systolic, diastolic: mmHg. spo2: per cent. on_oxygen: breathing added oxygen.
         glucose: mmol/L. taken_at: UTC.
+        spo2_target_88_92: a doctor has confirmed hypercapnic failure with that target.
     """
 
     temperature_c: Decimal | None = None
@@ -43,6 +44,7 @@ class Vitals:
     consciousness: Consciousness | None = None
     glucose: Decimal | None = None
     taken_at: datetime | None = None
+    spo2_target_88_92: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,7 @@ from desktop.domain.codes.people import (
     TitleLevel,
 )
 from desktop.domain.codes.referral import (
+    Breathing,
     AdmissionDecision,
     Consciousness,
     ConsentType,
@@ -68,6 +69,7 @@ from desktop.domain.codes.training import (
 )
 
 __all__ = [
+    "Breathing",
     "PAYERS_OFFERED",
     "AdmissionDecision",
     "AllergyState",

@@ -142,10 +142,18 @@ class Consciousness(StrEnum):
     UNRESPONSIVE = "U"
 
 
+class Breathing(StrEnum):
+    """What the patient breathes while saturation is measured."""
+
+    AIR = "air"
+    OXYGEN = "oxygen"
+
+
 class StepKind(StrEnum):
     """What our side did about an issued referral (states.md, up-referral)."""
 
     DEPARTED = "departed"  # 已出发
+    ARRIVAL_TOLD = "arrival-told"  # 到院, as somebody told us; the county's own word goes before
     PHONE_CONTACT = "phone-contact"  # 电话联系
     SUPPLEMENT = "supplement"  # 补充, also the answer to 要求补充
     WITHDRAWAL = "withdrawal"  # 撤销

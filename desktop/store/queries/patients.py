@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
 
-from desktop.domain.codes import AllergyState, Sex
+from desktop.domain.codes import AllergyState, PriorityGroup, Sex
 from desktop.domain.entry.names import mask_phone
 from desktop.domain.patient_rows import Match, PatientLine, SearchPage
 from desktop.domain.payload import read_instant
@@ -48,6 +48,7 @@ _COLUMNS = tuple(
         "sensitive",
         "allergy",
         "allergy_text",
+        "groups",
     )
 )
 
@@ -281,6 +282,7 @@ def _line(
         sensitive=row["sensitive"],
         allergy=AllergyState(row["allergy"]) if row["allergy"] else None,
         allergy_text=row["allergy_text"],
+        maternal=PriorityGroup.MATERNAL in (row["groups"] or ()),
         match=match,
         detail=detail,
         booked_today=row["id"] in here,

@@ -261,8 +261,13 @@ LABELS: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no st
         "P": QT_TRANSLATE_NOOP("codes", "Responds to pain"),
         "U": QT_TRANSLATE_NOOP("codes", "Unresponsive"),
     },
+    "Breathing": {
+        "air": QT_TRANSLATE_NOOP("codes", "Air"),
+        "oxygen": QT_TRANSLATE_NOOP("codes", "Oxygen"),
+    },
     "StepKind": {
         "departed": QT_TRANSLATE_NOOP("codes", "Departed"),
+        "arrival-told": QT_TRANSLATE_NOOP("codes", "Arrival told"),
         "phone-contact": QT_TRANSLATE_NOOP("codes", "Telephone contact"),
         "supplement": QT_TRANSLATE_NOOP("codes", "Supplement"),
         "withdrawal": QT_TRANSLATE_NOOP("codes", "Withdrawn"),

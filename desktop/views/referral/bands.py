@@ -98,7 +98,7 @@ def state(now: Callable[[], datetime]) -> Section:
             DateTimeField(
                 "onset_at", translate("ReferralForm", "Onset or last well"), now=now, span=3
             ),
-            _text("past_history", translate("ReferralForm", "Past history"), span=4),
+            _text("past_history", translate("ReferralForm", "Past history"), span=5),
             ChipsField(
                 "allergy",
                 translate("ReferralForm", "Allergies"),
@@ -113,7 +113,7 @@ def state(now: Callable[[], datetime]) -> Section:
                 span=4,
                 rows=2,
             ),
-            _note("medicines", translate("ReferralForm", "Medicines taken"), span=4, rows=2),
+            _note("medicines", translate("ReferralForm", "Medicines taken"), span=8, rows=2),
             ExamsField("exams", translate("ReferralForm", "Examination results"), span=8),
         ],
         columns=8,

@@ -28,6 +28,7 @@ class StateCard(QFrame):
         theme.set_look(self, look="card")
         self.sign, self.word, self.mover = QLabel(), QLabel(), QLabel()
         self.urgency, self.green, self.delivery = StatePill(), StatePill(), StatePill()
+        self.late = StatePill()
         theme.set_look(self.word, look="title")
         theme.set_look(self.mover, look="strong")
         self.word.setWordWrap(True)
@@ -38,7 +39,7 @@ class StateCard(QFrame):
         top.addWidget(self.word, 1)
         pills = QHBoxLayout()
         pills.setSpacing(theme.px(6))
-        for pill in (self.urgency, self.green, self.delivery):
+        for pill in (self.urgency, self.green, self.late, self.delivery):
             pills.addWidget(pill)
         pills.addStretch(1)
         column = QVBoxLayout(self)
@@ -70,6 +71,8 @@ class StateCard(QFrame):
         )
         self.green.show_state(translate("Referral", "Green channel"), Tone.GREEN, "ok")
         self.green.setVisible(record.green_channel)
+        self.late.show_state(translate("Referral", "Late entry"), Tone.BLUE, "draft")
+        self.late.setVisible(record.late_entry)
         self.delivery.show_state(
             words.reached_words(detail.delivery, progress), words.delivery_tone(detail.delivery)
         )

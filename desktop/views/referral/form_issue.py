@@ -1,6 +1,7 @@
 """What a referral form does with what is written: hand over, issue, correct."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.codes import ReferralState, SignMode
 from desktop.domain.errors import DesktopError, Problem, RuleBroken
 from desktop.domain.kept import Kept
+from desktop.domain.late_entry import LateReferral
 from desktop.domain.referral import Referral
 from desktop.domain.referral_rows import FormChoices, Signing
 from desktop.domain.referral_rules import Stage, is_emergency
@@ -40,6 +42,7 @@ class IssuingPage(Page):
         self._before: Kept[Referral] | None = None
         self._pressed_on: frozenset[str] = frozenset()
         self._choices: FormChoices = parts.reads.choices()
+        self._late: tuple[str, LateReferral] | None = None
         self.dialog: SignDialog | None = None
         self.form = ReferralForm(parts)
         self.note = NoteStrip()
@@ -128,6 +131,12 @@ class IssuingPage(Page):
     def _ask_to_sign(self, *, then_print: bool) -> bool:
         record = self._ready(Stage.HAND_OVER)
         if record is None:
+            return True
+        if self._late is not None:
+            no, late = self._late
+            signing = Signing(mode=SignMode.PAPER, at=late.issued_at, late=late)
+            written = replace(record, no=no)
+            self._try(lambda: self._issued(written, signing, then_print=then_print))
             return True
         signer = next(each for each in self._choices.signers if each.id == record.doctor_id)
         modes = [SignMode.PAPER]

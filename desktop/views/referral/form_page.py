@@ -16,10 +16,17 @@ from desktop.views.referral import words
 from desktop.views.referral.form_issue import IssuingPage
 from desktop.views.referral.parts import ReferralParts
 from desktop.views.referral.strips import NoteStrip
+from desktop.views.referral.vitals import vitals_of
+from desktop.views.referral.warning_score import judged, score_words, source_words
 from desktop.views.tokens import Tone
 
 # Whom and where it concerns stays as it was signed.
 FIXED = ("patient_id", "to_org_id", "doctor_id")
+# What the early-warning score is made of.
+SCORED = (
+    *("temperature", "pulse", "respiration", "pressure", "spo2", "consciousness", "breathing"),
+    *("spo2_target_88_92", "patient_id", "emergency_centre"),
+)
 
 
 class ReferralFormPage(IssuingPage):
@@ -35,10 +42,14 @@ class ReferralFormPage(IssuingPage):
     def __init__(self, parts: ReferralParts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.open_note, self.draft_note = NoteStrip(), NoteStrip()
+        self.score_note = NoteStrip()
+        self.score_note.setToolTip(source_words())
         self._restored = ""
         self._build()
         self.form.field("patient_id").changed.connect(self._on_patient)
         self.form.committed.connect(lambda _name: self.draft_note.hide())
+        for name in SCORED:
+            self.form.field(name).changed.connect(self._show_score)
 
     # --- opened, left ---------------------------------------------------------------------
 
@@ -110,7 +121,7 @@ class ReferralFormPage(IssuingPage):
 
     def hand_over(self) -> bool:
         """Ctrl+D: keep it as waiting for the doctor."""
-        if self._correcting:
+        if self._correcting or self._late is not None:
             return False
         record = self._ready(Stage.HAND_OVER)
         if record is None or self._record_id is None:
@@ -139,12 +150,14 @@ class ReferralFormPage(IssuingPage):
 
     def _show_nothing(self) -> None:
         self._before, self._pressed_on, self._restored = None, frozenset(), ""
+        self._late = None
         self.form.clear()
-        for note in (self.note, self.open_note, self.draft_note):
+        for note in (self.note, self.open_note, self.draft_note, self.score_note):
             note.hide()
 
     def _show_new(self, what: dict[str, Any]) -> None:
         self._record_id = what.get("draft_id") or self._parts.new_id()
+        self._late = self._parts.late_of(self._record_id)
         only = self._choices.receivers[0].id if len(self._choices.receivers) == 1 else None
         self.form.set_values(
             {
@@ -164,13 +177,15 @@ class ReferralFormPage(IssuingPage):
         self._dress()
 
     def _dress(self) -> None:
-        number = self._before.record.no if self._before else ""
+        number = self._before.record.no if self._before else self._late[0] if self._late else ""
         title = self.tr("Correct or add") if self._correcting else self.tr("Up-referral")
+        if self._late is not None:
+            title = self.tr("Up-referral, late entry")
         self.set_title(title, number)
         self.form.ask_reason(asked=self._correcting)
         for name in FIXED:
             self.form.field(name).setEnabled(not self._correcting)
-        self.hand_button.setVisible(not self._correcting)
+        self.hand_button.setVisible(not self._correcting and self._late is None)
         self.print_button.setVisible(not self._correcting)
         self.issue_button.set_words(
             self.tr("Keep correction") if self._correcting else self.tr("Issue")
@@ -216,6 +231,16 @@ class ReferralFormPage(IssuingPage):
             lambda: self._parts.go("referral", referral_id=first.id),
         )
 
+    def _show_score(self) -> None:
+        said = self.form.values()
+        found = judged(
+            vitals_of(said), self.form.patient.line, said["emergency_centre"], self._parts.now()
+        )
+        if found is None:
+            self.score_note.hide()
+        else:
+            self.score_note.say(*score_words(found))
+
     # --- inside: building -------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -235,7 +260,7 @@ class ReferralFormPage(IssuingPage):
             self.print_button,
             self.issue_button,
         )
-        for note in (self.note, self.open_note, self.draft_note):
+        for note in (self.note, self.open_note, self.draft_note, self.score_note):
             self.body.addWidget(note)
         area = scrolled(self.form)
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

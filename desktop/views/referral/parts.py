@@ -9,6 +9,7 @@ from uuid import UUID
 from desktop.domain.draft import Draft
 from desktop.domain.errors import Problem
 from desktop.domain.kept import Kept
+from desktop.domain.late_entry import LateReferral
 from desktop.domain.referral import Referral, Vitals
 from desktop.domain.referral_rows import (
     BoardRow,
@@ -113,6 +114,7 @@ class ReferralParts:
         tell: words of a notice.
         me: staff id of the person signed in; a doctor signs his own without a PIN.
         withdraws: whether the person signed in may withdraw without another's PIN.
+        late_of: number and times of the paper that a form is the late entry of, or None.
     """
 
     reads: Reads
@@ -129,3 +131,4 @@ class ReferralParts:
     tell: Callable[..., Any]
     me: Callable[[], UUID]
     withdraws: Callable[[], bool]
+    late_of: Callable[[UUID], tuple[str, LateReferral] | None] = lambda _record_id: None

@@ -5,10 +5,11 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from desktop.domain.codes import Consciousness
+from desktop.domain.codes import Breathing, Consciousness
 from desktop.domain.entry import BloodPressure, parse_bp, parse_temperature
 from desktop.domain.referral import Vitals
 from desktop.views.fields import (
+    ChipsField,
     CodeField,
     DateTimeField,
     Field,
@@ -19,11 +20,12 @@ from desktop.views.fields import (
 from desktop.views.messages.codes import label
 from desktop.views.referral.words import translate
 
+_BREATHES = {None: None, True: Breathing.OXYGEN, False: Breathing.AIR}
 _SAME = ("pulse", "respiration", "spo2", "consciousness", "taken_at")
 
 
 def vitals_fields(now: Callable[[], datetime]) -> list[Field]:
-    """The fields; eight columns wide, one row and a half."""
+    """The fields; eight columns wide, two rows."""
     per_minute = translate("ReferralForm", "/min")
     return [
         ReadField(
@@ -64,7 +66,14 @@ def vitals_fields(now: Callable[[], datetime]) -> list[Field]:
             words=label,
             span=2,
         ),
-        TickField("on_oxygen", translate("ReferralForm", "On oxygen")),
+        ChipsField(
+            "breathing", translate("ReferralForm", "Breathes"), Breathing, words=label, span=2
+        ),
+        TickField(
+            "spo2_target_88_92",
+            translate("ReferralForm", "SpO₂ target 88-92 % (doctor confirmed)"),
+            span=2,
+        ),
         DateTimeField("taken_at", translate("ReferralForm", "Measured at"), now=now, span=2),
     ]
 
@@ -77,7 +86,8 @@ def vitals_of(said: Mapping[str, Any]) -> Vitals | None:
         temperature_c=said["temperature"],
         systolic=pressure.systolic if pressure else None,
         diastolic=pressure.diastolic if pressure else None,
-        on_oxygen=True if said["on_oxygen"] else None,
+        on_oxygen=None if said["breathing"] is None else said["breathing"] is Breathing.OXYGEN,
+        spo2_target_88_92=bool(said["spo2_target_88_92"]),
         glucose=None if glucose is None else Decimal(str(glucose)),
         **{name: said[name] for name in _SAME},
     )
@@ -95,7 +105,8 @@ def vitals_shown(vitals: Vitals | None) -> dict[str, Any]:
         "temperature": found.temperature_c,
         "pressure": pressure,
         "glucose": found.glucose,
-        "on_oxygen": found.on_oxygen,
+        "breathing": _BREATHES[found.on_oxygen],
+        "spo2_target_88_92": found.spo2_target_88_92,
     }
 
 

@@ -11,7 +11,7 @@ from desktop.wire.format import parts
 
 LOINC, UCUM = "http://loinc.org", "http://unitsofmeasure.org"
 CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category"
-_PRESSURE, _ALERTNESS, _OXYGEN = "85354-9", "80288-4", "on-oxygen"
+_PRESSURE, _ALERTNESS, _OXYGEN, _TARGET = "85354-9", "80288-4", "on-oxygen", "spo2-target-88-92"
 
 
 class Sign(NamedTuple):
@@ -80,6 +80,9 @@ def observations(
     if vitals.get("on_oxygen") is not None:
         code = parts.local(place, "vital-sign", _OXYGEN, "吸氧")
         made.append(make(_OXYGEN, code, valueBoolean=vitals["on_oxygen"]))
+    if vitals.get("spo2_target_88_92"):
+        code = parts.local(place, "vital-sign", _TARGET, "血氧目标88-92%")
+        made.append(make(_TARGET, code, valueBoolean=True))
     return made
 
 
@@ -89,6 +92,7 @@ def vitals_from(found: Sequence[Resource]) -> dict[str, Any] | None:
         return None
     names = [sign.field for sign in (*SIGNS, *PRESSURES)]
     held: dict[str, Any] = dict.fromkeys([*names, "on_oxygen", "consciousness", "taken_at"])
+    held["spo2_target_88_92"] = False
     for each in found:
         held["taken_at"] = parts.from_wire(each.get("effectiveDateTime"))
         for part in each.get("component", [each]):
@@ -96,7 +100,8 @@ def vitals_from(found: Sequence[Resource]) -> dict[str, Any] | None:
         if (code := parts.code_in(each.get("valueCodeableConcept"), "consciousness")) is not None:
             held["consciousness"] = code
         if "valueBoolean" in each:
-            held["on_oxygen"] = each["valueBoolean"]
+            target = parts.code_in(each.get("code"), "vital-sign") == _TARGET
+            held["spo2_target_88_92" if target else "on_oxygen"] = each["valueBoolean"]
     return held
 
 

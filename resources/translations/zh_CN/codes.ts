@@ -888,6 +888,10 @@
             <translation>无反应</translation>
         </message>
         <message>
+            <source>Arrival told</source>
+            <translation>到院（电话或交接单告知）</translation>
+        </message>
+        <message>
             <source>Telephone contact</source>
             <translation>电话联系</translation>
         </message>
@@ -1054,6 +1058,14 @@
         <message>
             <source>Single room</source>
             <translation>单间</translation>
+        </message>
+        <message>
+            <source>Air</source>
+            <translation>空气</translation>
+        </message>
+        <message>
+            <source>Oxygen</source>
+            <translation>吸氧</translation>
         </message>
     </context>
 </TS>

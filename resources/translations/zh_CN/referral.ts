@@ -820,12 +820,16 @@
             <translation>意识</translation>
         </message>
         <message>
-            <source>On oxygen</source>
-            <translation>吸氧</translation>
-        </message>
-        <message>
             <source>Measured at</source>
             <translation>测量时间</translation>
+        </message>
+        <message>
+            <source>Breathes</source>
+            <translation>吸入</translation>
+        </message>
+        <message>
+            <source>SpO₂ target 88-92 % (doctor confirmed)</source>
+            <translation>血氧目标88–92%（医生已确认）</translation>
         </message>
     </context>
     <context>
@@ -1111,6 +1115,81 @@
         <message>
             <source>Please write what the hospital should know.</source>
             <translation>请填写要告诉医院的内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>News2</name>
+        <message>
+            <source>; </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>not measured: {items}</source>
+            <translation>缺：{items}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Let the doctor look at once</source>
+            <translation>请医生立即查看</translation>
+        </message>
+        <message>
+            <source>A low score does not mean not urgent</source>
+            <translation>分低不代表不急</translation>
+        </message>
+        <message>
+            <source>National Early Warning Score (NEWS) 2, Royal College of Physicians, 2017. Not for under 16 or in pregnancy. It advises; it decides nothing.</source>
+            <translation>国家早期预警评分2（NEWS2），英国皇家内科医师学会，2017年。不用于16岁以下和孕产妇。只作提示，不作决定。</translation>
+        </message>
+        <message>
+            <source>NEWS2: {count} missing, no total</source>
+            <translation>NEWS2：缺{count}项，不计总分</translation>
+        </message>
+        <message>
+            <source>NEWS2 {total} (saturation scale 2)</source>
+            <translation>NEWS2 {total}分（血氧量表2）</translation>
+        </message>
+        <message>
+            <source>NEWS2 {total}</source>
+            <translation>NEWS2 {total}分</translation>
+        </message>
+        <message>
+            <source>NEWS2 is not for children under 16: let the doctor judge</source>
+            <translation>NEWS2不用于16岁以下：请医生判断</translation>
+        </message>
+        <message>
+            <source>NEWS2 is not for pregnancy and childbed: let the doctor judge</source>
+            <translation>NEWS2不用于孕产妇：请医生判断</translation>
+        </message>
+        <message>
+            <source>breathing</source>
+            <translation>呼吸</translation>
+        </message>
+        <message>
+            <source>saturation</source>
+            <translation>血氧</translation>
+        </message>
+        <message>
+            <source>air or oxygen</source>
+            <translation>空气或吸氧</translation>
+        </message>
+        <message>
+            <source>systolic pressure</source>
+            <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>pulse</source>
+            <translation>脉搏</translation>
+        </message>
+        <message>
+            <source>consciousness</source>
+            <translation>意识</translation>
+        </message>
+        <message>
+            <source>temperature</source>
+            <translation>体温</translation>
         </message>
     </context>
 </TS>
