@@ -7,6 +7,7 @@ from uuid import UUID
 
 from desktop.domain.codes import Sex, SignMode, Urgency
 from desktop.domain.kept import Delivery, Kept
+from desktop.domain.late_entry import LateReferral
 from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
 from desktop.domain.patient_rows import PaperLine, RevisionLine
@@ -103,11 +104,13 @@ class Signing:
     Attributes:
         at: when he signed the paper or gave the order; in person it is this moment.
         pin: the doctor's own, typed by him; in person only, never kept.
+        late: the times on numbered paper it was written on first (补登).
     """
 
     mode: SignMode
     at: datetime | None = None
     pin: str = field(default="", repr=False)
+    late: LateReferral | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,10 +144,13 @@ def progress(
         return _not_issued(referral, handed_at)
     county, told, flagged = read_county(reply)
     left = [step.at for step in steps if step.kind is StepKind.DEPARTED]
-    state = _shown(record.state, county, departed=bool(left))
+    there = [step.at for step in steps if step.kind is StepKind.ARRIVAL_TOLD]
+    state = _shown(record.state, county, departed=bool(left), there=bool(there))
     asked = _unanswered(county, told, steps)
     moments = _time_line(referral, handed_at, min(left, default=None), told)
-    contacted = any(step.kind is StepKind.PHONE_CONTACT for step in steps)
+    if there and state is S.ARRIVED and county is not S.ARRIVED:
+        moments = (*moments, Moment(S.ARRIVED, min(there), Holder.HOSPITAL, "phone"))
+    contacted = bool(there) or any(step.kind is StepKind.PHONE_CONTACT for step in steps)
     must_ring = record.state is S.ISSUED and county is S.ISSUED and not contacted
     holder = _holder(state, asked=asked, flagged=flagged, county=county, delivery=delivery)
     return Progress(
@@ -182,9 +185,13 @@ def _not_issued(referral: Kept[Referral], handed_at: datetime | None) -> Progres
     )
 
 
-def _shown(ours: ReferralState, county: ReferralState, *, departed: bool) -> ReferralState:
+def _shown(
+    ours: ReferralState, county: ReferralState, *, departed: bool, there: bool
+) -> ReferralState:
     if ours is not S.ISSUED:
         return ours
+    if there and county is not S.REJECTED and RANK[county] < RANK[S.ARRIVED]:
+        return S.ARRIVED
     if departed and county is not S.REJECTED and RANK[county] < RANK[S.DEPARTED]:
         return S.DEPARTED
     return county

@@ -62,13 +62,14 @@ def _head(detail: ReferralDetail, who: PatientSnapshot, imprint: Imprint) -> dic
     record = detail.referral.record
     at = (record.issued_at or imprint.at).astimezone(CLINIC_ZONE)
     centre = words.CENTRES[record.emergency_centre] if record.emergency_centre else ""
-    again = f"<b>【补打第{imprint.copy_no - 1}次】</b>" if imprint.copy_no > 1 else ""
+    again = f"补打第{imprint.copy_no - 1}次" if imprint.copy_no > 1 else ""
+    late = "补登" if record.late_entry else ""
     ended = _ENDED.get(record.state, "")
     sex = words.SEXES.get(who.sex, "")
     return {
         "whom_stub": Html("<b>存根联</b>（转出机构留存）"),
         "whom_slip": Html("<b>接诊联</b>（随患者交接收机构）"),
-        "copy_mark": Html(again + (f" <b>【{ended}】</b>" if ended else "")),
+        "copy_mark": Html("".join(f" <b>【{each}】</b>" for each in (again, ended, late) if each)),
         "urgency": Html("紧急程度：" + words.boxes(words.URGENCIES, record.urgency, " ")),
         "no": record.no,
         "green": tick(record.green_channel),

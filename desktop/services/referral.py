@@ -22,6 +22,7 @@ from desktop.domain.referral_rules import (
     referral_problems,
 )
 from desktop.domain.referral_snapshot import snapshot
+from desktop.services import late_referral
 from desktop.store.queries.referral_detail import detail, signers
 from desktop.store.store import Reading, Store, Unit
 
@@ -75,12 +76,16 @@ class Referrals:
     ) -> Kept[Referral]:
         """Issue it in the doctor's name: number, frozen patient, owed to the county at once.
 
+        What was written on numbered paper first keeps that number and the times written there.
+
         Raises:
-            RuleBroken: a field needs attention, or the PIN is not the doctor's (`pin`).
+            RuleBroken: a field needs attention, the PIN is not the doctor's (`pin`), or the
+                paper's number (`no`) is not out.
             NotAllowed, StaleRecord: nothing was kept.
         """
         self._may_write()
-        now = self._clock.now()
+        now, late = self._clock.now(), signing.late
+        issued_at = late.issued_at if late else now
         at = now if signing.mode is SignMode.IN_PERSON else signing.at
         ready = replace(
             referral,
@@ -88,8 +93,9 @@ class Referrals:
             sign_mode=signing.mode,
             signed_at=at,
             confirmed_at=None,
-            issued_at=now,
-            consent_due_at=_consent_due(referral, now),
+            issued_at=issued_at,
+            consent_due_at=_consent_due(referral, issued_at),
+            late_entry=late is not None,
         )
         self._check(ready, Stage.ISSUE)
         if at is not None and at > now:
@@ -101,7 +107,10 @@ class Referrals:
         with self._store.unit(self._actor().staff_id) as unit:
             _not_issued(unit, record_id)
             ready = replace(ready, doctor_name=signer.name, patient=self._frozen(unit, ready))
+            slip = late_referral.paper_of(unit, ready.no, late) if late else None
             after = self._save(unit, ready, record_id, expected)
+            if late and slip:
+                late_referral.keep_times(unit, slip, after, late)
             unit.audit(
                 "sign_referral", str(after.id), doctor=str(signer.id), mode=str(signing.mode)
             )

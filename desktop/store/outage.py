@@ -22,8 +22,7 @@ KIND = "outage"
 """What screens hear when a paper is made or settled."""
 
 ON_PAPER = (
-    "EXISTS (SELECT 1 FROM outage_slip AS slip"
-    " WHERE slip.seat_id = seat.id AND slip.state = 'OUT')"
+    "EXISTS (SELECT 1 FROM outage_slip AS slip WHERE slip.seat_id = seat.id AND slip.state = 'OUT')"
 )
 """Condition on a row of `seat`: a numbered paper keeps it, so it is not sold on the screen."""
 
