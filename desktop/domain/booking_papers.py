@@ -5,14 +5,77 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from uuid import UUID
 
-from desktop.domain.codes import (
-    BookingState,
-    CallTarget,
-    HalfDay,
-    SeatKind,
-    SessionStatus,
-    Sex,
-)
+from desktop.domain.absence_rows import AbsenceList
+from desktop.domain.codes import BookingState, HalfDay, SeatKind, SessionStatus, Sex
+from desktop.domain.county_booking import CountyBooking
+from desktop.domain.kept import Delivery
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipFacts:
+    """What the booking slip says (forms.md E4). No diagnosis, no document number.
+
+    Attributes:
+        expert: who sits there as the roster is now. stood_for: in whose place, or empty.
+        held_on, half_day: local calendar facts.
+        starts_at, ends_at: planned instants of the seat; of the session for who waits.
+        expected_at: when he will be called, where that is no longer the planned time.
+        kind: of the seat; None for who waits.
+        call_name, call_role, call_phone: who is rung about this booking; empty is the patient.
+        old: the place it was moved from.
+        any_session: who waits would take any session of the expert.
+    """
+
+    booking_id: UUID
+    revision: int
+    no: str
+    clinic: str
+    expert: str
+    title_text: str
+    specialty: str
+    held_on: date
+    half_day: HalfDay
+    starts_at: datetime
+    ends_at: datetime
+    seat_no: int | None
+    room: str
+    patient: str = field(repr=False)
+    state: BookingState = BookingState.BOOKED
+    delivery: Delivery = Delivery.LOCAL
+    stood_for: str = ""
+    expected_at: datetime | None = None
+    kind: SeatKind | None = None
+    call_name: str = field(default="", repr=False)
+    call_role: str = ""
+    call_phone: str = field(default="", repr=False)
+    old: "OldPlace | None" = None
+    any_session: bool = False
+    late_entry: bool = False
+    own_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OldPlace:
+    """Where a moved booking was."""
+
+    held_on: date
+    half_day: HalfDay
+    starts_at: datetime
+    seat_no: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountySlip:
+    """What the county hospital promised, for the patient to take along (forms.md E4)."""
+
+    booking_id: UUID
+    revision: int
+    booking: CountyBooking
+    clinic: str
+    hospital: str
+    patient: str = field(repr=False)
+    hospital_phone: str = ""
+    own_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,36 +158,11 @@ class DayList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CallLine:
-    """Somebody to be rung because his session is not held.
-
-    Attributes:
-        target: who is rung in his place, and what he is to him.
-        proposed: the new place in words; empty when none is left.
-    """
-
-    seat_no: int
-    at: datetime
-    name: str = field(repr=False)
-    sex: Sex = Sex.UNKNOWN
-    age: str = ""
-    village: str = field(default="", repr=False)
-    phone: str = field(default="", repr=False)
-    target_name: str = field(default="", repr=False)
-    target_role: CallTarget | None = None
-    first: bool = False
-    proposed: str = ""
-    done: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallList:
-    """Patients of a stopped session, in the order in which they are rung."""
+class CallSheet:
+    """The call list of a session that is not held: what its screen shows, to ring from paper."""
 
     clinic: str
-    head: SessionHead
-    revision: int
-    lines: tuple[CallLine, ...] = ()
+    absence: AbsenceList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,7 @@ class Paper:
         footer: left part of the foot line (print time, person, version); the page number is added.
         images: name -> PNG bytes, used as `<img src="name">`.
         font_pt: base size; national forms need at least 10.5 pt.
+        more: papers of the same size that follow in the same job; pages are counted through.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Paper:
     footer: str = ""
     images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     font_pt: float = 10.5
+    more: tuple["Paper", ...] = field(default=(), repr=False)
 
 
 def fill(template_dir: Path, name: str, values: Mapping[str, Any]) -> str:
@@ -139,17 +141,26 @@ def paint(paper: Paper, device: Any) -> int:
         width, height, margin = paper.size.value
         page_height = (height or _slip_height(paper)) - 2 * margin
         body = QSizeF((width - 2 * margin) * dots_mm, (page_height - FOOTER_MM) * dots_mm)
-        document = _document(paper, device)
-        document.setPageSize(body)
-        pages = document.pageCount() if height else 1
-        for page in range(pages):
-            if page:
+        pages = _pages(paper, device, body)
+        for place, (each, document, page) in enumerate(pages):
+            if place:
                 device.newPage()
             _paint_page(painter, document, body, page)
-            _paint_footer(painter, paper, body, dots_mm, page + 1, pages)
-        return pages
+            _paint_footer(painter, each, body, dots_mm, place + 1, len(pages))
+        return len(pages)
     finally:
         painter.end()
+
+
+def _pages(paper: Paper, device: Any, body: QSizeF) -> list[tuple[Paper, QTextDocument, int]]:
+    """Every page of the job: its paper, its text, and which page of that text it is."""
+    found = []
+    for each in (paper, *paper.more):
+        document = _document(each, device)
+        document.setPageSize(body)
+        count = document.pageCount() if each.size.value[1] else 1
+        found += [(each, document, page) for page in range(count)]
+    return found
 
 
 def _paint_page(painter: QPainter, document: QTextDocument, body: QSizeF, page: int) -> None:
@@ -205,6 +216,16 @@ def _slip_height(paper: Paper) -> float:
     return float(document.size().height() / dots_mm + 2 * margin + FOOTER_MM)
 
 
+def page_count(paper: Paper) -> int:
+    """How many pages the job has."""
+    writer_buffer = QBuffer()
+    writer_buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(writer_buffer)
+    writer.setResolution(DPI)
+    writer.setPageLayout(page_layout(paper))
+    return paint(paper, writer)
+
+
 def picture(paper: Paper, page: int = 0, dpi: int = 110) -> QImage:
     """One page as a picture, white ground; for preview and for looking at it in tests."""
     width, height, margin = paper.size.value
@@ -216,11 +237,10 @@ def picture(paper: Paper, page: int = 0, dpi: int = 110) -> QImage:
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)
     body = QSizeF((width - 2 * margin) * scale, (height - 2 * margin - FOOTER_MM) * scale)
-    document = _document(paper, image)
-    document.setPageSize(body)
+    pages = _pages(paper, image, body)
+    each, document, place = pages[page]
     painter.translate(margin * scale, margin * scale)
-    _paint_page(painter, document, body, page)
-    pages = document.pageCount() if paper.size.value[1] else 1
-    _paint_footer(painter, paper, body, scale, page + 1, pages)
+    _paint_page(painter, document, body, place)
+    _paint_footer(painter, each, body, scale, page + 1, len(pages))
     painter.end()
     return image

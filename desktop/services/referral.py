@@ -98,7 +98,7 @@ class Referrals:
             late_entry=late is not None,
         )
         self._check(ready, Stage.ISSUE)
-        if at is not None and at > now:
+        if late is None and at is not None and at > now:
             raise RuleBroken({"signed_at": Problem("referral.time_in_future")})
         with self._store.reading() as reading:
             signer = self._known_signer(reading, ready)

@@ -9,8 +9,6 @@ from sqlalchemy import select, text
 
 from desktop.domain.booking import HOLDS_SEAT, Booking
 from desktop.domain.booking_papers import (
-    CallLine,
-    CallList,
     DayList,
     DaySession,
     ListLine,
@@ -19,7 +17,7 @@ from desktop.domain.booking_papers import (
     VillageList,
 )
 from desktop.domain.clock import local_day
-from desktop.domain.codes import BookingPriority, BookingState, HalfDay, SeatKind, SessionStatus
+from desktop.domain.codes import BookingPriority, HalfDay, SeatKind, SessionStatus
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
@@ -115,59 +113,6 @@ def _who(who: Patient | None, now: datetime) -> dict[str, Any]:
 def _phone(record: Booking, who: Patient | None) -> str:
     own = (who.phone or who.contact_phone) if who else ""
     return record.proxy_phone or own or record.call_to_phone
-
-
-def call_list(
-    reading: Reading,
-    session_id: UUID,
-    now: datetime,
-    proposed: Mapping[UUID, str],
-    order: Collection[UUID] = (),
-) -> CallList | None:
-    """Patients of a session who need another place; None when it is not known here.
-
-    Args:
-        reading: one view of the file.
-        session_id: the session that is not held.
-        now: for ages.
-        proposed: booking -> its proposed place in words.
-        order: bookings in the order to ring; the others follow by seat.
-    """
-    session = reading.get(DutySession, session_id)
-    if session is None:
-        return None
-    live = _live(reading, session)
-    waiting = [each for each in live if each.record.state is BookingState.PENDING]
-    ranked = list(order)
-    waiting.sort(
-        key=lambda e: (ranked.index(e.id) if e.id in ranked else len(ranked), e.record.seat_no)
-    )
-    people = _patients(reading, {each.record.patient_id for each in waiting})
-    lines = [
-        _call_line(each.record, people.get(each.record.patient_id), proposed.get(each.id, ""), now)
-        for each in waiting
-    ]
-    return CallList(
-        clinic=reading.setting("org_name", ""),
-        head=_head(reading, session, len(live)),
-        revision=session.revision,
-        lines=tuple(lines),
-    )
-
-
-def _call_line(record: Booking, who: Patient | None, proposed: str, now: datetime) -> CallLine:
-    target = record.call_to_name
-    return CallLine(
-        seat_no=record.seat_no or 0,
-        at=record.starts_at,
-        village=who.village if who else "",
-        phone=record.call_to_phone if target and not (who and who.phone) else _phone(record, who),
-        target_name=target or record.proxy_name or (who.contact_name if who else ""),
-        target_role=record.call_to_role,
-        first=record.priority is not BookingPriority.NORMAL,
-        proposed=proposed,
-        **_who(who, now),
-    )
 
 
 def village_list(reading: Reading, booking_id: UUID, now: datetime) -> VillageList | None:
