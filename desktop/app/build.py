@@ -12,7 +12,7 @@ from desktop.store.open import warm_up
 if TYPE_CHECKING:
     from desktop.app.shift import OpenClinic
 
-AREAS = ("today", "patients", "booking", "referral", "training", "exchange", "settings")
+AREAS = ("today", "patients", "booking", "queue", "referral", "training", "exchange", "settings")
 
 
 def load_areas() -> None:

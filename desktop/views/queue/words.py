@@ -27,8 +27,8 @@ def ticket_words(ticket: TicketNo) -> str:
         return f"{ticket.letter}–"
     translate = QCoreApplication.translate
     signs = {
-        SeatKind.EXTRA: translate("Queue", "X{number}", "ticket of an extra seat"),
-        SeatKind.WALK_IN: translate("Queue", "W{number}", "ticket of a walk-in seat"),
+        SeatKind.EXTRA: translate("Queue", "X{number}"),
+        SeatKind.WALK_IN: translate("Queue", "W{number}"),
     }
     return ticket.letter + signs.get(ticket.kind, "{number}").format(number=ticket.number)
 
