@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import Table, bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from desktop.domain.seats import SlotSaid, SlotStatus
 from desktop.models.booking import BookingRow
 from desktop.models.house import SeatRow, SettingRow
 from desktop.models.log import ConflictRow, OpRow, OpStateRow
@@ -16,6 +17,7 @@ from desktop.store.listing import among, as_listed
 from desktop.store.store import Reading, Unit
 
 _CHUNK = 400
+AGREED = ("ACKED", "TAKEN")  # the county has or had them
 OPEN_STATES = ("PENDING", "BLOCKED", "QUARANTINED", "CONFLICT")
 
 
@@ -54,42 +56,40 @@ def newest_seq(reading: Reading) -> int:
     return int(reading.connection.execute(_NEWEST_SEQ).scalar() or 0)
 
 
-def payloads(reading: Reading, op_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Op id -> payload text and instant of the save."""
+def payloads(reading: Reading, op_ids: Iterable[str]) -> dict[str, tuple[str, str, str]]:
+    """Op id -> payload text, instant of the save, and who saved it."""
     rows = reading.connection.execute(_PAYLOADS, as_listed(op_ids))
-    return {op_id: (payload, created) for op_id, payload, created in rows}
+    return {op_id: (payload, created, author) for op_id, payload, created, author in rows}
 
 
 def arrived(reading: Reading, record_ids: Iterable[str]) -> dict[str, bool]:
-    """Record id -> whether it is at the county: a revision acknowledged, or not ours at all."""
+    """Record id -> whether it is at the county; one that is not known here is."""
     found = dict.fromkeys(record_ids, True)
     rows = reading.connection.execute(_ARRIVED, as_listed(found))
     found.update((record_id, bool(acked)) for record_id, acked in rows)
     return found
 
 
-def last_acked(reading: Reading, record_ids: Iterable[str]) -> dict[str, tuple[int, str, str]]:
-    """Record id -> revision, payload and instant of the newest revision the county has."""
-    rows = reading.connection.execute(_LAST_ACKED, as_listed(record_ids))
-    return {row[0]: (row[1], row[2], row[3]) for row in rows}
-
-
-def seat_words(reading: Reading, seat_ids: Iterable[str]) -> dict[str, str]:
-    """Seat id -> Slot.status as this computer knows it now."""
-    found: dict[str, str] = {}
+def seats_said(reading: Reading, seat_ids: Iterable[str]) -> dict[str, SlotSaid]:
+    """Seat id -> what its Slot would say, as this computer knows it now."""
     rows = reading.connection.execute(_SEATS, as_listed(seat_ids))
-    for seat_id, closed, booking_id in rows:
-        free = "busy-unavailable" if closed else "busy-tentative"
-        found[seat_id] = "busy" if booking_id else free
-    return found
+    return {row.id: _said(row) for row in rows}
 
 
-def seat_holder(reading: Reading, seat_id: str) -> tuple[str | None, int] | None:
-    """Who holds a seat kept here, and in which epoch; None when it is not kept here."""
-    row = reading.connection.execute(
-        select(SeatRow.holder, SeatRow.epoch).where(SeatRow.id == seat_id)
-    ).first()
-    return (row[0], row[1]) if row else None
+def _said(row: Any) -> SlotSaid:
+    free = SlotStatus.CLOSED if row.closed else SlotStatus.HELD if row.holder else SlotStatus.FREE
+    return SlotSaid(
+        row.id,
+        str(SlotStatus.SOLD if row.booking else free),
+        row.holder,
+        row.epoch,
+        "",
+        row.kind,
+        row.org_id,
+        row.hold_until,
+        row.session_id,
+        row.no,
+    )
 
 
 def hold(unit: Unit, op_id: str, state: str, code: str, text: str = "") -> None:
@@ -98,6 +98,15 @@ def hold(unit: Unit, op_id: str, state: str, code: str, text: str = "") -> None:
         update(OpStateRow)
         .where(OpStateRow.op_id == op_id, OpStateRow.state.in_(("PENDING", "SENT")))
         .values(state=state, bundle_no=None, reason_code=code, reason_text=text or None)
+    )
+
+
+def give_way(unit: Unit, op_id: str, code: str, text: str) -> None:
+    """Never send this op: somebody at another computer had done as much before."""
+    unit.connection.execute(
+        update(OpStateRow)
+        .where(OpStateRow.op_id == op_id, OpStateRow.state == "PENDING")
+        .values(state="SUPERSEDED", reason_code=code, reason_text=text or None)
     )
 
 
@@ -139,16 +148,6 @@ def note(unit: Unit, key: str, value: Any) -> None:
     unit.connection.execute(_NOTE, {"key": key, "value": json.dumps(value, ensure_ascii=False)})
 
 
-def revision(reading: Reading, record_id: str, number: int) -> tuple[str, str] | None:
-    """Payload and instant of one revision of a record, or None."""
-    row = reading.connection.execute(
-        select(OpRow.payload, OpRow.created_wall).where(
-            OpRow.record_id == record_id, OpRow.revision == number
-        )
-    ).first()
-    return (row[0], row[1]) if row else None
-
-
 # --- statements, built once --------------------------------------------------------------------
 
 _OP = cast("Table", OpRow.__table__).c
@@ -173,21 +172,15 @@ _OPEN_OPS = (
     .where(_STATE.state.in_(OPEN_STATES))
 )
 _NEWEST_SEQ = select(func.max(_OP.seq))
-_PAYLOADS = select(_OP.op_id, _OP.payload, _OP.created_wall).where(among(_OP.op_id))
+_PAYLOADS = select(_OP.op_id, _OP.payload, _OP.created_wall, _OP.author).where(among(_OP.op_id))
 _ARRIVED = (
-    select(_OP.record_id, func.max(_STATE.state == "ACKED"))
+    select(_OP.record_id, func.max(_STATE.state.in_(AGREED)))
     .select_from(_STATED)
     .where(among(_OP.record_id))
     .group_by(_OP.record_id)
 )
-_LAST_ACKED = (
-    select(_OP.record_id, _OP.revision, _OP.payload, _OP.created_wall)
-    .select_from(_STATED)
-    .where(among(_OP.record_id), _STATE.state == "ACKED", ~_OP.local_only)
-    .order_by(_OP.revision)
-)
 _SEATS = (
-    select(SeatRow.id, SeatRow.closed, BookingRow.id)
+    select(*SeatRow.__table__.c, BookingRow.id.label("booking"))
     .outerjoin(BookingRow, (BookingRow.seat_id == SeatRow.id) & BookingRow.state.in_(LIVE_BOOKING))
     .where(among(SeatRow.id))
 )

@@ -98,6 +98,18 @@ def all_of_type(reading: Reading, resource_type: str) -> list[Known]:
     return [Known(*row) for row in rows]
 
 
+def without_version(reading: Reading, resource_type: str) -> list[str]:
+    """Ids of resources that landed without telling their version."""
+    rows = reading.connection.execute(
+        select(_REPLICA.c.resource_id).where(
+            _REPLICA.c.resource_type == resource_type,
+            _REPLICA.c.version_id == "",
+            ~_REPLICA.c.deleted,
+        )
+    )
+    return list(rows.scalars())
+
+
 def tasks_running(reading: Reading) -> list[str]:
     """Ids of the Tasks of referrals that have not ended."""
     return list(reading.connection.execute(_RUNNING).scalars())

@@ -103,6 +103,11 @@ def waiting(reading: Reading) -> list[SeatRequest]:
     return found
 
 
+def sessions_waiting(reading: Reading) -> list[str]:
+    """Sessions of the seats that a person asks for now."""
+    return list(reading.connection.execute(_SESSIONS_WAITING).scalars())
+
+
 def of_batch(reading: Reading, batch: str) -> list[SeatRequest]:
     """Requests that were asked for together."""
     return [SeatRequest(*row) for row in reading.connection.execute(_OF_BATCH, {"batch": batch})]
@@ -229,6 +234,12 @@ _WAITING = (
         ~select(_SENT.c.seq).where(_SENT.c.seat_id == _R.seat_id, _SENT.c.state == "SENT").exists(),
     )
     .order_by(_R.want == GIVE, _R.seq)
+)
+_SESSIONS_WAITING = (
+    select(_SEAT.c.session_id)
+    .join(_REQUESTS, _R.seat_id == _SEAT.c.id)
+    .where(_R.state.in_(("WAITING", "SENT")))
+    .distinct()
 )
 _OF_BATCH = select(*_ROW).where(_R.batch == bindparam("batch")).order_by(_R.seq)
 _OPEN_OF = (

@@ -2,24 +2,42 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
 
 from desktop.catalog import CHANGE
 from desktop.domain.clock import Clock
 from desktop.domain.errors import Busy, NotSignedIn, Offline, OutcomeUnknown, Refused, WireError
 from desktop.domain.kept import Place
 from desktop.domain.payload import instant_text
-from desktop.store import outbox
+from desktop.store import outbox, seat_requests
 from desktop.store.store import Store
+from desktop.sync.county_desk import CountyDesk
 from desktop.sync.pull import OFTEN, SELDOM, Puller
 from desktop.sync.push import Progress, Pusher
 from desktop.sync.result import CloneFound, LedgerRefused, Outcome, SyncResult
 from desktop.sync.seat_taker import SeatTaker
+from desktop.sync.seat_upkeep import SeatUpkeep
+from desktop.sync.seats import SeatExchange
+from desktop.sync.slots import SlotReader
 from desktop.wire.county import County
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 SELDOM_EVERY_S = 600.0
 STATE = "exchange_state"  # setting: outcome, code, last_contact, last_success
+
+
+@dataclass(frozen=True, slots=True)
+class _Seats:
+    """What one contact has at hand for seats."""
+
+    pusher: Pusher
+    reader: SlotReader
+    requests: SeatExchange
+    upkeep: SeatUpkeep
+    desk: CountyDesk
 
 
 class SyncEngine:
@@ -73,6 +91,39 @@ class SyncEngine:
         self._remember(place, result, contact=contact or result.sent > 0)
         return result
 
+    def run_seats(self, progress: Progress, cancelled: Callable[[], bool]) -> SyncResult:
+        """Only requests for seats, and a look at the seats of their sessions; short.
+
+        Raises:
+            StoreError: this computer could not write.
+        """
+        result = SyncResult()
+        with self._store.reading() as reading:
+            place, sessions = reading.place(), seat_requests.sessions_waiting(reading)
+        progress(0, 0)
+        try:
+            seats = self._meet(place, result)
+            seats.requests.serve()
+            if not cancelled():
+                seats.reader.of_sessions(sessions)
+        except WireError as error:
+            result.outcome, result.code = _outcome(error), error.problem.code
+        self._note_contact(place, contact=result.outcome is Outcome.DONE)
+        return result
+
+    def act(self, work: Callable[[CountyDesk], T]) -> T:
+        """What a named person changes at the county, with its answer.
+
+        Raises:
+            WireError: the county has not said yes, or nobody knows.
+            LedgersMissing: the pool cannot be opened yet.
+        """
+        with self._store.reading() as reading:
+            place = reading.place()
+        done = work(self._meet(place, SyncResult()).desk)
+        self._note_contact(place, contact=True)
+        return done
+
     def _exchange(
         self,
         place: Place,
@@ -80,6 +131,29 @@ class SyncEngine:
         progress: Progress,
         cancelled: Callable[[], bool],
     ) -> None:
+        seats = self._meet(place, result)
+        pusher, puller = seats.pusher, Puller(self._store, self._county, place, self._clock, result)
+        pusher.between = seats.requests.serve
+        seats.requests.serve()
+        pusher.push(progress, cancelled, CHANGE)
+        if not cancelled():
+            puller.tasks()
+        pusher.push(progress, cancelled)
+        if not cancelled():
+            SeatTaker(self._store, self._county, place, self._clock, pusher).take(cancelled)
+            puller.types(OFTEN)
+            puller.clinic()
+            self._seldom(puller, seats.desk)
+        pusher.push(progress, cancelled)  # what came of the news
+        puller.settle()
+        if not cancelled():
+            seats.requests.serve()
+            seats.upkeep.put_right()
+            seats.upkeep.report()
+            seats.desk.name_first()
+
+    def _meet(self, place: Place, result: SyncResult) -> "_Seats":
+        """What every contact begins with, before anything is sent."""
         pusher = Pusher(
             self._store,
             self._county,
@@ -88,22 +162,34 @@ class SyncEngine:
             app_version=self._app_version,
             failpoint=self._failpoint,
         )
-        puller = Puller(self._store, self._county, place, self._clock, result)
+        reader = SlotReader(self._store, self._county, place, self._clock, result)
+        seats = _Seats(
+            pusher,
+            reader,
+            SeatExchange(reader, pusher),
+            SeatUpkeep(reader, pusher),
+            CountyDesk(reader, pusher),
+        )
         pusher.fence.meet(result)
-        pusher.push(progress, cancelled, CHANGE)
-        if not cancelled():
-            puller.tasks()
-        pusher.push(progress, cancelled)
-        if not cancelled():
-            SeatTaker(self._store, self._county, place, self._clock, pusher).take(cancelled)
-            puller.types(OFTEN)
-            self._seldom(puller)
+        seats.upkeep.look_again()
+        seats.desk.look()
+        return seats
 
-    def _seldom(self, puller: Puller) -> None:
+    def _seldom(self, puller: Puller, desk: CountyDesk) -> None:
         now = self._clock.monotonic()
         if self._read_all_at is None or now - self._read_all_at >= SELDOM_EVERY_S:
             puller.types(SELDOM)
+            desk.count_computers()
             self._read_all_at = now
+
+    def _note_contact(self, place: Place, *, contact: bool) -> None:
+        offset = self._county.server_offset_s()
+        with self._store.unit(place.device_id) as unit:
+            if contact:
+                state = {**unit.setting(STATE, {}), "last_contact": instant_text(unit.now)}
+                outbox.note(unit, STATE, state)
+            if offset is not None:
+                outbox.note(unit, "clock_offset_s", offset)
 
     def _remember(self, place: Place, result: SyncResult, *, contact: bool) -> None:
         offset = self._county.server_offset_s()

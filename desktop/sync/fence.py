@@ -11,6 +11,7 @@ from desktop.domain.kept import Place
 from desktop.store import bundles, outbox, replica
 from desktop.store.bundles import Frozen
 from desktop.store.epoch import BIRTHS, DISTRUST, LEDGER
+from desktop.store.queries.clinic_desk import CLOSE_DUE
 from desktop.store.store import SCHEMA_VER, Store, Unit
 from desktop.sync.ledger import Ledger, kept_ledger, ledger_resource, read_ledger
 from desktop.sync.merge import _instant
@@ -148,6 +149,7 @@ class Fence:
         lost = bundles.landed_after(unit, number)
         result.owed_again += bundles.owe_again(unit, lost)
         outbox.note(unit, DISTRUST, True)
+        outbox.note(unit, CLOSE_DUE, True)
         unit.touched("exchange")
         log.warning("the county has an older state: %s bundles are owed again", len(lost))
 

@@ -1,7 +1,7 @@
 """Sending what is owed, in fenced transactions, settled by op id (sync.md, section 3)."""
 
-from collections.abc import Callable, Sequence
-from uuid import uuid4
+from collections.abc import Callable, Mapping, Sequence
+from uuid import UUID, uuid4
 
 from desktop.domain.errors import (
     Busy,
@@ -15,6 +15,7 @@ from desktop.domain.errors import (
 from desktop.domain.kept import Place
 from desktop.store import bundles, conflicts, outbox, replica
 from desktop.store.bundles import Frozen
+from desktop.store.doubles import displace
 from desktop.store.store import Store
 from desktop.sync.fence import Fence, twice
 from desktop.sync.flight import REFUSALS, Flight, Sent, known_from
@@ -22,6 +23,7 @@ from desktop.sync.ledger import Ledger
 from desktop.sync.plan import Head, halves
 from desktop.sync.planner import Planner
 from desktop.sync.result import LedgerRefused, SyncResult
+from desktop.sync.take_in import settle, wait_for_row
 from desktop.sync.translate import Parcel, kept_after
 from desktop.wire.county import County, Put, Version
 
@@ -36,6 +38,9 @@ class Pusher:
 
     Args:
         failpoint: called at each step with its name; tests raise there.
+
+    Attributes:
+        between: called before each bundle of ops: what somebody waits for at a form goes first.
     """
 
     def __init__(
@@ -54,6 +59,8 @@ class Pusher:
         self._result = result
         self._failpoint = failpoint
         self._flight: Flight | None = None
+        self._told: dict[str, int | str] = {}
+        self.between: Callable[[], None] = lambda: None
         self.fence = Fence(store, county, place, self._carried, app_version)
         self._planner = Planner(store, place)
         self._refusal: Refused | None = None
@@ -85,6 +92,7 @@ class Pusher:
             if not turn.ops:
                 return
             total = total or self._result.acked + self._planner.open
+            self.between()
             before = self._settled()
             self._deliver(turn.ops, turn.parcel)
             rounds = rounds + 1 if self._settled() == before else 0
@@ -100,11 +108,35 @@ class Pusher:
         Raises:
             WireError: the line broke, or nothing may be sent now.
         """
-        return self._send(Parcel(list(puts), ["" for _ in puts])) is Sent.LANDED
+        return self.send_seats(puts, ()) is Sent.LANDED
+
+    def send_seats(
+        self,
+        puts: Sequence[Put],
+        seats: Sequence[tuple[int, str]],
+        facts: Mapping[str, int | str] | None = None,
+    ) -> Sent:
+        """Send a bundle without ops, settling requests for seats.
+
+        Args:
+            puts: its entries; none sends the ledger alone.
+            seats: the requests, and until when each is held.
+            facts: more that the ledger is to tell.
+
+        Raises:
+            SeatMoved: one was sold meanwhile; nothing was sent.
+            LedgerRefused: the county refuses this computer's ledger.
+            WireError: the line broke, or nothing may be sent now.
+        """
+        self._told.update(facts or {})
+        sent = self._send(Parcel(list(puts), ["" for _ in puts], seats=list(seats)))
+        if sent is Sent.REFUSED and self._refusal is not None and self._refusal.entry == 0:
+            raise LedgerRefused
+        return sent
 
     def _settled(self) -> int:
         result = self._result
-        return result.acked + result.refused + result.conflicts + result.blocked
+        return result.acked + result.refused + result.conflicts + result.blocked + result.yielded
 
     def _deliver(self, ops: Sequence[Head], parcel: Parcel | None, *, guilty: bool = False) -> bool:
         """Send a closed run of ops; on a refusal look for the one at fault.
@@ -178,7 +210,26 @@ class Pusher:
             self._read(parcel.unread)
         if parcel.clashes:
             self._clash(parcel)
-        return not (parcel.broken or parcel.unread or parcel.clashes)
+        if parcel.yielded or parcel.displaced:
+            self._give_way(parcel)
+        waits = (parcel.broken, parcel.unread, parcel.clashes, parcel.yielded, parcel.displaced)
+        return not any(waits)
+
+    def _give_way(self, parcel: Parcel) -> None:
+        """What a colleague did before stands; a seat that is another patient's is given up."""
+        with self._store.unit(self._place.device_id) as unit:
+            for op_id, said in parcel.yielded.items():
+                outbox.give_way(unit, op_id, said.code, str(said.params.get("at", "")))
+            outbox.unblock(unit, parcel.yielded)
+            for booking_id in parcel.displaced:
+                displace(unit, UUID(booking_id))
+            for key in parcel.merged:
+                wait_for_row(unit, key)
+            settle(unit, self._place)
+            unit.touched("exchange")
+        self._result.lost |= parcel.lost
+        self._result.yielded += len(parcel.yielded) + len(parcel.displaced)
+        self._planner.anew()
 
     def _clash(self, parcel: Parcel) -> None:
         with self._store.unit(self._place.device_id) as unit:
@@ -197,6 +248,10 @@ class Pusher:
             gone = [key for key, resource in seen.items() if resource is None]
             replica.keep(unit, rows)
             replica.forget(unit, gone)
+            for row in rows:
+                key = (row.resource_type, row.resource_id)
+                if key not in before or before[key].version != row.version:
+                    wait_for_row(unit, key)  # the pull will not tell it again
         self._planner.fresh |= keys
         after = {(each.resource_type, each.resource_id): each.version for each in rows}
         return any(
@@ -216,7 +271,7 @@ class Pusher:
         try:
             versions = self._county.transact(puts)
         except (Offline, NotSignedIn) as error:
-            self._not_applied(frozen)
+            self._never(frozen)
             raise error from None
         except OutcomeUnknown as error:
             self._unsure = error
@@ -227,7 +282,7 @@ class Pusher:
             return Sent.LANDED if asked is Sent.LANDED else Sent.STALE
         except Refused as error:
             self._refusal = error
-            self._not_applied(frozen)
+            self._never(frozen)
             if isinstance(error, TooLarge):
                 error.entry = None
             return Sent.REFUSED
@@ -239,7 +294,7 @@ class Pusher:
     def _freeze(self, parcel: Parcel) -> tuple[Frozen, list[Put]]:
         """Write the bundle down, its outcome unknown, in one commit before its first byte goes."""
         fence = self.fence
-        facts = {**self._planner.facts(), "acked-head": fence.ledger.bundle_no}
+        facts = {**self._planner.facts(), "acked-head": fence.ledger.bundle_no, **self._told}
         entries = tuple(
             (put.resource["resourceType"], put.resource["id"], put.if_match) for put in parcel.puts
         )
@@ -252,6 +307,7 @@ class Pusher:
                 fence.ledger.version,
                 entries,
                 tuple(parcel.settles),
+                tuple(parcel.seats),
             )
             bundles.freeze(unit, frozen, parcel.sha256())
             self._failpoint("frozen")
@@ -264,16 +320,20 @@ class Pusher:
         with self._store.unit(self._place.device_id) as unit:
             bundles.land(unit, frozen)
             replica.keep(unit, kept_after(parcel.puts, told))
+            for key, origin in parcel.merged.items():
+                wait_for_row(unit, key, origin)
             outbox.note(unit, "ledger", ledger.plain())
             unit.touched("exchange")
         self._planner.fresh |= {(kind, resource_id) for kind, resource_id, _ in frozen.entries}
         self.fence.ledger = ledger
         self._result.acked += len(frozen.ops)
+        self._result.lost |= parcel.lost
         self._failpoint("settled")
 
-    def _not_applied(self, frozen: Frozen) -> None:
+    def _never(self, frozen: Frozen) -> None:
+        """It was not sent, or clearly refused: it cannot land later either."""
         with self._store.unit(self._place.device_id) as unit:
-            bundles.not_applied(unit, frozen)
+            bundles.not_applied(unit, frozen, never=True)
 
     def _ask(self, frozen: Frozen) -> Sent:
         """The ledger says whether the bundle landed; no guessing."""

@@ -6,18 +6,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.domain.errors import Problem
 from desktop.domain.kept import Place
 from desktop.store import outbox, replica
 from desktop.store.epoch import former_devices
 from desktop.store.store import Reading
 from desktop.sync.drafts import Draft, Drafts
 from desktop.sync.known import Key
-from desktop.sync.merge import merge, overlay, same
-from desktop.sync.old_seats import from_device, kept_seat, with_holder
+from desktop.sync.merge import overlay, same, without_envelope
+from desktop.sync.old_seats import seat_said
 from desktop.sync.plan import Head
-from desktop.wire.catalog import FORMATS
+from desktop.sync.settled import Settled, Settler
+from desktop.sync.take_in import Origin
 from desktop.wire.county import Put, Resource, json_text
-from desktop.wire.format.base import REVISION
 from desktop.wire.format.parts import extension_in
 from desktop.wire.outgoing import OutgoingOp
 
@@ -46,6 +47,11 @@ class Parcel:
         unread: resources whose version must be read first.
         clashes: what needs a person. broken: op id -> why it could not be translated.
         more: one op has further entries that did not fit.
+        seats: requests for seats that are settled when it lands, and until when each is held.
+        yielded: op id -> what a colleague had done before, where nothing of ours is left to say.
+        lost: record id -> the same, for the person who did it here.
+        displaced: bookings of ours whose seat turned out to be somebody else's.
+        merged: what goes out with another computer's words in it, and who wrote those.
     """
 
     puts: list[Put] = field(default_factory=list)
@@ -55,6 +61,11 @@ class Parcel:
     clashes: list[Clash] = field(default_factory=list)
     broken: dict[str, str] = field(default_factory=dict)
     more: bool = False
+    seats: list[tuple[int, str]] = field(default_factory=list)
+    yielded: dict[str, Problem] = field(default_factory=dict)
+    lost: dict[str, Problem] = field(default_factory=dict)
+    displaced: set[str] = field(default_factory=set)
+    merged: dict[Key, Origin] = field(default_factory=dict)
 
     def add(self, put: Put, op_id: str) -> None:
         """One more entry."""
@@ -97,6 +108,7 @@ class Translator:
         self._former = former_devices(reading)
         self.drafts = Drafts(reading, place, kept)
         self._known = self.drafts.known
+        self._settler = Settler(reading, place, self._known, self._former)
 
     def parcel(self, heads: Sequence[Head], most_entries: int) -> Parcel:
         """Fold a batch into entries.
@@ -121,9 +133,12 @@ class Translator:
                 folded[made["resourceType"], made["id"]] = (made, head.op_id)
         known.load(folded)
         decided = outbox.decided_mine(self._reading, [head.op_id for head in last.values()])
-        records = {head.op_id: head.record_id for head in heads}
         for key, (mine, op_id) in folded.items():
-            self._enter(parcel, key, mine, op_id, records[op_id], decided)
+            self._enter(parcel, key, mine, op_id, decided)
+        gave_way = {drafts.op(op_id).record_id: said for op_id, said in parcel.yielded.items()}
+        parcel.yielded = {
+            head.op_id: gave_way[head.record_id] for head in going if head.record_id in gave_way
+        }
         self._fit(parcel, heads, most_entries)
         return parcel
 
@@ -139,12 +154,11 @@ class Translator:
         key: Key,
         mine: Resource,
         op_id: str,
-        record_id: str,
         decided: Mapping[tuple[str, str, str], str],
     ) -> None:
         row = self._known.row(key)
-        if key[0] == "Slot" and self._former:
-            mine = self._as_held(mine)
+        if row is None and key[0] == "Slot" and self._not_ours_to_make(mine, op_id):
+            return
         if row is None:
             if self._distrust and key not in self._fresh:
                 parcel.unread.add(key)
@@ -160,69 +174,58 @@ class Translator:
         if theirs is None:
             parcel.clashes.append(Clash(op_id, key, None, json_text(mine), "{}"))
             return
-        said = self._settled(key, mine, theirs, record_id, decided.get((op_id, *key)))
-        if isinstance(said, Clash):
-            parcel.clashes.append(Clash(op_id, key, said.base, said.mine, said.theirs))
-        elif not self._says_already(theirs, said):
-            parcel.add(Put(said, row.version), op_id)
+        op = self.drafts.op(op_id)
+        said = self._settled(key, mine, theirs, op, decided.get((op_id, *key)))
+        if said.asks and key[0] == "Slot" and op.kind == "booking":
+            parcel.displaced.add(op.record_id)
+        elif said.asks:
+            parcel.clashes.append(Clash(op_id, key, said.base, json_text(mine), json_text(theirs)))
+        else:
+            self._add(parcel, key, said, theirs, (op, row.version))
+
+    def _add(
+        self,
+        parcel: Parcel,
+        key: Key,
+        said: Settled,
+        theirs: Resource,
+        made: tuple[OutgoingOp, str],
+    ) -> None:
+        op, version = made
+        if said.lost is not None:
+            parcel.lost[op.record_id] = said.lost
+            if said.nothing_left:
+                parcel.yielded[op.op_id] = said.lost
+        if said.origin is not None:
+            parcel.merged[key] = said.origin
+        if not self._says_already(theirs, said.resource):
+            parcel.add(Put(said.resource, version), op.op_id)
 
     def _settled(
-        self, key: Key, mine: Resource, theirs: Resource, record_id: str, looked_at: str | None
-    ) -> Resource | Clash:
+        self, key: Key, mine: Resource, theirs: Resource, op: OutgoingOp, looked_at: str | None
+    ) -> Settled:
         """Ours merged into theirs, or what a person must decide."""
         if key[0] == "Slot":
-            holder = extension_in(theirs, "seat-holder")
-            own = (str(self._place.device_id), *self._former)
-            if holder in self._former or (
-                holder in own and extension_in(mine, "seat-holder") in self._former
-            ):
-                return kept_seat(mine, theirs)
-            if holder in (None, str(self._place.device_id)):
-                return overlay(mine, theirs)
-        elif key[0] in _OURS_ALONE and not self._former:
+            slot = seat_said(mine, theirs, self._place, self._former)
+            return Settled(slot or theirs, asks=slot is None)
+        if key[0] in _OURS_ALONE and not self._former:
             # an earlier epoch of this file may have written it since: then it is merged
-            return overlay(mine, theirs)
+            return Settled(overlay(mine, theirs))
         if looked_at is not None and same(json.loads(looked_at), theirs):
-            return overlay(mine, theirs)
-        base = None if key[0] == "Slot" else self._base(key, theirs, record_id)
-        merged = merge(base, mine, theirs)
-        if merged.needs_person(key[0]):
-            said = None if base is None else json_text(base)
-            return Clash("", key, said, json_text(mine), json_text(theirs))
-        return merged.resource
+            return Settled(overlay(mine, theirs))
+        return self._settler.settle(key, mine, theirs, op)
 
-    def _as_held(self, mine: Resource) -> Resource:
-        """A seat of an earlier epoch is still its old device's, whatever brings the Slot along."""
-        held = outbox.seat_holder(self._reading, mine["id"])
-        if held is None or held[0] not in self._former:
-            return mine
-        return with_holder(mine, held[0] or "", held[1])
+    def _not_ours_to_make(self, mine: Resource, op_id: str) -> bool:
+        """A Slot that was never seen, of a seat that somebody else has or may have by now."""
+        holder = extension_in(mine, "seat-holder")
+        if holder is None:
+            return self.drafts.op(op_id).kind != "duty_session"
+        return holder not in {str(self._place.device_id), *self._former}
 
-    def _says_already(self, theirs: Resource, said: Resource) -> bool:
-        """The county has it, from this device or from what it was in an earlier epoch."""
-        source = from_device(theirs, self._former)
-        if source is not None:
-            said = {**said, "meta": {**said["meta"], "source": source}}
-        return same(said, theirs)
-
-    def _base(self, key: Key, theirs: Resource, record_id: str) -> Resource | None:
-        """What we had said when the county's version was made: the revision it bears.
-
-        A revision that the county never took from here is somebody else's of the same number;
-        taken for ours, it would swallow what is now to be sent.
-        """
-        acked = outbox.last_acked(self._reading, [record_id]).get(record_id)
-        if acked is None:
-            return None
-        number, text = acked[0], acked[1:]
-        borne = extension_in(theirs, REVISION)
-        if theirs.get("id") == record_id and isinstance(borne, int) and borne < number:
-            found = outbox.revision(self._reading, record_id, borne)
-            number, text = (borne, found) if found else (number, text)
-        kind = self.drafts.like(record_id).kind
-        old = OutgoingOp("", kind, record_id, number, json.loads(text[0]), text[1])
-        made = FORMATS[kind].to_resources(old, self._place, self._known)
-        return next((each for each in made if (each["resourceType"], each["id"]) == key), None)
+    @staticmethod
+    def _says_already(theirs: Resource, said: Resource) -> bool:
+        """The county has it, whoever said it: a version that says nothing new is not made."""
+        return same(without_envelope(said), without_envelope(theirs))
 
     @staticmethod
     def _fit(parcel: Parcel, heads: Sequence[Head], most: int) -> None:

@@ -227,7 +227,7 @@ def test_a_bundle_that_was_never_sent_from_here_stops_everything(
     clinic: Clinic, county: ShimCounty
 ) -> None:
     exchange(clinic, county)
-    [ledger] = county.all("Basic")
+    [ledger] = county.service.find("Basic", code="device-ledger")
     for each in ledger["extension"]:
         if each["url"].endswith("bundle-uuid"):
             each["valueString"] = "5d1a2b3c-0000-4000-8000-000000000000"

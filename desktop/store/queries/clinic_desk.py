@@ -4,9 +4,9 @@ One Basic for each clinic says so; this is the last known copy of it, kept as a 
 computer that comes names itself; afterwards each is moved by hand, with the county's answer.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
+from desktop.domain.clinic_desk import ClinicDesk, Pool
 from desktop.store import outbox
 from desktop.store.epoch import former_devices
 from desktop.store.store import Reading, Unit
@@ -17,34 +17,9 @@ DESK, POOL, COMPUTERS = "clinic_desk", "county_pool", "clinic_computers"
 CLOSE_DUE = "county_pool_close_due"
 """Setting: this computer has noticed that the county is restored; the pool is to be closed."""
 
-CONFIRM = "seats_to_confirm"
-"""Setting: the county was restored; Slots of our seats are looked at before the ledger says so."""
 
-
-@dataclass(frozen=True, slots=True)
-class ClinicDesk:
-    """Device ids; None while nobody is named."""
-
-    roster: str | None = None
-    calls: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """How the county's pool of seats stands.
-
-    Attributes:
-        closed: nothing is taken and nothing held; giving back goes on.
-        closing: id of this closing; ledgers name it when they have reported.
-        by, at: who closed or opened it, and when by that computer's clock.
-        lost: devices that a named person has given up; nobody waits for them.
-    """
-
-    closed: bool = False
-    closing: str = ""
-    by: str = ""
-    at: str = ""
-    lost: tuple[str, ...] = ()
+SEEN = "county_pool_seen"
+"""Setting: the closing of the pool that this computer's ledger has reported for."""
 
 
 def clinic_desk(reading: Reading) -> ClinicDesk:

@@ -23,6 +23,15 @@ _SEAT = f"""
     LEFT JOIN outage_slip slip ON slip.seat_id = seat.id AND slip.state = 'OUT'
 """
 _OF_SESSION = text(f"{_SEAT} WHERE seat.session_id = :session ORDER BY seat.no")
+_AHEAD = text(
+    """
+    SELECT seat.*, s.status FROM seat JOIN duty_session s ON s.id = seat.session_id
+    WHERE seat.ends_at > :since AND (seat.holder =
+        (SELECT json_extract(value, '$') FROM setting WHERE key = 'device_id')
+      OR s.status = 'stopped')
+    """
+)
+_STATUS = text("SELECT status FROM duty_session WHERE id = :session")
 _ONE = text(f"{_SEAT} WHERE seat.id = :seat")
 
 
@@ -42,3 +51,15 @@ def slots_of(reading: Reading, seat_ids: Iterable[str]) -> dict[str, dict[str, A
     """Seat id -> its Slot as last seen at the county."""
     rows = replica.known(reading, [("Slot", each) for each in seat_ids])
     return {key[1]: json.loads(row.json) for key, row in rows.items() if not row.deleted}
+
+
+def session_status(reading: Reading, session_id: str) -> str | None:
+    """Status of a session kept here."""
+    status: str | None = reading.connection.execute(_STATUS, {"session": session_id}).scalar()
+    return status
+
+
+def ahead(reading: Reading, since: str) -> list[Mapping[str, Any]]:
+    """Seats that end after an instant and are ours, or nobody's in a session that was stopped."""
+    rows = reading.connection.execute(_AHEAD, {"since": since}).mappings()
+    return [dict(row) for row in rows]
