@@ -10,6 +10,9 @@ from desktop.domain.codes import Role
 
 T = TypeVar("T")
 
+COUNTY = UUID(int=0)
+"""Author and device of what the county itself changed, without a program of this kind."""
+
 
 class Delivery(StrEnum):
     """How far a record got; computed from its ops, never stored (states.md, "delivery word").

@@ -7,6 +7,7 @@ leaves this room; frozen dataclasses cross the border.
 import hashlib
 import json
 from dataclasses import fields
+from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -132,7 +133,15 @@ class Unit(Reading):
             raise StaleRecord
         return self._keep(record, record_id, before, self.place().device_id)
 
-    def take_in(self, record: Any, record_id: UUID, device_id: UUID) -> Kept[Any]:
+    def take_in(
+        self,
+        record: Any,
+        record_id: UUID,
+        device_id: UUID,
+        *,
+        author: UUID | None = None,
+        at: datetime | None = None,
+    ) -> Kept[Any]:
         """Keep what another computer of the county said and the county acknowledged.
 
         It is owed to nobody; rules were that computer's business, and what the database otherwise
@@ -141,13 +150,16 @@ class Unit(Reading):
         Args:
             record: as the county has it.
             record_id: its id, known here or not.
-            device_id: who said it.
+            device_id: which computer said it.
+            author: who said it there; None when it is not known: then the computer.
+            at: when it was said there, UTC; None is now.
         """
-        self.taking = True
+        here = (False, self.author, self.now)
+        self.taking, self.author, self.now = True, author or device_id, at or self.now
         try:
             return self._keep(record, record_id, self.get(type(record), record_id), device_id)
         finally:
-            self.taking = False
+            self.taking, self.author, self.now = here
 
     def _keep(
         self, record: Any, record_id: UUID, before: Kept[Any] | None, device_id: UUID

@@ -1,9 +1,7 @@
 """The county's news into the file: replica, views, orphans, cursor, each in one transaction."""
 
 import json
-import logging
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,15 +13,13 @@ from desktop.store import replica
 from desktop.store.replica import Known, View
 from desktop.store.store import Unit
 from desktop.sync.merge import _instant
+from desktop.sync.take_in import UNREADABLE, one_alone, take_in
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource
 from desktop.wire.format import parts
 from desktop.wire.format.task_reply import read_reply, referral_of
 
-log = logging.getLogger(__name__)
-
 Key = tuple[str, str]
-_UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, IndexError)
 
 
 def news_of(staged: Sequence[Known], before: dict[Key, Known]) -> list[Known]:
@@ -49,7 +45,7 @@ def _is_old(one: Known, known: Known) -> bool:
 
 
 def apply_news(unit: Unit, place: Place, news: Sequence[Known], now: datetime) -> None:
-    """Write news and bring the views up to date.
+    """Write news, bring the views up to date, and take in what other computers wrote.
 
     A resource that cannot be read is kept in the replica and shows nothing; it never stops the
     others, nor what is still to be sent.
@@ -58,19 +54,11 @@ def apply_news(unit: Unit, place: Place, news: Sequence[Known], now: datetime) -
     tasks: dict[str, Resource] = {}
     people: set[str] = set()
     for each in news:
-        with _one_alone(each.resource_type, each.resource_id):
+        with one_alone(each.resource_type, each.resource_id):
             _apply_one(unit, place, each, tasks, people)
     _replies(unit, place, tasks, now)
     _experts(unit, place, people)
-
-
-@contextmanager
-def _one_alone(resource_type: str, resource_id: str) -> Iterator[None]:
-    """Whatever the county wrote into one resource is that one's trouble alone."""
-    try:
-        yield
-    except _UNREADABLE as error:
-        log.warning("unreadable: %s/%s, %s", resource_type, resource_id, type(error).__name__)
+    take_in(unit, place, news)
 
 
 def _apply_one(
@@ -139,7 +127,7 @@ def _organization(unit: Unit, place: Place, each: Known, resource: Resource) -> 
 def _replies(unit: Unit, place: Place, tasks: dict[str, Resource], now: datetime) -> None:
     wanted: dict[str, str | None] = {}
     for task_id, task in tasks.items():
-        with _one_alone("Task", task_id):
+        with one_alone("Task", task_id):
             wanted[task_id] = referral_of(task)
     known = replica.ours(unit, {each for each in wanted.values() if each})
     messages = replica.messages_about(unit, tasks)
@@ -149,7 +137,7 @@ def _replies(unit: Unit, place: Place, tasks: dict[str, Resource], now: datetime
         referral = wanted.get(task_id)
         if not referral or referral not in known:
             continue
-        with _one_alone("Task", task_id):
+        with one_alone("Task", task_id):
             before = shown.get(referral)
             earlier = from_payload(ReferralReply, before) if before else None
             if earlier is not None and _outdated(earlier, task):
@@ -179,7 +167,7 @@ def _experts(unit: Unit, place: Place, people: Iterable[str]) -> None:
     persons = replica.known(unit, [("Practitioner", each) for each in foreign])
     roles: dict[str, Resource] = {}
     for row in replica.all_of_type(unit, "PractitionerRole"):
-        with _one_alone(row.resource_type, row.resource_id):
+        with one_alone(row.resource_type, row.resource_id):
             role = json.loads(row.json)
             roles.setdefault(parts.ref_id(role.get("practitioner")) or "", role)
     for person_id in sorted(foreign & roles.keys()):
@@ -200,5 +188,5 @@ def _record(kind: str, found: Sequence[Resource], place: Place | None = None) ->
             payload.setdefault("org_id", payload.get("home_org_id") or str(place.org_id))
             payload["home_org_id"] = payload.get("home_org_id") or str(place.org_id)
         return from_payload(form.record, payload)
-    except (*_UNREADABLE, DesktopError):
+    except (*UNREADABLE, DesktopError):
         return None

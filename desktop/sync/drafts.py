@@ -172,13 +172,13 @@ class Drafts:
             draft.broken = type(error).__name__
 
 
-def _draft(head: Head, text: str, created: str) -> Draft:
+def _draft(head: Head, text: str, created: str, author: str) -> Draft:
     payload, broken = {}, ""
     try:
         payload = dict(json.loads(text))
     except (ValueError, TypeError) as error:
         broken = type(error).__name__
-    op = OutgoingOp(head.op_id, head.kind, head.record_id, head.revision, payload, created)
+    op = OutgoingOp(head.op_id, head.kind, head.record_id, head.revision, payload, created, author)
     return Draft(op, len(text), broken=broken)
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from desktop.wire.format.base import ENVELOPE
+
 Path = tuple[str, ...]
 _ABSENT: Any = object()
 _KEYS: dict[str, tuple[str, ...]] = {
@@ -96,6 +98,17 @@ def same(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
+def without_envelope(resource: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said, without who said it and when."""
+    meta = {name: value for name, value in resource.get("meta", {}).items() if name != "source"}
+    kept = [
+        each
+        for each in resource.get("extension", ())
+        if str(each.get("url", "")).rsplit("/", 1)[-1] not in ENVELOPE
+    ]
+    return {**resource, "meta": meta, "extension": kept}
+
+
 def differing(mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> list[str]:
     """Names of top elements, and of extensions, that differ; for showing the pair."""
     names = sorted((mine.keys() | theirs.keys()) - {"meta", "resourceType", "id", "text"})
@@ -147,6 +160,8 @@ def _ordered(*mappings: Mapping[str, Any]) -> Iterable[str]:
 def _choose(base: Any, mine: Any, theirs: Any, path: Path, found: Merged) -> Any:
     if same(mine, theirs):
         return theirs
+    if len(path) > 1 and path[0] == "extension" and path[1].rsplit("/", 1)[-1] in ENVELOPE:
+        return mine  # who spoke last and when is no difference in what is said
     dicts = [value for value in (mine, theirs) if isinstance(value, Mapping)]
     if len(dicts) == len((mine, theirs)):
         return _dicts(base if isinstance(base, Mapping) else {}, mine, theirs, path, found)

@@ -15,6 +15,7 @@ from desktop.sync.apply import apply_news, news_of
 from desktop.sync.flight import known_from
 from desktop.sync.merge import _instant
 from desktop.sync.result import SyncResult
+from desktop.sync.take_in import ROW, settle
 from desktop.wire.county import County, Page
 
 PAGE = 200
@@ -27,6 +28,8 @@ _MISSES = 2
 
 # Without personal data, so a whole type may be read. Often / seldom.
 OFTEN = ("Schedule", "Slot")
+# With personal data: of the own clinic alone, parents before children.
+SHARED = ("Patient", "Appointment", "Communication")
 SELDOM = ("Organization", "Practitioner", "PractitionerRole", "Location", "HealthcareService")
 
 
@@ -62,6 +65,17 @@ class Puller:
             for start in range(0, len(some), _TASKS_AT_ONCE):
                 part = ",".join(f"Task/{each}" for each in some[start : start + _TASKS_AT_ONCE])
                 self.scope(Scope("Communication", "Communication", (("part-of", part),)))
+
+    def settle(self) -> None:
+        """Take in what had to wait for our own ops."""
+        with self._store.unit(self._place.device_id) as unit:
+            settle(unit, self._place)
+
+    def clinic(self) -> None:
+        """What the other computers of this clinic wrote; nothing of other clinics' patients."""
+        tag = f"{self._place.system_root}/CodeSystem/clinic|{self._place.org_id}"
+        for name in SHARED:
+            self.scope(Scope(f"{name}.clinic", name, (("_tag", tag),)))
         self._orphans()
 
     def types(self, names: tuple[str, ...]) -> None:
@@ -154,12 +168,15 @@ class Puller:
         self._result.pulled += len(news)
 
     def _orphans(self) -> None:
-        """Fetch by id what orphans have waited for twice."""
+        """Fetch by id what orphans have waited for twice, four times, eight times."""
         with self._store.reading() as reading:
             waiting = replica.orphans(reading)
         for key, parent, misses in waiting:
+            if parent.startswith(ROW):
+                continue
             kind, _, resource_id = parent.partition("/")
-            found = self._county.read(kind, resource_id) if misses >= _MISSES else None
+            asks = misses >= _MISSES and misses & (misses - 1) == 0  # ever more seldom
+            found = self._county.read(kind, resource_id) if asks else None
             with self._store.unit(self._place.device_id) as unit:
                 if found is not None:
                     apply_news(unit, self._place, [known_from(found)], self._clock.now())

@@ -1,9 +1,9 @@
 """What came of one exchange."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from desktop.domain.errors import WireError
+from desktop.domain.errors import Problem, WireError
 
 
 class Outcome(StrEnum):
@@ -26,6 +26,8 @@ class SyncResult:
     Attributes:
         sent: bundles that went out. acked: ops that are now at the county.
         refused, conflicts, blocked: ops that now wait for a person, or for another op.
+        yielded: ops that gave way to what a colleague at another computer had done before.
+        lost: record id -> what he had done, for the person who did it here too.
         pulled: resources of the county that were new or changed.
         owed_again: ops that the county had lost with an older backup.
         waiting: ops still owed at the end.
@@ -39,6 +41,8 @@ class SyncResult:
     refused: int = 0
     conflicts: int = 0
     blocked: int = 0
+    yielded: int = 0
+    lost: dict[str, Problem] = field(default_factory=dict)
     pulled: int = 0
     owed_again: int = 0
     waiting: int = 0

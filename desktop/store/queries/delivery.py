@@ -15,6 +15,7 @@ _WORD = {
     "PENDING": Delivery.WAITING,
     "SENT": Delivery.SENDING,
     "ACKED": Delivery.ARRIVED,
+    "TAKEN": Delivery.ARRIVED,  # another computer's, from the county
     "BLOCKED": Delivery.BLOCKED,
     "QUARANTINED": Delivery.REFUSED,
     "CONFLICT": Delivery.CONFLICT,

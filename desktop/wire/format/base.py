@@ -12,6 +12,10 @@ from desktop.wire.format.parts import plain_extension
 from desktop.wire.outgoing import Lookup, OutgoingOp
 
 REVISION = "record-revision"
+AUTHOR = "record-author"
+SAVED = "record-saved-at"
+# who said it, when, and as which of that computer's revisions: of the saying, not of the record
+ENVELOPE = frozenset({REVISION, AUTHOR, SAVED})
 _DEFINITION = "/StructureDefinition/"
 
 
@@ -101,6 +105,9 @@ class Format:
             if name not in held or held[name] != value
         ]
         said.append(plain_extension(f"{root}{REVISION}", valueInteger=op.revision))
+        if op.author:
+            said.append(plain_extension(f"{root}{AUTHOR}", valueString=op.author))
+            said.append(plain_extension(f"{root}{SAVED}", valueInstant=op.created))
         made[0]["extension"] = [*made[0].get("extension", ()), *said]
         return made
 

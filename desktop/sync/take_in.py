@@ -1,0 +1,251 @@
+"""What other computers wrote becomes rows here, as ops that are owed to nobody.
+
+Our rows change only with an op, so another computer's word is kept as one too, marked as taken.
+A record that has something of ours on its way is left alone: the county merges first, and what
+comes of it is taken in afterwards. What cannot be taken in yet waits among the orphans.
+"""
+
+import json
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from desktop.catalog import BY_KIND
+from desktop.domain.booking import Booking
+from desktop.domain.codes import BookingKind
+from desktop.domain.duty_session import DutySession
+from desktop.domain.kept import COUNTY, Kept, Place
+from desktop.domain.payload import read_instant, to_payload
+from desktop.domain.seats import seats_of
+from desktop.store import agreed, replica
+from desktop.store.doubles import room_for
+from desktop.store.epoch import former_devices
+from desktop.store.replica import Known
+from desktop.store.seat_news import seats_from_slots
+from desktop.store.store import Unit
+from desktop.sync.merge import _instant
+from desktop.wire.catalog import FORMATS
+from desktop.wire.county import Resource
+from desktop.wire.format import parts
+from desktop.wire.format.base import AUTHOR, REVISION, SAVED
+from desktop.wire.format.slot import slot_said
+
+log = logging.getLogger(__name__)
+
+Key = tuple[str, str]
+UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, IndexError)
+ROW = "row"  # what an orphan waits for when it is our own row that has something on its way
+TYPES = ("Patient", "Schedule", "Appointment", "Communication")  # parents before children
+_APPOINTMENTS = {
+    "expert-visit": "booking",
+    **{str(each): "county_booking" for each in BookingKind if each is not BookingKind.SESSION},
+}
+_MESSAGES = {"session-event": "session_event", "contact-purpose": "contact"}
+_PARENTS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "booking": (("patient_id", "patient", "Patient"), ("session_id", "duty_session", "Schedule")),
+    "session_event": (("session_id", "duty_session", "Schedule"),),
+    "contact": (("booking_id", "booking", "Appointment"), ("patient_id", "patient", "Patient")),
+    "county_booking": (("patient_id", "patient", "Patient"),),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who said what a version says.
+
+    Attributes:
+        at: when it was said there, UTC, as far as that can be true.
+    """
+
+    device: UUID
+    author: UUID
+    at: datetime | None = None
+
+    def text(self) -> str:
+        """As an orphan's reason; `origin_in` reads it."""
+        return f"{ROW}/{self.device}/{self.author}"
+
+
+@contextmanager
+def one_alone(resource_type: str, resource_id: str) -> Iterator[None]:
+    """Whatever the county wrote into one resource is that one's trouble alone."""
+    try:
+        yield
+    except UNREADABLE as error:
+        log.warning("unreadable: %s/%s, %s", resource_type, resource_id, type(error).__name__)
+
+
+def kind_of(resource: Resource, place: Place) -> str | None:
+    """Which of the kinds that computers share a resource is; None for what is not ours to take.
+
+    Sessions are those of the whole county, as far as a program of this kind wrote them; everything
+    else is the own clinic's.
+    """
+    kind = resource.get("resourceType")
+    if kind == "Schedule":
+        return "duty_session" if parts.extension_in(resource, REVISION) is not None else None
+    if not _of_clinic(resource, place):
+        return None
+    if kind == "Appointment":
+        category = parts.code_in(resource.get("serviceCategory"), "service-category") or ""
+        return _APPOINTMENTS.get(category)
+    if kind == "Communication":
+        found = (parts.code_in(resource.get("category"), each) for each in _MESSAGES)
+        return next(
+            (each for each, code in zip(_MESSAGES.values(), found, strict=True) if code), None
+        )
+    return "patient" if kind == "Patient" else None
+
+
+def take_in(unit: Unit, place: Place, news: Iterable[Known]) -> None:
+    """Bring rows up to what the county says, as far as nothing of ours is on its way.
+
+    Doing it again with the same news changes nothing.
+    """
+    listed = [each for each in news if not each.deleted]
+    seats_from_slots(unit, place, filter(None, map(_slot, listed)))
+    wanted = [each for each in listed if each.resource_type in TYPES]
+    open_here = agreed.unsettled(unit, {each.resource_id for each in wanted})
+    for each in sorted(wanted, key=lambda one: TYPES.index(one.resource_type)):
+        with one_alone(each.resource_type, each.resource_id):
+            _one(unit, place, each, busy=each.resource_id in open_here)
+
+
+def settle(unit: Unit, place: Place) -> None:
+    """Take in what waited for our own op, as far as that is settled now."""
+    waiting = [(key, why) for key, why, _ in replica.orphans(unit) if why.startswith(ROW)]
+    if not waiting:
+        return
+    rows = replica.known(unit, [key for key, _ in waiting])
+    open_here = agreed.unsettled(unit, {key[1] for key, _ in waiting})
+    for key, why in sorted(waiting, key=lambda one: TYPES.index(one[0][0])):
+        row = rows.get(key)
+        if key[1] in open_here:
+            continue
+        replica.adopt(unit, key)
+        if row is not None and not row.deleted:
+            with one_alone(*key):
+                _one(unit, place, row, said=_origin_in(why))
+
+
+def wait_for_row(unit: Unit, key: Key, origin: Origin | None = None) -> None:
+    """Look at this resource again when nothing of ours is on its way for it.
+
+    `origin` is who wrote what was merged into ours, if that is why.
+    """
+    if key[0] in TYPES:
+        replica.park(unit, key, origin.text() if origin else ROW)
+
+
+def origin_of(resource: Resource) -> Origin:
+    """Who says what this version says."""
+    meta = resource.get("meta", {})
+    source = str(meta.get("source", "")).partition("#")[0].removeprefix("urn:uuid:")
+    device = _uuid(source) or COUNTY
+    updated = _instant(str(meta.get("lastUpdated", "")))
+    saved = parts.extension_in(resource, SAVED)
+    told = read_instant(saved_at) if (saved_at := parts.from_wire(saved)) else None
+    # no clock is trusted: nothing was said after the county had it
+    at = min(told, updated) if told and updated else told or updated
+    return Origin(device, _uuid(str(parts.extension_in(resource, AUTHOR) or "")) or device, at)
+
+
+def _one(
+    unit: Unit, place: Place, each: Known, *, busy: bool = False, said: Origin | None = None
+) -> None:
+    resource: Resource = json.loads(each.json)
+    kind = kind_of(resource, place)
+    if kind is None:
+        return
+    key = (each.resource_type, each.resource_id)
+    if busy:
+        wait_for_row(unit, key)
+        return
+    record = FORMATS[kind].record_from([resource])
+    missing = _missing_parent(unit, kind, record)
+    if missing:
+        replica.park(unit, key, missing)
+        return
+    record_id = UUID(each.resource_id)
+    before = unit.get(BY_KIND[kind].record, record_id)
+    if before is None or to_payload(before.record) != to_payload(record):
+        said = said or _said_by(unit, place, resource)
+        revision = _keep(unit, place, record, (record_id, before), said)
+    else:
+        revision = before.revision
+    version = (*key, each.version, each.last_updated)
+    agreed.stands_for(unit, str(record_id), revision, version)
+    replica.adopt(unit, key)
+
+
+def _keep(
+    unit: Unit, place: Place, record: Any, row: tuple[UUID, Kept[Any] | None], said: Origin
+) -> int:
+    """The revision that stands for what was said."""
+    record_id, before = row
+    if isinstance(record, Booking):
+        record = room_for(unit, record, record_id)
+        if before is not None and record == before.record:
+            return before.revision  # its seat was found to be another's before
+    kept = unit.take_in(record, record_id, said.device, author=said.author, at=said.at)
+    if isinstance(record, DutySession):
+        _seats_known(unit, place, record, record_id)
+    return kept.revision
+
+
+def _seats_known(unit: Unit, place: Place, session: DutySession, session_id: UUID) -> None:
+    """Slots that came before their session."""
+    keys = [("Slot", str(seat.id)) for seat in seats_of(session_id, session)]
+    rows = replica.known(unit, keys).values()
+    seats_from_slots(unit, place, filter(None, map(_slot, rows)))
+
+
+def _said_by(unit: Unit, place: Place, resource: Resource) -> Origin:
+    """Ours, changed by somebody without a program of this kind: the county itself."""
+    said = origin_of(resource)
+    own = {str(place.device_id), *former_devices(unit)}
+    if str(said.device) not in own:
+        return said
+    return Origin(COUNTY, COUNTY, _instant(str(resource["meta"].get("lastUpdated", ""))))
+
+
+def _missing_parent(unit: Unit, kind: str, record: Any) -> str:
+    for field, parent, resource_type in _PARENTS.get(kind, ()):
+        wanted = getattr(record, field)
+        if wanted is not None and unit.get(BY_KIND[parent].record, wanted) is None:
+            return f"{resource_type}/{wanted}"
+    return ""
+
+
+def _of_clinic(resource: Resource, place: Place) -> bool:
+    tags = resource.get("meta", {}).get("tag", ())
+    return any(
+        str(tag.get("system", "")).endswith("/clinic") and tag.get("code") == str(place.org_id)
+        for tag in tags
+    )
+
+
+def _slot(each: Known) -> Any:
+    if each.resource_type != "Slot" or each.deleted:
+        return None
+    with one_alone(each.resource_type, each.resource_id):
+        return slot_said(json.loads(each.json))
+    return None
+
+
+def _origin_in(why: str) -> Origin | None:
+    parts_of: Sequence[str] = why.split("/")
+    if len(parts_of) != len(("row", "device", "author")):
+        return None
+    return Origin(UUID(parts_of[1]), UUID(parts_of[2]))
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
