@@ -6,12 +6,15 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.app import waiting
 from desktop.app.house import House
 from desktop.domain.ids import uuid7
+from desktop.domain.patient import Patient
 from desktop.services.booking import BookingDesk
 from desktop.services.booking_board import BookingBoard
 from desktop.services.patients import Patients
 from desktop.services.roster import Roster
+from desktop.services.waiting import WaitingList
 
 if TYPE_CHECKING:
     from desktop.views.booking.desk import BookingCalls
@@ -33,6 +36,7 @@ def wire(house: House) -> None:
     house.shell.add_screen("booking", 2, words, "booking", lambda: _grid_page(calls()))
     house.shell.add_page("booking-form", lambda: _form_page(calls()), under="booking")
     house.shell.add_page("session", lambda: _session_page(calls()), under="booking")
+    waiting.wire(house)
     house.shell.on_key("F3", lambda: house.go("booking"))
 
 
@@ -105,13 +109,22 @@ def _calls(house: House, board: BookingBoard) -> "BookingCalls":
         words = QCoreApplication.translate("Booking", "Patient")
         return PatientField("patient_id", words, desk=finder, required=True)
 
+    def facts(patient_id: UUID) -> Patient | None:
+        kept = patients.get(patient_id)
+        return kept.record if kept else None
+
     return BookingCalls(
         today=house.clock.today,
+        now=house.clock.now,
         org_id=house.place.org_id,
         grid=board.grid,
         next_visits=board.next_visits,
         session=board.session,
         others=board.other_bookings,
+        facts=facts,
+        wait=WaitingList(house.store, house.clock, house.actor).join,
+        session_now=board.session_now,
+        ordinary_today=board.ordinary_today,
         book=desk.book,
         move=desk.move,
         cancel=desk.cancel,

@@ -5,7 +5,9 @@ from uuid import UUID
 
 from desktop.domain.booking import Booking
 from desktop.domain.booking_rows import Grid, GridCell, OtherBooking, SessionList, SlipFacts
-from desktop.domain.clock import Clock
+from desktop.domain.clock import CLINIC_ZONE, Clock
+from desktop.domain.codes import FeeType
+from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Kept
 from desktop.store.queries import grid as queries
 from desktop.store.queries import session_list as lists
@@ -55,3 +57,31 @@ class BookingBoard:
         """What the booking slip says."""
         with self._store.reading() as reading:
             return lists.slip_facts(reading, booking_id)
+
+    def session_now(self) -> UUID | None:
+        """The session a walk-in goes to: the one running or coming next today with a seat left.
+
+        None when several would do at the same time, or none.
+        """
+        now = self._clock.now().astimezone(CLINIC_ZONE)
+        open_ones = [cell for cell in self._today() if cell.ends > now.time()]
+        running = [cell for cell in open_ones if cell.starts <= now.time()] or open_ones[:1]
+        return running[0].session_id if len(running) == 1 else None
+
+    def ordinary_today(self) -> UUID | None:
+        """A session of the ordinary clinic that has seats left today, the soonest."""
+        now = self._clock.now().astimezone(CLINIC_ZONE).time()
+        with self._store.reading() as reading:
+            for cell in self._today():
+                session = reading.get(DutySession, cell.session_id)
+                ordinary = session is not None and session.record.fee_type is FeeType.ORDINARY
+                if ordinary and cell.left and cell.ends > now:
+                    return cell.session_id
+        return None
+
+    def _today(self) -> tuple[GridCell, ...]:
+        today = self._clock.today()
+        with self._store.reading() as reading:
+            cells = queries.grid(reading, today, today, 1).cells.values()
+        held = (cell for cell in cells if not cell.stopped)
+        return tuple(sorted(held, key=lambda cell: cell.starts))

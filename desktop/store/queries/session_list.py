@@ -149,11 +149,17 @@ def _seat_lines(
             and row.no not in papers,
             closed=row.closed,
             kind=SeatKind(row.kind),
-            in_pool=held and not row.closed and row.holder is None and row.kind == SeatKind.POOL,
+            in_pool=held and not row.closed and _in_pool(row),
             paper_no=papers.get(row.no, ""),
         )
         for row in rows
     )
+
+
+def _in_pool(row: Any) -> bool:
+    """Free for the taking, or kept for a form for a while, here or elsewhere."""
+    kept_for_a_form = row.hold_until is not None
+    return bool(row.kind == SeatKind.POOL and (row.holder is None or kept_for_a_form))
 
 
 def slip_facts(reading: Reading, booking_id: UUID) -> SlipFacts | None:

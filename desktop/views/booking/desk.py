@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from desktop.domain.booking import Booking
+from desktop.domain.booking_request import BookingRequest
 from desktop.domain.booking_rows import Grid, GridCell, OtherBooking, SessionList
 from desktop.domain.draft import Draft
 from desktop.domain.kept import Kept
+from desktop.domain.patient import Patient
 from desktop.views.banner import PatientLine
+from desktop.views.booking.hold_strip import HoldCalls
 from desktop.views.fields import Field
 from desktop.views.notices import Notices
 
@@ -23,8 +26,13 @@ class BookingCalls:
         grid: first day, days -> grid.
         next_visits: expert -> his next sessions.
         session: session -> its list, or None.
-        others: patient, day, booking to leave out -> his other bookings.
-        book: request, id of the new booking -> kept booking.
+        others: patient, day, booking to leave out, expert -> his other places.
+        facts: patient -> his record, or None.
+        book: request, id of the new booking, come= -> kept booking.
+        wait: request, id of the new booking -> his place on the waiting list.
+        session_now: the session that a walk-in goes to, or None.
+        ordinary_today: a session of the ordinary clinic with seats left today, or None.
+        hold: keeping a seat of the county's pool; None without a county.
         move: booking, revision, session, by= -> the new booking.
         cancel, arrive, call, seen, no_show, void, undo: booking, revision, … -> kept booking.
         stop: session, revision, reason, note -> what was stopped and who is to be placed anew.
@@ -38,11 +46,16 @@ class BookingCalls:
     """
 
     today: Callable[[], date]
+    now: Callable[[], datetime]
     org_id: UUID
     grid: Callable[[date, int], Grid]
     next_visits: Callable[[UUID], Sequence[GridCell]]
     session: Callable[[UUID], SessionList | None]
-    others: Callable[[UUID, date, UUID | None], Sequence[OtherBooking]]
+    others: Callable[[UUID, date, UUID | None, UUID | None], Sequence[OtherBooking]]
+    facts: Callable[[UUID], Patient | None]
+    wait: Callable[[BookingRequest, UUID], Kept[Booking]]
+    session_now: Callable[[], UUID | None]
+    ordinary_today: Callable[[], UUID | None]
     book: Callable[..., Kept[Booking]]
     move: Callable[..., Kept[Booking]]
     cancel: Callable[..., Kept[Booking]]
@@ -67,3 +80,4 @@ class BookingCalls:
     drafts: Callable[[], Sequence[Draft]]
     discard_draft: Callable[[UUID], object]
     new_id: Callable[[], UUID]
+    hold: HoldCalls | None = None
