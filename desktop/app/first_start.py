@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
+from desktop.domain.clinic_file import NotAClinicFile
 from desktop.domain.clock import Clock
 from desktop.domain.errors import Problem, StoreError
 from desktop.printing.paper import Paper, to_pdf
 from desktop.printing.printers import print_on, printer_names
 from desktop.printing.set_up_papers import recovery_paper
 from desktop.services.backups import Restore
+from desktop.services.computers import open_clinic_file
 from desktop.services.set_up import SetUp
 from desktop.store.place_files import Folder, FolderState
 from desktop.views.messages import sentence
@@ -53,6 +55,7 @@ class FirstStart(QWidget):
         self._pages.addWidget(self.welcome)
         self.setFocusProxy(self.welcome)
         self.welcome.set_up.connect(self.show_wizard)
+        self.welcome.join.connect(self._choose_clinic_file)
         self.welcome.restore.connect(self.show_restore)
         self.welcome.practice.connect(self.practice)
 
@@ -65,6 +68,23 @@ class FirstStart(QWidget):
             self.wizard.left.connect(self.show_welcome)
             self._pages.addWidget(self.wizard)
         self._show(self.wizard)
+
+    def _choose_clinic_file(self) -> None:
+        title = QCoreApplication.translate("FirstStart", "The clinic's file")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", "*.json")
+        if name:
+            self.join(Path(name))
+
+    def join(self, path: Path) -> None:
+        """Show the wizard for a further computer of the clinic whose file this is."""
+        try:
+            file = open_clinic_file(path)
+        except NotAClinicFile as error:
+            self.welcome.strip.say(sentence(error.problem))
+            return
+        self.show_wizard()
+        assert self.wizard is not None
+        self.wizard.join(file)
 
     def show_restore(self) -> None:
         """Show the backups."""

@@ -15,6 +15,7 @@ from desktop.printing.paper import PaperSize
 from desktop.printing.printers import print_on, printer_names
 from desktop.printing.set_up_papers import recovery_paper, test_paper
 from desktop.services.backups import Backups
+from desktop.services.computers import Computers
 from desktop.services.directory import Directory
 from desktop.services.door import TEXT_SIZES
 from desktop.services.settings import AUTO_LOCK_MINUTES, CountySettings, Settings
@@ -59,6 +60,7 @@ def _page(house: House, settings: Settings, restore: Callable[[], object] | None
 
 def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
     from desktop.views.settings.clinic import ClinicTab
+    from desktop.views.settings.computers import ComputersTab
     from desktop.views.settings.directory import DirectoryTab
     from desktop.views.settings.page import Tab
     from desktop.views.settings.staff import StaffTab
@@ -94,9 +96,16 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
             lambda: ClinicTab(load, save, AUTO_LOCK_MINUTES),
             administrators=True,
         ),
+        Tab(
+            "computers",
+            translate("SettingsPage", "Further computers"),
+            lambda: ComputersTab(Computers(house.store, house.actor).write),
+            administrators=True,
+        ),
     )
-    # the practice clinic speaks to its own county only: there is no address to set
-    return tuple(tab for tab in tabs if tab.name != "clinic" or not house.place.practice)
+    # the practice clinic speaks to its own county only, and is alone
+    real = ("clinic", "computers")
+    return tuple(tab for tab in tabs if tab.name not in real or not house.place.practice)
 
 
 def _computer_tabs(

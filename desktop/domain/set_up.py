@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from desktop.domain.clinic_file import ClinicFile
 from desktop.domain.codes import Role, StaffType
 from desktop.domain.entry import normalise_name, parse_phone
 from desktop.domain.entry.text import without_spaces
@@ -27,6 +28,7 @@ class SetUpAnswers:
         admin_*: the first administrator.
         county_url: base address of the FHIR server; empty until there is one.
         county_token: bearer token where the county asks for one.
+        joins: the clinic this computer becomes a further one of; None founds a clinic.
     """
 
     clinic: str
@@ -50,6 +52,7 @@ class SetUpAnswers:
     password: str = field(repr=False)
     county_url: str = ""
     county_token: str = field(default="", repr=False)
+    joins: ClinicFile | None = None
 
 
 def set_up_problems(answers: SetUpAnswers, **_when: object) -> dict[str, Problem]:
@@ -75,7 +78,18 @@ def set_up_problems(answers: SetUpAnswers, **_when: object) -> dict[str, Problem
         found["password"] = easy
     if problem := county_problem(answers.county_url):
         found["county_url"] = problem
+    if answers.joins is not None and _number_is_anothers(answers, answers.joins):
+        found["admin_work_no"] = Problem("staff.work_no_taken")
     return found
+
+
+def _number_is_anothers(answers: SetUpAnswers, clinic: ClinicFile) -> bool:
+    people = (each.payload for each in clinic.records if each.kind == "staff")
+    same = (who for who in people if who.get("work_no") == answers.admin_work_no)
+    return any(
+        (who.get("name"), who.get("role")) != (answers.admin_name, answers.admin_role)
+        for who in same
+    )
 
 
 def _text_problems(answers: SetUpAnswers) -> dict[str, Problem]:

@@ -15,6 +15,7 @@ from desktop.domain.organization import Organization
 from desktop.domain.set_up import SetUpAnswers, set_up_problems, tidy_code
 from desktop.domain.staff import Staff
 from desktop.domain.station import Station
+from desktop.services.computers import join
 from desktop.services.door import change_door
 from desktop.services.sign_in import SignedIn
 from desktop.store import keys
@@ -63,7 +64,7 @@ class SetUp:
         working = working_name(self.folder.database)
         if working.exists():
             discard(working)
-        key, admin = keys.new_data_key(), uuid7()
+        key, admin = keys.new_data_key(), _admin_id(answers)
         create(working, key)
         store = Store(open_engine(working, key), self._clock)
         try:
@@ -95,7 +96,10 @@ class SetUp:
 
 
 def _fill(unit: Unit, answers: SetUpAnswers, admin: UUID) -> None:
+    joins = answers.joins
     clinic, hospital, device = uuid7(), uuid7(), uuid7()
+    if joins is not None:
+        clinic, hospital = joins.org_id, joins.hospital_id
     for name, value in {
         "org_id": str(clinic),
         "org_name": answers.clinic,
@@ -109,24 +113,39 @@ def _fill(unit: Unit, answers: SetUpAnswers, admin: UUID) -> None:
         "county_token": answers.county_token,
     }.items():
         unit.set_setting(name, value)
-    unit.save(_clinic(answers), clinic)
-    unit.save(_hospital(answers), hospital)
+    if joins is not None:
+        join(unit, joins)
+    else:
+        unit.save(_clinic(answers), clinic)
+        unit.save(_hospital(answers), hospital)
+        station = answers.station or f"{answers.clinic}专家工作站"
+        unit.save(Station(name=station, org_id=clinic, opened_on=None))
     unit.save(Device(name=answers.device, org_id=clinic, app_version=__version__), device)
-    station = answers.station or f"{answers.clinic}专家工作站"
-    unit.save(Station(name=station, org_id=clinic, opened_on=None))
-    unit.save(
-        Staff(
-            name=answers.admin_name,
-            org_id=clinic,
-            work_no=answers.admin_work_no,
-            staff_type=answers.admin_type,
-            role=answers.admin_role,
-            phone=answers.admin_phone,
-        ),
-        admin,
-    )
+    if unit.get(Staff, admin) is None:
+        unit.save(_administrator(answers, clinic), admin)
     unit.audit("set_up", str(clinic))
     unit.audit("sign_in", str(admin), how="set_up")
+
+
+def _administrator(answers: SetUpAnswers, clinic: UUID) -> Staff:
+    return Staff(
+        name=answers.admin_name,
+        org_id=clinic,
+        work_no=answers.admin_work_no,
+        staff_type=answers.admin_type,
+        role=answers.admin_role,
+        phone=answers.admin_phone,
+    )
+
+
+def _admin_id(answers: SetUpAnswers) -> UUID:
+    """A new id, or the one this administrator has at the clinic's other computers."""
+    for each in answers.joins.records if answers.joins else ():
+        same = ("work_no", answers.admin_work_no), ("name", answers.admin_name)
+        role = each.payload.get("role") == answers.admin_role
+        if each.kind == "staff" and role and all(each.payload.get(k) == v for k, v in same):
+            return each.id
+    return uuid7()
 
 
 def _clinic(answers: SetUpAnswers) -> Organization:

@@ -136,6 +136,17 @@ SENTENCES = {
         "messages",
         "Print the key, then hide it and type it back from the paper.",
     ),
+    "clinic_file.not_one": QT_TRANSLATE_NOOP(
+        "messages",
+        "This is not a clinic's file. Write one at the other computer: Settings, Further"
+        " computers.",
+    ),
+    "clinic_file.newer": QT_TRANSLATE_NOOP(
+        "messages", "A newer Zhudian wrote this file. Install the same version here first."
+    ),
+    "clinic_file.no_code_left": QT_TRANSLATE_NOOP(
+        "messages", "The clinic has used up its computer codes. Ask the county for a letter."
+    ),
     "set_up.clinic_code": QT_TRANSLATE_NOOP(
         "messages",
         "One to eight letters or digits, as the county gave it.",

@@ -12,9 +12,10 @@ WIDTH = 520
 
 
 class WelcomePage(QWidget):
-    """Signals: set_up(), restore(), practice(): what was chosen."""
+    """Signals: set_up(), join(), restore(), practice(): what was chosen."""
 
     set_up = Signal()
+    join = Signal()
     restore = Signal()
     practice = Signal()
 
@@ -43,6 +44,12 @@ class WelcomePage(QWidget):
                 self.tr("Set up a clinic on this computer"),
                 self.tr("Five short pages; have the county's two codes at hand."),
                 self.set_up,
+            ),
+            (
+                "join",
+                self.tr("Add this computer to a clinic that has one already"),
+                self.tr("With the file written there under Settings, Further computers."),
+                self.join,
             ),
             (
                 "restore",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.clinic_file import ClinicFile
 from desktop.domain.codes import StaffType
 from desktop.domain.errors import DesktopError, Problem, RuleBroken
 from desktop.domain.set_up import SetUpAnswers
@@ -15,6 +16,7 @@ from desktop.views.fields import FormPanel, scrolled
 from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
 from desktop.views.set_up.forms import FORMS, NOTES, STEPS, TITLES, answers_of, words
+from desktop.views.set_up.joining import FIXED, known_of
 from desktop.views.set_up.recovery import RecoveryPanel
 from desktop.views.sign_in.strip import Strip
 
@@ -61,6 +63,7 @@ class SetUpWizard(QWidget):
         self.recovery = RecoveryPanel(lambda text: print_key(text, self._answers().clinic))
         self.strip = Strip()
         self._at = 0
+        self._joins: ClinicFile | None = None
         self._title, self._note, self._count = QLabel(), QLabel(), QLabel()
         self._pages = QStackedWidget()
         for form in self.forms.values():
@@ -76,6 +79,16 @@ class SetUpWizard(QWidget):
         for key, work in (("Alt+Right", self.go_on), ("Alt+Left", self.go_back)):
             QShortcut(QKeySequence(key), self, work)
         self._show()
+
+    def join(self, file: ClinicFile) -> None:
+        """Make this a further computer of a clinic: what is known of it is not asked again."""
+        self._joins = file
+        for step, known in known_of(file).items():
+            form = self.forms[step]
+            form.set_values(known)
+            for name in form.fields.keys() & FIXED:
+                form.field(name).setEnabled(False)
+        self.forms["clinic"].field("device").setFocus()
 
     def _lay_out(self) -> None:
         theme.set_look(self._title, look="title")
@@ -168,7 +181,7 @@ class SetUpWizard(QWidget):
         values: dict[str, Any] = {}
         for form in self.forms.values():
             values |= form.values()
-        return SetUpAnswers(**answers_of(values))
+        return SetUpAnswers(**answers_of(values), joins=self._joins)
 
     def _show(self) -> None:
         self._pages.setCurrentIndex(self._at)
@@ -184,7 +197,8 @@ class SetUpWizard(QWidget):
         if last:
             self.recovery.print.setFocus()
         else:
-            next(iter(self.forms[self.step].fields.values())).setFocus()
+            fields = self.forms[self.step].fields.values()
+            next((each for each in fields if each.isEnabled()), self.next).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back one page."""

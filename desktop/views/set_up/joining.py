@@ -1,0 +1,37 @@
+"""What a further computer of a clinic is not asked, because the clinic file says it."""
+
+from typing import Any
+
+from desktop.domain.clinic_file import ClinicFile
+
+FIXED = frozenset(
+    {"clinic", "clinic_code", "device_code", "org_code", "phone", "station", "address"}
+    | {"hospital", "hospital_code", "hospital_emergency", "hospital_referral", "departments"}
+)
+"""Fields of the first start that the other computer has answered. Its code keeps numbers apart."""
+
+
+def known_of(file: ClinicFile) -> dict[str, dict[str, Any]]:
+    """Page -> field -> value."""
+    clinic = file.record("organization", file.org_id)
+    hospital = file.record("organization", file.hospital_id)
+    stations = [each.payload for each in file.records if each.kind == "station"]
+    return {
+        "clinic": {
+            "clinic": file.clinic,
+            "clinic_code": file.clinic_code,
+            "device_code": file.device_code,
+            "org_code": clinic.get("org_code") or None,
+            "phone": clinic.get("phone") or None,
+            "address": clinic.get("address") or None,
+            "station": stations[0].get("name") if stations else None,
+        },
+        "hospital": {
+            "hospital": hospital.get("name"),
+            "hospital_code": hospital.get("org_code") or None,
+            "hospital_emergency": hospital.get("emergency_phone") or None,
+            "hospital_referral": hospital.get("referral_phone") or None,
+            "departments": "\n".join(hospital.get("departments") or ()) or None,
+        },
+        "county": {"county_url": file.county_url or None},
+    }
