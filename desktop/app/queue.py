@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.house import House
 from desktop.services.patients import Patients
 from desktop.services.queue import QueueDesk
+from desktop.services.queue_calls import CallingComputer
 
 if TYPE_CHECKING:
     from desktop.views.page import Page
@@ -18,7 +19,8 @@ _SHOWN = frozenset({"booking", "duty_session", "session_event", "patient", "expe
 
 def wire(house: House) -> None:
     """Add the screen queue and its keys; open the call screen if it was open."""
-    desk = QueueDesk(house.store, house.clock, house.actor)
+    calling = CallingComputer(house.store).elsewhere
+    desk = QueueDesk(house.store, house.clock, house.actor, calling)
     screen = CallScreenKeeper(house, desk)
     words = QCoreApplication.translate("Rail", "Queue")
     house.shell.add_screen("queue", 3, words, "queue", lambda: _page(house, desk, screen))

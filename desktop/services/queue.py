@@ -44,7 +44,7 @@ class QueueDesk:
         actor: Callable[[], Actor],
         calling: Callable[[], str | None] = lambda: None,
     ) -> None:
-        """`calling`: name of the computer that calls in place of this one; None when it may."""
+        """`calling`: name of the computer that calls in place of this one, maybe empty; or None."""
         self._store = store
         self._clock = clock
         self._actor = actor
@@ -200,8 +200,11 @@ class QueueDesk:
         return self._store.unit(actor.staff_id)
 
     def _may_call(self) -> None:
-        if device := self._calling():
+        device = self._calling()
+        if device:
             raise _refused(Problem("queue.called_elsewhere", {"device": device}))
+        if device is not None:
+            raise _refused(Problem("queue.called_at_other"))
 
     def _one(
         self, booking_id: UUID, expected: int, action: BookingAction, said: Said

@@ -12,6 +12,11 @@ SENTENCES = {
         "Now {device} calls: without a line two computers do not see each other."
         " Please call there, or move the calling here once the line is back.",
     ),
+    "queue.called_at_other": QT_TRANSLATE_NOOP(
+        "messages",
+        "Another computer calls now: without a line two computers do not see each other."
+        " Please call there, or move the calling here once the line is back.",
+    ),
     "queue.minutes": QT_TRANSLATE_NOOP("messages", "Please give 1 to {most} minutes."),
     "queue.too_long_before_long": QT_TRANSLATE_NOOP(
         "messages", "Too long must be more minutes than rather long, and at most eight hours."

@@ -34,9 +34,9 @@ def bar_steps() -> tuple[tuple[str, str, str, str], ...]:
         ("call", translate("Queue", "Call this one"), "C", "right"),
         ("recall", translate("Queue", "Call again"), "R", "refresh"),
         ("skip", translate("Queue", "Pass over"), "S", "down"),
-        ("room", translate("Queue", "Other room"), "M", "up"),
+        ("room", translate("Queue", "Other room"), "M", ""),
         ("seen", translate("Queue", "Done"), "D", "ok"),
-        ("reading", translate("Queue", "Reading"), "Y", "draft"),
+        ("reading", translate("Queue", "Reading"), "Y", ""),
         ("undo", translate("Queue", "Undo"), "Z", "undo"),
     )
 
@@ -82,4 +82,5 @@ class Strip(QFrame):
                 "Now {device} calls: without a line two computers do not see each other."
                 " Arrivals and everything else go on here.",
             )
-            self.words.setText(words.format(device=device))
+            other = QCoreApplication.translate("Queue", "another computer")
+            self.words.setText(words.format(device=device or other))

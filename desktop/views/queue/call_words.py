@@ -59,7 +59,7 @@ def _panel(session: QueueSession, place: int, board: QueueBoard) -> Panel:
     called = next(iter(session.column(Column.CALLED)), None)
     room = _safe_room(session.room, place)
     waiting = [row for row in session.column(Column.WAITING) if row.turn][:NEXT_SHOWN]
-    words, tone, _icon = state_look(session.state)
+    words, tone, _icon = state_look(session.state, board.now)
     quiet = tone is Tone.GREEN  # open: whoever is called says so
     return Panel(
         key=str(session.id),

@@ -160,7 +160,7 @@ class QueuePage(Page):
         if session is not None:
             note = " · ".join(part for part in (session.expert, session.room) if part)
             self.set_title(self.tr("Queue"), note)
-            self._pill.show_state(*state_look(session.state))
+            self._pill.show_state(*state_look(session.state, board.now))
         self._on_column(self._at)
 
     def _on_column(self, name: Column) -> None:

@@ -99,7 +99,7 @@ def flags(row: QueueRow) -> list[tuple[str, str, Tone]]:
         found.append((translate("Queue", "Extra"), "add", Tone.BLUE))
     if record.skips and row.column in {Column.WAITING, Column.CALLED}:
         words = translate("Queue", "Missed {count} times").format(count=record.skips)
-        found.append((words, "undo", Tone.AMBER))
+        found.append((words, "down", Tone.AMBER))
     if record.room:
         found.append((record.room, "right", Tone.BLUE))
     if row.namesake:
@@ -132,7 +132,7 @@ def session_words(session: QueueSession) -> str:
     return " ".join(part for part in parts if part)
 
 
-def state_look(state: SessionNow) -> tuple[str, Tone, str]:
+def state_look(state: SessionNow, now: datetime) -> tuple[str, Tone, str]:
     """How a session stands: words, tone and icon."""
     translate = QCoreApplication.translate
     if state.stopped:
@@ -144,10 +144,8 @@ def state_look(state: SessionNow) -> tuple[str, Tone, str]:
     if state.opened_at is not None:
         words = translate("Queue", "Open since {at}").format(at=clock_time(state.opened_at))
         return words, Tone.GREEN, "ok"
-    if state.delayed_by:
-        words = translate("Queue", "{minutes} min late, opens about {at}")
-        words = words.format(minutes=state.delayed_by, at=clock_time(state.opens_at))
-        return words, Tone.AMBER, "waiting"
+    if state.delayed_by or now > state.opens_at:
+        return late_words(state, now), Tone.AMBER, "waiting"
     words = translate("Queue", "Opens at {at}").format(at=clock_time(state.opens_at))
     return words, Tone.BLUE, "waiting"
 
@@ -159,3 +157,13 @@ def away_words(state: SessionNow) -> str:
         return translate("Queue", "The expert was called away")
     words = translate("Queue", "The expert was called away, back about {at}")
     return words.format(at=clock_time(state.away_until))
+
+
+def late_words(state: SessionNow, now: datetime) -> str:
+    """That it opens later than planned, or ought to be open and is not."""
+    translate = QCoreApplication.translate
+    if now > state.opens_at:
+        words = translate("Queue", "Not open yet, was expected at {at}")
+        return words.format(at=clock_time(state.opens_at))
+    words = translate("Queue", "{minutes} min late, opens about {at}")
+    return words.format(minutes=state.delayed_by, at=clock_time(state.opens_at))

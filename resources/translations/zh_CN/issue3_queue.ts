@@ -309,6 +309,14 @@
             <source>W{number}</source>
             <translation>现{number}</translation>
         </message>
+        <message>
+            <source>another computer</source>
+            <translation>另一台电脑</translation>
+        </message>
+        <message>
+            <source>Not open yet, was expected at {at}</source>
+            <translation>尚未开诊，原定 {at}</translation>
+        </message>
     </context>
     <context>
         <name>QueuePage</name>
@@ -415,6 +423,10 @@
         <message>
             <source>Please give 1 to {most} places.</source>
             <translation>请填 1 到 {most} 位。</translation>
+        </message>
+        <message>
+            <source>Another computer calls now: without a line two computers do not see each other. Please call there, or move the calling here once the line is back.</source>
+            <translation>现由另一台电脑叫号：断网时两台电脑互相看不见。请在那台叫号，或等网络恢复后把叫号换到这里。</translation>
         </message>
     </context>
 </TS>
