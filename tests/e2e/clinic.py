@@ -67,7 +67,7 @@ def make_clinic(path: Path, county_url: str) -> RealClinic:
         with store.reading() as reading:
             org_id = reading.place().org_id
             hospital = next(o.id for o in reading.all_of(Organization) if o.record.emergency_phone)
-        _hire(StaffDesk(signed_in.opened, clock, actor, QUICK), store, org_id)
+        hire(StaffDesk(signed_in.opened, clock, actor, QUICK), store, org_id)
         directory = Directory(store, clock, actor)
         experts = [
             directory.save_expert(
@@ -95,7 +95,7 @@ def _half_day(org_id: UUID, expert_id: UUID, day: date) -> DutySession:
     )
 
 
-def _hire(desk: StaffDesk, store: Store, org_id: UUID) -> None:
+def hire(desk: StaffDesk, store: Store, org_id: UUID) -> None:
     def staff(name: str, number: int, kind: StaffType, role: Role, *, signs_in: bool) -> Staff:
         return Staff(
             name=name,

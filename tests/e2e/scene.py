@@ -1,0 +1,292 @@
+"""The county of the scenarios: two computers at clinic A, one at clinic B, each with its own line.
+
+with Scene(tmp_path) as scene: Person(scene.a1.path) ... scene.lines["A1"].cut()
+"""
+
+import contextlib
+import socket
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from desktop.domain.clock import SystemClock
+from desktop.domain.codes import HalfDay, RosterPattern, Sex
+from desktop.domain.duty_session import DutySession
+from desktop.domain.expert import Expert
+from desktop.domain.kept import Actor
+from desktop.domain.patient import Patient
+from desktop.services.computers import Computers, open_clinic_file
+from desktop.services.directory import Directory
+from desktop.services.seats import SeatDesk
+from desktop.services.set_up import SetUp
+from desktop.services.sign_in import SignedIn
+from desktop.services.staff import StaffDesk
+from desktop.store.place_files import data_folder
+from desktop.store.store import Store
+from desktop.sync.engine import SyncEngine
+from desktop.wire.fhir_county import FhirCounty
+from tests.e2e.clinic import NURSE, NURSES_PASSWORD, QUICK, RECOVERY, answers, hire
+from tests.e2e.county_eyes import CountyEyes
+from tests.e2e.person import Person
+from tests.servers import start_practice
+
+CARDIOLOGIST, ORTHOPAEDIST = "周明远", "孙立新"
+PATIENTS = (
+    ("张桂芳", Sex.FEMALE, date(1957, 3, 14), "东王村"),
+    ("单国强", Sex.MALE, date(1949, 11, 2), "西王村"),
+    ("李小满", Sex.FEMALE, date(1988, 6, 30), "东王村"),
+)
+SEATS, SHARED, RESERVED = 8, 3, 1  # A has 4 and the reserved one; B leases one of the pool's 3
+
+
+class CutLine:
+    """A way to the county on loopback that can be cut and mended again and again.
+
+    Attributes:
+        drops: how many of the next answers break off before their first byte; the county has
+            applied what was asked.
+    """
+
+    def __init__(self, target: str) -> None:
+        self._target = urlsplit(target)
+        self._listener: socket.socket | None = None
+        self._open: list[socket.socket] = []
+        self._lock = threading.Lock()
+        self.port = 0
+        self.drops = 0
+        self.mend()
+        self.url = f"http://127.0.0.1:{self.port}{self._target.path}"
+
+    def mend(self) -> None:
+        """Let the line return."""
+        listener = socket.create_server(("127.0.0.1", self.port), reuse_port=False)
+        self.port = int(listener.getsockname()[1])
+        self._listener = listener
+        threading.Thread(target=self._accept, args=(listener,), daemon=True).start()
+
+    def cut(self) -> None:
+        """Nobody answers any more, and what was under way breaks off."""
+        if self._listener is not None:
+            with contextlib.suppress(OSError):
+                self._listener.shutdown(socket.SHUT_RDWR)
+            self._listener.close()
+            self._listener = None
+        with self._lock:
+            gone, self._open = self._open, []
+        for each in gone:
+            with contextlib.suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+            each.close()
+
+    def _accept(self, listener: socket.socket) -> None:
+        while True:
+            try:
+                near, _ = listener.accept()
+                far = socket.create_connection(("127.0.0.1", self._target.port or 80))
+            except OSError:
+                return
+            with self._lock:
+                self._open += [near, far]
+            for one, other, answers_come in ((near, far, False), (far, near, True)):
+                given = (one, other, answers_come)
+                threading.Thread(target=self._carry, args=given, daemon=True).start()
+
+    def _carry(self, source: socket.socket, target: socket.socket, answers_come: bool) -> None:  # noqa: FBT001 - thread argument
+        with contextlib.suppress(OSError):
+            while data := source.recv(65536):
+                if answers_come and self._drops_this():
+                    source.close()
+                    break
+                target.sendall(data)
+        with contextlib.suppress(OSError):
+            target.shutdown(socket.SHUT_RDWR if answers_come else socket.SHUT_WR)
+
+    def _drops_this(self) -> bool:
+        with self._lock:
+            dropped = self.drops > 0
+            self.drops -= dropped
+        return dropped
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One computer: its folder, and who sits there."""
+
+    name: str
+    path: Path
+    nurse: str = NURSE
+    password: str = NURSES_PASSWORD
+
+    def sit(self, **environment: str) -> Person:
+        """Start the program and sign the nurse in."""
+        person = Person(self.path, **environment)
+        person.sign_in(self.nurse, self.password)
+        return person
+
+
+class Scene:
+    """Everything set up as its administrators do, exchanged once, and closed again.
+
+    Attributes:
+        session_id: the cardiologist's half-day tomorrow: 8 seats, of which A has 4 and the
+            reserved one, B one, and the pool two.
+        eyes: what the county has.
+        lines: computer -> its way to the county.
+    """
+
+    def __init__(self, folder: Path, names: tuple[str, ...] = ("A1", "A2", "B1")) -> None:
+        self._county = start_practice(folder / "county")
+        self.eyes = CountyEyes(self._county.url)
+        self.lines: Mapping[str, CutLine] = {name: CutLine(self._county.url) for name in names}
+        self.computers = {name: Seat(name, folder / name) for name in names}
+        self.clock = SystemClock()
+        self._stores: dict[str, Store] = {}
+        try:
+            self._set_up(folder)
+        except BaseException:
+            self._leave()
+            raise
+
+    @property
+    def a1(self) -> Seat:
+        return self.computers["A1"]
+
+    @property
+    def a2(self) -> Seat:
+        return self.computers["A2"]
+
+    @property
+    def b1(self) -> Seat:
+        return self.computers["B1"]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._leave()
+
+    def _leave(self) -> None:
+        for line in self.lines.values():
+            line.cut()
+        self._county.stop()
+
+    # --- setting up -------------------------------------------------------------------
+
+    def _set_up(self, folder: Path) -> None:
+        day = self.clock.today() + timedelta(days=1)
+        for name in self.computers:
+            signed_in = self._found(name) if name.endswith("1") else self._join(name, folder)
+            self._stores[name] = signed_in.opened.store
+            if name == "A1":
+                self._clinic_a(signed_in, day, folder)
+        for _ in range(2):
+            for name in self._stores:
+                self.exchange(name)
+        if "B1" in self._stores:
+            self._lease("B1", 1)
+        for store in self._stores.values():
+            store.close()
+
+    def _found(self, name: str) -> SignedIn:
+        """A clinic's first computer."""
+        told = answers(self.lines[name].url)
+        if name[0] != "A":
+            told = replace(told, clinic="桃园镇卫生院", clinic_code="LX02")
+        signed_in = SetUp(data_folder(self.computers[name].path), self.clock, QUICK).run(
+            told, RECOVERY
+        )
+        self._hire(signed_in)
+        return signed_in
+
+    def _join(self, name: str, folder: Path) -> SignedIn:
+        """A further computer, with the file that the first has written."""
+        known = open_clinic_file(self._clinic_file)
+        told = replace(
+            answers(self.lines[name].url),
+            clinic=known.clinic,
+            clinic_code=known.clinic_code,
+            device_code=known.device_code,
+            device="护士站二号机",
+            joins=known,
+        )
+        signed_in = SetUp(data_folder(self.computers[name].path), self.clock, QUICK).run(
+            told, RECOVERY
+        )
+        self._give_password(signed_in)
+        return signed_in
+
+    def _hire(self, signed_in: SignedIn) -> None:
+        store = signed_in.opened.store
+        with store.reading() as reading:
+            org_id = reading.place().org_id
+        hire(StaffDesk(signed_in.opened, self.clock, _actor(signed_in), QUICK), store, org_id)
+
+    def _give_password(self, signed_in: SignedIn) -> None:
+        """The nurse is known by the file; at this computer she still needs her password."""
+        desk = StaffDesk(signed_in.opened, self.clock, _actor(signed_in), QUICK)
+        nurse = next(each for each in desk.all() if each.record.name == NURSE)
+        desk.reset_password(nurse.id, NURSES_PASSWORD)
+
+    def _clinic_a(self, signed_in: SignedIn, day: date, folder: Path) -> None:
+        store, actor = signed_in.opened.store, _actor(signed_in)
+        with store.reading() as reading:
+            org_id = reading.place().org_id
+            hospital_id = UUID(reading.setting("county_hospital_id"))
+        directory = Directory(store, self.clock, actor)
+        experts = [
+            directory.save_expert(
+                Expert(name=name, specialty=specialty, org_id=org_id, home_org_id=hospital_id)
+            ).id
+            for name, specialty in ((CARDIOLOGIST, "心血管内科"), (ORTHOPAEDIST, "骨科"))
+        ]
+        with store.unit(signed_in.actor.staff_id) as unit:
+            self.session_id = unit.save(_half_day(org_id, experts[0], day)).id
+            for name, sex, birth, village in PATIENTS:
+                unit.save(
+                    Patient(
+                        name=name, sex=sex, birth_date=birth, village=village, phone="13800000001"
+                    )
+                )
+        self._clinic_file = Computers(store, actor).write(folder)
+
+    def exchange(self, name: str) -> None:
+        """One exchange of a computer whose program is not running."""
+        county = FhirCounty(self.lines[name].url)
+        try:
+            SyncEngine(self._stores[name], county, self.clock).run_once(
+                lambda _done, _total: None, lambda: False
+            )
+        finally:
+            county.close()
+
+    def _lease(self, name: str, count: int) -> None:
+        store = self._stores[name]
+        desk = SeatDesk(store, self.clock, lambda: Actor(UUID(int=1), "", answers("").admin_role))
+        free = [line.id for line in desk.pool(self.session_id) if line.may_ask]
+        desk.take(free[:count])
+        self.exchange(name)
+
+
+def _actor(signed_in: SignedIn) -> Callable[[], Actor]:
+    return lambda: signed_in.actor
+
+
+def _half_day(org_id: UUID, expert_id: UUID, day: date) -> DutySession:
+    said: dict[str, Any] = {"shared": SHARED, "reserved": RESERVED, "extra": 2}
+    return DutySession(
+        org_id=org_id,
+        expert_id=expert_id,
+        held_on=day,
+        half_day=HalfDay.AM,
+        starts=time(8),
+        ends=time(12),
+        capacity=SEATS,
+        room="专家诊室1",
+        pattern=RosterPattern.ONCE,
+        **said,
+    )
