@@ -96,7 +96,7 @@ class CutLine:
                 given = (one, other, answers_come)
                 threading.Thread(target=self._carry, args=given, daemon=True).start()
 
-    def _carry(self, source: socket.socket, target: socket.socket, answers_come: bool) -> None:  # noqa: FBT001 - thread argument
+    def _carry(self, source: socket.socket, target: socket.socket, answers_come: bool) -> None:
         with contextlib.suppress(OSError):
             while data := source.recv(65536):
                 if answers_come and self._drops_this():
@@ -122,9 +122,9 @@ class Seat:
     nurse: str = NURSE
     password: str = NURSES_PASSWORD
 
-    def sit(self, **environment: str) -> Person:
+    def sit(self) -> Person:
         """Start the program and sign the nurse in."""
-        person = Person(self.path, **environment)
+        person = Person(self.path)
         person.sign_in(self.nurse, self.password)
         return person
 
