@@ -12,6 +12,7 @@ from desktop.wire.format.base import Format
 from desktop.wire.format.booking import appointment_status
 from desktop.wire.outgoing import Lookup, OutgoingOp
 
+_WITHOUT_TIME = {"proposed", "cancelled", "waitlist"}  # R4 invariant app-3
 _WITH_REASON = {BookingState.CANCELLED, BookingState.NOSHOW}  # R4 invariant app-4
 
 
@@ -29,7 +30,8 @@ class CountyBookingFormat(Format):
         referral = said["referral_id"]
         based_on = referral if referral and known.here(referral) else None
         reason = said["cancel_reason"] if said["state"] in _WITH_REASON else None
-        visit = parts.to_wire(said["visit_at"])
+        status = _status(said)
+        visit = _time(said, status)
         return [
             parts.resource(
                 place,
@@ -38,7 +40,7 @@ class CountyBookingFormat(Format):
                 identifier=parts.listed(
                     parts.identifier(f"{place.system_root}/booking-no", said["no"])
                 ),
-                status=appointment_status(said["state"]),
+                status=status,
                 cancelationReason=(
                     parts.local(place, "cancel-reason", reason, said["cancel_note"])
                     if reason
@@ -78,6 +80,20 @@ class CountyBookingFormat(Format):
             "cancel_note": parts.text_of(own.get("cancelationReason")),
             "note": own.get("comment", ""),
         }
+
+
+def _status(said: Any) -> str:
+    """Asked for without a time is a proposal."""
+    if said["state"] == BookingState.PENDING and not said["visit_at"]:
+        return "proposed"
+    return appointment_status(said["state"])
+
+
+def _time(said: Any, status: str) -> str | None:
+    """When; the wished day stands where a time is wanted and the hospital has told none."""
+    if said["visit_at"] or status in _WITHOUT_TIME:
+        return parts.to_wire(said["visit_at"])
+    return f"{said['wish_day']}T00:00:00+08:00"
 
 
 def _participants(said: Any) -> list[Any]:
