@@ -64,4 +64,16 @@ SENTENCES = {
     "booking.waiting_has_seat": QT_TRANSLATE_NOOP(
         "messages", "Who waits has no seat yet. Please choose between the two."
     ),
+    "county_booking.answered_already": QT_TRANSLATE_NOOP(
+        "messages", "This request has its answer already. The row is up to date."
+    ),
+    "county_booking.visit_missing": QT_TRANSLATE_NOOP(
+        "messages", "When is the patient to come? Please write day and time as the hospital said."
+    ),
+    "county_booking.over": QT_TRANSLATE_NOOP(
+        "messages", "This request is over already, so there is nothing to take back."
+    ),
+    "county_booking.not_refused": QT_TRANSLATE_NOOP(
+        "messages", "Only what the hospital could not give is asked for anew."
+    ),
 }
