@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, insert, select, text, update
+from sqlalchemy import Table, bindparam, case, insert, select, text, update
 
 from desktop.domain.ids import uuid7
 from desktop.domain.payload import instant_text
@@ -23,6 +23,7 @@ from desktop.store.store import Reading, Unit
 
 TAKE, GIVE, HOLD, DROP, RELEASE = "take", "give", "hold", "drop", "release"
 SUPERSEDED = "seats.superseded"
+UNPROVEN = "seats.no_answer"
 
 Carried = Sequence[tuple[int, str]]
 """Requests of a bundle: their numbers, and until when a hold holds (server time), else empty."""
@@ -178,8 +179,8 @@ def not_applied(unit: Unit, number: int, carried: Carried, *, never: bool) -> No
     """
     if not carried:
         return
-    unit.connection.execute(_OVERTAKEN, {"number": number, "why": SUPERSEDED})
     seats = list(unit.connection.execute(_SEATS_GIVEN, {"number": number}).scalars())
+    unit.connection.execute(_OVERTAKEN, {"number": number, "why": SUPERSEDED})
     unit.connection.execute(_WAIT_AGAIN, {"number": number})
     if never:
         unit.connection.execute(_KEEP_THEM, as_listed(seats))
@@ -259,7 +260,18 @@ _HAVE = (
 _SEND = (
     update(_REQUESTS)
     .where(_R.seq == bindparam("this"), _R.state == "WAITING")
-    .values(state="SENT", bundle_no=bindparam("number"))
+    .values(
+        state="SENT",
+        bundle_no=bindparam("number"),
+        # an earlier bundle that gives it back may still land: remembered with the request
+        reason=case(
+            (
+                select(_SEAT.c.id).where(_SEAT.c.id == _R.seat_id, _SEAT.c.giving).exists(),
+                UNPROVEN,
+            ),
+            else_=None,
+        ),
+    )
 )
 _LANDED = (
     update(_REQUESTS)
@@ -299,7 +311,10 @@ _OVERTAKEN = text(
     " AND state = 'SENT' AND EXISTS (SELECT 1 FROM seat_request AS later"
     " WHERE later.seat_id = seat_request.seat_id AND later.state = 'WAITING')"
 )
-_SEATS_GIVEN = text("SELECT seat_id FROM seat_request WHERE bundle_no = :number AND want = 'give'")
+_SEATS_GIVEN = text(
+    "SELECT seat_id FROM seat_request WHERE bundle_no = :number AND want = 'give'"
+    f" AND state = 'SENT' AND reason IS NOT '{UNPROVEN}'"
+)
 _WAIT_AGAIN = (
     update(_REQUESTS)
     .where(_R.bundle_no == bindparam("number"), _R.state == "SENT")
