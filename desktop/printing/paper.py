@@ -5,7 +5,7 @@ National papers are always in Chinese, whatever the screen's language. Templates
 tables only (what Qt's text engine sets reliably).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from html import escape
@@ -33,6 +33,8 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QTextDocument,
+    QTextTable,
+    QTextTableCell,
 )
 
 MM_PER_INCH = 25.4
@@ -158,9 +160,38 @@ def _pages(paper: Paper, device: Any, body: QSizeF) -> list[tuple[Paper, QTextDo
     for each in (paper, *paper.more):
         document = _document(each, device)
         document.setPageSize(body)
+        _keep_rows_whole(document, body.height())
         count = document.pageCount() if each.size.value[1] else 1
         found += [(each, document, page) for page in range(count)]
     return found
+
+
+def _keep_rows_whole(document: QTextDocument, page: float) -> None:
+    """Push a row that would be cut by the end of a page onto the next one, under the headings."""
+    for frame in document.rootFrame().childFrames():
+        if not isinstance(frame, QTextTable):
+            continue
+        for row in range(frame.format().headerRowCount(), frame.rows()):
+            cells = [frame.cellAt(row, column) for column in range(frame.columns())]
+            top, bottom = _reach(document, cells)
+            room = page - top % page
+            if bottom - top < room or bottom - top > page / 2:
+                continue
+            for cell in cells:
+                look = cell.format().toTableCellFormat()
+                look.setTopPadding(look.topPadding() + room)
+                cell.setFormat(look)
+
+
+def _reach(document: QTextDocument, cells: Sequence[QTextTableCell]) -> tuple[float, float]:
+    """Where the words of a row begin and end."""
+    layout = document.documentLayout()
+    blocks = [
+        layout.blockBoundingRect(cursor.block())
+        for cell in cells
+        for cursor in (cell.firstCursorPosition(), cell.lastCursorPosition())
+    ]
+    return min(each.top() for each in blocks), max(each.bottom() for each in blocks)
 
 
 def _paint_page(painter: QPainter, document: QTextDocument, body: QSizeF, page: int) -> None:

@@ -3,9 +3,10 @@
 from html import escape
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from desktop.domain.clock import CLINIC_ZONE
-from desktop.domain.codes import ReferralState, StepKind
+from desktop.domain.codes import ReferralState, StepKind, Urgency
 from desktop.domain.referral import Diagnosis, PatientSnapshot, Referral
 from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_rows import ReferralDetail
@@ -16,12 +17,17 @@ from desktop.printing.referral_words import line, tick
 from desktop.services.papers import Imprint
 
 TEMPLATE = "referral-slip"
+NOBODY = UUID(int=0)
 # At least 45 mm of free paper for the seal (forms.md, "Space on the paper"): empty lines.
 _SEAL_PT, _SEAL_LINES = 12, 8
 _SEAL = '<p style="font-size: 9pt; color: #777777;">（盖章处）</p>' + (
     f'<p style="font-size: {_SEAL_PT}pt;">&nbsp;</p>' * _SEAL_LINES
 )
 _LINE_CHARS = 44
+_RING_BLANK = (
+    '<p align="center" style="margin-top: 3px;"><b>先打电话：急诊科／转诊中心 ______________'
+    "　通话 ____:____　接话人 __________</b></p>"
+)
 _ENDED = {
     ReferralState.WITHDRAWN: "已撤销",
     ReferralState.CLOSED: "已关闭",
@@ -55,6 +61,60 @@ def referral_slip(detail: ReferralDetail, imprint: Imprint, templates: Path) -> 
         size=PaperSize.A4,
         html=fill(templates, TEMPLATE, values),
         footer=f"{record.no}  {imprint.footer}",
+    )
+
+
+def blank_slip(no: str, clinic: str, imprint: Imprint, templates: Path) -> Paper:
+    """An empty form with a reserved number, to be written by hand in an outage and entered later.
+
+    Args:
+        no: the reserved number.
+        clinic: whose form it is.
+        imprint: foot of the pack it belongs to.
+        templates: folder of the templates.
+    """
+    empty = Referral(no=no, patient_id=NOBODY, from_org_id=NOBODY, urgency=Urgency.ROUTINE)
+    blanks = ("name", "sex", "age", "record_no", "address", "phone")
+    values = _clinical(empty) | _arrangement(None) | dict.fromkeys(blanks, "")
+    values |= {
+        "region": Html(words.region("")),
+        "whom_stub": Html("<b>存根联</b>（转出机构留存）"),
+        "whom_slip": Html("<b>接诊联</b>（随患者交接收机构）"),
+        "copy_mark": Html(" <b>【应急】</b>"),
+        "urgency": Html("紧急程度：" + words.boxes(words.URGENCIES, None, " ")),
+        "no": no,
+        "green": words.tick(False),
+        "centre": line("", 10),
+        "name_line": line("", 12),
+        "sex_line": line("", 4),
+        "age_line": line("", 6),
+        "to_org_line": line("", 24),
+        "to_dept_line": line("", 14),
+        "to_doctor_line": line("", 12),
+        "from_org": clinic,
+        "issued_year": "______",
+        "issued_month": "____",
+        "issued_day": "____",
+        "visit": Html(words.boxes(words.VISITS, None)),
+        "notice": Html(_RING_BLANK),
+        "illness": "\n\u00a0" * 2,
+        "treatment": "\n\u00a0",
+        "transport": Html(words.boxes(words.TRANSPORTS, None, " ")),
+        "consent": Html("□书面　□口头（见证）　□紧急，先救治后补签"),
+        "sign_blank": Html("__________________"),
+        "sign_note": "签字时间 ____月____日 ____:____（电脑恢复后按此时间补登）",
+        "doctor_phone": line("", 14),
+        "correction": Html(""),
+        "left_at": line("", 12),
+        "left_vitals": line("", 40),
+        "left_escort": line("", 14),
+        "seal_space": Html(_SEAL),
+    }
+    return Paper(
+        title=f"应急上转单 {no}",
+        size=PaperSize.A4,
+        html=fill(templates, TEMPLATE, values),
+        footer=f"{no}  {imprint.footer}",
     )
 
 
