@@ -31,7 +31,8 @@ from desktop.domain.move_plan import OpenPlace
 from desktop.services.booking import MAY_BOOK, BookingDesk
 from desktop.services.roster import MAY_ROSTER
 from desktop.store.queries import absence as queries
-from desktop.store.queries.booking import live_in_session, made_here, same_day_sessions
+from desktop.store.queries.booking import live_in_session, same_day_sessions
+from desktop.store.queries.clinic_desk import keeps_session
 from desktop.store.session_seats import closable
 from desktop.store.store import Reading, Store, Unit
 
@@ -143,6 +144,16 @@ class Absence:
         with self._store.reading() as reading:
             return queries.absence_list(reading, session_id, self._clock.now())
 
+    def keeps_roster(self, session_id: UUID) -> bool:
+        """Whether this computer keeps the roster of the session and may stop it."""
+        with self._store.reading() as reading:
+            return keeps_session(reading, session_id)
+
+    def roster_pc(self, session_id: UUID) -> str:
+        """Name of the computer that does; empty when it is not known."""
+        with self._store.reading() as reading:
+            return queries.roster_pc(reading, session_id)
+
     # --- telephone ---------------------------------------------------------------------
 
     def agreed(
@@ -240,7 +251,7 @@ class Absence:
         session = unit.get(DutySession, session_id)
         if session is None:
             raise RuleBroken({"status": Problem("session_event.unknown")})
-        if not made_here(unit, session_id):
+        if not keeps_session(unit, session_id):
             name = queries.roster_pc(unit, session_id)
             raise RuleBroken({"status": Problem("absence.other_pc", {"pc": name})})
         return session

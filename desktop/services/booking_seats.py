@@ -18,7 +18,8 @@ from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.seat_claim import Consent, SeatClaim, seat_kind_problems, seat_rank
 from desktop.store.outage import seats_on_paper
-from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient, made_here
+from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient
+from desktop.store.queries.clinic_desk import keeps_session
 from desktop.store.queries.roster import visit_days
 from desktop.store.queries.session_day import session_now
 from desktop.store.queries.waiting import waiting_of_patient
@@ -236,7 +237,7 @@ def give_back(unit: Unit, left: Booking) -> None:
         return
     if left.seat_no in session.record.closed_seats:
         return
-    if not made_here(unit, session.id):
+    if not keeps_session(unit, session.id):
         close_seat(unit, session.id, left.seat_no)  # who keeps the roster changes the session
         return
     closed = tuple(sorted({*session.record.closed_seats, left.seat_no}))
@@ -252,7 +253,7 @@ def waits_again(unit: Unit, back: Booking) -> Booking:
     if session is None or session.record.status is not SessionStatus.STOPPED:
         return replace(back, state=BookingState.BOOKED)
     closed = tuple(no for no in session.record.closed_seats if no != back.seat_no)
-    if closed != session.record.closed_seats and made_here(unit, session.id):
+    if closed != session.record.closed_seats and keeps_session(unit, session.id):
         unit.save(replace(session.record, closed_seats=closed), session.id)
     elif back.seat_no is not None:
         open_seat(unit, session.id, back.seat_no)

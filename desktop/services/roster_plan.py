@@ -17,7 +17,7 @@ from desktop.domain.roster_plan import PlannedDay, given_up, planned_days, plann
 from desktop.domain.roster_rows import RosterLine, RosterWeek
 from desktop.services.roster_rules import own_session, problems_beside, roster_unit
 from desktop.store.queries import roster as queries
-from desktop.store.queries.booking import made_here
+from desktop.store.queries.clinic_desk import keeps_session
 from desktop.store.store import Store, Unit
 
 
@@ -58,7 +58,7 @@ class RosterPlan:
             experts = queries.experts_by_id(reading)
             holidays = queries.holidays(reading)
             lines = tuple(
-                _line(each, experts, sold.get(each.id, 0), ours=made_here(reading, each.id))
+                _line(each, experts, sold.get(each.id, 0), ours=keeps_session(reading, each.id))
                 for each in found
                 if not given_up(each.record)
             )

@@ -11,7 +11,7 @@ from desktop.domain.duty_session import DutySession
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken, StaleRecord
 from desktop.domain.kept import Actor, Kept
 from desktop.domain.roster_plan import session_problems
-from desktop.store.queries.booking import made_here
+from desktop.store.queries.clinic_desk import keeps_roster, keeps_session
 from desktop.store.queries.roster import experts_by_id, standing_on
 from desktop.store.store import Reading, Store, Unit
 
@@ -34,14 +34,18 @@ OF_THE_SEATS = (
 
 
 def roster_unit(store: Store, actor: Callable[[], Actor]) -> AbstractContextManager[Unit]:
-    """A unit in the name of who keeps the roster.
+    """A unit in the name of who keeps the roster, on the computer that keeps it.
 
     Raises:
         NotAllowed: not a role that keeps the roster.
+        RuleBroken: another computer of the clinic is named for the roster.
     """
     who = actor()
     if who.role not in MAY_ROSTER:
         raise NotAllowed
+    with store.reading() as reading:
+        if not keeps_roster(reading):
+            raise RuleBroken({"status": Problem("duty_session.other_device")})
     return store.unit(who.staff_id)
 
 
@@ -57,7 +61,7 @@ def own_session(
     session = unit.get(DutySession, session_id)
     if session is None or expected not in {None, session.revision}:
         raise StaleRecord("duty_session.changed_meanwhile")
-    if not made_here(unit, session_id):
+    if not keeps_session(unit, session_id):
         raise RuleBroken({"status": Problem("duty_session.other_device")})
     if session.record.status is SessionStatus.STOPPED:
         raise RuleBroken({"status": Problem("duty_session.stopped_already")})

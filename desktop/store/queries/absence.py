@@ -32,7 +32,8 @@ from desktop.models.contact import ContactRow
 from desktop.models.duty_session import DutySessionRow
 from desktop.models.log import OpRow
 from desktop.models.triggers import LIVE_BOOKING
-from desktop.store.queries.booking import expert_line, free_seats, made_here
+from desktop.store.queries.booking import expert_line, free_seats
+from desktop.store.queries.clinic_desk import keeps_session
 from desktop.store.store import Reading, kept
 
 _SELLING = (SessionStatus.PUBLISHED, SessionStatus.SUBSTITUTED)
@@ -84,7 +85,7 @@ def absence_list(reading: Reading, session_id: UUID, now: datetime) -> AbsenceLi
         places=tuple(sorted(places, key=lambda one: (one.starts_at, one.session_id, one.seat_no))),
         experts={expert_id: expert_line(reading, expert_id) for expert_id in shown},
         stopped=session.record.status is SessionStatus.STOPPED,
-        may_change=made_here(reading, session_id),
+        may_change=keeps_session(reading, session_id),
         roster_pc=roster_pc(reading, session_id),
     )
 

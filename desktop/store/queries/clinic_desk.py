@@ -5,8 +5,10 @@ computer that comes names itself; afterwards each is moved by hand, with the cou
 """
 
 from typing import Any
+from uuid import UUID
 
 from desktop.domain.clinic_desk import ClinicDesk, Pool
+from desktop.domain.duty_session import DutySession
 from desktop.store import outbox
 from desktop.store.epoch import former_devices
 from desktop.store.store import Reading, Unit
@@ -45,6 +47,13 @@ def computers(reading: Reading) -> int:
 def keeps_roster(reading: Reading) -> bool:
     """Whether this computer may create and change sessions: it is named, or nobody is."""
     return clinic_desk(reading).roster in (None, reading.setting("device_id"))
+
+
+def keeps_session(reading: Reading, session_id: UUID) -> bool:
+    """Whether this computer may change a session: its own clinic's, and it keeps the roster."""
+    session = reading.get(DutySession, session_id)
+    own = session is not None and session.record.org_id == reading.place().org_id
+    return own and keeps_roster(reading)
 
 
 def keeps_calls(reading: Reading) -> bool:

@@ -21,7 +21,8 @@ from desktop.models.booking import BookingRow
 from desktop.models.house import SeatRow
 from desktop.models.patient import PatientRow
 from desktop.store.outage import seats_on_paper
-from desktop.store.queries.booking import expert_line, made_here
+from desktop.store.queries.booking import expert_line
+from desktop.store.queries.clinic_desk import keeps_session
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.store import Reading, kept
 
@@ -61,7 +62,7 @@ def session_list(reading: Reading, session_id: UUID, *, today: date) -> SessionL
         org_name=reading.setting("org_name", ""),
         seats=_seat_lines(reading, session, holding),
         gone=tuple(gone),
-        made_here=made_here(reading, session_id),
+        made_here=keeps_session(reading, session_id),
     )
 
 

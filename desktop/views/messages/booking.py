@@ -121,7 +121,9 @@ SENTENCES = {
         "messages", "Another expert has this room at the same time."
     ),
     "duty_session.other_device": QT_TRANSLATE_NOOP(
-        "messages", "The roster of this session is kept on another computer. Stop it there."
+        "messages",
+        "The roster is kept on another computer. Please change it there, or have an administrator"
+        " move the roster to this one (Settings, Seats and devices).",
     ),
     "duty_session.stopped_already": QT_TRANSLATE_NOOP(
         "messages", "This session is stopped already."

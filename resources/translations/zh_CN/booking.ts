@@ -755,8 +755,8 @@
         <translation>同一时间这间诊室已有其他专家。</translation>
     </message>
     <message>
-        <source>The roster of this session is kept on another computer. Stop it there.</source>
-        <translation>这场坐诊由另一台电脑排班，请在那台电脑上停诊。</translation>
+        <source>The roster is kept on another computer. Please change it there, or have an administrator move the roster to this one (Settings, Seats and devices).</source>
+        <translation>排班由另一台电脑负责。请在那台电脑上修改，或请管理员把排班移到本机（设置 → 号源与电脑）。</translation>
     </message>
     <message>
         <source>This session is stopped already.</source>
