@@ -226,8 +226,32 @@ def undone(history: Iterable[Kept[Booking]], *, today: date) -> Booking | None:
     steps = standing(kept)
     if len(steps) < 2 or local_day(steps[-1].saved_at) != today:  # noqa: PLR2004 - before, after
         return None
-    before = steps[-2].record
+    before = one_back(steps[-2].record, steps[-1].record)
     return replace(kept[-1].record, **{name: getattr(before, name) for name in _STATUS_FIELDS})
+
+
+def one_back(before: Booking, after: Booking) -> Booking:
+    """The booking before the last of the steps that lie between two revisions.
+
+    A step taken here is one revision. Another computer may have taken several before its word came
+    here; then only the last one is taken back.
+    """
+    new = [
+        name
+        for name in ("arrived_at", "called_at", "seen_at")
+        if getattr(before, name) is None and getattr(after, name) is not None
+    ]
+    undone_state = {
+        BookingState.CHECKED_IN: BookingState.ARRIVED,
+        BookingState.FULFILLED: BookingState.CHECKED_IN
+        if after.called_at
+        else BookingState.ARRIVED,
+    }.get(after.state)
+    if len(new) < 2 or undone_state is None:  # noqa: PLR2004 - one step sets one of them
+        return before
+    calls = before.calls if new[-1] == "called_at" else after.calls
+    gone: dict[str, Any] = {"state": undone_state, "calls": calls, new[-1]: None}
+    return replace(after, **gone)
 
 
 def _status(booking: Booking) -> tuple[Any, ...]:

@@ -5,9 +5,11 @@ elements.
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
+from desktop.catalog import BY_KIND
 from desktop.domain.booking import Booking
 from desktop.domain.booking_merge import Merge, done_at, merge_bookings
 from desktop.domain.clock import CLINIC_ZONE
@@ -19,7 +21,8 @@ from desktop.store.agreed import Agreed
 from desktop.store.replica import Known as Row
 from desktop.store.store import Reading
 from desktop.sync.known import Known
-from desktop.sync.merge import merge
+from desktop.sync.merge import merge, overlay
+from desktop.sync.merge_fields import KINDS, merge_fields
 from desktop.sync.take_in import UNREADABLE, Origin, origin_of
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource, json_text
@@ -67,17 +70,27 @@ class Settler:
         row = self._known.row(key)
         assert row is not None
         found = self._agreed(row, theirs, op.record_id)
-        if op.kind == "booking" and key == ("Appointment", op.record_id) and found is not None:
-            try:
-                return self._booking(mine, theirs, op, found)
-            except UNREADABLE:
-                pass  # somebody else's Appointment by now: then by its elements
         base = self._as_resource(key, op, found)
+        if found is not None and key[1] == op.record_id:
+            try:
+                if op.kind == "booking":
+                    return self._booking(base, theirs, op, found)
+                if op.kind in KINDS:
+                    return self._fields(base, theirs, op, found)
+            except UNREADABLE:
+                pass  # no record of this kind by now: then by its elements
         merged = merge(base, mine, theirs)
-        text = None if base is None else json_text(base)
-        asks = merged.needs_person(key[0])
         origin = origin_of(theirs) if merged.theirs else None
-        return Settled(merged.resource, asks, text, origin=origin)
+        return Settled(merged.resource, merged.needs_person(key[0]), _text(base), origin=origin)
+
+    def ours_over(self, key: Key, mine: Resource, theirs: Resource, op: OutgoingOp) -> Resource:
+        """Ours as a person chose it; of theirs only what is none of our fields."""
+        if key[1] != op.record_id:
+            return overlay(mine, theirs)
+        try:
+            return self._in_place_of(theirs, op, op.payload)
+        except UNREADABLE:
+            return overlay(mine, theirs)
 
     def _agreed(self, row: Row, theirs: Resource, record_id: str) -> Agreed | None:
         """What we had said, or taken in, when the county's version was made."""
@@ -95,27 +108,60 @@ class Settler:
         made = FORMATS[op.kind].to_resources(old, self._place, self._known)
         return next((each for each in made if (each["resourceType"], each["id"]) == key), None)
 
-    def _booking(self, mine: Resource, theirs: Resource, op: OutgoingOp, found: Agreed) -> Settled:
-        key = ("Appointment", op.record_id)
+    def _booking(
+        self, base: Resource | None, theirs: Resource, op: OutgoingOp, found: Agreed
+    ) -> Settled:
         there: Booking = FORMATS["booking"].record_from([theirs])
-        base = from_payload(Booking, json.loads(found.payload))
+        before = from_payload(Booking, json.loads(found.payload))
         ours = from_payload(Booking, dict(op.payload))
-        merged = merge_bookings(base, ours, there)
+        merged = merge_bookings(before, ours, there)
         if merged.asks:
-            before = self._as_resource(key, op, found)
-            return Settled(mine, asks=True, base=json_text(before) if before else None)
-        form = FORMATS["booking"]
-        made, known = (
-            form.to_resources(replace(op, payload=to_payload(record)), self._place, self._known)[0]
-            for record in (merged.record, there)
-        )
-        # the county's elements beside ours are what our form would not have said of theirs
+            return Settled(theirs, asks=True, base=_text(base))
         return Settled(
-            merge(known, made, theirs).resource,
+            self._in_place_of(theirs, op, to_payload(merged.record)),
             lost=_lost(merged, there, theirs),
             nothing_left=merged.record == there,
             origin=None if merged.record == ours else origin_of(theirs),
         )
+
+    def _fields(
+        self, base: Resource | None, theirs: Resource, op: OutgoingOp, found: Agreed
+    ) -> Settled:
+        there, before, ours = (
+            self._whole(op.kind, payload)
+            for payload in (
+                FORMATS[op.kind].payload_from([theirs]),
+                json.loads(found.payload),
+                op.payload,
+            )
+        )
+        merged = merge_fields(op.kind, before, ours, there)
+        if merged.asks:
+            return Settled(theirs, asks=True, base=_text(base))
+        said = self._in_place_of(theirs, op, merged.payload)
+        return Settled(said, origin=origin_of(theirs) if merged.theirs else None)
+
+    def _in_place_of(
+        self, theirs: Resource, op: OutgoingOp, payload: Mapping[str, Any]
+    ) -> Resource:
+        """These values as a resource, with what the county holds beside our fields."""
+        form = FORMATS[op.kind]
+        known = self._whole(op.kind, form.payload_from([theirs]))
+        said, there = (
+            form.to_resources(replace(op, payload=each), self._place, self._known)[0]
+            for each in (payload, known)
+        )
+        # the county's own elements are what our form would not have said of theirs
+        return merge(there, said, theirs).resource
+
+    @staticmethod
+    def _whole(kind: str, payload: Mapping[str, Any]) -> dict[str, Any]:
+        """Every field, as records write them."""
+        return to_payload(from_payload(BY_KIND[kind].record, dict(payload)))
+
+
+def _text(base: Resource | None) -> str | None:
+    return None if base is None else json_text(base)
 
 
 def _lost(merged: Merge, there: Booking, theirs: Resource) -> Problem | None:

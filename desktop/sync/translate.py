@@ -212,7 +212,7 @@ class Translator:
             # an earlier epoch of this file may have written it since: then it is merged
             return Settled(overlay(mine, theirs))
         if looked_at is not None and same(json.loads(looked_at), theirs):
-            return Settled(overlay(mine, theirs))
+            return Settled(self._settler.ours_over(key, mine, theirs, op))
         return self._settler.settle(key, mine, theirs, op)
 
     def _not_ours_to_make(self, mine: Resource, op_id: str) -> bool:
