@@ -34,6 +34,7 @@ class BookingFormPage(BookingFields):
 
     Attributes:
         told: patients of this call so far.
+        read_back: what is read back at the end of a call, while it is open.
     """
 
     def __init__(self, calls: BookingCalls, parent: QWidget | None = None) -> None:
@@ -41,6 +42,7 @@ class BookingFormPage(BookingFields):
         self._call_id: UUID | None = None
         self._walk_in = False
         self.told: list[Told] = []
+        self.read_back: ReadBackDialog | None = None
         self.full.wait.connect(self.wait)
         self._save_button.clicked.connect(self.save_and_next)
         self._next_button.clicked.connect(self.save)
@@ -231,15 +233,17 @@ class BookingFormPage(BookingFields):
         self._leave_for(told)
 
     def _end_call(self) -> None:
-        dialog = ReadBackDialog(
+        self.read_back = ReadBackDialog(
             self.told, lambda booking_id: self._calls.print_paper(SLIP, booking_id), self
         )
-        dialog.exec()
-        dialog.deleteLater()
-        self._leave_for(self.told[-1])
+        self.read_back.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        last = self.told[-1]
+        self.read_back.finished.connect(lambda _how: self._leave_for(last))
+        self.read_back.open()
 
     def _leave_for(self, told: Told) -> None:
         walk_in, session_id = self._walk_in, self.where.value()
+        self.read_back = None
         self._start(None, None)
         if walk_in:
             self._calls.go("session", session_id=session_id, booking_id=told.booking_id)
