@@ -1,0 +1,1 @@
+"""What is asked of the county hospital: an expert's number, a bed, an examination."""
