@@ -108,14 +108,25 @@ class Patients:
     def correct_reading(self, patient_id: UUID, reading: str, expected: int) -> Kept[Patient]:
         """Say how the name is read; empty takes the proposed reading again.
 
+        What else is still missing of the patient does not hold it up: he is being called.
+
         Raises:
-            RuleBroken: the reading has no letters, or the patient is not here.
+            RuleBroken: the reading has no letters or is too long, or the patient is not here.
+            NotAllowed: an auditor only reads.
             StaleRecord: somebody changed the record since revision `expected`.
         """
         found = self.get(patient_id)
         if found is None:
             raise RuleBroken({"reading": Problem("patient.not_found")})
-        return self.correct(patient_id, replace(found.record, reading=reading), expected)
+        self._may_write()
+        said = replace(found.record, reading=reading.strip())
+        problems = patient_problems(said, today=self._clock.today())
+        problem = _reading_problem(said) or problems.get("reading")
+        if problem is not None:
+            raise RuleBroken({"reading": problem})
+        read = replace(said, reading=said.reading or best_reading(said.name))
+        with self._store.unit(self._actor().staff_id) as unit:
+            return unit.save(read, patient_id, expected=expected)
 
     def reveal(self, patient_id: UUID, field: str) -> str:
         """The full number behind a mask. Who looked at which number of whom is recorded.
@@ -184,8 +195,8 @@ class Patients:
         today = self._clock.today()
         ready = tidied(patient, today=today)
         found = patient_problems(ready, today=today)
-        if ready.reading and not any(letter.isalpha() for letter in fold(ready.reading)):
-            found["reading"] = Problem("patient.reading_letters")
+        if (problem := _reading_problem(ready)) is not None:
+            found["reading"] = problem
         if found:
             raise RuleBroken(found)
         if not ready.reading:
@@ -193,3 +204,9 @@ class Patients:
         if ready.id_type is not IdType.ID_CARD and ready.id_differs:
             ready = replace(ready, id_differs=False)
         return ready
+
+
+def _reading_problem(patient: Patient) -> Problem | None:
+    if patient.reading and not any(letter.isalpha() for letter in fold(patient.reading)):
+        return Problem("patient.reading_letters")
+    return None

@@ -1,0 +1,369 @@
+"""The queue board and the call screen, by keyboard alone, on a real file."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.app import queue as area
+from desktop.domain.booking import Booking
+from desktop.domain.codes import BookingState, SessionEventKind
+from desktop.domain.kept import Kept
+from desktop.domain.patient import Patient
+from desktop.domain.queue import Column
+from desktop.domain.session_event import SessionEvent
+from desktop.services.queue import QueueDesk
+from desktop.views.changes import Changes
+from desktop.views.queue.call_screen import CallScreen
+from desktop.views.shell import Shell
+from tests.factory import Clinic
+
+Show = Callable[[QWidget], QWidget]
+NAMES = ("张桂芳", "单国强", "仇小满", "王秀英", "王秀英", "欧阳建华")
+
+
+class Screen:
+    """The window with the queue wired, and hands for its keyboard."""
+
+    def __init__(self, clinic: Clinic, show: Show) -> None:
+        self.clinic = clinic
+        changes = Changes()
+        self.shell = Shell(changes, now=clinic.clock.now)
+        self.gone: list[tuple[str, dict[str, Any]]] = []
+        self.house = SimpleNamespace(
+            store=clinic.store,
+            clock=clinic.clock,
+            actor=lambda: clinic.nurse,
+            shell=self.shell,
+            go=self._go,
+            changes=changes,
+        )
+        area.wire(self.house)  # type: ignore[arg-type]
+        clinic.store.on_change(changes.records_changed.emit)
+        self.shell.go("queue")
+        show(self.shell)
+
+    def _go(self, name: str, **what: Any) -> bool:
+        self.gone.append((name, what))
+        return self.shell.go(name, **what) if self.shell.has(name) else False
+
+    @property
+    def page(self) -> Any:
+        return self.shell.stack.current()
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(QApplication.focusWidget() or self.shell, key)
+
+    def names(self, column: Column) -> list[str]:
+        return [row.name for row in self.page.columns[column].model.rows]
+
+    def in_dialog(self, work: Callable[[Any], None]) -> None:
+        """Do this when the next dialog has opened."""
+
+        def when_open() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None or not dialog.isActiveWindow():
+                if dialog is not None:
+                    dialog.activateWindow()
+                QTimer.singleShot(10, when_open)
+                return
+            try:
+                work(dialog)
+            finally:
+                dialog.close()
+
+        QTimer.singleShot(0, when_open)
+
+
+@pytest.fixture
+def session(clinic: Clinic):
+    return clinic.session(held_on=clinic.clock.today(), capacity=8)
+
+
+@pytest.fixture
+def booked(clinic: Clinic, session) -> list[Kept[Booking]]:
+    people = [clinic.patient(name=name, phone=f"1380000000{at}") for at, name in enumerate(NAMES)]
+    return [clinic.booking(session, no, patient_id=who.id) for no, who in enumerate(people, 1)]
+
+
+@pytest.fixture
+def screen(clinic: Clinic, booked, shown: Show) -> Screen:
+    return Screen(clinic, shown)
+
+
+def arrive(screen: Screen, *numbers: int) -> None:
+    for number in numbers:
+        screen.page.columns[Column.EXPECTED].list.setFocus()
+        rows = screen.page.columns[Column.EXPECTED].model.rows
+        row = next(row for row in rows if row.ticket.number == number)
+        screen.page.columns[Column.EXPECTED].select(row.id)
+        screen.press(Qt.Key.Key_A)
+
+
+def test_a_call_moves_the_patient_and_letters_then_mean_him(screen: Screen) -> None:
+    arrive(screen, 1, 2)
+    screen.press(Qt.Key.Key_F6)
+    assert screen.names(Column.CALLED) == ["张桂芳"]
+    screen.press(Qt.Key.Key_R, Qt.Key.Key_S)
+    assert screen.names(Column.WAITING) == ["单国强", "张桂芳"]
+    row = screen.page.columns[Column.WAITING].model.rows[1]
+    assert (row.booking.record.calls, row.booking.record.skips) == (2, 1)
+
+
+def test_the_next_call_closes_the_one_before(screen: Screen) -> None:
+    arrive(screen, 1, 2)
+    screen.press(Qt.Key.Key_F6, Qt.Key.Key_F6)
+    assert screen.names(Column.CALLED) == ["单国强"]
+    assert screen.names(Column.DONE) == ["张桂芳"]
+
+
+def test_each_step_goes_back_by_one_key_in_its_row(screen: Screen) -> None:
+    arrive(screen, 1)
+    screen.press(Qt.Key.Key_F6, Qt.Key.Key_D)
+    assert screen.names(Column.DONE) == ["张桂芳"]
+    screen.press(Qt.Key.Key_Z)
+    assert screen.names(Column.CALLED) == ["张桂芳"]
+    screen.press(Qt.Key.Key_Z, Qt.Key.Key_Z)
+    assert "张桂芳" in screen.names(Column.EXPECTED)
+    assert not screen.page.buttons["undo"].isEnabled()
+
+
+def test_ctrl_z_takes_the_last_call_back(screen: Screen) -> None:
+    arrive(screen, 1)
+    screen.press(Qt.Key.Key_F6)
+    QTest.keyClick(screen.shell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert screen.names(Column.WAITING) == ["张桂芳"]
+
+
+def test_arrows_go_from_column_to_column(screen: Screen) -> None:
+    arrive(screen, 3)
+    columns = screen.page.columns
+    screen.page.columns[Column.EXPECTED].list.setFocus()
+    screen.press(Qt.Key.Key_Right)
+    assert columns[Column.WAITING].list.hasFocus()
+    assert screen.page.row().name == "仇小满"
+    screen.press(Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert columns[Column.EXPECTED].list.hasFocus()
+
+
+def test_a_row_says_everything_in_words(screen: Screen, clinic: Clinic) -> None:
+    arrive(screen, 2)
+    clinic.clock.advance(minutes=31)
+    screen.press(Qt.Key.Key_F5)
+    model = screen.page.columns[Column.WAITING].model
+    said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert all(word in said for word in ("2", "单国强", "Shàn Guóqiáng", "31", "Rather long"))
+
+
+def test_the_arrivals_box_finds_by_initials_ticket_and_telephone(screen: Screen) -> None:
+    def work(box: Any) -> None:
+        for typed, name in (("dgq", "单国强"), ("6", "欧阳建华"), ("0002", "仇小满")):
+            QTest.keyClicks(box.line, typed)
+            assert [row.name for row in box.table.rows()] == [name]
+            QTest.keyClick(box.line, Qt.Key.Key_Return)
+            assert name in box.told.text()
+
+    screen.in_dialog(work)
+    screen.press(Qt.Key.Key_F7)
+    assert set(screen.names(Column.WAITING)) == {"单国强", "欧阳建华", "仇小满"}
+
+
+def test_two_of_one_name_are_told_apart_by_the_list(screen: Screen) -> None:
+    def work(box: Any) -> None:
+        QTest.keyClicks(box.line, "wxy")
+        assert len(box.table.rows()) == 2
+        QTest.keyClick(box.line, Qt.Key.Key_Down)
+        QTest.keyClick(box.line, Qt.Key.Key_Return)
+
+    screen.in_dialog(work)
+    screen.press(Qt.Key.Key_F7)
+    [row] = screen.page.columns[Column.WAITING].model.rows
+    assert (row.ticket.number, row.namesake) == (5, True)
+
+
+def test_a_late_one_is_asked_for_the_reason(screen: Screen, clinic: Clinic, booked) -> None:
+    with clinic.store.unit(clinic.nurse.staff_id) as unit:
+        unit.save(replace(booked[0].record, state=BookingState.NOSHOW), booked[0].id)
+
+    def work(dialog: Any) -> None:
+        dialog.form.field("reason").set_value("班车晚点")
+        dialog.submit()
+
+    screen.in_dialog(work)
+    arrive(screen, 1)
+    assert screen.names(Column.WAITING) == ["张桂芳"]
+
+
+def test_the_reading_is_put_right_in_the_row(screen: Screen, clinic: Clinic) -> None:
+    arrive(screen, 2)
+    screen.page.columns[Column.WAITING].list.setFocus()
+
+    def work(dialog: Any) -> None:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_2)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F9)
+
+    screen.in_dialog(work)
+    screen.press(Qt.Key.Key_Y)
+    row = screen.page.row()
+    assert row.reading == "Dān Guóqiáng"
+    with clinic.store.reading() as reading:
+        kept = reading.get(Patient, row.booking.record.patient_id)
+    assert kept is not None
+    assert kept.record.reading == "Dān Guóqiáng"
+
+
+def test_a_patient_is_sent_to_another_room(screen: Screen) -> None:
+    arrive(screen, 1)
+    screen.press(Qt.Key.Key_F6)
+
+    def work(dialog: Any) -> None:
+        dialog.form.field("room").set_value("专家诊室2")
+        dialog.submit()
+
+    screen.in_dialog(work)
+    screen.press(Qt.Key.Key_M)
+    assert screen.page.row().booking.record.room == "专家诊室2"
+
+
+def test_digits_change_the_session_when_there_are_several(
+    clinic: Clinic, booked, shown: Show
+) -> None:
+    other = clinic.session(held_on=clinic.clock.today(), expert_id=clinic.experts[1])
+    clinic.booking(other, 1, patient_id=clinic.patient(name="周小燕").id)
+    screen = Screen(clinic, shown)
+    assert screen.page.tabs.isVisible()
+    screen.press(Qt.Key.Key_2)
+    assert screen.names(Column.EXPECTED) == ["周小燕"]
+    assert screen.page.columns[Column.EXPECTED].model.rows[0].ticket.letter == "B"
+
+
+def test_a_day_without_experts_says_so(clinic: Clinic, shown: Show) -> None:
+    screen = Screen(clinic, shown)
+    assert not screen.page.tabs.isVisible()
+    assert screen.page._empty.isVisible()
+    screen.press(Qt.Key.Key_F6)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_stale_call_is_told_and_the_board_is_right(
+    screen: Screen, clinic: Clinic, booked
+) -> None:
+    arrive(screen, 1)
+    board = screen.page.board
+    desk = QueueDesk(clinic.store, clinic.clock, lambda: clinic.nurse)
+    first = board.sessions[0].next
+    desk.call(first.id, first.booking.revision)
+    screen.page._steps.call_next(board.sessions[0])
+    assert "called this patient" in screen.shell.notices.kept[0].words
+    assert screen.names(Column.CALLED) == ["张桂芳"]
+
+
+def test_another_computer_calls_and_the_strip_says_so(screen: Screen) -> None:
+    arrive(screen, 1)
+    named = replace(screen.page.board, calling="护士站二号机")
+    screen.page._calls = replace(screen.page._calls, board=lambda: named)
+    screen.page.reload(frozenset())
+    assert screen.page.strip.isVisible()
+    assert "护士站二号机" in screen.page.strip.words.text()
+    assert not screen.page.buttons["next"].isEnabled()
+    assert screen.page.buttons["arrivals"].isEnabled()
+
+
+def test_one_beep_for_a_call_and_none_when_switched_off(screen: Screen, clinic: Clinic) -> None:
+    heard: list[int] = []
+    screen.page._calls = replace(screen.page._calls, beep=lambda: heard.append(1))
+    screen.page._steps._calls = screen.page._calls
+    arrive(screen, 1, 2)
+    screen.press(Qt.Key.Key_F6)
+    assert heard == [1]
+    screen.page._calls.keep_rules(replace(screen.page.board.rules, sound=False))
+    screen.press(Qt.Key.Key_F6)
+    assert heard == [1]
+
+
+# --- the call screen -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def call_screen(screen: Screen, clinic: Clinic):
+    desk = QueueDesk(clinic.store, clinic.clock, lambda: clinic.nurse)
+    made = CallScreen(desk.board, screen.shell, lambda: None)
+    yield made
+    made.leave()
+    made.deleteLater()
+
+
+def test_the_call_screen_masks_names_and_shows_no_numbers(screen, call_screen) -> None:
+    arrive(screen, 1, 2, 3, 4)
+    screen.press(Qt.Key.Key_F6)
+    call_screen.refresh()
+    said = call_screen.words()
+    assert all(words in said for words in ("1 张*芳", "2 单*强", "3 仇*满"))
+    assert "王" not in said
+    assert not any(name in said for name in NAMES)
+    assert "1380000" not in said
+
+
+def test_a_department_that_tells_is_a_room_on_the_call_screen(
+    clinic: Clinic, screen: Screen, call_screen
+) -> None:
+    from desktop.domain.expert import Expert
+
+    with clinic.store.unit(clinic.nurse.staff_id) as unit:
+        expert = unit.get(Expert, clinic.experts[0])
+        unit.save(replace(expert.record, specialty="精神科"), expert.id)
+    call_screen.refresh()
+    said = call_screen.words()
+    assert "精神" not in said
+    assert expert.record.name not in said
+    assert "专家诊室1" in said
+
+
+def test_the_call_screen_says_when_the_clinic_opens_late(
+    clinic: Clinic, session, screen: Screen, call_screen
+) -> None:
+    clinic.clock.advance(hours=-1)
+    event = SessionEventKind.DELAYED
+    clinic.save(SessionEvent(session_id=session.id, kind=event, at=clinic.clock.now(), minutes=20))
+    call_screen.refresh()
+    assert "20 min late, opens about 08:20" in call_screen.words()
+
+
+def test_the_call_screen_stays_on_behind_the_lock(screen: Screen) -> None:
+    screen.page.screen_button.click()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, CallScreen))
+    screen.shell.show_cover(QWidget())
+    assert window.isVisible()
+    screen.shell.lift_cover()
+    screen.shell.closing.emit()
+    assert not window.isVisible()
+
+
+def test_the_call_screen_opens_again_with_the_program(screen: Screen, clinic: Clinic) -> None:
+    desk = QueueDesk(clinic.store, clinic.clock, lambda: clinic.nurse)
+    screen.page.screen_button.click()
+    assert desk.screen_open()
+    screen.shell.closing.emit()
+    assert desk.screen_open()
+    again = area.CallScreenKeeper(screen.house, desk)  # type: ignore[arg-type]
+    again.open()
+    QApplication.sendEvent(again.window, QCloseEvent())
+    assert not desk.screen_open()
+
+
+def test_a_new_call_blinks(screen: Screen, call_screen) -> None:
+    call_screen.open()
+    arrive(screen, 1)
+    screen.press(Qt.Key.Key_F6)
+    call_screen.refresh()
+    assert call_screen._flashing
+    before = call_screen.grab().toImage()
+    call_screen._blink()
+    assert call_screen.grab().toImage() != before
