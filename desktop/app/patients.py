@@ -69,6 +69,7 @@ def _card_page(house: House, patients: Patients) -> "Page":
             book=go("booking"),
             refer=go("referral-form"),
             edit=go("register"),
+            ask_county=go("county-bookings"),
             newborn=lambda mother_id: house.go("register", mother_id=mother_id),
             open_booking=lambda row: house.go(
                 "session", session_id=row.session_id, booking_id=row.id

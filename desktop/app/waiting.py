@@ -1,11 +1,13 @@
-"""The waiting list, wired: its page, and what its drawer is handed."""
+"""The booking desk's lists, wired: waiting list, county bookings, bookings by village."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from desktop.app import county_bookings
 from desktop.app.house import House
 from desktop.domain.codes import ContactOutcome
 from desktop.services.booking import BookingDesk
+from desktop.services.booking_board import BookingBoard
 from desktop.services.waiting import Offer, WaitingList
 
 if TYPE_CHECKING:
@@ -18,8 +20,10 @@ SLIP = "booking-slip"
 
 
 def wire(house: House) -> None:
-    """Add the page waiting."""
+    """Add the pages waiting, county-bookings and village."""
     house.shell.add_page("waiting", lambda: _page(house), under="booking")
+    house.shell.add_page("village", lambda: _village_page(house), under="booking")
+    county_bookings.wire(house)
 
 
 def waiting_calls(house: House) -> "WaitingCalls":
@@ -59,3 +63,17 @@ def _page(house: House) -> "Page":
     from desktop.views.booking.waiting import WaitingPage
 
     return WaitingPage(waiting_calls(house))
+
+
+def _village_page(house: House) -> "Page":
+    from desktop.views.booking.village_page import VillageCalls, VillagePage
+
+    board = BookingBoard(house.store, house.clock)
+    return VillagePage(
+        VillageCalls(
+            villages=board.villages,
+            bookings=board.of_village,
+            print_paper=house.print_paper,
+            go=house.go,
+        )
+    )

@@ -9,9 +9,11 @@ from desktop.domain.clock import CLINIC_ZONE, Clock
 from desktop.domain.codes import FeeType
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Kept
+from desktop.domain.village_rows import VillageRow
 from desktop.store.queries import grid as queries
 from desktop.store.queries import session_list as lists
 from desktop.store.queries.other_bookings import other_bookings
+from desktop.store.queries.village import village_bookings, villages
 from desktop.store.store import Store
 
 
@@ -57,6 +59,16 @@ class BookingBoard:
         """What the booking slip says."""
         with self._store.reading() as reading:
             return lists.slip_facts(reading, booking_id)
+
+    def villages(self) -> tuple[tuple[str, int], ...]:
+        """Villages with coming bookings and how many, the most first."""
+        with self._store.reading() as reading:
+            return villages(reading, self._clock.today())
+
+    def of_village(self, village: str) -> tuple[VillageRow, ...]:
+        """Coming bookings of a village, by day and time."""
+        with self._store.reading() as reading:
+            return village_bookings(reading, village, self._clock.today())
 
     def session_now(self) -> UUID | None:
         """The session a walk-in goes to: the one running or coming next today with a seat left.

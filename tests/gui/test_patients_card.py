@@ -39,6 +39,7 @@ def page(qtbot: QtBot, clinic: Clinic, clock: StandingClock, went: list[Any]) ->
             book=go("book"),
             refer=go("refer"),
             edit=go("edit"),
+            ask_county=go("county"),
             newborn=go("newborn"),
             open_booking=go("booking"),
             open_referral=go("referral"),

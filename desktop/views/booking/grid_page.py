@@ -23,6 +23,8 @@ from desktop.views.pill import KeyButton
 from desktop.views.tokens import Tone
 
 DAYS = 14
+_LISTS = {"h": "waiting", "x": "county-bookings", "c": "village"}
+"""候补, 县级预约, 村: the first letters of their Chinese names."""
 
 
 class BookingPage(Page):
@@ -96,7 +98,15 @@ class BookingPage(Page):
         made.triggered.connect(self.add_session)
         listed = QAction(self.tr("List of the session  L"), self)
         listed.triggered.connect(self._open_list)
-        return [made, listed]
+        others = [
+            (self.tr("Waiting list  H"), "waiting"),
+            (self.tr("County bookings  X"), "county-bookings"),
+            (self.tr("Bookings by village  C"), "village"),
+        ]
+        more = [QAction(words, self) for words, _page in others]
+        for action, (_words, page) in zip(more, others, strict=True):
+            action.triggered.connect(lambda _on=False, p=page: self._calls.go(p))
+        return [made, listed, *more]
 
     # --- inside --------------------------------------------------------------------------
 
@@ -213,6 +223,9 @@ class BookingPage(Page):
     def _keyed(self, text: str) -> None:
         if text == "l":
             self._open_list()
+        elif page := _LISTS.get(text):
+            patient = {"patient_id": self._patient_id} if text == "x" and self._patient_id else {}
+            self._calls.go(page, **patient)
 
     def _open_list(self) -> None:
         if (cell := self.table.current()) is not None:

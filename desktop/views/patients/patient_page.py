@@ -38,7 +38,7 @@ class CardDesk:
         card, get: what the card shows; the record itself; None when not on this computer.
         reveal: (patient, field) -> the full number; recorded; raises DesktopError.
         tell: an error of this computer.
-        book, refer, edit: start with this patient.
+        book, refer, edit, ask_county: start with this patient.
         open_booking, open_referral: another screen.
     """
 
@@ -49,6 +49,7 @@ class CardDesk:
     book: Callable[[UUID], object]
     refer: Callable[[UUID], object]
     edit: Callable[[UUID], object]
+    ask_county: Callable[[UUID], object]
     newborn: Callable[[UUID], object]
     open_booking: Callable[[BookingLine], object]
     open_referral: Callable[[ReferralLine], object]
@@ -103,13 +104,21 @@ class PatientPage(Page):
     def _add_buttons(self) -> None:
         self.newborn_button = KeyButton(self.tr("Register newborn"), icon="add", look="quiet")
         self.edit_button = KeyButton(self.tr("Correct"), "E")
+        self.county_button = KeyButton(self.tr("County bookings"), "X", look="quiet")
+        self.county_button.clicked.connect(lambda: self._with(self._desk.ask_county))
         self.refer_button = KeyButton(self.tr("Refer"), "F4", icon="referral")
         self.book_button = KeyButton(self.tr("Book"), "F3", icon="booking", look="primary")
         self.newborn_button.clicked.connect(lambda: self._with(self._desk.newborn))
         self.edit_button.clicked.connect(lambda: self._with(self._desk.edit))
         self.refer_button.clicked.connect(lambda: self._with(self._desk.refer))
         self.book_button.clicked.connect(lambda: self._with(self._desk.book))
-        self.add_to_head(self.newborn_button, self.edit_button, self.refer_button, self.book_button)
+        self.add_to_head(
+            self.newborn_button,
+            self.county_button,
+            self.edit_button,
+            self.refer_button,
+            self.book_button,
+        )
 
     # --- what the shell calls ----------------------------------------------------------
 
@@ -142,11 +151,13 @@ class PatientPage(Page):
         return work is not None and self._with(work)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """E corrects, left and right change the tab."""
+        """E corrects, X asks the county, left and right change the tab."""
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if plain and event.key() == Qt.Key.Key_E:
             self._with(self._desk.edit)
+        elif plain and event.key() == Qt.Key.Key_X:
+            self._with(self._desk.ask_county)
         elif plain and step:
             self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
             self.tabs.currentWidget().setFocus()
