@@ -35,7 +35,7 @@ def wire(house: House) -> None:
     words = QCoreApplication.translate("Booking", "Booking")
     house.shell.add_screen("booking", 2, words, "booking", lambda: _grid_page(calls()))
     house.shell.add_page("booking-form", lambda: _form_page(calls()), under="booking")
-    house.shell.add_page("session", lambda: _session_page(calls()), under="booking")
+    house.shell.add_page("session", lambda: _session_page(house, calls()), under="booking")
     waiting.wire(house)
     house.shell.on_key("F3", lambda: house.go("booking"))
 
@@ -52,10 +52,12 @@ def _form_page(calls: "BookingCalls") -> "Page":
     return BookingFormPage(calls)
 
 
-def _session_page(calls: "BookingCalls") -> "Page":
+def _session_page(house: House, calls: "BookingCalls") -> "Page":
+    from desktop.app.day import day_calls
     from desktop.views.booking.session_page import SessionPage
+    from desktop.views.booking.waiting import WaitingDrawer
 
-    return SessionPage(calls)
+    return SessionPage(calls, day_calls(house), WaitingDrawer(waiting.waiting_calls(house)))
 
 
 def _add_papers(house: House, board: BookingBoard) -> None:

@@ -12,7 +12,17 @@ from desktop.store.open import warm_up
 if TYPE_CHECKING:
     from desktop.app.shift import OpenClinic
 
-AREAS = ("today", "patients", "booking", "queue", "referral", "training", "exchange", "settings")
+AREAS = (
+    "today",
+    "patients",
+    "booking",
+    "day",
+    "queue",
+    "referral",
+    "training",
+    "exchange",
+    "settings",
+)
 
 
 def load_areas() -> None:

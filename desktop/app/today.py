@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _FORMS = {
     "booking": "booking-form",
+    "absence": "absence",
     "referral": "referral-form",
     "training": "training-form",
     "training-minutes": "training",
@@ -48,6 +49,8 @@ def _page(house: House) -> "Page":
 def _open(house: House, card: TodayCard, row: Any) -> None:
     if card is TodayCard.ARRIVALS:
         house.go("session", session_id=row.session_id, booking_id=row.id)
+    elif card is TodayCard.TO_PLACE:
+        house.go("absence", session_id=row.session_id, booking_id=row.id)
     elif card is TodayCard.SEATS:
         house.go("session", session_id=row.id)
     elif card in {TodayCard.GREEN, TodayCard.TO_FINISH}:
@@ -68,6 +71,8 @@ def _open_draft(house: House, row: DraftLine) -> None:
 def _attend(house: House, row: Attention) -> None:
     if row.trouble is Trouble.PRINT_OWED:
         house.print_paper(row.kind, row.record_id)
+    elif row.trouble is Trouble.NOT_CLOSED:
+        house.go("session", session_id=row.record_id)
     elif row.trouble in _FROM_HOSPITAL and row.kind in _RECORDS:
         name, key = _RECORDS[row.kind]
         house.go(name, **{key: row.record_id})

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from desktop.domain.absence_rows import Unplaced
 from desktop.domain.codes import BookingState, HalfDay, ReferralState, SessionStatus, TrainingState
 from desktop.domain.kept import Delivery
 from desktop.domain.referral_states import Holder
@@ -14,6 +15,7 @@ class TodayCard(StrEnum):
     """The cards, in the order shown."""
 
     ARRIVALS = "arrivals"
+    TO_PLACE = "to-place"
     SEATS = "seats"
     GREEN = "green"
     TO_FINISH = "to-finish"
@@ -141,6 +143,7 @@ class Trouble(StrEnum):
     DECLINED = "declined"  # the hospital does not take the patient
     ASKED = "asked"  # the hospital asks for more
     NOT_ARRIVED = "not-arrived"
+    NOT_CLOSED = "not-closed"  # the day is over, and somebody of it has no end
     REFUSED = "refused"  # the county server refused our record
     CONFLICT = "conflict"
     BLOCKED = "blocked"  # waits for a record that was refused
@@ -172,6 +175,7 @@ class TodayBoard:
 
     day: date
     arrivals: tuple[Arrival, ...] = ()
+    to_place: tuple[Unplaced, ...] = ()
     sessions: tuple[SessionSeats, ...] = ()
     green: tuple[RunningReferral, ...] = ()
     to_finish: tuple[UnfinishedReferral, ...] = ()

@@ -35,7 +35,7 @@ class Mark:
 class Closed:
     """What closing did. `event`: to be taken back."""
 
-    event: Kept[SessionEvent] | None
+    event: Kept[SessionEvent]
     marked: tuple[Kept[Booking], ...]
 
 

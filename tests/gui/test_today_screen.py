@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.codes import BookingState, ReferralState, SignMode
+from desktop.domain.codes import BookingState, ReferralState, SessionStatus, SignMode, StopReason
 from desktop.domain.draft import Draft
 from desktop.domain.ids import uuid7
 from desktop.domain.today_rows import TodayCard
@@ -63,6 +63,12 @@ def busy_day(clinic: Clinic, clock: StandingClock) -> None:
         sign_mode=SignMode.VERBAL_ORDER,
     )
     clinic.training()
+    off = clinic.session(
+        held_on=clock.today() + timedelta(days=1),
+        status=SessionStatus.STOPPED,
+        stop_reason=StopReason.EXPERT_LEAVE,
+    )
+    clinic.booking(off, 1, state=BookingState.PENDING)
     Drafts(clinic.store, lambda: clinic.nurse).keep(Draft(id=uuid7(), kind="patient"))
     with clinic.store.unit(clinic.nurse.staff_id) as unit:
         prints.log(unit, booked.id, "booking-slip", 1, "", owed=True)

@@ -20,10 +20,12 @@ from desktop.domain.payload import instant_text, read_instant
 from desktop.domain.pinyin import best_reading
 from desktop.domain.today_rows import (
     Arrival,
+    Attention,
     DraftLine,
     SessionSeats,
     TodayBoard,
     TrainingToday,
+    Trouble,
 )
 from desktop.models.booking import BookingRow
 from desktop.models.duty_session import DutySessionRow
@@ -34,6 +36,7 @@ from desktop.models.staff import StaffRow
 from desktop.models.training import TrainingRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.queries.patients import TAIL
+from desktop.store.queries.today_day import not_closed, unplaced
 from desktop.store.queries.today_referrals import green, open_referrals, to_finish
 from desktop.store.queries.today_trouble import attention
 from desktop.store.store import Reading
@@ -48,13 +51,27 @@ def board(reading: Reading, *, today: date) -> TodayBoard:
     return TodayBoard(
         day=today,
         arrivals=arrivals(reading, today),
+        to_place=unplaced(reading, today),
         sessions=sessions(reading, (today, today + timedelta(days=1))),
         green=green(reading, referrals),
         to_finish=to_finish(reading, referrals),
         trainings=trainings(reading, today),
         drafts=drafts(reading),
-        attention=attention(reading, referrals),
+        attention=(*attention(reading, referrals), *_to_close(reading, today)),
     )
+
+
+def _to_close(reading: Reading, today: date) -> Iterable[Attention]:
+    """Sessions of earlier days, to be closed by a person."""
+    for session in not_closed(reading, today):
+        yield Attention(
+            key=f"{Trouble.NOT_CLOSED}:{session.id}",
+            trouble=Trouble.NOT_CLOSED,
+            record_id=session.id,
+            kind="duty_session",
+            title=f"{session.held_on:%m-%d} {session.expert}",
+            since=session.ends_at,
+        )
 
 
 def arrivals(reading: Reading, today: date) -> tuple[Arrival, ...]:

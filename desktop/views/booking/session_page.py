@@ -1,21 +1,28 @@
 """S7: a session's seats, who has each, and what becomes of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.domain.absence_rows import WAITS_FOR_PLACE
 from desktop.domain.booking_rows import SeatLine, SessionList
 from desktop.domain.booking_states import BookingAction, can
-from desktop.domain.codes import BookingState, CancelBy, SessionStatus
-from desktop.domain.errors import DesktopError, RuleBroken
+from desktop.domain.codes import SessionStatus
 from desktop.views import theme
+from desktop.views.booking.day_calls import DayCalls
 from desktop.views.booking.desk import BookingCalls
-from desktop.views.booking.session_table import make_table, row_key
-from desktop.views.booking.words import state_words, when
+from desktop.views.booking.session_acts import SessionActs
+from desktop.views.booking.session_bar import SessionBar
+from desktop.views.booking.session_said import SessionSaid
+from desktop.views.booking.session_table import make_table, marked_rows, row_key
+from desktop.views.booking.waiting import WaitingDrawer
+from desktop.views.booking.words import when
 from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.messages.codes import label
 from desktop.views.page import Page
@@ -23,32 +30,48 @@ from desktop.views.pill import KeyButton, StatePill
 from desktop.views.tokens import Tone
 
 SLIP, DAY_LIST = "booking-slip", "booking-session-list"
+CLOCK_MS = 30_000
 
 
 class SessionPage(Page):
     """The list of one session. Enter on a free seat books it; letters act on a row."""
 
     help_topic = "booking"
-    kinds = frozenset({"booking", "duty_session", "patient", "expert", "delivery"})
+    kinds = frozenset(
+        {"booking", "duty_session", "session_event", "seat", "patient", "expert", "delivery"}
+    )
 
-    def __init__(self, calls: BookingCalls, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        calls: BookingCalls,
+        day: DayCalls,
+        drawer: WaitingDrawer,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(self.tr("Session"), parent)
-        self._calls = calls
+        self._calls, self._day, self.drawer = calls, day, drawer
+        self._acts = SessionActs(calls, self, self._read)
+        self._said = SessionSaid(calls, day, self, self._read)
+        self._expected: Mapping[UUID, datetime | None] = {}
         self._session_id: UUID | None = None
         self.shown: SessionList | None = None
         self._pill = StatePill()
-        self.table = make_table()
+        self.table = make_table(self._expected_at)
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._on_row)
         self.table.keyed.connect(self._keyed)
-        self.stop = KeyButton(self.tr("Stop session"), icon="close")
-        self.stop.clicked.connect(self._stop)
         printed = KeyButton(self.tr("Print list"), "P", icon="print")
         printed.clicked.connect(self._print_list)
-        self.add_to_head(self._pill, printed, self.stop)
+        self.add_to_head(self._pill, printed)
+        self.bar = SessionBar()
+        self.bar.pressed.connect(self._on_bar)
+        self.body.addWidget(self.bar)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(drawer)
         self.buttons: dict[str, KeyButton] = {}
         self.body.addWidget(self._make_bar())
+        self._clock = QTimer(self, interval=CLOCK_MS)
+        self._clock.timeout.connect(self._on_clock)
 
     # --- what the shell calls ----------------------------------------------------------
 
@@ -57,6 +80,8 @@ class SessionPage(Page):
     ) -> None:
         """Show the list; with the row of a booking marked."""
         self._session_id = session_id or self._session_id
+        self._clock.start()
+        self.drawer.show_session(self._session_id)
         self._read()
         if booking_id is None or not self.table.select(booking_id):
             rows = self.table.rows()
@@ -68,7 +93,13 @@ class SessionPage(Page):
     def reload(self, kinds: frozenset[str]) -> None:
         """Read again; the mark stays on its row."""
         del kinds
+        self.drawer.reload()
         self._read()
+
+    def may_leave(self) -> bool:
+        """Stop the clock; nothing is being written here."""
+        self._clock.stop()
+        return True
 
     def first_focus(self) -> QWidget | None:
         """The list."""
@@ -85,13 +116,13 @@ class SessionPage(Page):
         line = self.table.current()
         if line is None or not line.undo:
             return False
-        self._take_back(line)
+        self._acts.take_back(line)
         return True
 
     def key(self, name: str) -> bool:
         """F6 calls, F7 records the arrival, F3 books the row's free seat."""
         line = self.table.current()
-        work = {"F3": self._book, "F6": self._call, "F7": self._arrive}.get(name)
+        work = {"F3": self._book, "F6": self._acts.call, "F7": self._acts.arrive}.get(name)
         if work is None or line is None:
             return False
         work(line)
@@ -102,7 +133,7 @@ class SessionPage(Page):
         void = QAction(self.tr("Entered in error: void the booking"), self)
         line = self.table.current()
         void.setEnabled(bool(line and line.state and can(line.state, BookingAction.VOID)))
-        void.triggered.connect(lambda: self._void(self.table.current()))
+        void.triggered.connect(lambda: self._acts.void(self.table.current()))
         return [void]
 
     # --- inside ---------------------------------------------------------------------------
@@ -110,16 +141,17 @@ class SessionPage(Page):
     def _make_bar(self) -> QWidget:
         bar = flow_host()
         row = FlowLayout(bar, theme.px(6))
+        acts = self._acts
         for name, words, key, icon, work in (
             ("book", self.tr("Book"), "F3", "add", self._book),
-            ("arrive", self.tr("Arrived"), "F7", "patient", self._arrive),
-            ("call", self.tr("Call"), "F6", "queue", self._call),
+            ("arrive", self.tr("Arrived"), "F7", "patient", acts.arrive),
+            ("call", self.tr("Call"), "F6", "queue", acts.call),
             ("seen", self.tr("Seen"), "S", "ok", self._seen),
             ("no-show", self.tr("Not come"), "N", "close", self._no_show),
-            ("move", self.tr("Move"), "M", "right", self._move),
-            ("cancel", self.tr("Cancel"), "C", "close", self._cancel),
+            ("move", self.tr("Move"), "M", "right", acts.move),
+            ("cancel", self.tr("Cancel"), "C", "close", acts.cancel),
             ("print", self.tr("Slip"), "F8", "print", lambda _line: self.print_paper()),
-            ("undo", self.tr("Undo"), "U", "undo", self._take_back),
+            ("undo", self.tr("Undo"), "U", "undo", acts.take_back),
         ):
             button = KeyButton(words, key, icon=icon)
             button.clicked.connect(partial(self._on_current, work))
@@ -131,28 +163,54 @@ class SessionPage(Page):
         self.shown = self._calls.session(self._session_id) if self._session_id else None
         if self.shown is None:
             self.table.set_rows([])
+            self.bar.hide()
             return
-        session = self.shown.session.record
-        expert = self.shown.expert
+        session, expert = self.shown.session.record, self.shown.expert
         self.set_title(
             f"{when(session.held_on, session.half_day)}  {expert.name} · {expert.specialty}",
             f"{session.starts:%H:%M}–{session.ends:%H:%M}  {session.room}",
         )
-        stopped = session.status is SessionStatus.STOPPED
-        if stopped:
-            words = self.tr("Off: {reason}, {count} to be placed anew").format(
-                reason=label(session.stop_reason) if session.stop_reason else "",
-                count=len(self.shown.to_place),
-            )
-            self._pill.show_state(words, Tone.AMBER if self.shown.to_place else Tone.GREY)
-        else:
-            words = self.tr("{left} left, {booked} booked").format(
-                left=self.shown.left, booked=self.shown.booked
-            )
-            self._pill.show_state(words, Tone.GREEN if self.shown.left else Tone.RED, "seat")
-        self.stop.setEnabled(self.shown.made_here and not stopped and not self._past())
+        self._show_pill(self.shown)
+        self._show_day(self.shown)
         self.table.set_rows([*self.shown.seats, *self.shown.gone])
         self._on_row(self.table.current())
+
+    def _show_pill(self, shown: SessionList) -> None:
+        session = shown.session.record
+        if session.status is SessionStatus.STOPPED:
+            count = sum(line.state in WAITS_FOR_PLACE for line in shown.seats)
+            words = self.tr("Off: {reason}, {count} to be placed anew").format(
+                reason=label(session.stop_reason) if session.stop_reason else "", count=count
+            )
+            self._pill.show_state(words, Tone.AMBER if count else Tone.GREY)
+            return
+        words = self.tr("{left} left, {booked} booked").format(left=shown.left, booked=shown.booked)
+        self._pill.show_state(words, Tone.GREEN if shown.left else Tone.RED, "seat")
+
+    def _show_day(self, shown: SessionList) -> None:
+        session_id, today = shown.session.id, self._calls.today()
+        state = self._day.state(session_id)
+        off = state is not None and (state.stopped or state.ended_at is not None)
+        waits = any(line.state in WAITS_FOR_PLACE for line in shown.seats)
+        self.bar.show()
+        self.bar.show_state(
+            state,
+            self._day.events(session_id),
+            today=shown.session.record.held_on == today,
+            past=self._past(),
+            to_place=off and waits,
+        )
+        calling = shown.session.record.held_on == today and not off
+        self._expected = self._day.expected(session_id) if calling else {}
+
+    def _expected_at(self, line: SeatLine) -> datetime | None:
+        return self._expected.get(line.booking.id) if line.booking else None
+
+    def _on_clock(self) -> None:
+        """Expected times move on with the clock."""
+        if self.shown is not None:
+            self._show_day(self.shown)
+            self.table.viewport().update()
 
     def _past(self) -> bool:
         return self.shown is not None and (self.shown.session.record.held_on < self._calls.today())
@@ -178,17 +236,24 @@ class SessionPage(Page):
             work(line)
         self.table.setFocus()
 
+    def _on_bar(self, key: str) -> None:
+        if self.shown is not None and self.bar.allows(key):
+            self._said.press(key, self.shown)
+        self.table.setFocus()
+
     def _keyed(self, line: SeatLine, text: str) -> None:
         steps: dict[str, Callable[[SeatLine], object]] = {
             "s": self._seen,
             "n": self._no_show,
-            "m": self._move,
-            "c": self._cancel,
-            "u": self._take_back,
+            "m": self._acts.move,
+            "c": self._acts.cancel,
+            "u": self._acts.take_back,
             "p": lambda _line: self._print_list(),
         }
         if work := steps.get(text.lower()):
             work(line)
+        else:
+            self._on_bar(text.upper())
 
     def _open(self, line: SeatLine) -> None:
         if line.booking is not None:
@@ -200,129 +265,22 @@ class SessionPage(Page):
         if line.sellable and not self._past():
             self._calls.go("booking-form", session_id=self._session_id, seat_no=line.no)
 
-    def _arrive(self, line: SeatLine) -> None:
-        if not self._may(line, BookingAction.ARRIVE):
-            return
-        assert line.booking is not None
-        needs_words = line.state is BookingState.NOSHOW or (
-            line.booking.record.held_on != self._calls.today()
-        )
-        if not needs_words:
-            self._do(line, self._calls.arrive)
-            return
-        from desktop.views.booking.step_dialogs import ReasonDialog
-
-        early = line.booking.record.held_on > self._calls.today()
-        title = self.tr("Early arrival of {name}") if early else self.tr("Late arrival of {name}")
-        booking = line.booking
-        dialog = ReasonDialog(
-            title.format(name=line.patient_name),
-            self.tr("Record arrival"),
-            lambda reason: self._calls.arrive(booking.id, booking.revision, reason),
-            self,
-        )
-        self._ask(dialog, line)
-
-    def _call(self, line: SeatLine) -> None:
-        if self._may(line, BookingAction.CALL):
-            self._do(line, self._calls.call)
-
     def _seen(self, line: SeatLine) -> None:
-        if self._may(line, BookingAction.SEE):
-            self._do(line, self._calls.seen)
+        if not self._bulk(BookingAction.SEE):
+            self._acts.seen(line)
 
     def _no_show(self, line: SeatLine) -> None:
-        if self._may(line, BookingAction.NO_SHOW):
-            self._do(line, self._calls.no_show)
+        if not self._bulk(BookingAction.NO_SHOW):
+            self._acts.no_show(line)
 
-    def _cancel(self, line: SeatLine) -> None:
-        if self._may(line, BookingAction.CANCEL):
-            from desktop.views.booking.step_dialogs import CancelDialog
-
-            self._ask(CancelDialog(self._calls, line, self), line)
-
-    def _void(self, line: SeatLine | None) -> None:
-        if line is None or not self._may(line, BookingAction.VOID):
-            return
-        from desktop.views.booking.step_dialogs import ReasonDialog
-
-        assert line.booking is not None
-        booking = line.booking
-        words = self.tr("Void the booking of {name}").format(name=line.patient_name)
-        dialog = ReasonDialog(
-            words,
-            self.tr("Void: {name}").format(name=line.patient_name),
-            lambda reason: self._calls.void(booking.id, booking.revision, reason),
-            self,
-        )
-        self._ask(dialog, line)
-
-    def _move(self, line: SeatLine) -> None:
-        if self._may(line, BookingAction.MOVE):
-            assert line.booking is not None
-            by = CancelBy.EXPERT if line.state is BookingState.PENDING else CancelBy.PATIENT
-            move = (line.booking.id, line.booking.revision, by, line.patient_name)
-            self._calls.go("booking", move=move, expert_id=line.booking.record.expert_id)
-
-    def _may(self, line: SeatLine, action: BookingAction) -> bool:
-        return line.state is not None and can(line.state, action)
-
-    def _do(self, line: SeatLine, step: Callable[[UUID, int], Any]) -> None:
-        assert line.booking is not None
-        booking = line.booking
-        if (kept := self._tried(lambda: step(booking.id, booking.revision))) is not None:
-            self._offer_undo(line, kept)
-
-    def _ask(self, dialog: Any, line: SeatLine) -> None:
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._offer_undo(line, dialog.result_of)
-        dialog.deleteLater()
-        self._read()
-
-    def _offer_undo(self, line: SeatLine, kept: Any) -> None:
-        state = state_words(kept.record.state)
-        words = self.tr("{name}: {state}").format(name=line.patient_name, state=state)
-        back = partial(self._calls.undo, kept.id, kept.revision)
-        self._calls.offer_undo(words, lambda: self._tried(back))
-
-    def _take_back(self, line: SeatLine) -> None:
-        if line.undo and line.booking is not None:
-            back = partial(self._calls.undo, line.booking.id, line.booking.revision)
-            if (kept := self._tried(back)) is not None:
-                self._calls.close_undo()
-                told = self.tr("{name}: taken back, now {state}. Both steps stay in the history.")
-                self._calls.notices.tell(
-                    told.format(name=line.patient_name, state=state_words(kept.record.state))
-                )
-
-    def _tried(self, work: Callable[[], Any]) -> Any:
-        try:
-            return work()
-        except RuleBroken as error:
-            self._calls.notices.problem(next(iter(error.fields.values())))
-        except DesktopError as error:
-            self._calls.notices.problem(error)
-        finally:
-            self._read()
-        return None
+    def _bulk(self, action: BookingAction) -> bool:
+        """Several rows are marked: all of them at once, with a look at it before."""
+        rows = marked_rows(self.table)
+        if len(rows) < 2:  # noqa: PLR2004 - one row is no bulk
+            return False
+        self._said.bulk(rows, action)
+        return True
 
     def _print_list(self) -> None:
         if self._session_id is not None:
             self._calls.print_paper(DAY_LIST, self._session_id)
-
-    def _stop(self) -> None:
-        if self.shown is None:
-            return
-        from desktop.views.booking.session_dialog import StopDialog
-
-        dialog = StopDialog(self._calls, self.shown, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.result_of.to_place:
-            self._calls.notices.tell(
-                self.tr("{count} patients are to be placed anew: M moves the marked one.").format(
-                    count=len(dialog.result_of.to_place)
-                ),
-                Tone.AMBER,
-            )
-        dialog.deleteLater()
-        self.table.setFocus()  # the button goes off and would hand the focus to the top bar
-        self._read()

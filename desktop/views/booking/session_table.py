@@ -1,16 +1,22 @@
 """Columns of a session's list."""
 
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.domain.booking_rows import SeatLine
-from desktop.domain.codes import CancelReason
+from desktop.domain.codes import CancelReason, SeatKind
 from desktop.domain.entry import mask_phone
 from desktop.views.booking.words import STATE_LOOKS, clock_time, delivery_words, line_words
 from desktop.views.messages.codes import label
 from desktop.views.tables import Column, EmptyText, RecordTable
 from desktop.views.tokens import Tone
+
+LATE = timedelta(minutes=15)
+"""A patient expected so much after his time is told [default]."""
 
 
 def row_key(line: SeatLine) -> Any:
@@ -18,10 +24,14 @@ def row_key(line: SeatLine) -> Any:
     return line.booking.id if line.booking else line.no
 
 
-def make_table() -> RecordTable:
-    """The list, empty."""
+def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
+    """The list, empty; several rows may be marked with Shift and Ctrl.
+
+    Args:
+        expected: when the patient of a row will be called, as far as anybody can say.
+    """
     translate = QCoreApplication.translate
-    return RecordTable(
+    table = RecordTable(
         columns=[
             Column(
                 translate("SessionTable", "No."),
@@ -31,31 +41,36 @@ def make_table() -> RecordTable:
                 bold=_booked,
             ),
             Column(
-                translate("SessionTable", "Time"), lambda row: clock_time(row.starts_at), width=70
+                translate("SessionTable", "Time"), lambda row: clock_time(row.starts_at), width=64
             ),
+            Column(translate("SessionTable", "Kind"), _kind, width=84, tone=_kind_tone),
             Column(
                 translate("SessionTable", "Patient"),
                 lambda row: row.patient_name,
-                width=150,
+                width=104,
                 bold=_booked,
             ),
-            Column(translate("SessionTable", "Born, ID"), _identity, width=160),
+            Column(translate("SessionTable", "Born, ID"), _identity, width=146),
             Column(
                 translate("SessionTable", "Telephone"),
                 lambda row: mask_phone(row.patient_phone) if row.patient_phone else "",
-                width=125,
+                width=114,
             ),
+            Column(translate("SessionTable", "Village"), lambda row: row.patient_village, width=84),
             Column(
-                translate("SessionTable", "Village"), lambda row: row.patient_village, width=100
+                translate("SessionTable", "State"), line_words, width=106, icon=_icon, tone=_tone
             ),
+            Column(translate("SessionTable", "Arrived"), _arrived, width=66),
             Column(
-                translate("SessionTable", "State"), line_words, width=120, icon=_icon, tone=_tone
+                translate("SessionTable", "Expected"),
+                lambda row: _expected(row, expected),
+                width=76,
+                tone=lambda row: _expected_tone(row, expected),
             ),
-            Column(translate("SessionTable", "Arrived"), _arrived, width=75),
             Column(
                 translate("SessionTable", "Sent"),
                 lambda row: _sent(row)[0],
-                width=140,
+                width=106,
                 tone=lambda row: _sent(row)[1] if row.booking else None,
             ),
             Column(translate("SessionTable", "Note"), _note, stretch=True),
@@ -64,6 +79,15 @@ def make_table() -> RecordTable:
         empty=EmptyText(translate("SessionTable", "This session is not on this computer.")),
         name=translate("SessionTable", "Seats of the session"),
     )
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    return table
+
+
+def marked_rows(table: RecordTable) -> list[SeatLine]:
+    """The rows marked with Shift or Ctrl; the current one when only it is."""
+    places = sorted(index.row() for index in table.selectionModel().selectedRows())
+    rows = table.rows()
+    return [rows[place] for place in places]
 
 
 def _booked(line: SeatLine) -> bool:
@@ -94,6 +118,24 @@ def _arrived(line: SeatLine) -> str:
     return clock_time(arrived) if arrived else ""
 
 
+def _expected(line: SeatLine, expected: Callable[[SeatLine], datetime | None]) -> str:
+    at = expected(line)
+    return clock_time(at) if at else ""
+
+
+def _expected_tone(line: SeatLine, expected: Callable[[SeatLine], datetime | None]) -> Tone | None:
+    at = expected(line)
+    return Tone.AMBER if at is not None and at - line.starts_at >= LATE else None
+
+
+def _kind(line: SeatLine) -> str:
+    return "" if line.kind is SeatKind.CLINIC else label(line.kind)
+
+
+def _kind_tone(line: SeatLine) -> Tone | None:
+    return Tone.AMBER if line.kind is SeatKind.EXTRA else Tone.BLUE
+
+
 def _sent(line: SeatLine) -> tuple[str, Tone]:
     return delivery_words(line.delivery) if line.booking else ("", Tone.GREY)
 
@@ -108,6 +150,13 @@ def _note(line: SeatLine) -> str:
     elif record.cancel_reason and record.cancel_by:
         words = QCoreApplication.translate("Booking", "{by}: {reason}")
         parts.append(words.format(by=label(record.cancel_by), reason=label(record.cancel_reason)))
+    if record.extra_by and record.extra_at:
+        words = QCoreApplication.translate("SessionTable", "{by} agreed: {name} {at}")
+        parts.append(
+            words.format(
+                by=label(record.extra_by), name=record.extra_name, at=clock_time(record.extra_at)
+            )
+        )
     if record.priority != "normal":
         parts.append(label(record.priority))
     parts += [record.cancel_note, record.chief_complaint, record.note.replace("\n", " ")]

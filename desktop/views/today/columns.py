@@ -1,11 +1,12 @@
 """Columns of each card's list, and the day's time line."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.domain.absence_rows import Unplaced
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.codes import BookingState, SessionStatus
 from desktop.domain.referral_states import Holder
@@ -46,6 +47,9 @@ _TROUBLES: dict[Trouble, Any] = {
     Trouble.DECLINED: QT_TRANSLATE_NOOP("Today", "The hospital declined: choose another unit"),
     Trouble.ASKED: QT_TRANSLATE_NOOP("Today", "The hospital asks for more: answer it"),
     Trouble.NOT_ARRIVED: QT_TRANSLATE_NOOP("Today", "Did not arrive: ring escort or family"),
+    Trouble.NOT_CLOSED: QT_TRANSLATE_NOOP(
+        "Today", "The day is over: say who came, then close the session"
+    ),
     Trouble.REFUSED: QT_TRANSLATE_NOOP("Today", "The county server refused this: look and correct"),
     Trouble.CONFLICT: QT_TRANSLATE_NOOP("Today", "Two versions: choose one"),
     Trouble.BLOCKED: QT_TRANSLATE_NOOP("Today", "Waits for a record that was refused"),
@@ -63,10 +67,15 @@ _KINDS: dict[str, Any] = {
 }
 
 
+SOON = timedelta(hours=24)
+"""From then on it is red: he might set out to a session that is not held [default]."""
+
+
 def columns_of(card: TodayCard, now: Now) -> list[Column]:
     """Columns of the card's list."""
     makers: dict[TodayCard, Callable[[Now], list[Column]]] = {
         TodayCard.ARRIVALS: _arrivals,
+        TodayCard.TO_PLACE: _to_place,
         TodayCard.SEATS: session_columns,
         TodayCard.GREEN: _green,
         TodayCard.TO_FINISH: _to_finish,
@@ -91,6 +100,32 @@ def hour(at: datetime) -> str:
 def _moment(at: datetime, now: Now) -> str:
     local, today = at.astimezone(CLINIC_ZONE), now().astimezone(CLINIC_ZONE).date()
     return f"{local:%H:%M}" if local.date() == today else f"{local:%m-%d %H:%M}"
+
+
+def _to_place(now: Now) -> list[Column]:
+    return [
+        _patient(),
+        Column(translate("Today", "Village"), lambda row: row.village, width=110),
+        Column(
+            translate("Today", "Not held"),
+            lambda row: f"{row.held_on:%m-%d} {label(row.half_day)} {row.expert}",
+            stretch=True,
+        ),
+        Column(translate("Today", "Last call"), lambda row: _last_call(row, now), width=180),
+        Column(translate("Today", "Owner"), lambda row: row.owner, width=120),
+        Column(
+            translate("Today", "Must know by"),
+            lambda row: _moment(row.due, now),
+            width=150,
+            tone=lambda row: Tone.RED if row.due - now() <= SOON else Tone.AMBER,
+        ),
+    ]
+
+
+def _last_call(row: Unplaced, now: Now) -> str:
+    if row.last_outcome is None or row.called_at is None:
+        return translate("Today", "not rung yet")
+    return f"{_moment(row.called_at, now)} {label(row.last_outcome)}"
 
 
 def _arrivals(_now: Now) -> list[Column]:

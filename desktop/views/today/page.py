@@ -15,7 +15,7 @@ from desktop.views.fields.dates import day_words
 from desktop.views.page import Page
 from desktop.views.pill import CountCard, KeyButton
 from desktop.views.tables import EmptyText, RecordTable
-from desktop.views.today.columns import columns_of, session_columns
+from desktop.views.today.columns import SOON, columns_of, session_columns
 from desktop.views.tokens import Tone
 
 CLOCK_MS = 60_000
@@ -44,7 +44,16 @@ class TodayPage(Page):
 
     help_topic = "today"
     kinds = frozenset(
-        {"booking", "duty_session", "seat", "referral", "referral_step", "referral_reply"}
+        {
+            "booking",
+            "duty_session",
+            "session_event",
+            "contact",
+            "seat",
+            "referral",
+            "referral_step",
+            "referral_reply",
+        }
         | {"training", "draft", "patient", "expert", "print", "delivery"}
     )
 
@@ -60,6 +69,10 @@ class TodayPage(Page):
         theme.set_look(self._heading, look="heading")
         self.back_button = KeyButton(self.tr("Back to the day"), look="quiet", icon="left")
         self.back_button.clicked.connect(self.show_day)
+        journal = KeyButton(self.tr("Done today"), "J", look="quiet", icon="undo")
+        journal.clicked.connect(lambda: desk.go("journal"))
+        changed = KeyButton(self.tr("Since I left"), "V", look="quiet", icon="refresh")
+        changed.clicked.connect(lambda: desk.go("journal", away=True))
         self._views = QStackedWidget()
         self.time_line = RecordTable(
             session_columns(desk.now),
@@ -70,12 +83,15 @@ class TodayPage(Page):
             name=self.tr("Sessions of today"),
         )
         self.time_line.opened.connect(lambda row: desk.open_row(TodayCard.SEATS, row))
+        self.time_line.keyed.connect(self._keyed)
         self.time_line.empty_pressed.connect(lambda: desk.go("booking"))
         self._views.addWidget(self.time_line)
         row = QHBoxLayout()
         row.addWidget(self._heading)
         row.addStretch(1)
         row.addWidget(self.back_button)
+        row.addWidget(journal)
+        row.addWidget(changed)
         self.body.addLayout(row)
         self.body.addWidget(self._views, 1)
         self._clock = QTimer(self, interval=CLOCK_MS)
@@ -138,12 +154,22 @@ class TodayPage(Page):
             self._views.currentWidget().setFocus()
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Backspace} and self.open_card:
             self.show_day()
+        elif event.key() == Qt.Key.Key_J and not event.modifiers():
+            self._desk.go("journal")
+        elif event.key() == Qt.Key.Key_V and not event.modifiers():
+            self._desk.go("journal", away=True)
         else:
             super().keyPressEvent(event)
+
+    def _keyed(self, _row: object, text: str) -> None:
+        """J and V work in the lists as well."""
+        if text.upper() in {"J", "V"}:
+            self._desk.go("journal", away=text.upper() == "V")
 
     def _titles(self) -> dict[TodayCard, str]:
         return {
             TodayCard.ARRIVALS: self.tr("Arrivals today"),
+            TodayCard.TO_PLACE: self.tr("To be placed anew"),
             TodayCard.SEATS: self.tr("Seats left"),
             TodayCard.GREEN: self.tr("Green channel"),
             TodayCard.TO_FINISH: self.tr("To be made good"),
@@ -156,6 +182,14 @@ class TodayPage(Page):
         return {
             TodayCard.ARRIVALS: (
                 EmptyText(self.tr("Nobody is booked for today."), self.tr("Book a visit"), "F3"),
+                "booking",
+            ),
+            TodayCard.TO_PLACE: (
+                EmptyText(
+                    self.tr("Every patient of a session that is not held has another place."),
+                    self.tr("Open the calendar"),
+                    "Alt+2",
+                ),
                 "booking",
             ),
             TodayCard.SEATS: (
@@ -224,6 +258,7 @@ class TodayPage(Page):
             name=self._titles()[card],
         )
         table.opened.connect(lambda row: self._desk.open_row(card, row))
+        table.keyed.connect(self._keyed)
         if screen:
             table.empty_pressed.connect(lambda: self._desk.go(screen))
         self._views.addWidget(table)
@@ -245,6 +280,8 @@ class TodayPage(Page):
         self.cards[TodayCard.ARRIVALS].show_count(
             len(board.arrivals), self.tr("{count} came").format(count=come)
         )
+        soon = sum(row.due - now <= SOON for row in board.to_place)
+        self._card(TodayCard.TO_PLACE, len(board.to_place), soon, self.tr("{count} are urgent"))
         today = sum(row.left for row in board.seats if row.held_on == board.day)
         self.cards[TodayCard.SEATS].show_count(
             sum(row.left for row in board.seats),
@@ -257,14 +294,14 @@ class TodayPage(Page):
             Tone.RED if ring else None,
         )
         late = sum(row.due is not None and row.due <= now for row in board.to_finish)
-        self._card(TodayCard.TO_FINISH, len(board.to_finish), late)
+        self._card(TodayCard.TO_FINISH, len(board.to_finish), late, self.tr("{count} overdue"))
         self.cards[TodayCard.TRAININGS].show_count(len(board.trainings))
         self.cards[TodayCard.DRAFTS].show_count(len(board.drafts))
         count = len(board.attention)
         self.cards[TodayCard.ATTENTION].show_count(count, "", Tone.RED if count else None)
 
-    def _card(self, card: TodayCard, count: int, late: int) -> None:
-        words = self.tr("{count} overdue").format(count=late) if late else ""
+    def _card(self, card: TodayCard, count: int, late: int, told: str) -> None:
+        words = told.format(count=late) if late else ""
         tone = Tone.RED if late else Tone.AMBER if count else None
         self.cards[card].show_count(count, words, tone)
 
@@ -275,6 +312,7 @@ class TodayPage(Page):
 
 _ROWS = {
     TodayCard.ARRIVALS: "arrivals",
+    TodayCard.TO_PLACE: "to_place",
     TodayCard.SEATS: "seats",
     TodayCard.GREEN: "green",
     TodayCard.TO_FINISH: "to_finish",

@@ -1,0 +1,1 @@
+"""The session that is not held: everybody is rung and placed anew."""

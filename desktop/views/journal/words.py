@@ -1,0 +1,112 @@
+"""What an act is called."""
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.domain.clock import CLINIC_ZONE
+from desktop.domain.journal_rows import Act, JournalLine
+from desktop.views.messages.codes import LABELS
+from desktop.views.tables import Column
+from desktop.views.tokens import Tone
+
+translate = QCoreApplication.translate
+
+_KINDS: dict[str, Any] = {
+    "booking": QT_TRANSLATE_NOOP("Journal", "Booking"),
+    "referral": QT_TRANSLATE_NOOP("Journal", "Referral"),
+    "referral_step": QT_TRANSLATE_NOOP("Journal", "Referral, step"),
+    "training": QT_TRANSLATE_NOOP("Journal", "Training"),
+    "patient": QT_TRANSLATE_NOOP("Journal", "Patient"),
+    "duty_session": QT_TRANSLATE_NOOP("Journal", "Duty session"),
+    "session_event": QT_TRANSLATE_NOOP("Journal", "Session of the day"),
+    "contact": QT_TRANSLATE_NOOP("Journal", "Telephone call"),
+    "county_booking": QT_TRANSLATE_NOOP("Journal", "Asked of the county"),
+    "expert": QT_TRANSLATE_NOOP("Journal", "Expert"),
+    "staff": QT_TRANSLATE_NOOP("Journal", "Staff"),
+}
+_AUDITS: dict[str, Any] = {
+    "sign_in": QT_TRANSLATE_NOOP("Journal", "Signed in"),
+    "sign_in.wrong_pin": QT_TRANSLATE_NOOP("Journal", "Wrong PIN"),
+    "sign_in.wrong_password": QT_TRANSLATE_NOOP("Journal", "Wrong password"),
+    "sign_out": QT_TRANSLATE_NOOP("Journal", "Closed the day"),
+    "lock": QT_TRANSLATE_NOOP("Journal", "Screen locked"),
+    "patient.reveal": QT_TRANSLATE_NOOP("Journal", "Whole number shown"),
+    "export": QT_TRANSLATE_NOOP("Journal", "Exported"),
+    "outage_pack": QT_TRANSLATE_NOOP("Journal", "Outage pack printed"),
+}
+_ACTS: dict[Act, Any] = {
+    Act.MADE: QT_TRANSLATE_NOOP("Journal", "Entered"),
+    Act.CHANGED: QT_TRANSLATE_NOOP("Journal", "Changed"),
+    Act.TAKEN_BACK: QT_TRANSLATE_NOOP("Journal", "Taken back"),
+    Act.ANSWERED: QT_TRANSLATE_NOOP("Journal", "Answered by the county"),
+}
+
+
+def act_words(line: JournalLine) -> str:
+    """What was done, in a few words."""
+    if line.act is Act.AUDIT:
+        known = _AUDITS.get(line.kind)
+        return translate("Journal", known or "Kept in the trace")
+    if line.act is Act.PRINTED:
+        return translate("Journal", "Printed")
+    act = translate("Journal", _ACTS[line.act])
+    return f"{act}: {state}" if (state := _state(line)) else act
+
+
+def _state(line: JournalLine) -> str:
+    if line.kind == "booking" and line.state == "pending":
+        return translate("Journal", "To be placed anew")
+    known = LABELS.get(line.state_of, {}).get(line.state)
+    return translate("codes", known) if known else ""
+
+
+def kind_words(line: JournalLine) -> str:
+    """What it was done to."""
+    if line.act is Act.AUDIT:
+        return ""
+    if line.act is Act.PRINTED:
+        return translate("Journal", "Paper")
+    return translate("Journal", _KINDS.get(line.kind, "Record"))
+
+
+def columns() -> list[Column]:
+    """Columns of both lists."""
+    return [
+        Column(
+            translate("Journal", "Time"),
+            lambda row: f"{row.at.astimezone(CLINIC_ZONE):%H:%M:%S}",
+            width=92,
+        ),
+        Column(translate("Journal", "Who"), lambda row: row.by, width=110),
+        Column(translate("Journal", "What"), kind_words, width=130),
+        Column(
+            translate("Journal", "About"), lambda row: row.title, width=230, bold=lambda _row: True
+        ),
+        Column(translate("Journal", "Done"), act_words, stretch=True, tone=_tone),
+        Column(
+            translate("Journal", "Where"),
+            lambda row: (
+                translate("Journal", "elsewhere") if row.elsewhere else translate("Journal", "here")
+            ),
+            width=90,
+        ),
+        Column(
+            translate("Journal", "Undo"),
+            lambda row: translate("Journal", "U takes back") if row.undo else "",
+            width=110,
+            tone=lambda row: Tone.BLUE if row.undo else None,
+        ),
+    ]
+
+
+def _tone(line: JournalLine) -> Tone | None:
+    return Tone.GREY if line.act in {Act.TAKEN_BACK, Act.AUDIT} else None
+
+
+def words_for_translators() -> tuple[str, ...]:
+    """Words that are looked up by what a file holds."""
+    return (
+        translate("Journal", "Kept in the trace"),
+        translate("Journal", "Record"),
+    )
