@@ -78,12 +78,11 @@ class BookingRow(RecordRow):
                 "session_id",
                 sqlite_where=text(f"state IN ({_LIVE})"),
             ),
-            # a patient waits once for a session
+            # a patient waits once for a session, as far as one computer can tell: by trigger
             Index(
                 "ix_booking_waiting",
                 "patient_id",
                 "session_id",
-                unique=True,
                 sqlite_where=text("state = 'waitlist'"),
             ),
             Index("ix_booking_day", "held_on", "half_day"),

@@ -202,6 +202,11 @@ def _one_each_triggers() -> list[tuple[str, str]]:
         " WHERE other.patient_id = NEW.patient_id AND other.session_id = NEW.session_id"
         f" AND other.id <> NEW.id AND other.state IN ({live})) AND NOT {_TAKEN}"
     )
+    second_waiting = (
+        "NEW.state = 'waitlist' AND EXISTS (SELECT 1 FROM booking AS other"
+        " WHERE other.patient_id = NEW.patient_id AND other.session_id = NEW.session_id"
+        f" AND other.id <> NEW.id AND other.state = 'waitlist') AND NOT {_TAKEN}"
+    )
     second_session = (
         f"NEW.status IN ({standing}) AND EXISTS (SELECT 1 FROM duty_session AS other"
         " WHERE other.expert_id = NEW.expert_id AND other.held_on = NEW.held_on"
@@ -216,6 +221,14 @@ def _one_each_triggers() -> list[tuple[str, str]]:
             f"OLD.state IN ({live})",
             ("patient_id", "session_id"),
             "patient in session",
+        ),
+        *_both(
+            "booking_waiting",
+            "booking",
+            second_waiting,
+            "OLD.state = 'waitlist'",
+            ("patient_id", "session_id"),
+            "patient waits",
         ),
         *_both(
             "duty_session_once",

@@ -126,7 +126,7 @@ def _told() -> Iterator[None]:
             raise SeatTaken from error
         if "seat on paper" in words:
             raise SeatTaken("outage.seat_on_paper") from error
-        if "patient in session" in words:
+        if "patient in session" in words or "patient waits" in words:
             raise SeatTaken("booking.patient_already_in_session") from error
         if error.orig is not None and not isinstance(error.orig, _rule_errors()):
             raise told(error.orig) from error

@@ -224,7 +224,7 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_booking_waiting",
             ["patient_id", "session_id"],
-            unique=True,
+            unique=False,
             sqlite_where=sa.text("state = 'waitlist'"),
         )
 
