@@ -6,8 +6,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.app import waiting
+from desktop.app import roster, waiting
 from desktop.app.house import House
+from desktop.app.seats import seats_of
 from desktop.domain.ids import uuid7
 from desktop.domain.patient import Patient
 from desktop.services.booking import BookingDesk
@@ -33,17 +34,18 @@ def wire(house: House) -> None:
         return made[0]
 
     words = QCoreApplication.translate("Booking", "Booking")
-    house.shell.add_screen("booking", 2, words, "booking", lambda: _grid_page(calls()))
+    house.shell.add_screen("booking", 2, words, "booking", lambda: _grid_page(house, calls()))
     house.shell.add_page("booking-form", lambda: _form_page(calls()), under="booking")
     house.shell.add_page("session", lambda: _session_page(house, calls()), under="booking")
     waiting.wire(house)
+    roster.wire(house)
     house.shell.on_key("F3", lambda: house.go("booking"))
 
 
-def _grid_page(calls: "BookingCalls") -> "Page":
+def _grid_page(house: House, calls: "BookingCalls") -> "Page":
     from desktop.views.booking.grid_page import BookingPage
 
-    return BookingPage(calls)
+    return BookingPage(calls, roster.roster_calls(house))
 
 
 def _form_page(calls: "BookingCalls") -> "Page":
@@ -116,6 +118,7 @@ def _calls(house: House, board: BookingBoard) -> "BookingCalls":
         return kept.record if kept else None
 
     return BookingCalls(
+        hold=seats_of(house).calls(),
         today=house.clock.today,
         now=house.clock.now,
         org_id=house.place.org_id,

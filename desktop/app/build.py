@@ -17,10 +17,12 @@ AREAS = (
     "patients",
     "booking",
     "day",
+    "outage",
     "queue",
     "referral",
     "training",
     "exchange",
+    "seats",
     "settings",
 )
 

@@ -29,7 +29,7 @@ CHECK = "county-check"
 FIRST_MS = 1500  # after the first paint
 STATUS_EVERY_MS = 30_000  # the age of the oldest record grows by itself
 _WANTS_NEWS = frozenset({"referral-board", "referral", "booking", "session"})
-_QUIET = frozenset({"setting", "exchange", "draft", "delivery"})
+_QUIET = frozenset({"setting", "exchange", "draft", "delivery", "seat"})
 
 
 class NoCounty(WireError):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.app.house import House
+from desktop.app.seats import seats_tab
 from desktop.domain.codes import Role
 from desktop.printing.paper import PaperSize
 from desktop.printing.printers import print_on, printer_names
@@ -102,6 +103,7 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
             lambda: ComputersTab(Computers(house.store, house.actor).write),
             administrators=True,
         ),
+        Tab("seats", translate("SettingsPage", "Seats and devices"), lambda: seats_tab(house)),
     )
     # the practice clinic speaks to its own county only, and is alone
     real = ("clinic", "computers")

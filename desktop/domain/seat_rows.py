@@ -62,6 +62,7 @@ class LentSeats:
     Attributes:
         device: its id; `name` and `clinic` are empty when the county has not said.
         unsold, sold: by the county's last word, of sessions that are not over.
+        ours: this computer. former: what this computer was before a restore.
     """
 
     device: UUID
@@ -71,7 +72,6 @@ class LentSeats:
     sold: int
     ours: bool = False
     former: bool = False
-    first_day: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,9 @@ class DeskFacts:
     Attributes:
         roster, calls: name of the computer named, empty for none yet.
         roster_here, calls_here: it is this one.
+        named: somebody is named at all.
         closed: nothing is taken or held before a named person opens the pool.
         closed_by, closed_at: who noticed, and when by that computer's clock.
-        silent: names of computers that have not reported since; known after asking.
     """
 
     roster: str = ""
@@ -94,4 +94,3 @@ class DeskFacts:
     closed: bool = False
     closed_by: str = ""
     closed_at: datetime | None = None
-    silent: tuple[tuple[UUID, str], ...] = ()

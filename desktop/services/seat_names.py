@@ -36,9 +36,14 @@ class Names:
         return self.clinic(org_id or self._owner(device_id))
 
     def device(self, device_id: str) -> str:
-        """Name of a computer; its clinic's or nothing when it has not come."""
+        """Name of a computer; nothing when it has not come."""
         found = self._device(device_id)
         return found.name if found is not None else ""
+
+    def label(self, device_id: str, org_id: str = "") -> str:
+        """Computer and clinic for a sentence; the end of the id when neither is known."""
+        known = (self.device(device_id), self.clinic_of(device_id, org_id))
+        return " ".join(filter(None, known)) or f"…{device_id[-6:]}"
 
     def _owner(self, device_id: str) -> str:
         found = self._device(device_id)

@@ -14,12 +14,14 @@ from desktop.domain.errors import DesktopError, RuleBroken
 from desktop.views import theme
 from desktop.views.banner import PatientLine
 from desktop.views.booking.desk import BookingCalls
+from desktop.views.booking.grid_model import Where
 from desktop.views.booking.grid_table import GridTable
 from desktop.views.booking.legend import Legend, strip
-from desktop.views.booking.words import cell_words, when, who
+from desktop.views.booking.words import cell_details, cell_words, when, who
 from desktop.views.empty import EmptyState, EmptyText
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton
+from desktop.views.roster.desk import RosterCalls
 from desktop.views.tokens import Tone
 
 DAYS = 14
@@ -28,18 +30,23 @@ _LISTS = {"h": "waiting", "x": "county-bookings", "c": "village"}
 
 
 class BookingPage(Page):
-    """The grid. Enter on a session books there, L opens its list."""
+    """The grid. Enter on a session books there, L opens its list, V says when the expert comes."""
 
     help_topic = "booking"
-    kinds = frozenset({"booking", "duty_session", "expert"})
+    kinds = frozenset(
+        {"booking", "duty_session", "expert", "seat", "session_event", "setting", "outage"}
+    )
 
-    def __init__(self, calls: BookingCalls, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, calls: BookingCalls, roster: RosterCalls, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Booking"), parent)
-        self._calls = calls
+        self._calls, self._roster = calls, roster
         self._first = _monday(calls.today())
         self._grid = Grid(self._first, DAYS)
         self._patient_id: UUID | None = None
         self._moving: tuple[UUID, int, CancelBy, str] | None = None
+        self._online = True
         self.table = GridTable()
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._tell_cell)
@@ -48,6 +55,15 @@ class BookingPage(Page):
         self.specialty.setAccessibleName(self.tr("Specialty"))
         self.specialty.setMinimumWidth(theme.px(150))
         self.specialty.activated.connect(lambda _index: self._show())
+        self.where = QComboBox()
+        self.where.setAccessibleName(self.tr("Where"))
+        for words, value in (
+            (self.tr("Everywhere"), Where.ALL),
+            (self.tr("Sessions here"), Where.HERE),
+            (self.tr("Other clinics"), Where.ELSEWHERE),
+        ):
+            self.where.addItem(words, value)
+        self.where.activated.connect(lambda _index: self._show())
         self.strip, self._strip_words = strip("patient", Tone.BLUE)
         self._detail = QLabel()
         self._detail.setTextFormat(Qt.TextFormat.PlainText)
@@ -92,21 +108,29 @@ class BookingPage(Page):
         """Whom the booking will be for."""
         return self._calls.banner(self._patient_id) if self._patient_id else None
 
+    def key(self, name: str) -> bool:
+        """F3 books in the marked session; elsewhere the shell brings one here."""
+        cell = self.table.current()
+        if name == "F3" and cell is not None and self.table.grid.open(cell):
+            self._open(cell)
+            return True
+        return False
+
     def menu_actions(self) -> list[QAction]:
         """What can be done here beside booking."""
-        made = QAction(self.tr("Add session  Ins"), self)
-        made.triggered.connect(self.add_session)
-        listed = QAction(self.tr("List of the session  L"), self)
-        listed.triggered.connect(self._open_list)
-        others = [
-            (self.tr("Waiting list  H"), "waiting"),
-            (self.tr("County bookings  X"), "county-bookings"),
-            (self.tr("Bookings by village  C"), "village"),
-        ]
-        more = [QAction(words, self) for words, _page in others]
-        for action, (_words, page) in zip(more, others, strict=True):
-            action.triggered.connect(lambda _on=False, p=page: self._calls.go(p))
-        return [made, listed, *more]
+        made = []
+        for words, work in (
+            (self.tr("Plan sessions  N"), self.add_session),
+            (self.tr("List of the session  L"), self._open_list),
+            (self.tr("Next visits of the expert  V"), self._next_visits),
+            (self.tr("Publish the draft  P"), self._publish),
+            (self.tr("Roster  R"), lambda: self._calls.go("roster", on=self._first)),
+            (self.tr("Seats used  U"), lambda: self._calls.go("seats-used")),
+        ):
+            action = QAction(words, self)
+            action.triggered.connect(lambda _on=False, run=work: run())
+            made.append(action)
+        return made
 
     # --- inside --------------------------------------------------------------------------
 
@@ -114,16 +138,26 @@ class BookingPage(Page):
         earlier = KeyButton(self.tr("Earlier"), "PgUp", icon="left")
         self._to_today = KeyButton(self.tr("This week"), icon="today")
         later = KeyButton(self.tr("Later"), "PgDn", icon="right")
-        add = KeyButton(self.tr("Add session"), "Ins", icon="add")
+        add = KeyButton(self.tr("Plan sessions"), "N", icon="add")
+        visits = KeyButton(self.tr("Next visits"), "V", icon="booking")
+        roster = KeyButton(self.tr("Roster"), "R", icon="today")
         self.drafts = KeyButton(self.tr("Unfinished booking"), icon="draft")
         earlier.clicked.connect(lambda: self._turn(-DAYS))
         later.clicked.connect(lambda: self._turn(DAYS))
         self._to_today.clicked.connect(lambda: self._turn(0))
         add.clicked.connect(self.add_session)
         self.drafts.clicked.connect(self._continue_draft)
-        self.add_to_head(self.specialty, earlier, self._to_today, later, add)
+        visits.clicked.connect(self._next_visits)
+        roster.clicked.connect(lambda: self._calls.go("roster", on=self._first))
+        self.add_to_head(
+            self.specialty, self.where, earlier, self._to_today, later, visits, roster, add
+        )
         for key, work in (
             ("Ins", self.add_session),
+            ("N", self.add_session),
+            ("R", lambda: self._calls.go("roster", on=self._first)),
+            ("U", lambda: self._calls.go("seats-used")),
+            ("A", self._show_all),
             ("PgUp", lambda: self._turn(-DAYS)),
             ("PgDown", lambda: self._turn(DAYS)),
         ):
@@ -131,7 +165,7 @@ class BookingPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(work)
         self._empty = EmptyState()
-        self._empty.pressed.connect(self.add_session)
+        self._empty.pressed.connect(self._fill_empty)
         holder = QFrame()
         theme.set_look(holder, look="card")
         self._layers = QStackedLayout(holder)
@@ -159,8 +193,13 @@ class BookingPage(Page):
     def _show(self) -> None:
         marked = self.table.current()
         place = self.table.currentIndex()
+        self._online = self._roster.online()
         self.table.grid.show_grid(
-            self._grid, self._calls.today(), self.specialty.currentData() or ""
+            self._grid,
+            self._calls.today(),
+            self.specialty.currentData() or "",
+            where=self.where.currentData(),
+            online=self._online,
         )
         self.table.fit()
         where = self.table.grid.place_of(marked.session_id) if marked else None
@@ -171,21 +210,39 @@ class BookingPage(Page):
         else:
             self.table.begin()
         last = self._first + timedelta(days=DAYS - 1)
-        self.set_title(self.tr("Booking"), f"{self._first:%Y-%m-%d} – {last:%m-%d}")
+        note = "" if self._online else self.tr("  no line: only seats of this computer")
+        self.set_title(self.tr("Booking"), f"{self._first:%m-%d} – {last:%m-%d}{note}")
         self._empty.set_text(self._empty_text())
-        self._layers.setCurrentIndex(0 if self._grid.cells else 1)
+        self._layers.setCurrentIndex(0 if self.table.grid.anything else 1)
         self._tell_cell(self.table.current())
 
     def _empty_text(self) -> EmptyText:
         if not self._grid.experts:
             why = self.tr("No expert is known yet. The administrator adds experts in Settings.")
             return EmptyText(why)
+        if self._grid.cells:
+            return EmptyText(
+                self.tr("Nothing of this kind in these two weeks. The lists above choose others."),
+                self.tr("Show everything"),
+                "A",
+            )
         return EmptyText(
             self.tr("No sessions are planned in these two weeks, so there is nothing to book."),
-            self.tr("Add session"),
-            "Ins",
+            self.tr("Plan sessions"),
+            "N",
             self.tr("PgDn shows the two weeks after, PgUp the two before."),
         )
+
+    def _fill_empty(self) -> None:
+        if self._grid.cells:
+            self._show_all()
+        else:
+            self.add_session()
+
+    def _show_all(self) -> None:
+        self.specialty.setCurrentIndex(0)
+        self.where.setCurrentIndex(0)
+        self._show()
 
     def _show_strip(self) -> None:
         words = ""
@@ -201,15 +258,16 @@ class BookingPage(Page):
     def _tell_cell(self, cell: GridCell | None) -> None:
         index = self.table.currentIndex()
         if cell is None or not index.isValid():
-            self._detail.setText(self.tr("Arrows go from session to session. Ins adds a session."))
+            self._detail.setText(self.tr("Arrows go from session to session. N plans sessions."))
             return
         past = self.table.grid.past(cell)
         facts = [
             who(self.table.grid.experts[index.row()]),
             f"{when(cell.held_on, cell.half_day)} {cell.starts:%H:%M}–{cell.ends:%H:%M}",
             cell.room,
-            " ".join(part for part in cell_words(cell, past=past) if part),
+            " ".join(cell_words(cell, past=past, online=self._online)),
             self.tr("of {count} seats").format(count=cell.capacity),
+            *cell_details(cell, online=self._online),
         ]
         visits = [
             when(visit.held_on, visit.half_day)
@@ -221,20 +279,60 @@ class BookingPage(Page):
         self._detail.setText("   ".join(fact for fact in facts if fact))
 
     def _keyed(self, text: str) -> None:
-        if text == "l":
-            self._open_list()
-        elif page := _LISTS.get(text):
-            patient = {"patient_id": self._patient_id} if text == "x" and self._patient_id else {}
-            self._calls.go(page, **patient)
+        work = {"l": self._open_list, "v": self._next_visits, "p": self._publish}.get(text)
+        if work is not None:
+            work()
+
+    def _next_visits(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            from desktop.views.booking.visits_dialog import VisitsDialog
+
+            expert = self.table.grid.experts[index.row()]
+            dialog = VisitsDialog(expert, self._calls.next_visits(expert.id), self)
+            if dialog.exec() and dialog.chosen is not None:
+                self._show_day(dialog.chosen)
+            dialog.deleteLater()
+
+    def _show_day(self, chosen: GridCell) -> None:
+        """Turn to the week of a visit and mark it."""
+        self._first = _monday(chosen.held_on)
+        self._read()
+        place = self.table.grid.place_of(chosen.session_id)
+        if place is None:
+            self._show_all()
+            place = self.table.grid.place_of(chosen.session_id)
+        if place is not None:
+            self.table.go_to(*place)
+        self.table.setFocus()
+
+    def _publish(self) -> None:
+        """Publish the marked draft, or all drafts of its series at once."""
+        cell = self.table.current()
+        if cell is None or not cell.draft:
+            return
+        ids = self._roster.drafts_of_series(cell.series_id) if cell.series_id else ()
+        try:
+            kept = self._roster.publish(ids or (cell.session_id,))
+        except RuleBroken as error:
+            self._calls.notices.problem(next(iter(error.fields.values())))
+        except DesktopError as error:
+            self._calls.notices.problem(error)
+        else:
+            words = self.tr("{count} sessions published; they can be booked now.")
+            self._calls.notices.tell(words.format(count=len(kept)))
 
     def _open_list(self) -> None:
-        if (cell := self.table.current()) is not None:
+        cell = self.table.current()
+        if cell is not None and not cell.draft:
             self._calls.go("session", session_id=cell.session_id)
 
     def _open(self, cell: GridCell) -> None:
         if self._moving:
             self._move_to(cell)
-        elif self.table.grid.bookable(cell):
+        elif cell.draft:
+            self._calls.go("roster", on=cell.held_on)
+        elif self.table.grid.open(cell):
             what = {"patient_id": self._patient_id} if self._patient_id else {}
             self._calls.go("booking-form", session_id=cell.session_id, **what)
         else:
@@ -279,14 +377,16 @@ class BookingPage(Page):
             self._calls.go("booking-form", draft_id=drafts[0].id)
 
     def add_session(self) -> None:
-        """Ask for a new session of the marked expert and half-day."""
-        from desktop.views.booking.session_dialog import SessionDialog
+        """Plan sessions, beginning with the marked expert and half-day."""
+        from desktop.views.roster.plan_dialog import PlanDialog
 
         index = self.table.currentIndex()
-        dialog = SessionDialog(self._calls, self)
+        dialog = PlanDialog(self._roster, self)
         if index.isValid():
             day, half = self.table.grid.slots[index.column()]
             dialog.propose(self.table.grid.experts[index.row()].id, day, half)
+        else:
+            dialog.propose(None, max(self._first, self._calls.today()), None)
         dialog.exec()
         dialog.deleteLater()
 

@@ -192,7 +192,8 @@ class HoldStrip(QFrame):
             return "", "ok", Tone.GREEN
         if self._selling:
             return self.tr("The county is asked for this seat …"), "clock", Tone.BLUE
-        if self._problem is not None:
+        kept = line is not None and line.standing is SeatStanding.HELD_HERE and line.left_s > 0
+        if self._problem is not None and not kept:
             return self._gone(self._problem), "warning", Tone.AMBER
         if line is None:
             return sentence(Problem("seats.unknown")), "warning", Tone.AMBER
