@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.domain.booking_rows import SeatLine
 from desktop.domain.codes import BookingPriority, BookingSource, ConsentBy, SeatKind
 from desktop.domain.patient import Patient
@@ -71,8 +73,8 @@ class SeatChoice:
             first = self._first()
             field.set_value(first.no if first else None)
         free = sum(line.in_pool for line in lines)
-        words = self._form.tr("{count} in the county's pool").format(count=free) if free else ""
-        field.set_hint(words)
+        words = QCoreApplication.translate("BookingForm", "{count} in the county pool")
+        field.set_hint(words.format(count=free) if free else "")
         self._tell_full()
         if not dirty:
             self._form.take_as_clean()

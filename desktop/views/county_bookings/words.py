@@ -95,7 +95,7 @@ def columns(now: Now) -> list[Column]:
             bold=lambda _row: True,
         ),
         Column(
-            translate("County", "Asked for"), lambda row: wanted_words(row.kept.record), width=210
+            translate("County", "What"), lambda row: wanted_words(row.kept.record), width=210
         ),
         Column(
             translate("County", "Wish"),
