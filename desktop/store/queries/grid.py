@@ -25,6 +25,7 @@ _LIVE = ", ".join(f"'{state}'" for state in LIVE_BOOKING)
 _OF_FILE = "(SELECT json_extract(value, '$') FROM setting WHERE key = '{key}')"
 
 # Materialized: flattened, SQLite would ask for the paper of each seat once for every count.
+# Cross joins keep their order: from the few sessions to their seats, never through all seats.
 _CELLS = text(
     f"""
     WITH own AS MATERIALIZED (
@@ -43,8 +44,8 @@ _CELLS = text(
         s.status <> 'stopped' AND b.seat_no IS NULL AND seat.closed = 0 AND seat.holder IS NULL
           AND seat.hold_until IS NULL AND (seat.kind = 'pool' OR s.org_id = own.org) AS pool
       FROM shown s
-      JOIN own
-      JOIN seat ON seat.session_id = s.id
+      CROSS JOIN own
+      CROSS JOIN seat ON seat.session_id = s.id
       LEFT JOIN booking b ON b.session_id = seat.session_id AND b.seat_no = seat.no
         AND b.seat_no IS NOT NULL AND b.state IN ({_LIVE})
     ), counted AS MATERIALIZED (
