@@ -76,6 +76,7 @@ def _add_paper(house: House, desk: ReferralDesk) -> None:
 
 
 def _parts(house: House, desk: ReferralDesk) -> "ReferralParts":
+    from desktop.app.outage import late_of
     from desktop.app.patients import patient_desk
     from desktop.views.referral.parts import ReferralParts
 
@@ -95,4 +96,5 @@ def _parts(house: House, desk: ReferralDesk) -> "ReferralParts":
         tell=house.shell.notices.tell,
         me=lambda: house.actor().staff_id,
         withdraws=lambda: house.actor().role in DOCTORS,
+        late_of=lambda record_id: late_of(house, record_id),
     )

@@ -58,6 +58,11 @@ class LateEntry:
         with self._store.reading() as reading:
             return _out(reading, number)
 
+    def paper(self, no: str) -> OutageSlip | None:
+        """The paper with this number as printed, whatever became of it; None when not made here."""
+        with self._store.reading() as reading:
+            return outage.slip(reading, no)
+
     def enter(self, no: str, said: LateBooking) -> Kept[Booking]:
         """Keep the booking of a slip: in its seat, with the times that stand on it.
 

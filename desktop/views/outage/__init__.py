@@ -1,0 +1,1 @@
+"""The morning outage pack and its late entries."""
