@@ -15,13 +15,13 @@ class TodayCard(StrEnum):
     """The cards, in the order shown."""
 
     ARRIVALS = "arrivals"
-    TO_PLACE = "to-place"
     SEATS = "seats"
     GREEN = "green"
     TO_FINISH = "to-finish"
     TRAININGS = "trainings"
     DRAFTS = "drafts"
     ATTENTION = "attention"
+    TO_PLACE = "to-place"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

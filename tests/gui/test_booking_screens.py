@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import booking as area
-from desktop.app import day
-from desktop.app import patients
+from desktop.app import day, patients
 from desktop.app.papers import PaperDesk
 from desktop.domain.booking import Booking
 from desktop.domain.booking_request import BookingRequest

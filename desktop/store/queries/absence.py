@@ -27,6 +27,7 @@ from desktop.domain.kept import Kept
 from desktop.domain.move_plan import OpenPlace, ToPlace, in_order, move_plan
 from desktop.domain.patient import Patient
 from desktop.domain.payload import read_instant
+from desktop.domain.session_now import instant_of
 from desktop.models.booking import BookingRow
 from desktop.models.contact import ContactRow
 from desktop.models.duty_session import DutySessionRow
@@ -98,6 +99,8 @@ def open_places(
     own = experts.get(session.record.expert_id)
     today = now.astimezone(CLINIC_ZONE).date()
     ahead = _sessions_ahead(reading, today)
+    # nobody is sent for to come sooner than he meant to
+    after = max(now, instant_of(session.record))
     found: list[OpenPlace] = []
     for other in ahead:
         who = other.record.substitute_expert_id or other.record.expert_id
@@ -107,7 +110,7 @@ def open_places(
             continue
         visits = [each.record.held_on for each in ahead if each.record.expert_id == who]
         if booking_open(other.record, expert, visits, today, now) is None:
-            found += (place for place in _seats(reading, other, who) if place.starts_at > now)
+            found += (place for place in _seats(reading, other, who) if place.starts_at > after)
     return tuple(found)
 
 

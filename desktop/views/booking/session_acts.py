@@ -18,10 +18,7 @@ from desktop.views.tokens import Tone
 
 SEAT_GIVEN = "booking.undo_seat_given"
 
-
-def tr(words: str) -> str:
-    """Words of the session's list."""
-    return QCoreApplication.translate("SessionPage", words)
+translate = QCoreApplication.translate
 
 
 class SessionActs:
@@ -42,8 +39,14 @@ class SessionActs:
             self._do(line, self._calls.arrive)
             return
         early = line.booking.record.held_on > self._calls.today()
-        title = tr("Early arrival of {name}") if early else tr("Late arrival of {name}")
-        self._ask_reason(line, title, tr("Record arrival"), self._calls.arrive)
+        title = (
+            translate("SessionPage", "Early arrival of {name}")
+            if early
+            else translate("SessionPage", "Late arrival of {name}")
+        )
+        self._ask_reason(
+            line, title, translate("SessionPage", "Record arrival"), self._calls.arrive
+        )
 
     def call(self, line: SeatLine) -> None:
         """叫号."""
@@ -70,8 +73,8 @@ class SessionActs:
     def void(self, line: SeatLine | None) -> None:
         """作废, with a reason."""
         if line is not None and may(line, BookingAction.VOID):
-            title = tr("Void the booking of {name}")
-            verb = tr("Void: {name}").format(name=line.patient_name)
+            title = translate("SessionPage", "Void the booking of {name}")
+            verb = translate("SessionPage", "Void: {name}").format(name=line.patient_name)
             self._ask_reason(line, title, verb, self._calls.void)
 
     def move(self, line: SeatLine) -> None:
@@ -98,7 +101,9 @@ class SessionActs:
             return
         self._read()
         self._calls.close_undo()
-        told = tr("{name}: taken back, now {state}. Both steps stay in the history.")
+        told = translate(
+            "SessionPage", "{name}: taken back, now {state}. Both steps stay in the history."
+        )
         self._calls.notices.tell(
             told.format(name=line.patient_name, state=state_words(kept.record.state))
         )
@@ -118,7 +123,9 @@ class SessionActs:
     def offer_undo(self, line: SeatLine, kept: Any) -> None:
         """Ten seconds to take it back."""
         state = state_words(kept.record.state)
-        words = tr("{name}: {state}").format(name=line.patient_name, state=state)
+        words = translate("SessionPage", "{name}: {state}").format(
+            name=line.patient_name, state=state
+        )
         back = partial(self._calls.undo, kept.id, kept.revision)
         self._calls.offer_undo(words, lambda: self.tried(back))
 
@@ -128,10 +135,11 @@ class SessionActs:
             self._calls.notices.problem(problem)
             return
         record = line.booking.record
-        told = tr(
+        told = translate(
+            "SessionPage",
             "The seat of {name} has been given to another patient, so the cancellation stands."
             " F3 books him another place in this session: a free seat, an extra seat, or the"
-            " waiting list."
+            " waiting list.",
         )
         again = partial(
             self._calls.go,
@@ -142,7 +150,7 @@ class SessionActs:
         self._calls.notices.tell(
             told.format(name=line.patient_name),
             Tone.AMBER,
-            action=(tr("Extra seat or waiting list"), again),
+            action=(translate("SessionPage", "Extra seat or waiting list"), again),
             code=SEAT_GIVEN,
             support=False,
         )

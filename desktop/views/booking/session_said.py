@@ -18,10 +18,7 @@ from desktop.views.booking.words import when, who
 
 NO_END_YET = (BookingState.BOOKED, BookingState.ARRIVED, BookingState.CHECKED_IN)
 
-
-def tr(words: str) -> str:
-    """Words of the session's strip."""
-    return QCoreApplication.translate("SessionSaid", words)
+translate = QCoreApplication.translate
 
 
 class SessionSaid:
@@ -52,7 +49,7 @@ class SessionSaid:
         if not able:
             return
         dialog = self._close_dialog(
-            tr("Mark {count} patients at once").format(count=len(able)),
+            translate("SessionSaid", "Mark {count} patients at once").format(count=len(able)),
             able,
             self._day.mark,
             bulk=True,
@@ -65,7 +62,9 @@ class SessionSaid:
     def close(self, shown: SessionList) -> None:
         """Ask for everybody without an end, then close."""
         left = [line for line in shown.seats if line.state in NO_END_YET]
-        title = tr("Close: {who}, {when}").format(who=who(shown.expert), when=_when(shown))
+        title = translate("SessionSaid", "Close: {who}, {when}").format(
+            who=who(shown.expert), when=_when(shown)
+        )
         session_id = shown.session.id
         dialog = self._close_dialog(title, left, partial(self._day.close, session_id))
         done = dialog.exec() == QDialog.DialogCode.Accepted
@@ -74,7 +73,9 @@ class SessionSaid:
         self._read()
         if done:
             back = partial(self._day.withdraw, event.id, event.revision)
-            self._calls.offer_undo(tr("The session is closed."), lambda: self._tried(back))
+            self._calls.offer_undo(
+                translate("SessionSaid", "The session is closed."), lambda: self._tried(back)
+            )
         elif to_move is not None and to_move.booking is not None:
             move = to_move.booking
             asked = (move.id, move.revision, CancelBy.PATIENT, to_move.patient_name)
@@ -90,8 +91,8 @@ class SessionSaid:
 
         self._ask(
             MinutesDialog(
-                tr("Late: {who}").format(who=who(shown.expert)),
-                tr("The clinic opens later"),
+                translate("SessionSaid", "Late: {who}").format(who=who(shown.expert)),
+                translate("SessionSaid", "The clinic opens later"),
                 lambda minutes, note: self._day.delay(shown.session.id, minutes or 0, note),
                 parent=self._page,
             )
@@ -102,8 +103,10 @@ class SessionSaid:
 
         self._ask(
             MinutesDialog(
-                tr("Called away: {who}, back in").format(who=who(shown.expert)),
-                tr("Nobody is called meanwhile"),
+                translate("SessionSaid", "Called away: {who}, back in").format(
+                    who=who(shown.expert)
+                ),
+                translate("SessionSaid", "Nobody is called meanwhile"),
                 lambda minutes, note: self._day.away(shown.session.id, minutes, note),
                 may_be_open=True,
                 parent=self._page,
@@ -118,11 +121,14 @@ class SessionSaid:
         from desktop.views.booking.day_dialogs import NoteDialog
 
         left = sum(line.state in NO_END_YET for line in shown.seats)
-        told = tr("{count} patients were not seen yet. Their list opens; nobody else is called.")
+        told = translate(
+            "SessionSaid",
+            "{count} patients were not seen yet. Their list opens; nobody else is called.",
+        )
         done = self._ask(
             NoteDialog(
-                tr("Ends early: {who}").format(who=who(shown.expert)),
-                tr("End this session now"),
+                translate("SessionSaid", "Ends early: {who}").format(who=who(shown.expert)),
+                translate("SessionSaid", "End this session now"),
                 told.format(count=left),
                 partial(self._day.ended, shown.session.id),
                 self._page,
@@ -143,7 +149,10 @@ class SessionSaid:
         self._read()
         if already:
             self._calls.notices.tell(
-                tr("This session was stopped already; what you were told was added to it.")
+                translate(
+                    "SessionSaid",
+                    "This session was stopped already; what you were told was added to it.",
+                )
             )
         if done:
             self._open(shown)
@@ -157,7 +166,7 @@ class SessionSaid:
             return
         last = events[-1]
         if self._tried(partial(self._day.withdraw, last.id, last.revision)) is not None:
-            told = tr("Taken back: {what}. It stays in the history.")
+            told = translate("SessionSaid", "Taken back: {what}. It stays in the history.")
             self._calls.notices.tell(told.format(what=event_words(last)))
 
     def _ask(self, dialog: Any) -> bool:

@@ -169,13 +169,13 @@ class TodayPage(Page):
     def _titles(self) -> dict[TodayCard, str]:
         return {
             TodayCard.ARRIVALS: self.tr("Arrivals today"),
-            TodayCard.TO_PLACE: self.tr("To be placed anew"),
             TodayCard.SEATS: self.tr("Seats left"),
             TodayCard.GREEN: self.tr("Green channel"),
             TodayCard.TO_FINISH: self.tr("To be made good"),
             TodayCard.TRAININGS: self.tr("Trainings today"),
             TodayCard.DRAFTS: self.tr("Half-written"),
             TodayCard.ATTENTION: self.tr("Needs a person"),
+            TodayCard.TO_PLACE: self.tr("To be placed anew"),
         }
 
     def _empty(self) -> dict[TodayCard, tuple[EmptyText, str]]:
