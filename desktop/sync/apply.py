@@ -57,8 +57,8 @@ def apply_news(unit: Unit, place: Place, news: Sequence[Known], now: datetime) -
         with one_alone(each.resource_type, each.resource_id):
             _apply_one(unit, place, each, tasks, people)
     _replies(unit, place, tasks, now)
-    _experts(unit, place, people)
     take_in(unit, place, news)
+    _experts(unit, place, people)
 
 
 def _apply_one(

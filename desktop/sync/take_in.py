@@ -32,6 +32,7 @@ from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource
 from desktop.wire.format import parts
 from desktop.wire.format.base import AUTHOR, REVISION, SAVED
+from desktop.wire.format.expert import role_id
 from desktop.wire.format.slot import slot_said
 
 log = logging.getLogger(__name__)
@@ -39,7 +40,8 @@ log = logging.getLogger(__name__)
 Key = tuple[str, str]
 UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, IndexError)
 ROW = "row"  # what an orphan waits for when it is our own row that has something on its way
-TYPES = ("Patient", "Schedule", "Appointment", "Communication")  # parents before children
+# parents before children
+TYPES = ("Practitioner", "Patient", "Schedule", "Appointment", "Communication")
 _APPOINTMENTS = {
     "expert-visit": "booking",
     **{str(each): "county_booking" for each in BookingKind if each is not BookingKind.SESSION},
@@ -90,6 +92,8 @@ def kind_of(resource: Resource, place: Place) -> str | None:
         return "duty_session" if parts.extension_in(resource, REVISION) is not None else None
     if not _of_clinic(resource, place):
         return None
+    if kind == "Practitioner":
+        return "expert" if parts.extension_in(resource, "expert-org_id") else None
     if kind == "Appointment":
         category = parts.code_in(resource.get("serviceCategory"), "service-category") or ""
         return _APPOINTMENTS.get(category)
@@ -109,6 +113,7 @@ def take_in(unit: Unit, place: Place, news: Iterable[Known]) -> None:
     listed = [each for each in news if not each.deleted]
     seats_from_slots(unit, place, filter(None, map(_slot, listed)))
     wanted = [each for each in listed if each.resource_type in TYPES]
+    wanted += _people_of(unit, listed)
     open_here = agreed.unsettled(unit, {each.resource_id for each in wanted})
     for each in sorted(wanted, key=lambda one: TYPES.index(one.resource_type)):
         with one_alone(each.resource_type, each.resource_id):
@@ -165,8 +170,9 @@ def _one(
     if busy:
         wait_for_row(unit, key)
         return
-    record = FORMATS[kind].record_from([resource])
-    missing = _missing_parent(unit, kind, record)
+    found, missing = _whole(unit, kind, resource)
+    record = FORMATS[kind].record_from(found)
+    missing = missing or _missing_parent(unit, kind, record)
     if missing:
         replica.park(unit, key, missing)
         return
@@ -180,6 +186,28 @@ def _one(
     version = (*key, each.version, each.last_updated)
     agreed.stands_for(unit, str(record_id), revision, version)
     replica.adopt(unit, key)
+
+
+def _people_of(unit: Unit, news: Iterable[Known]) -> list[Known]:
+    """The experts whose role is news: a role is the second half of an expert."""
+    ids = [
+        parts.ref_id(json.loads(each.json).get("practitioner"))
+        for each in news
+        if each.resource_type == "PractitionerRole"
+    ]
+    rows = replica.known(unit, [("Practitioner", each) for each in ids if each])
+    return [each for each in rows.values() if not each.deleted]
+
+
+def _whole(unit: Unit, kind: str, resource: Resource) -> tuple[list[Resource], str]:
+    """All resources of a record, and which of them has not come."""
+    if kind != "expert":
+        return [resource], ""
+    role = ("PractitionerRole", role_id(resource["id"]))
+    row = replica.known(unit, [role]).get(role)
+    if row is None or row.deleted:
+        return [resource], "/".join(role)
+    return [resource, json.loads(row.json)], ""
 
 
 def _keep(

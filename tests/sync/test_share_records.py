@@ -17,11 +17,13 @@ from desktop.domain.codes import (
 from desktop.domain.contact import Contact
 from desktop.domain.county_booking import CountyBooking
 from desktop.domain.duty_session import DutySession
+from desktop.domain.expert import Expert
 from desktop.domain.kept import Delivery
 from desktop.domain.patient import Patient
 from desktop.domain.session_event import SessionEvent
 from desktop.store import outbox, replica
 from desktop.store.queries import patients
+from desktop.store.queries.booking import expert_line
 from desktop.store.queries.delivery import delivery_of
 from tests.conftest import StandingClock
 from tests.sync.share_parts import change, get, missing, revisions, states
@@ -206,3 +208,15 @@ def test_what_is_taken_in_is_owed_to_nobody(world: World) -> None:
 
     assert states(world.a2) <= {"ACKED", "TAKEN"}
     assert world.a2.exchange().sent == 0
+
+
+def test_an_expert_entered_at_one_is_an_expert_at_the_other(world: World) -> None:
+    with world.a1.store.reading() as reading:
+        entered = reading.get(Expert, world.a1.clinic.experts[0])
+    assert entered is not None
+
+    assert get(world.a2, Expert, entered.id).record == entered.record
+    assert missing(world.b1, Expert, entered.id)
+    for pc in (world.a2, world.b1):
+        with pc.store.reading() as reading:
+            assert expert_line(reading, entered.id).name == "周明远"

@@ -13,7 +13,6 @@ from desktop.domain.codes import (
     SessionStatus,
 )
 from desktop.domain.duty_session import DutySession
-from desktop.domain.expert import Expert
 from desktop.domain.kept import Kept
 from desktop.domain.payload import read_instant
 from desktop.models.booking import BookingRow
@@ -22,6 +21,7 @@ from desktop.models.log import OpRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.epoch import former_devices
 from desktop.store.outage import ON_PAPER
+from desktop.store.queries.experts import expert_names
 from desktop.store.store import Reading, kept
 
 # Written as the partial indexes have it: a bound list would not let SQLite use them.
@@ -51,16 +51,8 @@ _OF_PATIENT = (
 
 def expert_line(reading: Reading, expert_id: UUID) -> GridExpert:
     """Who an expert is, for heads and slips; only the id when his record has not come yet."""
-    found = reading.get(Expert, expert_id)
-    if found is None:
-        return GridExpert(id=expert_id, name="", specialty="")
-    record = found.record
-    return GridExpert(
-        id=expert_id,
-        name=record.name,
-        specialty=record.specialty,
-        title_text=record.title_text,
-    )
+    found = expert_names(reading, [expert_id]).get(expert_id)
+    return found or GridExpert(id=expert_id, name="", specialty="")
 
 
 @dataclass(frozen=True, slots=True)

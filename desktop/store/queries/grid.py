@@ -63,7 +63,9 @@ _CELLS = text(
     )
     SELECT s.id, s.expert_id, s.held_on, s.half_day, s.status, s.stop_reason, s.purpose, s.room,
       s.starts, s.ends, s.capacity, s.release_at, s.series_id, s.revision,
-      CASE WHEN s.org_id <> own.org THEN COALESCE(o.name, '?') ELSE '' END AS org_name,
+      CASE WHEN s.org_id <> own.org THEN COALESCE(o.name, (
+          SELECT json_extract(v.payload, '$.name') FROM county_view v
+          WHERE v.kind = 'organization' AND v.record_id = s.org_id), '?') ELSE '' END AS org_name,
       own.give_back_hour, other.name AS substitute,
       CASE WHEN s.held_on = :today THEN (
         SELECT e.minutes FROM session_event e
@@ -83,7 +85,15 @@ _EXPERTS = text(
     SELECT id, name, specialty, title_text, active,
       org_id = {_OF_FILE.format(key="org_id")} AS here,
       (SELECT value FROM setting WHERE key = 'holidays') AS holidays
-    FROM expert ORDER BY specialty, name
+    FROM expert
+    UNION ALL
+    SELECT v.record_id, json_extract(v.payload, '$.name'),
+      COALESCE(json_extract(v.payload, '$.specialty'), ''),
+      COALESCE(json_extract(v.payload, '$.title_text'), ''), 1, 0,
+      (SELECT value FROM setting WHERE key = 'holidays')
+    FROM county_view v
+    WHERE v.kind = 'expert' AND NOT EXISTS (SELECT 1 FROM expert e WHERE e.id = v.record_id)
+    ORDER BY specialty, name
     """
 )
 
