@@ -1,6 +1,5 @@
 """Booking, wired: services, papers, the three screens and F3."""
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 def wire(house: House) -> None:
     """Add the screens booking, booking-form and session, the papers, and the key F3."""
     board = BookingBoard(house.store, house.clock)
-    _add_papers(house, board)
     made: list[BookingCalls] = []
 
     def calls() -> "BookingCalls":
@@ -60,37 +58,6 @@ def _session_page(house: House, calls: "BookingCalls") -> "Page":
     from desktop.views.booking.waiting import WaitingDrawer
 
     return SessionPage(calls, day_calls(house), WaitingDrawer(waiting.waiting_calls(house)))
-
-
-def _add_papers(house: House, board: BookingBoard) -> None:
-    from desktop.domain.booking_rows import SessionList, SlipFacts
-    from desktop.domain.errors import StoreError
-    from desktop.printing import booking as papers
-    from desktop.printing.paper import PaperSize
-    from desktop.views.resources import resource_dir
-
-    templates = resource_dir() / "print"
-
-    def slip(booking_id: UUID) -> tuple[SlipFacts, int]:
-        facts = board.slip(booking_id)
-        if facts is None:
-            raise StoreError
-        return facts, facts.revision
-
-    def listed(session_id: UUID) -> tuple[SessionList, int]:
-        shown = board.session(session_id)
-        if shown is None:
-            raise StoreError
-        return shown, shown.session.revision
-
-    for name, size in (("booking-slip", PaperSize.SLIP_80), (papers.SLIP_A5, PaperSize.A5)):
-        make = partial(papers.booking_slip, templates=templates, size=size)
-        house.papers.register(name, slip, make)
-    house.papers.register(
-        papers.DAY_LIST,
-        listed,
-        lambda shown, imprint: papers.session_paper(shown, imprint, templates),
-    )
 
 
 def _calls(house: House, board: BookingBoard) -> "BookingCalls":

@@ -204,6 +204,13 @@ def _papers() -> tuple[tuple[str, str, PaperSize], ...]:
     return (
         ("booking-slip-a5", translate("PrintersTab", "Booking slip, A5"), PaperSize.A5),
         ("booking-slip", translate("PrintersTab", "Booking slip, 80 mm"), PaperSize.SLIP_80),
+        ("county-booking-slip", translate("PrintersTab", "County slip, 80 mm"), PaperSize.SLIP_80),
+        ("county-booking-slip-a5", translate("PrintersTab", "County slip, A5"), PaperSize.A5),
+        ("day-list", translate("PrintersTab", "List of a day"), PaperSize.A4),
+        ("call-list", translate("PrintersTab", "Call list"), PaperSize.A4),
+        ("village-list", translate("PrintersTab", "Bookings of a village"), PaperSize.A4),
+        ("week-roster", translate("PrintersTab", "Week roster"), PaperSize.A4_LANDSCAPE),
+        ("outage-pack", translate("PrintersTab", "Outage pack"), PaperSize.A4),
         ("booking-session-list", translate("PrintersTab", "List of a session"), PaperSize.A4),
         ("referral-slip", translate("PrintersTab", "Referral form"), PaperSize.A4),
         ("training-sheet", translate("PrintersTab", "Training sign-in sheet"), PaperSize.A4),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _FORMS = {
     "booking": "booking-form",
     "absence": "absence",
+    "late-entry": "late-entry",
     "referral": "referral-form",
     "training": "training-form",
     "training-minutes": "training",

@@ -250,30 +250,3 @@ class OtherBooking:
     state: BookingState
     near: bool = False
     county: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlipFacts:
-    """What the booking slip says (forms.md E4). No diagnosis, no document number.
-
-    Attributes:
-        held_on, half_day: local calendar facts.
-        starts_at, ends_at: planned instants of the seat.
-    """
-
-    booking_id: UUID
-    revision: int
-    no: str
-    clinic: str
-    expert: str
-    title_text: str
-    specialty: str
-    held_on: date
-    half_day: HalfDay
-    starts_at: datetime
-    ends_at: datetime
-    seat_no: int | None
-    room: str
-    patient: str = field(repr=False)
-    state: BookingState = BookingState.BOOKED
-    delivery: Delivery = Delivery.LOCAL

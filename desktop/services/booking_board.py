@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from desktop.domain.booking import Booking
-from desktop.domain.booking_rows import Grid, GridCell, OtherBooking, SessionList, SlipFacts
+from desktop.domain.booking_rows import Grid, GridCell, OtherBooking, SessionList
 from desktop.domain.clock import CLINIC_ZONE, Clock
 from desktop.domain.codes import FeeType
 from desktop.domain.duty_session import DutySession
@@ -55,11 +55,6 @@ class BookingBoard:
         with self._store.reading() as reading:
             return reading.get(Booking, booking_id)
 
-    def slip(self, booking_id: UUID) -> SlipFacts | None:
-        """What the booking slip says."""
-        with self._store.reading() as reading:
-            return lists.slip_facts(reading, booking_id)
-
     def villages(self) -> tuple[tuple[str, int], ...]:
         """Villages with coming bookings and how many, the most first."""
         with self._store.reading() as reading:
@@ -95,5 +90,5 @@ class BookingBoard:
         today = self._clock.today()
         with self._store.reading() as reading:
             cells = queries.grid(reading, today, today, 1).cells.values()
-        held = (cell for cell in cells if not cell.stopped)
+        held = (c for c in cells if not (c.stopped or c.draft or c.elsewhere))
         return tuple(sorted(held, key=lambda cell: cell.starts))

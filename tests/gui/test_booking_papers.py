@@ -12,8 +12,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.booking_papers import SlipFacts
 from desktop.domain.booking_request import BookingRequest
-from desktop.domain.booking_rows import SlipFacts
 from desktop.domain.codes import BookingState, HalfDay
 from desktop.printing.booking import booking_slip, session_paper
 from desktop.printing.paper import Paper, PaperSize, to_pdf

@@ -9,13 +9,12 @@ from uuid import UUID
 from sqlalchemy import select
 
 from desktop.domain.booking import HOLDS_SEAT, Booking
-from desktop.domain.booking_rows import SeatLine, SessionList, SlipFacts
+from desktop.domain.booking_rows import SeatLine, SessionList
 from desktop.domain.booking_states import undone
 from desktop.domain.clock import local_day
 from desktop.domain.codes import BookingState, SeatKind, SessionStatus
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Delivery, Kept
-from desktop.domain.patient import Patient
 from desktop.domain.payload import read_instant
 from desktop.models.booking import BookingRow
 from desktop.models.house import SeatRow
@@ -161,32 +160,3 @@ def _in_pool(row: Any) -> bool:
     """Free for the taking, or kept for a form for a while, here or elsewhere."""
     kept_for_a_form = row.hold_until is not None
     return bool(row.kind == SeatKind.POOL and (row.holder is None or kept_for_a_form))
-
-
-def slip_facts(reading: Reading, booking_id: UUID) -> SlipFacts | None:
-    """What the booking slip says; None when the booking is not known here."""
-    booking = reading.get(Booking, booking_id)
-    if booking is None:
-        return None
-    record = booking.record
-    session = reading.get(DutySession, record.session_id)
-    patient = reading.get(Patient, record.patient_id)
-    expert = expert_line(reading, record.expert_id)
-    return SlipFacts(
-        booking_id=booking_id,
-        revision=booking.revision,
-        no=record.no,
-        clinic=reading.setting("org_name", ""),
-        expert=expert.name,
-        title_text=expert.title_text,
-        specialty=expert.specialty,
-        held_on=record.held_on,
-        half_day=record.half_day,
-        starts_at=record.starts_at,
-        ends_at=record.ends_at,
-        seat_no=record.seat_no,
-        room=session.record.room if session else "",
-        patient=patient.record.name if patient else "",
-        state=record.state,
-        delivery=delivery_of(reading, [booking_id]).get(booking_id, Delivery.LOCAL),
-    )

@@ -73,6 +73,8 @@ class TodayPage(Page):
         journal.clicked.connect(lambda: desk.go("journal"))
         changed = KeyButton(self.tr("Since I left"), "V", look="quiet", icon="refresh")
         changed.clicked.connect(lambda: desk.go("journal", away=True))
+        self.pack_button = KeyButton(self.tr("Outage pack"), "P", look="quiet", icon="print")
+        self.pack_button.clicked.connect(lambda: desk.go("outage"))
         self._views = QStackedWidget()
         self.time_line = RecordTable(
             session_columns(desk.now),
@@ -92,6 +94,7 @@ class TodayPage(Page):
         row.addWidget(self.back_button)
         row.addWidget(journal)
         row.addWidget(changed)
+        row.addWidget(self.pack_button)
         self.body.addLayout(row)
         self.body.addWidget(self._views, 1)
         self._clock = QTimer(self, interval=CLOCK_MS)
@@ -158,11 +161,15 @@ class TodayPage(Page):
             self._desk.go("journal")
         elif event.key() == Qt.Key.Key_V and not event.modifiers():
             self._desk.go("journal", away=True)
+        elif event.key() == Qt.Key.Key_P and not event.modifiers():
+            self._desk.go("outage")
         else:
             super().keyPressEvent(event)
 
     def _keyed(self, _row: object, text: str) -> None:
-        """J and V work in the lists as well."""
+        """J, V and P work in the lists as well."""
+        if text.upper() == "P":
+            self._desk.go("outage")
         if text.upper() in {"J", "V"}:
             self._desk.go("journal", away=text.upper() == "V")
 
