@@ -22,7 +22,7 @@ class JournalLine:
     """One act.
 
     Attributes:
-        key: tells two rows apart.
+        key: tells two rows apart. order: among those of one moment.
         at: when, UTC.
         by: who; empty when not known here.
         kind: record kind, or the act or template of an audit or print row.
@@ -36,6 +36,7 @@ class JournalLine:
     """
 
     key: str
+    order: int = 0
     at: datetime
     by: str = field(repr=False)
     act: Act

@@ -149,10 +149,10 @@ class Absence:
         with self._store.reading() as reading:
             return keeps_session(reading, session_id)
 
-    def roster_pc(self, session_id: UUID) -> str:
+    def roster_pc(self) -> str:
         """Name of the computer that does; empty when it is not known."""
         with self._store.reading() as reading:
-            return queries.roster_pc(reading, session_id)
+            return queries.roster_pc(reading)
 
     # --- telephone ---------------------------------------------------------------------
 
@@ -252,7 +252,7 @@ class Absence:
         if session is None:
             raise RuleBroken({"status": Problem("session_event.unknown")})
         if not keeps_session(unit, session_id):
-            name = queries.roster_pc(unit, session_id)
+            name = queries.roster_pc(unit)
             raise RuleBroken({"status": Problem("absence.other_pc", {"pc": name})})
         return session
 

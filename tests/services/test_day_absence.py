@@ -1,12 +1,13 @@
 """The expert does not come: stop, call, place, and the way back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
 
 from desktop.domain.absence_rows import AbsenceLine
 from desktop.domain.booking import Booking
+from desktop.domain.clinic_desk import ClinicDesk
 from desktop.domain.codes import (
     BookingPriority,
     BookingState,
@@ -15,14 +16,15 @@ from desktop.domain.codes import (
     StopReason,
 )
 from desktop.domain.contact import Contact
+from desktop.domain.device import Device
 from desktop.domain.duty_session import DutySession
 from desktop.domain.errors import NotAllowed, RuleBroken, SeatTaken
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor, Kept
 from desktop.services.absence import Absence, Call
 from desktop.services.booking import BookingDesk
+from desktop.store.queries.clinic_desk import note_desk
 from desktop.store.store import Store
-from tests.conftest import StandingClock
 from tests.factory import Clinic
 
 THURSDAY = date(2026, 11, 26)
@@ -226,14 +228,16 @@ def test_other_experts_of_the_specialty_are_offered_after_his_own(leave: Leave) 
     assert other.id not in {place.session_id for place in board.places}
 
 
-def test_another_computer_is_told_which_one_keeps_the_roster(
-    leave: Leave, store: Store, clock: StandingClock
-) -> None:
+def test_another_computer_is_told_which_one_keeps_the_roster(leave: Leave, store: Store) -> None:
+    other = uuid7()
+    device = Device(name="二号机", org_id=leave.clinic.org_id, app_version="0")
     with store.unit(leave.clinic.nurse.staff_id) as unit:
-        theirs = replace(leave.session.record, held_on=THURSDAY + timedelta(days=1))
-        taken = unit.take_in(theirs, uuid7(), uuid7())
-    with pytest.raises(RuleBroken, match="other_pc"):
-        leave.absence.stop(taken.id, StopReason.EXPERT_LEAVE)
+        unit.save(device, other)
+        note_desk(unit, ClinicDesk(roster=str(other)))
+    with pytest.raises(RuleBroken) as refused:
+        leave.stop()
+    told = refused.value.fields["status"]
+    assert (told.code, told.params) == ("absence.other_pc", {"pc": "二号机"})
 
 
 def test_an_auditor_stops_nothing(leave: Leave) -> None:

@@ -31,10 +31,9 @@ from desktop.domain.session_now import instant_of
 from desktop.models.booking import BookingRow
 from desktop.models.contact import ContactRow
 from desktop.models.duty_session import DutySessionRow
-from desktop.models.log import OpRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.queries.booking import expert_line, free_seats
-from desktop.store.queries.clinic_desk import keeps_session
+from desktop.store.queries.clinic_desk import clinic_desk, keeps_session
 from desktop.store.store import Reading, kept
 
 _SELLING = (SessionStatus.PUBLISHED, SessionStatus.SUBSTITUTED)
@@ -87,7 +86,7 @@ def absence_list(reading: Reading, session_id: UUID, now: datetime) -> AbsenceLi
         experts={expert_id: expert_line(reading, expert_id) for expert_id in shown},
         stopped=session.record.status is SessionStatus.STOPPED,
         may_change=keeps_session(reading, session_id),
-        roster_pc=roster_pc(reading, session_id),
+        roster_pc=roster_pc(reading),
     )
 
 
@@ -245,10 +244,8 @@ def _seats(reading: Reading, session: Kept[DutySession], who: UUID) -> list[Open
     return found + [place(row.no, read_instant(row.starts_at), needs_line=True) for row in pool]
 
 
-def roster_pc(reading: Reading, session_id: UUID) -> str:
-    """Name of the computer that keeps the roster of a session; empty when it is not known."""
-    made_by = reading.connection.execute(
-        select(OpRow.device_id).where(OpRow.record_id == str(session_id)).where(OpRow.revision == 1)
-    ).scalar()
-    device = reading.get(Device, UUID(made_by)) if made_by else None
+def roster_pc(reading: Reading) -> str:
+    """Name of the computer that keeps the clinic's roster; empty when it is not known."""
+    named = clinic_desk(reading).roster
+    device = reading.get(Device, UUID(named)) if named else None
     return device.record.name if device else ""

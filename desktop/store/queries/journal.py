@@ -11,9 +11,12 @@ from sqlalchemy import and_, or_, select
 from desktop.domain.booking import Booking
 from desktop.domain.booking_states import undone
 from desktop.domain.clock import CLINIC_ZONE
+from desktop.domain.codes import BookingState
 from desktop.domain.journal_rows import Act, JournalLine, SinceLeft
 from desktop.domain.payload import instant_text, read_instant
 from desktop.models.booking import BookingRow
+from desktop.models.duty_session import DutySessionRow
+from desktop.models.expert import ExpertRow
 from desktop.models.house import AuditRow, PrintRow
 from desktop.models.log import CountyViewRow, OpRow
 from desktop.models.patient import PatientRow
@@ -37,6 +40,8 @@ _TITLES: dict[str, Any] = {
     "patient": PatientRow.name,
     "referral": ReferralRow.no,
     "training": TrainingRow.no,
+    "expert": ExpertRow.name,
+    "staff": StaffRow.name,
 }
 
 
@@ -47,7 +52,7 @@ def acts_of_today(reading: Reading, today: date) -> tuple[JournalLine, ...]:
     span = (instant_text(begin), instant_text(end))
     ops = _ops(reading, and_(~OpRow.taken, OpRow.created_wall >= span[0]), span[1])
     lines = [*_op_lines(reading, ops, today), *_audits(reading, span), *_prints(reading, span)]
-    return tuple(sorted(lines, key=lambda line: (line.at, line.key), reverse=True))
+    return tuple(sorted(lines, key=lambda line: (line.at, line.order), reverse=True))
 
 
 def changes_since_left(reading: Reading, staff_id: UUID, now: datetime, today: date) -> SinceLeft:
@@ -63,7 +68,7 @@ def changes_since_left(reading: Reading, staff_id: UUID, now: datetime, today: d
     others = or_(OpRow.taken, OpRow.author != str(staff_id))
     ops = _ops(reading, and_(others, OpRow.created_wall >= left_at), instant_text(now))
     lines = [*_op_lines(reading, ops, today), *_answers(reading, left_at)]
-    newest = sorted(lines, key=lambda line: (line.at, line.key), reverse=True)
+    newest = sorted(lines, key=lambda line: (line.at, line.order), reverse=True)
     return SinceLeft(read_instant(left_at), tuple(newest))
 
 
@@ -113,6 +118,7 @@ def _op_line(
     back = _went_back(reading, op, payload)
     return JournalLine(
         key=f"op:{op.seq}",
+        order=op.seq,
         at=read_instant(op.created_wall),
         by=op.by or "",
         act=Act.TAKEN_BACK if back else Act.MADE if op.revision == 1 else Act.CHANGED,
@@ -141,7 +147,8 @@ def _went_back(reading: Reading, op: Any, payload: Mapping[str, Any]) -> bool:
 def _undoable(reading: Reading, op: Any, payload: Mapping[str, Any], today: date) -> bool:
     if op.kind == "session_event":
         return not payload.get("withdrawn") and not op.taken
-    if op.kind != "booking" or op.revision == 1:
+    waits = payload.get("state") == BookingState.PENDING  # the session is taken back as a whole
+    if op.kind != "booking" or op.revision == 1 or waits:
         return False
     return undone(reading.revisions(Booking, UUID(op.record_id)), today=today) is not None
 
@@ -160,12 +167,27 @@ def _titles(
     for kind, column in _TITLES.items():
         ids = {op.record_id for op in ops if op.kind == kind} - set(found)
         found |= _named(reading, column, ids)
-    sessions = {
-        op.record_id: payloads[op.seq]
-        for op in ops
-        if op.kind == "duty_session" and payloads[op.seq].get("held_on")
+    return found | _session_titles(reading, ops, payloads)
+
+
+def _session_titles(
+    reading: Reading, ops: Sequence[Any], payloads: Mapping[int, Mapping[str, Any]]
+) -> dict[str, str]:
+    """Day and expert of what was done to a session, or said about one."""
+    sessions = {op.record_id: op.record_id for op in ops if op.kind == "duty_session"}
+    sessions |= {
+        op.record_id: payloads[op.seq]["session_id"] for op in ops if op.kind == "session_event"
     }
-    return found | {record: said["held_on"] for record, said in sessions.items()}
+    if not sessions:
+        return {}
+    rows = reading.connection.execute(
+        select(DutySessionRow.id, DutySessionRow.held_on, ExpertRow.name)
+        .outerjoin(ExpertRow, ExpertRow.id == DutySessionRow.expert_id)
+        .where(among(DutySessionRow.id)),
+        as_listed(set(sessions.values())),
+    )
+    words = {row.id: f"{row.held_on[5:]} {row.name or ''}".strip() for row in rows}
+    return {record: words[which] for record, which in sessions.items() if which in words}
 
 
 def _named(reading: Reading, column: Any, ids: set[str]) -> dict[str, str]:
@@ -188,6 +210,7 @@ def _audits(reading: Reading, span: tuple[str, str]) -> list[JournalLine]:
     return [
         JournalLine(
             key=f"audit:{row.seq}",
+            order=row.seq,
             at=read_instant(row.at),
             by=row.name or "",
             act=Act.AUDIT,
@@ -209,6 +232,7 @@ def _prints(reading: Reading, span: tuple[str, str]) -> list[JournalLine]:
     return [
         JournalLine(
             key=f"print:{row.seq}",
+            order=row.seq,
             at=read_instant(row.at),
             by=row.name or "",
             act=Act.PRINTED,

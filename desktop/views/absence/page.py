@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from desktop.domain.absence_rows import AbsenceLine, AbsenceList
@@ -131,12 +130,6 @@ class AbsencePage(Page):
             return False
         self._take_back(line)
         return True
-
-    def menu_actions(self) -> list[QAction]:
-        """Return the rare steps."""
-        opened = QAction(self.tr("Open the session's list"), self)
-        opened.triggered.connect(self._open_session)
-        return [opened]
 
     # --- inside ---------------------------------------------------------------------------
 

@@ -33,7 +33,7 @@ class DayCalls:
         opened, back, ended: session (and note). withdraw: event, revision.
         mark: several rows at once. close: session, marks -> the event, to be taken back.
         stop: session, reason, note, who told it; on the computer that keeps the roster.
-        roster_pc: session -> name of that computer.
+        roster_pc: name of that computer, if known.
     """
 
     now: Callable[[], datetime]
@@ -49,4 +49,4 @@ class DayCalls:
     mark: Callable[[Sequence[Marked]], Sequence[Kept[Booking]]]
     close: Callable[[UUID, Sequence[Marked]], Kept[SessionEvent]]
     stop: Callable[[UUID, StopReason, str, str], Any]
-    roster_pc: Callable[[UUID], str]
+    roster_pc: Callable[[], str]

@@ -141,7 +141,7 @@ class SessionSaid:
         from desktop.views.absence.stop_dialog import StopDialog
 
         session_id = shown.session.id
-        pc = self._day.roster_pc(session_id)
+        pc = self._day.roster_pc()
         dialog = StopDialog(partial(self._day.stop, session_id), shown, pc, self._page)
         done = dialog.exec() == QDialog.DialogCode.Accepted
         already = done and getattr(dialog.result_of, "already", False)

@@ -43,7 +43,7 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
             Column(
                 translate("SessionTable", "Time"), lambda row: clock_time(row.starts_at), width=64
             ),
-            Column(translate("SessionTable", "Kind"), _kind, width=84, tone=_kind_tone),
+            Column(translate("SessionTable", "Kind"), _kind, width=84),
             Column(
                 translate("SessionTable", "Patient"),
                 lambda row: row.patient_name,
@@ -64,7 +64,7 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
             Column(
                 translate("SessionTable", "Expected"),
                 lambda row: _expected(row, expected),
-                width=76,
+                width=96,
                 tone=lambda row: _expected_tone(row, expected),
             ),
             Column(
@@ -130,10 +130,6 @@ def _expected_tone(line: SeatLine, expected: Callable[[SeatLine], datetime | Non
 
 def _kind(line: SeatLine) -> str:
     return "" if line.kind is SeatKind.CLINIC else label(line.kind)
-
-
-def _kind_tone(line: SeatLine) -> Tone | None:
-    return Tone.AMBER if line.kind is SeatKind.EXTRA else Tone.BLUE
 
 
 def _sent(line: SeatLine) -> tuple[str, Tone]:

@@ -95,7 +95,6 @@ def columns() -> list[Column]:
             translate("Journal", "Undo"),
             lambda row: translate("Journal", "U takes back") if row.undo else "",
             width=110,
-            tone=lambda row: Tone.BLUE if row.undo else None,
         ),
     ]
 

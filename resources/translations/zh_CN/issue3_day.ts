@@ -61,15 +61,15 @@
         </message>
         <message>
             <source>{place} (pool, needs the line)</source>
-            <translation>{place}(公共号,需联网)</translation>
+            <translation>{place}（公共号，需联网）</translation>
         </message>
         <message>
             <source>No seat left: stays on the list</source>
-            <translation>无号可约,留在名单上</translation>
+            <translation>无号可约，留在名单上</translation>
         </message>
         <message>
             <source>Offer: {place}</source>
-            <translation>建议:{place}</translation>
+            <translation>建议：{place}</translation>
         </message>
         <message>
             <source>Patient</source>
@@ -139,10 +139,6 @@
             <translation>专家还是来了</translation>
         </message>
         <message>
-            <source>Open the session's list</source>
-            <translation>打开坐诊名单</translation>
-        </message>
-        <message>
             <source>Other place</source>
             <translation>另选号</translation>
         </message>
@@ -168,7 +164,7 @@
         </message>
         <message>
             <source>No seat is left to offer. {name} stays on the list.</source>
-            <translation>没有可约的号,{name}留在待改约名单上。</translation>
+            <translation>没有可约的号，{name}留在待改约名单上。</translation>
         </message>
         <message>
             <source>Hold the session after all</source>
@@ -176,7 +172,7 @@
         </message>
         <message>
             <source>{count} patients have their seats again. Who has another place already keeps it.</source>
-            <translation>{count}人恢复原号;已改约的保持新号不变。</translation>
+            <translation>{count}人恢复原号；已改约的保持新号不变。</translation>
         </message>
     </context>
     <context>
@@ -187,7 +183,7 @@
         </message>
         <message>
             <source>No free seat of this specialty is open for booking. He stays on the list.</source>
-            <translation>本专科暂无可约的号,先留在待改约名单上。</translation>
+            <translation>本专科暂无可约的号，先留在待改约名单上。</translation>
         </message>
         <message>
             <source>Free seats</source>
@@ -234,7 +230,7 @@
         </message>
         <message>
             <source>Everybody who was booked has an end. It can be closed.</source>
-            <translation>预约患者都已有结果,可以结束。</translation>
+            <translation>预约患者都已有结果，可以结束。</translation>
         </message>
         <message>
             <source>Patients without an end</source>
@@ -274,7 +270,7 @@
         </message>
         <message>
             <source>{name} came, so he did not stay away: seen, or move him.</source>
-            <translation>{name}已签到,不能记爽约:请标已就诊或改约。</translation>
+            <translation>{name}已签到，不能记爽约：请标已就诊或改约。</translation>
         </message>
         <message>
             <source>– please mark</source>
@@ -282,7 +278,7 @@
         </message>
         <message>
             <source>{count} without an arrival, {inside} not finished.</source>
-            <translation>未登记到诊{count}人,已到未结束{inside}人。</translation>
+            <translation>未登记到诊{count}人，已到未结束{inside}人。</translation>
         </message>
     </context>
     <context>
@@ -460,7 +456,7 @@
         </message>
         <message>
             <source>Nothing was changed by others since you left.</source>
-            <translation>您离开后,别人没有改动。</translation>
+            <translation>您离开后，别人没有改动。</translation>
         </message>
         <message>
             <source>You have not locked the screen or closed the day here yet.</source>
@@ -476,7 +472,7 @@
         </message>
         <message>
             <source>Taken back: {title}, {what}. Both steps stay in the history.</source>
-            <translation>已撤回:{title},{what}。两步都保留在历史里。</translation>
+            <translation>已撤回：{title}，{what}。两步都保留在历史里。</translation>
         </message>
     </context>
     <context>
@@ -552,7 +548,7 @@
         <name>SessionDay</name>
         <message>
             <source>Runs over: planned until {at}</source>
-            <translation>超时:原定{at}结束</translation>
+            <translation>超时：原定{at}结束</translation>
         </message>
         <message>
             <source>Open since {at}</source>
@@ -560,7 +556,7 @@
         </message>
         <message>
             <source>{minutes} min late: opens at {at}</source>
-            <translation>推迟{minutes}分钟,{at} 开诊</translation>
+            <translation>推迟{minutes}分钟，{at} 开诊</translation>
         </message>
         <message>
             <source>Closed at {at}</source>
@@ -568,15 +564,15 @@
         </message>
         <message>
             <source>Ended early at {at}: nobody else is called</source>
-            <translation>{at} 提前结束,不再叫号</translation>
+            <translation>{at} 提前结束，不再叫号</translation>
         </message>
         <message>
             <source>Called away, nobody knows until when</source>
-            <translation>临时离开,何时回来不清楚</translation>
+            <translation>临时离开，何时回来不清楚</translation>
         </message>
         <message>
             <source>Called away, back at about {at}</source>
-            <translation>临时离开,约{at}回来</translation>
+            <translation>临时离开，约{at}回来</translation>
         </message>
         <message>
             <source>Opened</source>
@@ -607,7 +603,7 @@
         <name>SessionPage</name>
         <message>
             <source>The seat of {name} has been given to another patient, so the cancellation stands. F3 books him another place in this session: a free seat, an extra seat, or the waiting list.</source>
-            <translation>{name}的号已给了别人,取消不能撤回。可按 F3 为其另约本场:余号、加号或候补。</translation>
+            <translation>{name}的号已给了别人，取消不能撤回。可按 F3 为其另约本场：余号、加号或候补。</translation>
         </message>
         <message>
             <source>Extra seat or waiting list</source>
@@ -622,7 +618,7 @@
         </message>
         <message>
             <source>Close: {who}, {when}</source>
-            <translation>结束坐诊:{who},{when}</translation>
+            <translation>结束坐诊：{who}，{when}</translation>
         </message>
         <message>
             <source>The session is closed.</source>
@@ -630,7 +626,7 @@
         </message>
         <message>
             <source>Late: {who}</source>
-            <translation>推迟开诊:{who}</translation>
+            <translation>推迟开诊：{who}</translation>
         </message>
         <message>
             <source>The clinic opens later</source>
@@ -638,7 +634,7 @@
         </message>
         <message>
             <source>Called away: {who}, back in</source>
-            <translation>临时离开:{who},预计多久回来</translation>
+            <translation>临时离开：{who}，预计多久回来</translation>
         </message>
         <message>
             <source>Nobody is called meanwhile</source>
@@ -646,11 +642,11 @@
         </message>
         <message>
             <source>{count} patients were not seen yet. Their list opens; nobody else is called.</source>
-            <translation>还有{count}人没看上。随后打开待改约名单,不再叫号。</translation>
+            <translation>还有{count}人没看上。随后打开待改约名单，不再叫号。</translation>
         </message>
         <message>
             <source>Ends early: {who}</source>
-            <translation>提前结束:{who}</translation>
+            <translation>提前结束：{who}</translation>
         </message>
         <message>
             <source>End this session now</source>
@@ -658,11 +654,11 @@
         </message>
         <message>
             <source>This session was stopped already; what you were told was added to it.</source>
-            <translation>这场坐诊此前已停诊,您听到的情况已补记上去。</translation>
+            <translation>这场坐诊此前已停诊，您听到的情况已补记上去。</translation>
         </message>
         <message>
             <source>Taken back: {what}. It stays in the history.</source>
-            <translation>已撤回:{what}。历史记录里仍保留。</translation>
+            <translation>已撤回：{what}。历史记录里仍保留。</translation>
         </message>
     </context>
     <context>
@@ -677,14 +673,14 @@
         </message>
         <message>
             <source>{by} agreed: {name} {at}</source>
-            <translation>{by}同意加号:{name} {at}</translation>
+            <translation>{by}同意加号：{name} {at}</translation>
         </message>
     </context>
     <context>
         <name>StopDialog</name>
         <message>
             <source>Does not come: {who}, {when}</source>
-            <translation>专家不来:{who},{when}</translation>
+            <translation>专家不来：{who}，{when}</translation>
         </message>
         <message>
             <source>Stop and place everybody anew</source>
@@ -696,7 +692,7 @@
         </message>
         <message>
             <source>{left} free seats are closed. {booked} booked patients get proposals at once and stay on the list until each has another place.</source>
-            <translation>关闭{left}个未约的号。{booked}位已约患者立即给出改约建议,全部安排好之前一直留在名单上。</translation>
+            <translation>关闭{left}个未约的号。{booked}位已约患者立即给出改约建议，全部安排好之前一直留在名单上。</translation>
         </message>
         <message>
             <source>the computer that keeps the roster</source>
@@ -704,14 +700,26 @@
         </message>
         <message>
             <source>The roster is kept on {pc}: stop the session there as well. From here on nobody is booked for it on this computer, and you can ring {booked} patients now.</source>
-            <translation>排班在{pc}上管理,请在那台电脑上也停诊。从现在起本机不再约这场,您可以先给{booked}位患者打电话。</translation>
+            <translation>排班在{pc}上管理，请在那台电脑上也停诊。从现在起本机不再约这场，您可以先给{booked}位患者打电话。</translation>
         </message>
     </context>
     <context>
         <name>Today</name>
         <message>
+            <source>The seat was sold twice: this patient needs another place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Booked twice in one session: cancel one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The expert is at two clinics in this half-day: ask who keeps him</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The day is over: say who came, then close the session</source>
-            <translation>坐诊日已过:请登记谁来过,再结束坐诊</translation>
+            <translation>坐诊日已过：请登记谁来过，再结束坐诊</translation>
         </message>
         <message>
             <source>Village</source>
@@ -749,6 +757,10 @@
             <translation>我离开后的变化</translation>
         </message>
         <message>
+            <source>Outage pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>To be placed anew</source>
             <translation>待改约</translation>
         </message>
@@ -765,11 +777,11 @@
         <name>messages</name>
         <message>
             <source>Please give 0 to {most} minutes; 0 is on time again.</source>
-            <translation>请填0至{most}分钟;0表示恢复准时。</translation>
+            <translation>请填0至{most}分钟；0表示恢复准时。</translation>
         </message>
         <message>
             <source>He cannot be back before he leaves. Please give a later time.</source>
-            <translation>回来时间不能早于离开时间,请改晚一些。</translation>
+            <translation>回来时间不能早于离开时间，请改晚一些。</translation>
         </message>
         <message>
             <source>This is said on the day of the session. The row is up to date.</source>
@@ -777,23 +789,23 @@
         </message>
         <message>
             <source>The day of this session is over. Please close it instead.</source>
-            <translation>坐诊日已过,请改为结束登记。</translation>
+            <translation>坐诊日已过，请改为结束登记。</translation>
         </message>
         <message>
             <source>This session is not held. Please open the list of those to be placed anew.</source>
-            <translation>这场已停诊,请打开待改约名单。</translation>
+            <translation>这场已停诊，请打开待改约名单。</translation>
         </message>
         <message>
             <source>This session was closed already. Take the closing back first.</source>
-            <translation>这场已结束登记,请先撤回结束。</translation>
+            <translation>这场已结束登记，请先撤回结束。</translation>
         </message>
         <message>
             <source>Nobody said that the expert has left, so there is nothing to come back from.</source>
-            <translation>没有登记过临时离开,不用登记回来。</translation>
+            <translation>没有登记过临时离开，不用登记回来。</translation>
         </message>
         <message>
             <source>This session is not on this computer. Please open the list again.</source>
-            <translation>本机没有这场坐诊,请重新打开名单。</translation>
+            <translation>本机没有这场坐诊，请重新打开名单。</translation>
         </message>
         <message>
             <source>Nothing was said about this session today that could be taken back.</source>
@@ -801,27 +813,27 @@
         </message>
         <message>
             <source>The roster of this session is kept on another computer ({pc}): stop it there. Here you can say that he does not come, and begin to ring the patients.</source>
-            <translation>这场的排班在另一台电脑({pc})上管理,请在那里停诊。本机可以登记专家不来,并开始给患者打电话。</translation>
+            <translation>这场的排班在另一台电脑（{pc}）上管理，请在那里停诊。本机可以登记专家不来，并开始给患者打电话。</translation>
         </message>
         <message>
             <source>This session is held. There is nothing to take back.</source>
-            <translation>这场照常坐诊,没有停诊可撤。</translation>
+            <translation>这场照常坐诊，没有停诊可撤。</translation>
         </message>
         <message>
             <source>Another session of this expert has taken its place. Stop that one first.</source>
-            <translation>该专家同一时段已另排了一场,请先停那一场。</translation>
+            <translation>该专家同一时段已另排了一场，请先停那一场。</translation>
         </message>
         <message>
             <source>This seat is still in the county pool. Take it in the calendar first, or choose a seat of ours.</source>
-            <translation>这个号还在公共号池里,请先在排班日历里联网取号,或另选本机号。</translation>
+            <translation>这个号还在公共号池里，请先在排班日历里联网取号，或另选本机号。</translation>
         </message>
         <message>
             <source>{count} patients are still without a mark. Nobody is guessed: please mark each as seen, not come, or move him.</source>
-            <translation>还有{count}人没有标记。系统不代为判断:请逐个标为已就诊、爽约或改约。</translation>
+            <translation>还有{count}人没有标记。系统不代为判断：请逐个标为已就诊、爽约或改约。</translation>
         </message>
         <message>
             <source>The expert has ended this session for today. Please choose another half-day.</source>
-            <translation>专家今天已提前结束坐诊,请另选时段。</translation>
+            <translation>专家今天已提前结束坐诊，请另选时段。</translation>
         </message>
     </context>
 </TS>
