@@ -25,9 +25,9 @@ from desktop.printing.paper import Html, Paper, PaperSize, fill
 from desktop.services.papers import Imprint
 
 DAY = "day-list"
-CALLS = "call-list"
+CALLS = "booking-call-list"
 VILLAGE = "village-list"
-WEEK = "week-roster"
+WEEK = "roster-week"
 
 _OUTCOMES = {
     ContactOutcome.AGREED: "1 同意",
