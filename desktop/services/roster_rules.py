@@ -1,7 +1,7 @@
 """Who may change the roster, and what of a kept session may still change."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -33,20 +33,31 @@ OF_THE_SEATS = (
 """Fields that say when a seat is and for whom: a seat that is sold or lent stands by them."""
 
 
-def roster_unit(store: Store, actor: Callable[[], Actor]) -> AbstractContextManager[Unit]:
-    """A unit in the name of who keeps the roster, on the computer that keeps it.
+def may_roster(actor: Callable[[], Actor]) -> Actor:
+    """Who keeps the roster, its holidays and its sheets.
 
     Raises:
         NotAllowed: not a role that keeps the roster.
-        RuleBroken: another computer of the clinic is named for the roster.
     """
     who = actor()
     if who.role not in MAY_ROSTER:
         raise NotAllowed
-    with store.reading() as reading:
-        if not keeps_roster(reading):
+    return who
+
+
+@contextmanager
+def roster_unit(store: Store, actor: Callable[[], Actor]) -> Iterator[Unit]:
+    """A unit in the name of who keeps the roster, on the clinic's roster computer.
+
+    Raises:
+        NotAllowed: not a role that keeps the roster.
+        RuleBroken: another computer of the clinic is named for it (architecture.md, "Who makes
+            seats").
+    """
+    with store.unit(may_roster(actor).staff_id) as unit:
+        if not keeps_roster(unit):
             raise RuleBroken({"status": Problem("duty_session.other_device")})
-    return store.unit(who.staff_id)
+        yield unit
 
 
 def own_session(

@@ -21,7 +21,7 @@ from desktop.domain.kept import Actor, Kept
 from desktop.domain.roster_plan import given_up
 from desktop.domain.roster_sheet import COLUMNS, Sheet, SheetRow, SheetWorld, read_roster
 from desktop.services.roster_plan import RosterPlan
-from desktop.services.roster_rules import roster_unit
+from desktop.services.roster_rules import may_roster
 from desktop.services.sheets import read_sheet, write_sheet
 from desktop.store.queries import roster as queries
 from desktop.store.store import Store
@@ -99,7 +99,7 @@ class RosterSheets:
                 for each in queries.sessions_between(reading, first, end)
                 if not given_up(each.record)
             ]
-        with roster_unit(self._store, self._actor) as unit:
+        with self._store.unit(may_roster(self._actor).staff_id) as unit:
             unit.audit(
                 "export", "roster", first=first.isoformat(), end=end.isoformat(), rows=len(found)
             )
@@ -129,7 +129,7 @@ class RosterSheets:
         Raises:
             NotAllowed: not a role that keeps the roster.
         """
-        with roster_unit(self._store, self._actor) as unit:
+        with self._store.unit(may_roster(self._actor).staff_id) as unit:
             unit.set_setting(SETTING, holidays_said(days))
 
 

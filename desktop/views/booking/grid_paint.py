@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
@@ -21,9 +22,10 @@ from desktop.views.booking.words import booked_words, cell_words, left_words, we
 from desktop.views.messages.codes import label
 from desktop.views.tokens import Tone
 
-ROW_PX, COLUMN_PX, NAME_PX, HEAD_PX = 50, 37, 118, 62
+ROW_PX, COLUMN_PX, NAME_PX, HEAD_PX = 60, 42, 118, 62
 LEAST_SCALE = 0.6
 PLATE_ALPHA = 205
+MOST_SMALL, SMALL_SHARE = 3, 22
 _DIGITS = re.compile(r"(\d+)")
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -40,7 +42,8 @@ class GridDelegate(QStyledItemDelegate):
         box: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         painter.save()
-        _ground(painter, box, model.slots[index.column()], model.today)
+        slot = model.slots[index.column()]
+        _ground(painter, box, slot, model)
         cell = index.data(CELL)
         if cell is not None:
             self._session(painter, box.adjusted(2, 2, -2, -3), cell, model)
@@ -52,9 +55,9 @@ class GridDelegate(QStyledItemDelegate):
 
     def _session(self, painter: QPainter, box: QRect, cell: GridCell, model: GridModel) -> None:
         past = model.past(cell)
-        tone = _tone(cell, past=past)
-        colours = theme.tokens().tones[tone]
-        painter.setPen(QColor(colours.line))
+        colours = theme.tokens().tones[_tone(cell, past=past)]
+        drafted = Qt.PenStyle.DashLine if cell.draft else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(colours.line), 2 if cell.draft else 1, drafted))
         painter.setBrush(QColor(colours.ground))
         painter.drawRoundedRect(box, 4, 4)
         if cell.stopped:
@@ -64,17 +67,24 @@ class GridDelegate(QStyledItemDelegate):
             plate.setAlpha(PLATE_ALPHA)
             painter.fillRect(box.adjusted(3, 5, -3, -5), plate)  # words stay readable
         painter.setPen(QColor(colours.ink))
-        large, small = cell_words(cell, past=past)
-        if not small:
-            _words(painter, box, large)
-            return
-        split = box.top() + box.height() * 3 // 5
-        top, foot = QRect(box), QRect(box)
-        top.setBottom(split)
-        foot.setTop(split - theme.px(2))
-        _words(painter, top, large)
-        painter.setFont(_fitting(small, 0.8, box.width()))
-        painter.drawText(foot, _CENTRE, small)
+        large, *small = cell_words(cell, past=past, online=model.online)
+        _lines(painter, box, large, small[:MOST_SMALL])
+
+
+def _lines(painter: QPainter, box: QRect, large: str, small: list[str]) -> None:
+    """The large line above, the small ones under it, each with its share of the height."""
+    if not small:
+        _words(painter, box, large)
+        return
+    height = box.height() * SMALL_SHARE // 100
+    top = QRect(box)
+    top.setBottom(box.bottom() - height * len(small))
+    _words(painter, top, large)
+    for place, words in enumerate(small):
+        foot = QRect(box.left(), top.bottom() + place * height, box.width(), height)
+        painter.setFont(_fitting(words, 0.8, box.width()))
+        fitted = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(foot, _CENTRE, fitted)
 
 
 def _tone(cell: GridCell, *, past: bool) -> Tone:
@@ -82,15 +92,22 @@ def _tone(cell: GridCell, *, past: bool) -> Tone:
         return Tone.AMBER if cell.to_place else Tone.GREY
     if past:
         return Tone.GREY
+    if cell.draft:
+        return Tone.AMBER
+    if cell.full and cell.pool:
+        return Tone.BLUE
     return Tone.RED if cell.full else Tone.GREEN
 
 
-def _ground(painter: QPainter, box: QRect, slot: tuple[date, HalfDay], today: date) -> None:
-    colours = theme.tokens()
-    if slot[0] == today:
+def _ground(painter: QPainter, box: QRect, slot: tuple[date, HalfDay], model: GridModel) -> None:
+    colours, day = theme.tokens(), slot[0]
+    if day == model.today:
         painter.fillRect(box, QColor(colours.accent_soft))
-    elif slot[0] < today:
+    elif day < model.today:
         painter.fillRect(box, QColor(colours.band))
+    holiday = model.holiday(day)
+    if holiday is not None and holiday.off:
+        painter.fillRect(box, QBrush(QColor(colours.line), Qt.BrushStyle.FDiagPattern))
     painter.setPen(QColor(colours.line))
     painter.drawLine(box.bottomLeft(), box.bottomRight())
     if slot[1] is HalfDay.AM:
@@ -101,21 +118,18 @@ def _ground(painter: QPainter, box: QRect, slot: tuple[date, HalfDay], today: da
 def _words(painter: QPainter, box: QRect, words: str) -> None:
     """Digits large, the words around them small; words alone in between."""
     if not _DIGITS.search(words):
-        painter.setFont(theme.font(scale=1.05, bold=True))
+        painter.setFont(_font(1.05, bold=True))
         painter.drawText(box, _CENTRE, words)
         return
     parts = [part for part in _DIGITS.split(words) if part]
     # two digits and the word beside them must fit the narrowest cell
     large = 1.5 if max(map(len, filter(str.isdecimal, parts))) < 2 else 1.25  # noqa: PLR2004
-    fonts = [
-        theme.font(scale=large if part.isdecimal() else 0.8, bold=part.isdecimal())
-        for part in parts
-    ]
+    fonts = [_font(large if part.isdecimal() else 0.8, bold=part.isdecimal()) for part in parts]
     widths = [
         QFontMetrics(font).horizontalAdvance(part) for font, part in zip(fonts, parts, strict=True)
     ]
     left = box.left() + (box.width() - sum(widths)) // 2
-    base = box.top() + (box.height() + QFontMetrics(theme.font(scale=1.5)).capHeight()) // 2
+    base = box.top() + (box.height() + QFontMetrics(_font(1.5)).capHeight()) // 2
     for font, part, width in zip(fonts, parts, widths, strict=True):
         painter.setFont(font)
         painter.drawText(left, base, part)
@@ -124,7 +138,7 @@ def _words(painter: QPainter, box: QRect, words: str) -> None:
 
 def least_width() -> int:
     """Least width of a half-day, so that its words can be read in this language."""
-    words = (*(label(half) for half in HalfDay), booked_words(8), left_words(8))
+    words = (*(label(half) for half in HalfDay), booked_words(8), left_words(88))
     font = QFontMetrics(theme.font(scale=0.75))
     return max(theme.px(COLUMN_PX), *(font.horizontalAdvance(each) + 2 for each in words))
 
@@ -155,8 +169,10 @@ class GridHead(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(QColor(colours.on_accent if today else colours.ink))
         third = rect.height() // 3
+        holiday = model.holiday(day)
+        named = holiday.name if holiday is not None and half is HalfDay.AM else ""
         lines = (
-            (self.tr("Today") if today else weekday(day), 0.9, True),
+            (self.tr("Today") if today else named or weekday(day), 0.9, True),
             (f"{day:%m-%d}", 0.8, False),
             (label(half), 0.85, False),
         )
@@ -167,12 +183,26 @@ class GridHead(QHeaderView):
         painter.restore()
 
 
+def _font(scale: float, *, bold: bool = False) -> QFont:
+    return _made_font(scale, bold, theme.percent())
+
+
+@lru_cache(maxsize=64)
+def _made_font(scale: float, bold: bool, _percent: int) -> QFont:  # noqa: FBT001 - a cache key
+    return theme.font(scale=scale, bold=bold)
+
+
 def _fitting(words: str, scale: float, width: int, *, bold: bool = False) -> QFont:
-    made = theme.font(scale=scale, bold=bold)
-    while scale > LEAST_SCALE and QFontMetrics(made).horizontalAdvance(words) > width - 2:
-        scale -= 0.05
-        made = theme.font(scale=scale, bold=bold)
-    return made
+    return _font(_fitting_scale(words, scale, width, bold, theme.percent()), bold=bold)
+
+
+@lru_cache(maxsize=2048)
+def _fitting_scale(words: str, scale: float, width: int, bold: bool, _percent: int) -> float:  # noqa: FBT001 - a cache key
+    while scale > LEAST_SCALE:
+        if QFontMetrics(_font(scale, bold=bold)).horizontalAdvance(words) <= width - 2:
+            break
+        scale = round(scale - 0.05, 2)
+    return scale
 
 
 class GridNames(QHeaderView):

@@ -16,6 +16,7 @@ class Legend(QFrame):
         row.setSpacing(theme.px(6))
         for words, tone in (
             (self.tr("seats of this computer left"), Tone.GREEN),
+            (self.tr("only pool seats"), Tone.BLUE),
             (self.tr("full"), Tone.RED),
             (self.tr("off, nobody waiting"), Tone.GREY),
             (self.tr("off, patients to be placed anew"), Tone.AMBER),
@@ -27,7 +28,7 @@ class Legend(QFrame):
             row.addSpacing(theme.px(10))
         row.addStretch(1)
         keys = QLabel(
-            self.tr("Enter: book or open · L: list of the session · Ctrl+arrow: one cell")
+            self.tr("Enter F3: book · L: list · V: next visits · P: publish · Ctrl+arrow: one cell")
         )
         theme.set_look(keys, look="small")
         row.addWidget(keys)

@@ -97,15 +97,64 @@ def left_words(count: int) -> str:
     return QCoreApplication.translate("Booking", "{count} left").format(count=count)
 
 
-def cell_words(cell: GridCell, *, past: bool) -> tuple[str, str]:
-    """What a cell of the grid says: large and small line."""
+def cell_words(cell: GridCell, *, past: bool, online: bool = True) -> tuple[str, ...]:
+    """What a cell of the grid says: the large line, then small ones, the most needed first."""
     booked = booked_words(cell.booked)
+    if cell.extra_sold:
+        booked += f"+{cell.extra_sold}"
     if cell.stopped:
         waiting = QCoreApplication.translate("Booking", "{count} to place")
         off = QCoreApplication.translate("Booking", "Off")
-        return off, waiting.format(count=cell.to_place) if cell.to_place else ""
+        return (off, waiting.format(count=cell.to_place)) if cell.to_place else (off,)
+    if cell.draft:
+        seats = QCoreApplication.translate("Booking", "{count} seats").format(count=cell.capacity)
+        return (QCoreApplication.translate("Booking", "Draft"), seats)
     if past:
-        return QCoreApplication.translate("Booking", "Over"), booked
+        return (QCoreApplication.translate("Booking", "Over"), booked)
+    large = left_words(cell.left)
     if cell.full:
-        return QCoreApplication.translate("Booking", "Full"), booked
-    return left_words(cell.left), booked
+        large = QCoreApplication.translate("Booking", "Full")
+    small = [] if cell.elsewhere else [booked]
+    if cell.pool and online:
+        pool = QCoreApplication.translate("Booking", "{count} pool").format(count=cell.pool)
+        small.append(pool)
+    return (large, *small, *cell_notes(cell))
+
+
+def cell_notes(cell: GridCell) -> list[str]:
+    """What is special about a session that is held: who comes, how late, where, until when."""
+    found = []
+    if cell.substitute:
+        words = QCoreApplication.translate("Booking", "for him {name}")
+        found.append(words.format(name=cell.substitute))
+    if cell.delay:
+        words = QCoreApplication.translate("Booking", "late {count} min")
+        found.append(words.format(count=cell.delay))
+    if cell.gives_back_at is not None:
+        words = QCoreApplication.translate("Booking", "back {at}")
+        found.append(words.format(at=f"{cell.gives_back_at.astimezone(CLINIC_ZONE):%d-%H:%M}"))
+    if cell.elsewhere:
+        found.append(cell.org_name)
+    return found
+
+
+def cell_details(cell: GridCell, *, online: bool) -> list[str]:
+    """The same and more in whole words, for the line under the grid."""
+    found = []
+    if cell.walk_in_left or cell.reserved_left:
+        words = QCoreApplication.translate("Booking", "of them walk-in {walk}, reserved {kept}")
+        found.append(words.format(walk=cell.walk_in_left, kept=cell.reserved_left))
+    if cell.extra_left:
+        words = QCoreApplication.translate("Booking", "{count} extra with consent")
+        found.append(words.format(count=cell.extra_left))
+    if cell.pool and not online:
+        found.append(QCoreApplication.translate("Booking", "pool seats need the line"))
+    if cell.gives_back_at is not None:
+        words = QCoreApplication.translate("Booking", "unsold pool seats go back {at}")
+        at = cell.gives_back_at.astimezone(CLINIC_ZONE)
+        found.append(words.format(at=f"{at:%m-%d %H:%M}"))
+    if cell.release_at is not None:
+        words = QCoreApplication.translate("Booking", "bookable from {at}")
+        at = cell.release_at.astimezone(CLINIC_ZONE)
+        found.append(words.format(at=f"{at:%m-%d %H:%M}"))
+    return found

@@ -46,9 +46,6 @@ SENTENCES = {
     "duty_session.not_a_draft": QT_TRANSLATE_NOOP(
         "messages", "This session is published already. The list is up to date."
     ),
-    "duty_session.substitute_missing": QT_TRANSLATE_NOOP(
-        "messages", "Please choose who comes instead."
-    ),
     "duty_session.substitute_same": QT_TRANSLATE_NOOP(
         "messages", "This is the expert of the session. Please choose another one."
     ),
@@ -67,7 +64,6 @@ SENTENCES = {
     "roster.days_many": QT_TRANSLATE_NOOP("messages", "At most {most} days in one plan."),
     "roster.weekday_missing": QT_TRANSLATE_NOOP("messages", "Please choose at least one weekday."),
     "roster.nth_missing": QT_TRANSLATE_NOOP("messages", "Please say which week of the month."),
-    "roster.until_missing": QT_TRANSLATE_NOOP("messages", "Please give the last day."),
     "roster.until_before_first": QT_TRANSLATE_NOOP(
         "messages", "The last day lies before the first."
     ),

@@ -1,0 +1,1 @@
+"""The roster: planning, publishing, sheets, holidays, and how the seats were used."""

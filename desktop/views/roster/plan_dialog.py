@@ -1,0 +1,302 @@
+"""Planning: the session at the left, the days it falls on at the right, ticked one by one."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.domain.codes import HalfDay, RosterPattern
+from desktop.domain.errors import DesktopError, Problem, RuleBroken
+from desktop.domain.roster_pattern import Repeats
+from desktop.domain.roster_plan import PlannedDay
+from desktop.views import theme
+from desktop.views.fields import ChipsField, CodeField, FormPanel, Section, scrolled
+from desktop.views.messages import sentence
+from desktop.views.messages.codes import label
+from desktop.views.pill import KeyButton
+from desktop.views.roster.dates_field import DatesField
+from desktop.views.roster.desk import RosterCalls
+from desktop.views.roster.session_form import (
+    STARTING,
+    SeatSummary,
+    day_field,
+    propose_times,
+    session_of,
+    session_sections,
+)
+from desktop.views.roster.words import day_words, plan_words, weekdays, weeks_of_month
+from desktop.views.tables import Column, EmptyText, RecordTable
+from desktop.views.tokens import Tone
+
+WIDTH, HEIGHT = 1230, 690
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A day of the preview with its tick."""
+
+    day: PlannedDay
+    ticked: bool
+
+    @property
+    def on(self) -> date:
+        """The day."""
+        return self.day.session.held_on
+
+
+class PlanDialog(QDialog):
+    """Adds sessions by pattern. F9 publishes the ticked days, Ctrl+S keeps them as drafts."""
+
+    def __init__(self, calls: RosterCalls, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._calls = calls
+        self.setWindowTitle(self.tr("Plan sessions"))
+        self.summary = SeatSummary()
+        self.form = FormPanel([*session_sections(calls, self.summary), self._repeats()])
+        self.form.set_values(dict(STARTING))
+        self.summary.follow(self.form, calls)
+        self.days = self._table()
+        self._told = QLabel()
+        self._told.setWordWrap(True)
+        theme.set_look(self._told, look="toned", tone=str(Tone.RED))
+        self._told.hide()
+        self._counted = QLabel()
+        theme.set_look(self._counted, look="strong")
+        self._build()
+        self.form.committed.connect(self._on_committed)
+        self._show_pattern()
+        self._preview()
+
+    def propose(self, expert_id: UUID | None, day: date | None, half_day: HalfDay | None) -> None:
+        """Begin with what is marked in a calendar."""
+        values: dict[str, Any] = {"expert_id": expert_id, "half_day": half_day}
+        if day is not None and day >= self._calls.today():
+            values |= {"first": day, "weekdays": (day.weekday(),)}
+        self.form.set_values(values)
+        propose_times(self.form)
+        self._preview()
+
+    # --- building ------------------------------------------------------------------
+
+    def _repeats(self) -> Section:
+        calls = self._calls
+        return Section(
+            self.tr("Days"),
+            [
+                ChipsField(
+                    "pattern",
+                    self.tr("Repeats"),
+                    RosterPattern,
+                    words=label,
+                    required=True,
+                    span=2,
+                ),
+                day_field("first", self.tr("First day"), calls),
+                day_field("until", self.tr("Last day"), calls),
+                ChipsField("weekdays", self.tr("On"), weekdays(), multi=True, span=2),
+                CodeField("nth", self.tr("Of the month"), weeks_of_month()),
+                DatesField(
+                    "dates",
+                    self.tr("On these days"),
+                    today=calls.today,
+                    span=2,
+                    placeholder=self.tr("such as 3.5 3.19 4.2"),
+                ),
+            ],
+            columns=2,
+        )
+
+    def _table(self) -> RecordTable:
+        table = RecordTable(
+            columns=[
+                Column(
+                    self.tr("Day"),
+                    lambda row: day_words(row.on),
+                    width=165,
+                    icon=lambda row: "ok" if row.ticked else "close",
+                    tone=_tick_tone,
+                    bold=lambda row: row.ticked,
+                ),
+                Column(
+                    self.tr("What speaks against it"),
+                    lambda row: plan_words(row.day),
+                    stretch=True,
+                    tone=_day_tone,
+                ),
+            ],
+            row_id=lambda row: row.on,
+            name=self.tr("Days of the plan"),
+            empty=EmptyText(self.tr("Once expert, times and days are given, they stand here.")),
+        )
+        table.opened.connect(self._toggle)
+        table.add_action(self.tr("Tick or leave out"), self._toggle, key="Space")
+        return table
+
+    def _build(self) -> None:
+        publish = KeyButton(self.tr("Publish the ticked days"), "F9", look="primary")
+        drafts = KeyButton(self.tr("Keep as drafts"), "Ctrl+S", icon="draft")
+        back = KeyButton(self.tr("Go back"), "Esc")
+        publish.clicked.connect(lambda: self.submit(publish=True))
+        drafts.clicked.connect(lambda: self.submit(publish=False))
+        back.clicked.connect(self.reject)
+        self.publish_button, self.draft_button = publish, drafts
+        for key, to_publish in (("F9", True), ("Ctrl+Return", True), ("Ctrl+S", False)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda on=to_publish: self.submit(publish=on))
+        hint = QLabel(self.tr("Space ticks or leaves out. Holidays are left out at first."))
+        theme.set_look(hint, look="small")
+        hint.setWordWrap(True)
+        right = QVBoxLayout()
+        right.addWidget(self._counted)
+        right.addWidget(self.days, 1)
+        right.addWidget(hint)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(scrolled(self.form), 3)
+        row.addLayout(right, 2)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._told, 1)
+        for button in (back, drafts, publish):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.addLayout(row, 1)
+        column.addLayout(buttons)
+        room = self.screen().availableSize()
+        self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height() - 40))
+
+    # --- what the person does ----------------------------------------------------------
+
+    def submit(self, *, publish: bool) -> None:
+        """Keep the ticked days."""
+        problems: dict[str, Problem | str] = dict(self.form.own_problems())
+        if not problems and (repeats := self._asked()) is not None:
+            try:
+                kept = self._calls.keep(self._chosen(repeats), publish=publish)
+            except RuleBroken as error:
+                problems |= error.fields
+            except DesktopError as error:
+                problems[""] = error.problem
+            else:
+                self._say_kept(len(kept), publish=publish)
+                self.accept()
+                return
+        self._show_problems(problems)
+
+    def _chosen(self, repeats: Repeats) -> list[Any]:
+        """The ticked sessions, as the form says them now."""
+        ticks = {row.on: row.ticked for row in self.days.rows()}
+        fresh = self._calls.preview(session_of(self.form.values(), self._calls, date.min), repeats)
+        return [
+            day.session
+            for day in fresh
+            if ticks.get(day.session.held_on, day.proposed) and day.possible
+        ]
+
+    def _say_kept(self, count: int, *, publish: bool) -> None:
+        words = (
+            self.tr("{count} sessions published.")
+            if publish
+            else self.tr("{count} sessions kept as drafts; publish them in the roster.")
+        )
+        self._calls.notices.tell(words.format(count=count))
+
+    def _toggle(self, row: DayRow) -> None:
+        if row.day.possible:
+            self.days.refresh_row(replace(row, ticked=not row.ticked))
+            self._count()
+
+    def _on_committed(self, name: str) -> None:
+        if name == "half_day":
+            propose_times(self.form)
+        if name == "pattern":
+            self._show_pattern()
+        # after the field has shown its own message
+        QTimer.singleShot(0, self, self._preview)
+
+    def _show_pattern(self) -> None:
+        """Ask only what the pattern needs."""
+        pattern = self.form.fields["pattern"].value()
+        by_rule = pattern in {
+            RosterPattern.WEEKLY,
+            RosterPattern.FORTNIGHTLY,
+            RosterPattern.MONTHLY,
+        }
+        fields = self.form.fields
+        fields["first"].setVisible(pattern is not RosterPattern.DATES)
+        fields["first"].set_required(pattern is not RosterPattern.DATES)
+        fields["dates"].setVisible(pattern is RosterPattern.DATES)
+        fields["dates"].set_required(pattern is RosterPattern.DATES)
+        for name in ("until", "weekdays"):
+            fields[name].setVisible(by_rule)
+            fields[name].set_required(by_rule)
+        monthly = pattern is RosterPattern.MONTHLY
+        fields["nth"].setVisible(monthly)
+        fields["nth"].set_required(monthly)
+        for name in ("first", "dates", "until", "weekdays", "nth"):
+            if fields[name].isHidden():
+                fields[name].set_problem(None)
+
+    def _asked(self) -> Repeats | None:
+        said = self.form.values()
+        pattern = said["pattern"]
+        if pattern is None:
+            return None
+        first = said["first"] or (self._calls.today() if pattern is RosterPattern.DATES else None)
+        if first is None:
+            return None
+        return Repeats(
+            pattern=pattern,
+            first=first,
+            until=said["until"] or first,
+            weekdays=said["weekdays"],
+            nth=said["nth"] or 0,
+            dates=said["dates"] or (),
+        )
+
+    def _preview(self) -> None:
+        said, repeats = self.form.values(), self._asked()
+        needed = ("expert_id", "half_day", "starts", "ends", "capacity")
+        days: list[PlannedDay] = []
+        if repeats is not None and all(said[name] is not None for name in needed):
+            try:
+                days = list(self._calls.preview(session_of(said, self._calls, date.min), repeats))
+            except RuleBroken:
+                days = []  # the fields say why when the person is done with them
+        before = {row.on: row.ticked for row in self.days.rows()}
+        self.days.set_rows(
+            [
+                DayRow(day, day.possible and before.get(day.session.held_on, day.proposed))
+                for day in days
+            ]
+        )
+        self._count()
+
+    def _count(self) -> None:
+        rows = self.days.rows()
+        ticked = sum(row.ticked for row in rows)
+        words = self.tr("{ticked} of {count} days ticked")
+        self._counted.setText(words.format(ticked=ticked, count=len(rows)))
+        self.publish_button.setEnabled(ticked > 0)
+        self.draft_button.setEnabled(ticked > 0)
+
+    def _show_problems(self, problems: dict[str, Problem | str]) -> None:
+        names = {"held_on": "first", "day": "first"}
+        shown = {names.get(name, name): problem for name, problem in problems.items()}
+        elsewhere = self.form.show_problems(shown)
+        told = [sentence(p) if isinstance(p, Problem) else p for p in elsewhere.values()]
+        self._told.setText("\n".join(told))
+        self._told.setVisible(bool(told))
+
+
+def _tick_tone(row: DayRow) -> Tone:
+    return Tone.GREEN if row.ticked else Tone.GREY
+
+
+def _day_tone(row: DayRow) -> Tone | None:
+    if row.day.problems:
+        return Tone.RED
+    return Tone.AMBER if row.day.warnings else None
