@@ -67,6 +67,8 @@ def _calls(house: House, board: BookingBoard) -> "BookingCalls":
     from desktop.views.patients.words import banner_of
 
     desk = BookingDesk(house.store, house.clock, house.actor)
+    calling = CallingComputer(house.store).elsewhere
+    queue = QueueDesk(house.store, house.clock, house.actor, calling)
     roster = Roster(house.store, house.clock, house.actor)
     patients = Patients(house.store, house.clock, house.actor)
     finder = patient_desk(house, patients)

@@ -208,6 +208,7 @@ class Screen:
         from desktop.app import booking as area
         from desktop.app import patients
         from desktop.app.papers import PaperDesk
+        from desktop.jobs.jobs import Jobs
         from desktop.services.drafts import Drafts
         from desktop.services.papers import Papers
         from desktop.views.changes import Changes
@@ -216,14 +217,14 @@ class Screen:
         def nurse() -> Any:
             return desk.clinic.nurse
 
-        changes = Changes()
+        changes, self.jobs = Changes(), Jobs()
         self.shell = Shell(changes, now=desk.clock.now)
         papers = PaperDesk(Papers(desk.store, nurse), desk.clock, self.shell)
         with desk.store.reading() as reading:
             place = reading.place()
         house: Any = SimpleNamespace(
             store=desk.store, clock=desk.clock, actor=nurse, place=place, papers=papers,
-            drafts=Drafts(desk.store, nurse), shell=self.shell, go=self.shell.go, jobs=None,
+            drafts=Drafts(desk.store, nurse), shell=self.shell, go=self.shell.go, jobs=self.jobs,
             changes=changes, print_paper=papers.print_paper, data_dir=folder, opened=None,
             make_county=lambda: None,
         )  # fmt: skip
@@ -265,6 +266,7 @@ def run() -> list[tuple[str, float, str, str]]:
         ]
         for screen in screens:
             screen.shell.close()
+            screen.jobs.close()
             screen.shell.deleteLater()
         app.processEvents()
         small.store.close()

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from desktop.app.window import Opening, Program
 from desktop.views.drafts import DraftKeeper
 from desktop.views.fields import Field
+from desktop.views.queue.call_screen import CallScreen
 from desktop.views.shell import Shell
 
 _LATER = object()
@@ -174,6 +175,11 @@ class Robot:
             return widget.toPlainText()
         return widget.text() if isinstance(widget, QLineEdit) else ""
 
+    def call_screen(self) -> str:
+        """What stands on the screen of the waiting room, empty while it is not open."""
+        open_ones = (w for w in QApplication.topLevelWidgets() if isinstance(w, CallScreen))
+        return next((window.words() for window in open_ones if window.isVisible()), "")
+
     def row(self) -> str:
         """What stands in the chosen row of the list or table that has the focus."""
         view = QApplication.focusWidget()
@@ -273,7 +279,7 @@ class Lookout(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at what is shown as a window of its own."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            known = isinstance(watched, (Shell, Opening, QDialog, QMenu))
+            known = isinstance(watched, (Shell, Opening, QDialog, QMenu, CallScreen))
             if not known and watched.windowType() == Qt.WindowType.Window:
                 self.strays.append(f"{type(watched).__name__} {watched.accessibleName()}")
         return False

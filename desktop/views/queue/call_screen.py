@@ -10,7 +10,6 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QScreen,
@@ -47,6 +46,8 @@ class CallScreen(QWidget):
         self._flashing: set[str] = set()
         self._flashes = 0
         self.setWindowTitle(self.tr("Call screen"))
+        # keys belong to the staff's window, wherever somebody clicked
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(480, 270)
@@ -68,6 +69,8 @@ class CallScreen(QWidget):
             room = self._beside.screen().availableGeometry()
             self.resize(min(WINDOW_WIDTH, room.width()), min(WINDOW_HEIGHT, room.height()))
             self.show()
+        if self._beside.isVisible():  # not every system heeds what was asked of it above
+            self._beside.activateWindow()
         self._timer.start()
 
     def other_monitor(self) -> QScreen | None:
@@ -115,11 +118,6 @@ class CallScreen(QWidget):
             alone=self.other_monitor() is None,
         )
         painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys belong to the staff's window, wherever somebody clicked."""
-        self._beside.activateWindow()
-        event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop; remember that somebody closed it by hand."""

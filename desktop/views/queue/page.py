@@ -157,6 +157,7 @@ class QueuePage(Page):
         for name, column in self.columns.items():
             rows = session.column(name) if session else ()
             column.show_rows(rows, board.now, board.rules)
+        self.set_title(self.tr("Queue"))
         if session is not None:
             note = " · ".join(part for part in (session.expert, session.room) if part)
             self.set_title(self.tr("Queue"), note)
