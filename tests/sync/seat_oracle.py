@@ -1,0 +1,154 @@
+"""What must be true of seats whatever happened: looked at from outside the program.
+
+The county's word is read from its resources, the computers' from their files with plain SQL; what
+nurses were told is the world's own note.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import text
+
+from tests.sync.seat_pc import SeatPc
+from tests.sync.seat_world import SeatWorld
+
+Resource = dict[str, Any]
+Find = Callable[[str], Iterable[Resource]]
+GONE = {"cancelled", "entered-in-error", "waitlist", "proposed", "draft"}
+BOOKINGS = text("SELECT id, revision, state, seat_id FROM booking WHERE seat_id IS NOT NULL")
+STATES = text(
+    "SELECT op.record_id, op_state.state FROM op JOIN op_state USING (op_id)"
+    " WHERE op.kind = 'booking' ORDER BY op.seq"
+)
+
+
+class Broken(AssertionError):
+    """A seat was sold twice, or a patient forgotten."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one place says of a booking."""
+
+    where: str
+    revision: int
+    live: bool
+    seat: str
+
+
+class Eyes:
+    """Looks at the county and every open file after a step.
+
+    Args:
+        find: every resource of a type at the county.
+    """
+
+    def __init__(self, world: SeatWorld, find: Find) -> None:
+        self._world = world
+        self._find = find
+        self.holds: dict[str, tuple[str, str]] = {}
+
+    def look(self) -> None:
+        """Whatever must be true at any moment."""
+        slots = {each["id"]: each for each in self._find("Slot")}
+        county = [said for each in self._find("Appointment") if (said := _said(each))]
+        self._one_at_the_county(county, slots)
+        files = {pc.name: list(_in_file(pc)) for pc in self._world.pcs.values()}
+        live = _live([*county, *(each for some in files.values() for each in some)])
+        sold = self._sold_once(live)
+        self._sellable_once(sold)
+
+    def _one_at_the_county(self, county: list[Said], slots: dict[str, Resource]) -> None:
+        by_seat = defaultdict(list)
+        for each, booking in ((said, said) for said in county if said.live):
+            by_seat[each.seat].append(booking.where)
+        for seat, found in by_seat.items():
+            if len(found) > 1:
+                raise Broken(f"{seat} is sold {len(found)} times at the county: {found}")
+            if slots[seat]["status"] != "busy":
+                raise Broken(f"{seat} is sold but {slots[seat]['status']} at the county")
+
+    def _sold_once(self, live: dict[str, str]) -> dict[str, str]:
+        sold: dict[str, str] = {}
+        for booking, seat in live.items():
+            if seat in sold:
+                raise Broken(f"{seat} is sold to {booking} and to {sold[seat]}")
+            sold[seat] = booking
+        return sold
+
+    def _sellable_once(self, sold: dict[str, str]) -> None:
+        by: dict[str, str] = {}
+        for pc in self._world.pcs.values():
+            for seat in pc.sellable():
+                if seat in by:
+                    raise Broken(f"{seat} may be sold by {by[seat]} and by {pc.name}")
+                if seat in sold:
+                    raise Broken(f"{pc.name} may sell {seat}, which is sold to {sold[seat]}")
+                by[seat] = pc.name
+
+    # --- when everything has been said ----------------------------------------------------------
+
+    def look_in_the_end(self) -> None:
+        """Every line works and everybody has exchanged: nobody is forgotten."""
+        self.look()
+        at_county = {each["id"] for each in self._find("Appointment")}
+        held: dict[str, set[str]] = defaultdict(set)
+        for pc in self._world.pcs.values():
+            for booking, state in _states(pc):
+                held[booking].add(state)
+        for told, told_by in self._world.told.items():
+            booking = str(told)
+            if told in self._world.lost or booking in at_county:
+                continue
+            states = held.get(booking)
+            if not states:
+                raise Broken(f"{booking}, told at {told_by}, has vanished")
+            if not states & {"CONFLICT", "QUARANTINED", "BLOCKED"}:
+                raise Broken(f"{booking}, told at {told_by}, is {states} and never arrives")
+
+
+def _said(appointment: Resource) -> Said | None:
+    slot = appointment.get("slot")
+    if not slot:
+        return None
+    revision = next(
+        (
+            each["valueInteger"]
+            for each in appointment.get("extension", ())
+            if each["url"].endswith("/record-revision")
+        ),
+        0,
+    )
+    seat = slot[0]["reference"].removeprefix("Slot/")
+    return Said(f"county:{appointment['id']}", revision, appointment["status"] not in GONE, seat)
+
+
+def _in_file(pc: SeatPc) -> Iterable[Said]:
+    with pc.store.reading() as reading:
+        for row in reading.connection.execute(BOOKINGS):
+            yield Said(f"{pc.name}:{row.id}", row.revision, row.state not in GONE, row.seat_id)
+
+
+def _live(said: Iterable[Said]) -> dict[str, str]:
+    """Booking -> its seat, of what the newest word says is coming; a doubt is settled by people."""
+    newest: dict[str, list[Said]] = defaultdict(list)
+    for each in said:
+        booking = each.where.partition(":")[2]
+        known = newest[booking]
+        if known and each.revision < known[0].revision:
+            continue
+        if known and each.revision > known[0].revision:
+            known.clear()
+        known.append(each)
+    return {
+        booking: words[0].seat
+        for booking, words in newest.items()
+        if all(each.live for each in words) and len({each.seat for each in words}) == 1
+    }
+
+
+def _states(pc: SeatPc) -> Iterable[tuple[str, str]]:
+    with pc.store.reading() as reading:
+        yield from ((row.record_id, row.state) for row in reading.connection.execute(STATES))
