@@ -13,6 +13,8 @@ from desktop.domain.patient import Patient
 from desktop.services.booking import BookingDesk
 from desktop.services.booking_board import BookingBoard
 from desktop.services.patients import Patients
+from desktop.services.queue import QueueDesk
+from desktop.services.queue_calls import CallingComputer
 from desktop.services.roster import Roster
 from desktop.services.waiting import WaitingList
 
@@ -103,7 +105,7 @@ def _calls(house: House, board: BookingBoard) -> "BookingCalls":
         move=desk.move,
         cancel=desk.cancel,
         arrive=desk.arrive,
-        call=desk.call,
+        call=lambda booking_id, seen: queue.call(booking_id, seen).called,
         seen=desk.seen,
         no_show=desk.no_show,
         void=desk.void,
