@@ -1,11 +1,12 @@
 """A real clinic's data folder, ready to be opened: people, two experts, a half-day tomorrow."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from desktop.domain.clock import SystemClock
+from desktop.domain.clock import Clock, SystemClock
 from desktop.domain.codes import HalfDay, Role, StaffType
 from desktop.domain.duty_session import DutySession
 from desktop.domain.expert import Expert
@@ -54,7 +55,11 @@ def answers(county_url: str) -> SetUpAnswers:
     )
 
 
-def make_clinic(path: Path, county_url: str) -> RealClinic:
+Also = Callable[[Store, Clock, Callable[[], Actor], UUID, UUID], object]
+"""Store, clock, who acts, clinic and first expert: what a test needs besides."""
+
+
+def make_clinic(path: Path, county_url: str, also: Also | None = None) -> RealClinic:
     """Set a clinic up as its administrator does, and close it again."""
     folder, clock = data_folder(path, practice=False), SystemClock()
     signed_in = SetUp(folder, clock, QUICK).run(answers(county_url), RECOVERY)
@@ -77,6 +82,8 @@ def make_clinic(path: Path, county_url: str) -> RealClinic:
         ]
         planned = _half_day(org_id, experts[0].id, clock.today() + timedelta(days=1))
         [session] = Roster(store, clock, actor).add(planned)
+        if also is not None:
+            also(store, clock, actor, org_id, experts[0].id)
     finally:
         store.close()
     return RealClinic(folder, org_id, hospital, session.id)
