@@ -20,7 +20,7 @@ from desktop.views.pill import KeyButton, StatePill
 from desktop.views.tables import EmptyText, RecordTable
 from desktop.views.tokens import Tone
 
-DRAWER_ROWS = 4
+DRAWER_ROWS = 3
 
 
 class WaitingDrawer(QFrame):

@@ -108,7 +108,7 @@ def waiting_columns(now: Now, *, session: bool = True) -> list[Column]:
         Column(
             translate("Waiting", "Waits since"),
             lambda row: duration_words(now() - row.booking.record.asked_at),
-            width=96,
+            width=124,
         ),
         Column(translate("Waiting", "Telephone"), rings_words, stretch=True),
         Column(translate("Waiting", "Village"), lambda row: row.village, width=84),

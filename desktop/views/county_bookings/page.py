@@ -18,7 +18,7 @@ from desktop.views.county_bookings.dialogs import (
     AskDialog,
     TakeBackDialog,
 )
-from desktop.views.county_bookings.words import columns, standing_words
+from desktop.views.county_bookings.words import answer_words, columns, standing_words
 from desktop.views.fields import Field
 from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.notices import Notices
@@ -91,6 +91,7 @@ class CountyBookingsPage(Page):
         self.add_to_head(ask)
         self._said = QLabel()
         theme.set_look(self._said, look="soft")
+        self._said.setWordWrap(True)
         self.body.addWidget(self.table, 1)
         self.buttons: dict[str, KeyButton] = {}
         self.body.addWidget(self._make_bar())
@@ -221,6 +222,11 @@ class CountyBookingsPage(Page):
         self.buttons["anew"].setEnabled(refused and line is not None and not line.anew)
         self.buttons["wait"].setEnabled(refused)
         self.buttons["cancel"].setEnabled(line is not None and may_cancel(line.kept.record))
+        # the whole answer, which a column may have to cut
+        said = answer_words(line.kept.record) if line is not None else ""
+        if asked:
+            said = self.tr("Nothing counts as booked before the hospital says so; no slip yet.")
+        self._said.setText(said)
 
     def _read(self) -> None:
         rows = self._calls.lines(self._patient_id)
@@ -232,10 +238,5 @@ class CountyBookingsPage(Page):
             self.tr("{asked} wait for the hospital, {ours} wait for us").format(
                 asked=open_ones, ours=ours
             ),
-        )
-        self._said.setText(
-            self.tr("Nothing counts as booked before the hospital says so; no slip is printed.")
-            if open_ones
-            else ""
         )
         self._on_row(self.table.current())

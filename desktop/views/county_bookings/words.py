@@ -44,7 +44,7 @@ def holder_words(line: CountyLine) -> str:
         return translate("County", "asked anew")
     return {
         CountyHolder.HOSPITAL: translate("County", "hospital answers"),
-        CountyHolder.US: translate("County", "us: ask anew or wait"),
+        CountyHolder.US: translate("County", "us: act"),
         CountyHolder.PATIENT: translate("County", "patient comes"),
         CountyHolder.NOBODY: "–",
     }[line.holder]
@@ -94,9 +94,7 @@ def columns(now: Now) -> list[Column]:
             width=90,
             bold=lambda _row: True,
         ),
-        Column(
-            translate("County", "What"), lambda row: wanted_words(row.kept.record), width=210
-        ),
+        Column(translate("County", "What"), lambda row: wanted_words(row.kept.record), width=190),
         Column(
             translate("County", "Wish"),
             lambda row: when(row.kept.record.wish_day, row.kept.record.wish_half_day),
@@ -105,19 +103,21 @@ def columns(now: Now) -> list[Column]:
         Column(
             translate("County", "State"),
             lambda row: standing_words(row.standing),
-            width=118,
+            width=130,
             icon=lambda row: LOOKS[row.standing][0],
             tone=lambda row: LOOKS[row.standing][1],
         ),
         Column(translate("County", "Answer"), _answer, stretch=True),
-        Column(translate("County", "Sent"), lambda row: delivery_words(row.delivery)[0], width=84),
+        Column(translate("County", "Sent"), lambda row: delivery_words(row.delivery)[0], width=76),
         Column(
             translate("County", "Whose move"),
             holder_words,
-            width=130,
+            width=118,
             tone=lambda row: Tone.RED if row.holder is CountyHolder.US else None,
         ),
-        Column(translate("County", "For"), lambda row: duration_words(now() - row.since), width=90),
+        Column(
+            translate("County", "For"), lambda row: duration_words(now() - row.since), width=104
+        ),
     ]
 
 

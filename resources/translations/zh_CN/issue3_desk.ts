@@ -254,8 +254,8 @@
     </message>
     <message>
         <location filename="desktop/views/county_bookings/words.py"/>
-        <source>us: ask anew or wait</source>
-        <translation>我们：重申请或候补</translation>
+        <source>us: act</source>
+        <translation>轮到我们</translation>
     </message>
     <message>
         <location filename="desktop/views/county_bookings/words.py"/>
@@ -557,13 +557,13 @@
     </message>
     <message>
         <location filename="desktop/views/county_bookings/page.py"/>
-        <source>{asked} wait for the hospital, {ours} wait for us</source>
-        <translation>{asked} 个等县医院答复，{ours} 个等我们处理</translation>
+        <source>Nothing counts as booked before the hospital says so; no slip yet.</source>
+        <translation>县医院答复之前都不算约上，也不出凭条。</translation>
     </message>
     <message>
         <location filename="desktop/views/county_bookings/page.py"/>
-        <source>Nothing counts as booked before the hospital says so; no slip is printed.</source>
-        <translation>县医院答复之前都不算约上，也不打印凭条。</translation>
+        <source>{asked} wait for the hospital, {ours} wait for us</source>
+        <translation>{asked} 个等县医院答复，{ours} 个等我们处理</translation>
     </message>
 </context>
 <context>
