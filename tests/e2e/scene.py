@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from desktop.domain.clock import SystemClock
-from desktop.domain.codes import HalfDay, RosterPattern, Sex
+from desktop.domain.codes import HalfDay, Sex
 from desktop.domain.duty_session import DutySession
 from desktop.domain.expert import Expert
 from desktop.domain.kept import Actor
@@ -41,7 +41,18 @@ PATIENTS = (
     ("单国强", Sex.MALE, date(1949, 11, 2), "西王村"),
     ("李小满", Sex.FEMALE, date(1988, 6, 30), "东王村"),
 )
-SEATS, SHARED, RESERVED = 8, 3, 1  # A has 4 and the reserved one; B leases one of the pool's 3
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Seats of the cardiologist's half-day: as a rule A has 4 and the reserved one, B one, and
+    two are left in the pool."""
+
+    capacity: int = 8
+    shared: int = 3
+    reserved: int = 1
+    extra: int = 2
+    lent: int = 1
 
 
 class CutLine:
@@ -133,13 +144,18 @@ class Scene:
     """Everything set up as its administrators do, exchanged once, and closed again.
 
     Attributes:
-        session_id: the cardiologist's half-day tomorrow: 8 seats, of which A has 4 and the
-            reserved one, B one, and the pool two.
+        session_id: the cardiologist's half-day tomorrow.
         eyes: what the county has.
         lines: computer -> its way to the county.
     """
 
-    def __init__(self, folder: Path, names: tuple[str, ...] = ("A1", "A2", "B1")) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        names: tuple[str, ...] = ("A1", "A2", "B1"),
+        plan: Plan = Plan(),
+    ) -> None:
+        self.plan = plan
         self._county = start_practice(folder / "county")
         self.eyes = CountyEyes(self._county.url)
         self.lines: Mapping[str, CutLine] = {name: CutLine(self._county.url) for name in names}
@@ -187,8 +203,8 @@ class Scene:
         for _ in range(2):
             for name in self._stores:
                 self.exchange(name)
-        if "B1" in self._stores:
-            self._lease("B1", 1)
+        if "B1" in self._stores and self.plan.lent:
+            self._lease("B1", self.plan.lent)
         for store in self._stores.values():
             store.close()
 
@@ -245,7 +261,7 @@ class Scene:
             for name, specialty in ((CARDIOLOGIST, "心血管内科"), (ORTHOPAEDIST, "骨科"))
         ]
         with store.unit(signed_in.actor.staff_id) as unit:
-            self.session_id = unit.save(_half_day(org_id, experts[0], day)).id
+            self.session_id = unit.save(_half_day(org_id, experts[0], day, self.plan)).id
             for name, sex, birth, village in PATIENTS:
                 unit.save(
                     Patient(
@@ -276,8 +292,7 @@ def _actor(signed_in: SignedIn) -> Callable[[], Actor]:
     return lambda: signed_in.actor
 
 
-def _half_day(org_id: UUID, expert_id: UUID, day: date) -> DutySession:
-    said: dict[str, Any] = {"shared": SHARED, "reserved": RESERVED, "extra": 2}
+def _half_day(org_id: UUID, expert_id: UUID, day: date, plan: Plan) -> DutySession:
     return DutySession(
         org_id=org_id,
         expert_id=expert_id,
@@ -285,8 +300,9 @@ def _half_day(org_id: UUID, expert_id: UUID, day: date) -> DutySession:
         half_day=HalfDay.AM,
         starts=time(8),
         ends=time(12),
-        capacity=SEATS,
+        capacity=plan.capacity,
+        shared=plan.shared,
+        reserved=plan.reserved,
+        extra=plan.extra,
         room="专家诊室1",
-        pattern=RosterPattern.ONCE,
-        **said,
     )
