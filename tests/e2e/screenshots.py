@@ -102,6 +102,7 @@ def tour(program: Program, album: Album) -> Iterator[None]:
     go("session", session_id=known[DutySession])
     go("booking-form", patient_id=known[Patient], session_id=known[DutySession])
     yield
+    go("queue")
     go("referral-board")
     go("referral-form", patient_id=known[Patient])
     if Referral in known:
