@@ -16,7 +16,6 @@ from desktop.views.fields import (
     DateTimeField,
     Field,
     FormPanel,
-    NoteField,
     PhoneField,
     Section,
     TextField,
@@ -65,9 +64,9 @@ class LateBookingForm(FormPanel):
                 Section(
                     translate("LateEntry", "Times as they stand on the paper"),
                     [
-                        _time("asked_at", translate("LateEntry", "Booked"), now, required=True),
-                        _time("arrived_at", translate("LateEntry", "Came"), now),
-                        _time("seen_at", translate("LateEntry", "Seen"), now),
+                        _time("asked_at", translate("LateEntry", "Booked at"), now, required=True),
+                        _time("arrived_at", translate("LateEntry", "Came at"), now),
+                        _time("seen_at", translate("LateEntry", "Seen at"), now),
                     ],
                     columns=3,
                 ),
@@ -110,13 +109,8 @@ def _asked_fields() -> list[Field]:
             [(each, label(each)) for each in _RELATIONS],
         ),
         PhoneField("proxy_phone", translate("LateEntry", "Telephone")),
-        NoteField(
-            "chief_complaint",
-            translate("LateEntry", "Complaint"),
-            max_length=COMPLAINT_MAX,
-            rows=1,
-        ),
-        NoteField("note", translate("LateEntry", "Note"), max_length=NOTE_MAX, rows=1, span=4),
+        TextField("chief_complaint", translate("LateEntry", "Complaint"), max_length=COMPLAINT_MAX),
+        TextField("note", translate("LateEntry", "Note"), max_length=NOTE_MAX, span=4),
     ]
 
 
@@ -127,7 +121,7 @@ class LateReferralForm(FormPanel):
         super().__init__(
             [
                 Section(
-                    translate("LateEntry", "Issued"),
+                    translate("LateEntry", "Issued on paper"),
                     [
                         _time(
                             "issued_at",
@@ -141,14 +135,13 @@ class LateReferralForm(FormPanel):
                 Section(
                     translate("LateEntry", "Telephone call"),
                     [
-                        _time("called_at", translate("LateEntry", "Rung"), now),
+                        _time("called_at", translate("LateEntry", "Rung at"), now),
                         _person("call_person", translate("LateEntry", "Who answered")),
                         PhoneField("call_phone", translate("LateEntry", "Number rung")),
-                        NoteField(
+                        TextField(
                             "call_result",
                             translate("LateEntry", "What was agreed"),
                             max_length=RESULT_MAX,
-                            rows=1,
                             span=3,
                         ),
                     ],
@@ -157,9 +150,9 @@ class LateReferralForm(FormPanel):
                 Section(
                     translate("LateEntry", "On the way"),
                     [
-                        _time("departed_at", translate("LateEntry", "Left"), now),
+                        _time("departed_at", translate("LateEntry", "Left at"), now),
                         _person("escort", translate("LateEntry", "Escort")),
-                        _time("arrived_at", translate("LateEntry", "At the hospital"), now),
+                        _time("arrived_at", translate("LateEntry", "Arrived at"), now),
                         _person("arrival_told_by", translate("LateEntry", "Who told us")),
                     ],
                     columns=4,

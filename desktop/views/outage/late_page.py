@@ -226,6 +226,7 @@ class LateEntryPage(Page):
         if self._keeper is not None:
             self._keeper.finish()
         if self._area is not None:
+            self._area.hide()
             self.body.removeWidget(self._area)
             self._area.deleteLater()
         self.slip, self.form, self._keeper, self._area = None, None, None, None

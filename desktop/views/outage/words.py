@@ -54,7 +54,7 @@ def place_words(slip: OutageSlip, today: date) -> str:
 def offer_columns(today: date, wanted: dict[object, int]) -> list[Column]:
     """Sessions whose seats may go on paper; `wanted` is read anew each time."""
     return [
-        Column(translate("Outage", "Day"), lambda row: day_words(row.held_on, today), width=150),
+        Column(translate("Outage", "Day"), lambda row: day_words(row.held_on, today), width=190),
         Column(translate("Outage", "Half-day"), _half, width=150),
         Column(
             translate("Outage", "Expert"),
