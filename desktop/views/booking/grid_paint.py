@@ -25,7 +25,8 @@ from desktop.views.tokens import Tone
 ROW_PX, COLUMN_PX, NAME_PX, HEAD_PX = 60, 42, 118, 62
 LEAST_SCALE = 0.6
 PLATE_ALPHA = 205
-MOST_SMALL, SMALL_SHARE = 3, 22
+MOST_SMALL = 3
+SMALL_SHARES = {1: 36, 2: 27, 3: 21}  # per cent of the height that each small line has
 _DIGITS = re.compile(r"(\d+)")
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -76,7 +77,7 @@ def _lines(painter: QPainter, box: QRect, large: str, small: list[str]) -> None:
     if not small:
         _words(painter, box, large)
         return
-    height = box.height() * SMALL_SHARE // 100
+    height = box.height() * SMALL_SHARES[len(small)] // 100
     top = QRect(box)
     top.setBottom(box.bottom() - height * len(small))
     _words(painter, top, large)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.clock import Clock
 from desktop.domain.codes import ExpertRole, OrgKind, Sex, TitleLevel
-from desktop.domain.expert import Expert
+from desktop.domain.expert import MOST_WINDOW_DAYS, MOST_WINDOW_VISITS, Expert
 from desktop.domain.kept import Kept
 from desktop.domain.organization import Organization
 from desktop.views import theme
@@ -19,6 +19,7 @@ from desktop.views.fields import (
     DateField,
     FormPanel,
     NoteField,
+    NumberField,
     PhoneField,
     Section,
     TextField,
@@ -231,6 +232,7 @@ def _expert_form(homes: list[tuple[UUID, str]], clock: Clock) -> FormPanel:
                     DateField(
                         "assign_end", translate("DirectoryTab", "Assigned until"), today=clock.today
                     ),
+                    *_window_fields(),
                     PhoneField("phone", translate("DirectoryTab", "Telephone")),
                     TextField("honours", translate("DirectoryTab", "Honours"), max_length=100),
                     TickField("active", translate("DirectoryTab", "In use"), span=2),
@@ -238,6 +240,26 @@ def _expert_form(homes: list[tuple[UUID, str]], clock: Clock) -> FormPanel:
             )
         ]
     )
+
+
+def _window_fields() -> list[NumberField]:
+    """How far ahead he can be booked: the one that reaches further holds."""
+    return [
+        NumberField(
+            "window_days",
+            translate("DirectoryTab", "Booked ahead, days"),
+            least=0,
+            most=MOST_WINDOW_DAYS,
+            required=True,
+        ),
+        NumberField(
+            "window_visits",
+            translate("DirectoryTab", "or his next visits, whichever is further"),
+            least=0,
+            most=MOST_WINDOW_VISITS,
+            required=True,
+        ),
+    ]
 
 
 def _org_form() -> FormPanel:
