@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QLocale, QObject, QTimer
 
 from desktop import __version__
-from desktop.domain.errors import DesktopError, WireError
+from desktop.domain.errors import DesktopError, Problem, WireError
 from desktop.jobs.sync_timer import EXCHANGE, SyncTimer
 from desktop.services.door import change_door
 from desktop.services.exchange import Exchange
@@ -18,6 +18,7 @@ from desktop.views.catalog import SCREENS
 from desktop.views.exchange.desk import ExchangeDesk
 from desktop.views.exchange.page import ExchangePage
 from desktop.views.exchange.test_lines import TestLine
+from desktop.views.messages import sentence
 from desktop.views.statusbar import Connection, ExchangeFacts
 from desktop.wire.county import County
 
@@ -188,8 +189,21 @@ class ExchangeDesktop(QObject):
             change_door(house.opened.folder, exchanged_at=house.clock.now())
         if result.acked or result.refused or result.conflicts:
             self._house.changes.tell("delivery")
+        self._tell_who_was_first(result)
         if self._page is not None:
             self._page.refresh()
+
+    def _tell_who_was_first(self, result: SyncResult) -> None:
+        """One quiet notice, however many of our steps gave way to a colleague's."""
+        if not result.lost:
+            return
+        notices = self._house.shell.notices
+        if len(result.lost) > 1:
+            notices.problem(Problem("share.gave_way_many", {"count": len(result.lost)}))
+            return
+        [(record_id, what)] = result.lost.items()
+        no = self.service.number_of(UUID(record_id))
+        notices.problem(Problem("share.gave_way", {"no": no, "what": sentence(what)}))
 
     def _on_broke(self, error: Exception) -> None:
         if isinstance(error, NoCounty):

@@ -25,6 +25,13 @@ _RECORDS = {
     "training": ("training", "training_id"),
     "patient": ("patient", "patient_id"),
 }
+# the row's record is the session where it is put right
+_AT_SESSION = {
+    Trouble.NOT_CLOSED,
+    Trouble.SEAT_TWICE,
+    Trouble.PATIENT_TWICE,
+    Trouble.SESSION_TWICE,
+}
 _FROM_HOSPITAL = {Trouble.DECLINED, Trouble.ASKED, Trouble.NOT_ARRIVED}
 
 
@@ -72,7 +79,7 @@ def _open_draft(house: House, row: DraftLine) -> None:
 def _attend(house: House, row: Attention) -> None:
     if row.trouble is Trouble.PRINT_OWED:
         house.print_paper(row.kind, row.record_id)
-    elif row.trouble is Trouble.NOT_CLOSED:
+    elif row.trouble in _AT_SESSION:
         house.go("session", session_id=row.record_id)
     elif row.trouble in _FROM_HOSPITAL and row.kind in _RECORDS:
         name, key = _RECORDS[row.kind]

@@ -143,6 +143,9 @@ class Trouble(StrEnum):
     DECLINED = "declined"  # the hospital does not take the patient
     ASKED = "asked"  # the hospital asks for more
     NOT_ARRIVED = "not-arrived"
+    SEAT_TWICE = "seat-twice"  # its seat was another patient's: to be placed
+    PATIENT_TWICE = "patient-twice"  # two live bookings in one session
+    SESSION_TWICE = "session-twice"  # the expert is at another clinic in this half-day
     NOT_CLOSED = "not-closed"  # the day is over, and somebody of it has no end
     REFUSED = "refused"  # the county server refused our record
     CONFLICT = "conflict"

@@ -20,6 +20,7 @@ from desktop.domain.seat_claim import Consent, SeatClaim, seat_kind_problems, se
 from desktop.store.outage import seats_on_paper
 from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient
 from desktop.store.queries.clinic_desk import keeps_session
+from desktop.store.queries.doubles import earlier_session
 from desktop.store.queries.roster import visit_days
 from desktop.store.queries.session_day import session_now
 from desktop.store.queries.waiting import waiting_of_patient
@@ -86,6 +87,8 @@ def open_session(unit: Unit, session_id: UUID, today: date) -> Kept[DutySession]
         raise RuleBroken({"session_id": Problem("booking.session_not_open")})
     if session.record.held_on < today:
         raise RuleBroken({"session_id": Problem("booking.session_past")})
+    if earlier_session(unit, session_id) is not None:
+        raise RuleBroken({"session_id": Problem("booking.session_double")})
     record = session.record
     who = record.substitute_expert_id or record.expert_id
     expert = unit.get(Expert, who)

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.catalog import BY_KIND
+from desktop.domain.booking import Booking
 from desktop.domain.errors import Problem as Wrong
 from desktop.domain.errors import RuleBroken, StaleRecord
 from desktop.domain.exchange import (
@@ -56,6 +57,12 @@ class Exchange:
         """Whether an emergency referral is under way."""
         with self._store.reading() as reading:
             return queries.emergency_open(reading)
+
+    def number_of(self, booking_id: UUID) -> str:
+        """By which human number a booking is known; empty when it is not."""
+        with self._store.reading() as reading:
+            found = reading.get(Booking, booking_id)
+        return found.record.no if found else ""
 
     def pair(self, op_id: str) -> Pair | None:
         """The two versions of a conflict, or None when it has been decided."""

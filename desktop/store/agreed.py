@@ -102,6 +102,13 @@ def stands_for(
     )
 
 
+def session_stands_for(unit: Unit, session_id: str, version: str, updated: str) -> None:
+    """A session of ours has landed: of two that clash, the one acknowledged later is not sold."""
+    newest = next(iter(agreed(unit, session_id)), None)
+    if newest is not None:
+        stands_for(unit, session_id, newest.revision, ("Schedule", session_id, version, updated))
+
+
 # --- statements, built once --------------------------------------------------------------------
 
 _OP = cast("Table", OpRow.__table__).c

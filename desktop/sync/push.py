@@ -1,7 +1,7 @@
 """Sending what is owed, in fenced transactions, settled by op id (sync.md, section 3)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from desktop.domain.errors import (
     Busy,
@@ -13,17 +13,18 @@ from desktop.domain.errors import (
     VersionConflict,
 )
 from desktop.domain.kept import Place
-from desktop.store import bundles, conflicts, outbox, replica
+from desktop.store import bundles, outbox, replica
+from desktop.store.agreed import session_stands_for
 from desktop.store.bundles import Frozen
-from desktop.store.doubles import displace
 from desktop.store.store import Store
+from desktop.sync.aside import Aside
 from desktop.sync.fence import Fence, twice
-from desktop.sync.flight import REFUSALS, Flight, Sent, known_from
+from desktop.sync.flight import Flight, Sent, known_from
 from desktop.sync.ledger import Ledger
 from desktop.sync.plan import Head, halves
 from desktop.sync.planner import Planner
 from desktop.sync.result import LedgerRefused, SyncResult
-from desktop.sync.take_in import settle, wait_for_row
+from desktop.sync.take_in import wait_for_row
 from desktop.sync.translate import Parcel, kept_after
 from desktop.wire.county import County, Put, Version
 
@@ -63,6 +64,7 @@ class Pusher:
         self.between: Callable[[], None] = lambda: None
         self.fence = Fence(store, county, place, self._carried, app_version)
         self._planner = Planner(store, place)
+        self._aside = Aside(store, place, result, self._planner)
         self._refusal: Refused | None = None
         self._unsure: OutcomeUnknown | None = None
 
@@ -87,7 +89,7 @@ class Pusher:
         while not cancelled():
             turn = self._planner.next(most_priority)
             if turn.blocked or turn.broken:
-                self._hold(turn.blocked, turn.broken)
+                self._aside.hold(turn.blocked, turn.broken)
                 continue
             if not turn.ops:
                 return
@@ -173,10 +175,10 @@ class Pusher:
         if entry == 0:
             raise LedgerRefused
         if entry is not None and 0 < entry <= len(parcel.owners):
-            self._refuse(parcel.owners[entry - 1], refusal)
+            self._aside.refuse(parcel.owners[entry - 1], refusal)
             return False
         if len(ops) == 1:
-            self._refuse(ops[0].op_id, refusal)
+            self._aside.refuse(ops[0].op_id, refusal)
             return False
         return self._halve(ops)
 
@@ -184,60 +186,18 @@ class Pusher:
         older, newer = halves(ops)
         return self._deliver(older, None) and self._deliver(newer, None, guilty=True)
 
-    def _refuse(self, op_id: str, refusal: Refused) -> None:
-        code = REFUSALS.get(refusal.status, "exchange.refused")
-        with self._store.unit(self._place.device_id) as unit:
-            outbox.hold(unit, op_id, "QUARANTINED", code, refusal.detail)
-            unit.touched("exchange")
-        self._result.refused += 1
-        self._planner.anew()
-
-    def _hold(self, blocked: dict[str, str], broken: dict[str, str]) -> None:
-        with self._store.unit(self._place.device_id) as unit:
-            outbox.block(unit, blocked)
-            for op_id, why in broken.items():
-                outbox.hold(unit, op_id, "QUARANTINED", "exchange.cannot_translate", why)
-            unit.touched("exchange")
-        self._result.blocked += len(blocked)
-        self._result.refused += len(broken)
-        self._planner.anew()
-
     def _ready(self, parcel: Parcel) -> bool:
         """Settle what stands in the way first; False when the plan must be made again."""
         if parcel.broken:
-            self._hold({}, parcel.broken)
+            self._aside.hold({}, parcel.broken)
         if parcel.unread:
             self._read(parcel.unread)
         if parcel.clashes:
-            self._clash(parcel)
+            self._aside.clash(parcel)
         if parcel.yielded or parcel.displaced:
-            self._give_way(parcel)
+            self._aside.give_way(parcel)
         waits = (parcel.broken, parcel.unread, parcel.clashes, parcel.yielded, parcel.displaced)
         return not any(waits)
-
-    def _give_way(self, parcel: Parcel) -> None:
-        """What a colleague did before stands; a seat that is another patient's is given up."""
-        with self._store.unit(self._place.device_id) as unit:
-            for op_id, said in parcel.yielded.items():
-                outbox.give_way(unit, op_id, said.code, str(said.params.get("at", "")))
-            outbox.unblock(unit, parcel.yielded)
-            for booking_id in parcel.displaced:
-                displace(unit, UUID(booking_id))
-            for key in parcel.merged:
-                wait_for_row(unit, key)
-            settle(unit, self._place)
-            unit.touched("exchange")
-        self._result.lost |= parcel.lost
-        self._result.yielded += len(parcel.yielded) + len(parcel.displaced)
-        self._planner.anew()
-
-    def _clash(self, parcel: Parcel) -> None:
-        with self._store.unit(self._place.device_id) as unit:
-            for each in parcel.clashes:
-                conflicts.found(unit, each.op_id, each.key, each.base, each.mine, each.theirs)
-            unit.touched("exchange")
-        self._result.conflicts += len({each.op_id for each in parcel.clashes})
-        self._planner.anew()
 
     def _read(self, keys: set[Key]) -> bool:
         """Look at resources as they are now; True when any differs from what was known."""
@@ -322,6 +282,11 @@ class Pusher:
             replica.keep(unit, kept_after(parcel.puts, told))
             for key, origin in parcel.merged.items():
                 wait_for_row(unit, key, origin)
+            for put, version in zip(parcel.puts, told, strict=True):
+                if put.resource["resourceType"] == "Schedule":
+                    session_stands_for(
+                        unit, put.resource["id"], version.version_id, version.last_updated
+                    )
             outbox.note(unit, "ledger", ledger.plain())
             unit.touched("exchange")
         self._planner.fresh |= {(kind, resource_id) for kind, resource_id, _ in frozen.entries}

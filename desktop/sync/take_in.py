@@ -171,7 +171,7 @@ def _one(
         wait_for_row(unit, key)
         return
     found, missing = _whole(unit, kind, resource)
-    record = FORMATS[kind].record_from(found)
+    record = None if missing else FORMATS[kind].record_from(found)
     missing = missing or _missing_parent(unit, kind, record)
     if missing:
         replica.park(unit, key, missing)

@@ -37,6 +37,7 @@ from desktop.models.training import TrainingRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.queries.patients import TAIL
 from desktop.store.queries.today_day import not_closed, unplaced
+from desktop.store.queries.today_doubles import double_matters
 from desktop.store.queries.today_referrals import green, open_referrals, to_finish
 from desktop.store.queries.today_trouble import attention
 from desktop.store.store import Reading
@@ -57,7 +58,11 @@ def board(reading: Reading, *, today: date) -> TodayBoard:
         to_finish=to_finish(reading, referrals),
         trainings=trainings(reading, today),
         drafts=drafts(reading),
-        attention=(*attention(reading, referrals), *_to_close(reading, today)),
+        attention=(
+            *double_matters(reading, today=today),
+            *attention(reading, referrals),
+            *_to_close(reading, today),
+        ),
     )
 
 

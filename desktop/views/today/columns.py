@@ -47,6 +47,15 @@ _TROUBLES: dict[Trouble, Any] = {
     Trouble.DECLINED: QT_TRANSLATE_NOOP("Today", "The hospital declined: choose another unit"),
     Trouble.ASKED: QT_TRANSLATE_NOOP("Today", "The hospital asks for more: answer it"),
     Trouble.NOT_ARRIVED: QT_TRANSLATE_NOOP("Today", "Did not arrive: ring escort or family"),
+    Trouble.SEAT_TWICE: QT_TRANSLATE_NOOP(
+        "Today", "The seat was sold twice: this patient needs another place"
+    ),
+    Trouble.PATIENT_TWICE: QT_TRANSLATE_NOOP(
+        "Today", "Booked twice in one session: cancel one of them"
+    ),
+    Trouble.SESSION_TWICE: QT_TRANSLATE_NOOP(
+        "Today", "The expert is at two clinics in this half-day: ask who keeps him"
+    ),
     Trouble.NOT_CLOSED: QT_TRANSLATE_NOOP(
         "Today", "The day is over: say who came, then close the session"
     ),
