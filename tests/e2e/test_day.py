@@ -160,17 +160,23 @@ def test_the_wrong_button_is_taken_back_after_it_was_acknowledged(tmp_path: Path
         the_county_shows_the_final_state(eyes)
 
 
-def press_no_show(person: Person) -> None:
-    open_session(person, chinese("Today", "today"))
+def open_arrival(person: Person) -> None:
+    """Open today's list at the patient's row, from the card of arrivals."""
+    person.key("Return")
     person.down_to(WRONG)
+    person.key("Return")
+    person.wait_for_page("session")
+
+
+def press_no_show(person: Person) -> None:
+    open_arrival(person)
     person.key("N")
     person.wait_to_see(NO_SHOW)
 
 
 def take_it_back(person: Person) -> None:
     """The undo is still offered after a restart; then he is recorded as come."""
-    open_session(person, chinese("Today", "today"))
-    person.down_to(WRONG)
+    open_arrival(person)
     assert NO_SHOW in person.row()
     person.key("Ctrl+Z")
     person.wait_until(lambda: BOOKED in person.row(), "to be booked again")

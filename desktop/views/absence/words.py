@@ -78,8 +78,7 @@ def new_place_words(
         return ""
     if offered is None:
         return translate("Absence", "No seat left: stays on the list")
-    words = place_words(offered, experts)
-    return translate("Absence", "Offer: {place}").format(place=words)
+    return place_words(offered, experts)
 
 
 def reason_words(session: DutySession) -> str:
@@ -98,15 +97,12 @@ def columns(place_of: Callable[[AbsenceLine], str], shown: Callable[[UUID], bool
         shown: whether his number was asked for.
     """
     return [
-        Column(
-            translate("Absence", "Patient"), lambda row: row.patient_name, width=110, bold=_open
-        ),
-        Column(translate("Absence", "Village"), lambda row: row.patient_village, width=90),
-        Column(translate("Absence", "Telephone"), lambda row: _phone(row, shown), width=130),
-        Column(translate("Absence", "Call instead"), lambda row: _target(row, shown), width=150),
-        Column(translate("Absence", "Old place"), _old, width=96),
+        Column(translate("Absence", "Patient"), lambda row: row.patient_name, width=92, bold=_open),
+        Column(translate("Absence", "Village"), lambda row: row.patient_village, width=76),
+        Column(translate("Absence", "Telephone"), lambda row: _phone(row, shown), width=150),
+        Column(translate("Absence", "Old place"), _old, width=130),
         Column(translate("Absence", "New place"), place_of, stretch=True, tone=_place_tone),
-        Column(translate("Absence", "Last call"), _last_call, width=140, tone=_call_tone),
+        Column(translate("Absence", "Last call"), _last_call, width=128, tone=_call_tone),
         Column(
             translate("Absence", "State"),
             lambda row: (
@@ -114,7 +110,7 @@ def columns(place_of: Callable[[AbsenceLine], str], shown: Callable[[UUID], bool
                 if row.booking.record.state is not BookingState.CANCELLED or not row.placed
                 else translate("Absence", "Moved")
             ),
-            width=100,
+            width=92,
             tone=_state_tone,
         ),
     ]
@@ -125,18 +121,13 @@ def _open(line: AbsenceLine) -> bool:
 
 
 def _phone(line: AbsenceLine, shown: Callable[[UUID], bool]) -> str:
-    if not line.patient_phone:
-        return "–"
-    return line.patient_phone if shown(line.booking.id) else mask_phone(line.patient_phone)
-
-
-def _target(line: AbsenceLine, shown: Callable[[UUID], bool]) -> str:
-    if not line.call_to_name and not line.call_to_phone:
-        return ""
+    """His number, or of a patient without one who is rung for him."""
+    whole = shown(line.booking.id)
+    number = line.number if whole or not line.number else mask_phone(line.number)
+    if line.patient_phone or not (line.call_to_name or number):
+        return number or "–"
     role = label(line.call_to_role) if line.call_to_role else ""
-    phone = line.call_to_phone
-    number = phone if shown(line.booking.id) else mask_phone(phone) if phone else ""
-    return " ".join(part for part in (role, line.call_to_name, number) if part)
+    return " ".join(part for part in (number, role, line.call_to_name) if part)
 
 
 def _old(line: AbsenceLine) -> str:

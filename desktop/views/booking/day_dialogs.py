@@ -33,7 +33,7 @@ class MinutesDialog(FormDialog):
             NumberField(
                 "minutes", self.tr("Or in digits"), least=0, most=MAX_DELAY, unit=self.tr("min")
             ),
-            NoteField("note", self.tr("In words"), max_length=NOTE_MAX, rows=1, span=2),
+            NoteField("note", self.tr("In words"), max_length=NOTE_MAX, rows=2, span=2),
         ]
         super().__init__(
             parent, title=title, verb=verb, sections=[Section("", fields)], run=self._given

@@ -68,10 +68,6 @@
             <translation>无号可约，留在名单上</translation>
         </message>
         <message>
-            <source>Offer: {place}</source>
-            <translation>建议：{place}</translation>
-        </message>
-        <message>
             <source>Patient</source>
             <translation>患者</translation>
         </message>
@@ -82,10 +78,6 @@
         <message>
             <source>Telephone</source>
             <translation>电话</translation>
-        </message>
-        <message>
-            <source>Call instead</source>
-            <translation>代接电话</translation>
         </message>
         <message>
             <source>Old place</source>
@@ -706,18 +698,6 @@
     <context>
         <name>Today</name>
         <message>
-            <source>The seat was sold twice: this patient needs another place</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Booked twice in one session: cancel one of them</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The expert is at two clinics in this half-day: ask who keeps him</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The day is over: say who came, then close the session</source>
             <translation>坐诊日已过：请登记谁来过，再结束坐诊</translation>
         </message>
@@ -755,10 +735,6 @@
         <message>
             <source>Since I left</source>
             <translation>我离开后的变化</translation>
-        </message>
-        <message>
-            <source>Outage pack</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>To be placed anew</source>
