@@ -9,11 +9,12 @@ from desktop.domain.codes import BookingState
 from desktop.models.booking import BookingRow
 from desktop.models.house import SeatRow
 from desktop.models.triggers import LIVE_BOOKING
+from desktop.store.outage import seats_on_paper
 from desktop.store.store import Reading
 
 
 def seats_in_use(reading: Reading, session_id: UUID) -> frozenset[int]:
-    """Numbers of seats that are sold, lent, held for a form or on their way."""
+    """Numbers of seats that are sold, lent, on paper, held for a form or on their way."""
     own = reading.setting("device_id")
     rows = reading.connection.execute(
         select(SeatRow.no, SeatRow.holder, SeatRow.hold_until, SeatRow.giving).where(
@@ -30,7 +31,8 @@ def seats_in_use(reading: Reading, session_id: UUID) -> frozenset[int]:
         .where(BookingRow.session_id == str(session_id))
         .where(BookingRow.state.in_(LIVE_BOOKING))
     ).scalars()
-    return frozenset(away | {no for no in sold if no is not None})
+    on_paper = seats_on_paper(reading, session_id)
+    return frozenset(away | {no for no in sold if no is not None} | set(on_paper))
 
 
 def anybody_in(reading: Reading, session_id: UUID) -> bool:

@@ -404,42 +404,4 @@
       <translation>这个号已不在，患者也已在候补名单上，请把这个号码作废。</translation>
     </message>
   </context>
-  <context>
-    <name>TodayPage</name>
-    <message>
-      <source>Outage pack</source>
-      <translation>断网应急单</translation>
-    </message>
-  </context>
-  <context>
-    <name>PrintersTab</name>
-    <message>
-      <source>County slip, 80 mm</source>
-      <translation>上级预约凭单（80 毫米）</translation>
-    </message>
-    <message>
-      <source>County slip, A5</source>
-      <translation>上级预约凭单（A5）</translation>
-    </message>
-    <message>
-      <source>List of a day</source>
-      <translation>当日坐诊名单</translation>
-    </message>
-    <message>
-      <source>Call list</source>
-      <translation>停诊电话单</translation>
-    </message>
-    <message>
-      <source>Bookings of a village</source>
-      <translation>村居预约单</translation>
-    </message>
-    <message>
-      <source>Week roster</source>
-      <translation>一周安排表</translation>
-    </message>
-    <message>
-      <source>Outage pack</source>
-      <translation>断网应急单</translation>
-    </message>
-  </context>
 </TS>
