@@ -8,6 +8,7 @@ from uuid import UUID
 
 from desktop.domain.codes import AllergyState, BookingState, HalfDay, ReferralState, Sex, Urgency
 from desktop.domain.kept import Delivery
+from desktop.domain.shared_rows import Origin
 
 
 class Match(StrEnum):
@@ -157,6 +158,7 @@ class RevisionLine:
     at: datetime
     by: str = field(repr=False)
     changes: tuple[Change, ...]
+    origin: Origin = Origin.HERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,10 +21,13 @@ from desktop.domain.expert import Expert
 from desktop.domain.kept import Delivery
 from desktop.domain.patient import Patient
 from desktop.domain.session_event import SessionEvent
+from desktop.domain.shared_rows import Origin, Speaker
 from desktop.store import outbox, replica
 from desktop.store.queries import patients
 from desktop.store.queries.booking import expert_line
 from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.patient_card import history
+from desktop.store.queries.speakers import speakers
 from tests.conftest import StandingClock
 from tests.sync.share_parts import change, get, missing, revisions, states
 from tests.world import Pc, World
@@ -220,3 +223,24 @@ def test_an_expert_entered_at_one_is_an_expert_at_the_other(world: World) -> Non
     for pc in (world.a2, world.b1):
         with pc.store.reading() as reading:
             assert expert_line(reading, entered.id).name == "周明远"
+
+
+def test_the_history_says_who_wrote_at_which_computer(world: World) -> None:
+    patient = world.a1.clinic.patient()
+    world.exchange()
+    change(world.a2, Patient, patient.id, village="西王村")
+    world.clock.advance(minutes=11)  # type: ignore[attr-defined] # people are read seldom
+    world.exchange(3)
+
+    with world.a1.store.reading() as reading:
+        said = speakers(reading, patient.id)
+    assert said == {
+        1: Speaker(Origin.HERE, world.a1.nurse.name),
+        2: Speaker(Origin.OTHER_PC, world.a2.nurse.name),
+    }
+    with world.a2.store.reading() as reading:
+        lines = history(reading, patient.id)
+    assert [(line.by, line.origin) for line in lines] == [
+        (world.a2.nurse.name, Origin.HERE),
+        (world.a1.nurse.name, Origin.OTHER_PC),
+    ]

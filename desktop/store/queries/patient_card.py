@@ -29,6 +29,7 @@ from desktop.store.queries.delivery import delivery_of
 from desktop.store.queries.patient_likeness import namesakes_today
 from desktop.store.queries.patients import lines_of
 from desktop.store.queries.referral_standing import standings
+from desktop.store.queries.speakers import speakers
 from desktop.store.store import Reading
 
 MOST = 200  # newest first; nobody reads further on a card
@@ -53,7 +54,7 @@ def card(reading: Reading, patient_id: UUID, *, today: date) -> PatientCard | No
 def history(reading: Reading, patient_id: UUID) -> tuple[RevisionLine, ...]:
     """Revisions of the patient's record, newest first, with what each one changed."""
     kept = reading.revisions(Patient, patient_id)
-    names = _names(reading, {each.saved_by for each in kept})
+    said = speakers(reading, patient_id)
     before: Kept[Patient] | None = None
     lines = []
     for each in kept:
@@ -61,7 +62,8 @@ def history(reading: Reading, patient_id: UUID) -> tuple[RevisionLine, ...]:
             RevisionLine(
                 revision=each.revision,
                 at=each.saved_at,
-                by=names.get(str(each.saved_by), ""),
+                by=said[each.revision].name,
+                origin=said[each.revision].origin,
                 changes=tuple(_changes(before.record if before else None, each.record)),
             )
         )
@@ -77,13 +79,6 @@ def _changes(before: Patient | None, after: Patient) -> Iterable[Change]:
         empty = value in (None, "", [], False) and was in (None, "", [], False)
         if value != was and not empty:
             yield Change(name=name, before=was, after=value)
-
-
-def _names(reading: Reading, ids: Iterable[UUID]) -> dict[str, str]:
-    rows = reading.connection.execute(
-        select(StaffRow.id, StaffRow.name).where(StaffRow.id.in_([str(each) for each in ids]))
-    )
-    return {row.id: row.name for row in rows}
 
 
 def _bookings(reading: Reading, patient_id: UUID) -> tuple[BookingLine, ...]:

@@ -43,7 +43,8 @@ def session_list(reading: Reading, session_id: UUID, *, today: date) -> SessionL
     holding = {
         line.no: line
         for line in lines.values()
-        if line.booking and line.booking.record.state in HOLDS_SEAT
+        # one whose seat was another patient's has none: it stands with those without a place
+        if line.booking and line.no and line.booking.record.state in HOLDS_SEAT
     }
     standing = {line.booking.id for line in holding.values() if line.booking}
     gone = [

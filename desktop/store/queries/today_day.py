@@ -30,7 +30,7 @@ _OFF = text(
     JOIN duty_session s ON s.id = b.session_id
     JOIN patient p ON p.id = b.patient_id
     LEFT JOIN expert e ON e.id = s.expert_id
-    WHERE b.held_on >= :first AND b.seat_no IS NOT NULL
+    WHERE b.held_on >= :first AND (b.seat_no IS NOT NULL OR b.state = 'pending')
       AND b.state IN ('pending', 'booked', 'arrived')
       AND (s.status = 'stopped' OR b.state = 'pending' OR EXISTS (
         SELECT 1 FROM session_event x WHERE x.session_id = s.id AND x.kind = 'ended-early'

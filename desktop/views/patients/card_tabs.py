@@ -19,6 +19,7 @@ from desktop.domain.kept import Delivery
 from desktop.domain.patient_rows import BookingLine, Change, PaperLine, ReferralLine, RevisionLine
 from desktop.views.booking.words import STATE_LOOKS
 from desktop.views.messages.codes import label
+from desktop.views.origin import said_by
 from desktop.views.tables import Column
 from desktop.views.tokens import Tone
 
@@ -157,7 +158,7 @@ def history_columns() -> list[Column]:
     return [
         Column(translate("PatientCard", "When"), lambda row: _moment(row.at), width=150),
         Column(translate("PatientCard", "Version"), lambda row: str(row.revision), width=80),
-        Column(translate("PatientCard", "By"), lambda row: row.by, width=110),
+        Column(translate("PatientCard", "By"), lambda row: said_by(row.by, row.origin), width=150),
         Column(translate("PatientCard", "What changed"), _changes, stretch=True),
     ]
 
