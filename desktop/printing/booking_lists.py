@@ -212,7 +212,7 @@ def _call_row(shown: CallSheet, line: AbsenceLine) -> str:
     phone = group_phone(line.patient_phone)
     old = f"{record.seat_no or '—'}号 {words.clock_words(record.starts_at)}"
     cells = (
-        escape(f"{line.patient_name}{urgent}"),
+        _lines(line.patient_name, urgent),
         escape(line.patient_village),
         _lines(phone, f"{target} {target_phone}" if target or target_phone else ""),
         escape(old),
