@@ -18,6 +18,7 @@ from desktop.services.patients import Patients
 if TYPE_CHECKING:
     from desktop.views.page import Page
 
+SLIP = "county-booking-slip"
 HOSPITALS = (OrgKind.COUNTY_HOSPITAL, OrgKind.CITY_HOSPITAL, OrgKind.PROVINCE_HOSPITAL)
 
 
@@ -56,6 +57,7 @@ def _page(house: House) -> "Page":
             today=house.clock.today,
             now=house.clock.now,
             go=house.go,
+            slip=lambda record_id: house.print_paper(SLIP, record_id),
             notices=house.shell.notices,
         )
     )

@@ -215,6 +215,8 @@ class RecordTable(QTableView):
         elif plain and event.text().isprintable() and event.text().strip():
             if (row := self.current()) is not None:
                 self.keyed.emit(row, event.text())
+            else:
+                event.ignore()  # the page may have a use for it
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape}:
             event.ignore()
         else:

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import booking as area
-from desktop.app import day, patients
+from desktop.app import day, outage, patients
 from desktop.app.papers import PaperDesk
 from desktop.domain.booking import Booking
 from desktop.domain.booking_request import BookingRequest
 from desktop.domain.codes import BookingState, HalfDay, StopReason
 from desktop.domain.duty_session import DutySession
+from desktop.jobs.jobs import Jobs
 from desktop.services.booking import BookingDesk
 from desktop.services.drafts import Drafts
 from desktop.services.papers import Papers
@@ -54,9 +55,13 @@ class Screen:
             go=self.shell.go,
             print_paper=desk.print_paper,
             papers=desk,
+            changes=changes,
+            jobs=Jobs(self.shell),
+            make_county=lambda: None,
         )
         patients.wire(self.house)  # type: ignore[arg-type]
         area.wire(self.house)  # type: ignore[arg-type]
+        outage.wire(self.house)  # type: ignore[arg-type]
         day.wire(self.house)  # type: ignore[arg-type]
         clinic.store.on_change(changes.records_changed.emit)
         self.shell.go("booking")

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from desktop.domain.booking_rows import Grid, GridCell
 from desktop.domain.codes import CancelBy
@@ -20,13 +20,13 @@ from desktop.views.booking.legend import Legend, strip
 from desktop.views.booking.words import cell_details, cell_words, when, who
 from desktop.views.empty import EmptyState, EmptyText
 from desktop.views.page import Page
-from desktop.views.pill import KeyButton
+from desktop.views.pill import KeyButton, StatePill
 from desktop.views.roster.desk import RosterCalls
 from desktop.views.tokens import Tone
 
 DAYS = 14
-_LISTS = {"h": "waiting", "x": "county-bookings", "c": "village"}
-"""候补, 县级预约, 村: the first letters of their Chinese names."""
+_LISTS = {"h": "waiting", "c": "village"}
+"""候补 and 村 by their first letters, as X is 县."""
 
 
 class BookingPage(Page):
@@ -53,7 +53,7 @@ class BookingPage(Page):
         self.table.keyed.connect(self._keyed)
         self.specialty = QComboBox()
         self.specialty.setAccessibleName(self.tr("Specialty"))
-        self.specialty.setMinimumWidth(theme.px(150))
+        self.specialty.setMinimumWidth(theme.px(120))
         self.specialty.activated.connect(lambda _index: self._show())
         self.where = QComboBox()
         self.where.setAccessibleName(self.tr("Where"))
@@ -67,6 +67,9 @@ class BookingPage(Page):
         self.strip, self._strip_words = strip("patient", Tone.BLUE)
         self._detail = QLabel()
         self._detail.setTextFormat(Qt.TextFormat.PlainText)
+        self._detail.setWordWrap(True)
+        words = self.tr("no line: only seats of this computer")
+        self.offline = StatePill(words, Tone.GREY, "offline")
         self._build()
 
     # --- what the shell calls ---------------------------------------------------------
@@ -126,6 +129,9 @@ class BookingPage(Page):
             (self.tr("Publish the draft  P"), self._publish),
             (self.tr("Roster  R"), lambda: self._calls.go("roster", on=self._first)),
             (self.tr("Seats used  U"), lambda: self._calls.go("seats-used")),
+            (self.tr("Waiting list  H"), lambda: self._calls.go("waiting")),
+            (self.tr("County bookings  X"), self._ask_county),
+            (self.tr("Bookings by village  C"), lambda: self._calls.go("village")),
         ):
             action = QAction(words, self)
             action.triggered.connect(lambda _on=False, run=work: run())
@@ -175,7 +181,10 @@ class BookingPage(Page):
         # not in the head: at 125 % it would push the last button off the page
         self.body.addWidget(self.drafts, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(holder, 1)
-        self.body.addWidget(self._detail)
+        foot = QHBoxLayout()
+        foot.addWidget(self._detail, 1)
+        foot.addWidget(self.offline, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(foot)
         self.body.addWidget(Legend())
 
     def _read(self) -> None:
@@ -210,8 +219,8 @@ class BookingPage(Page):
         else:
             self.table.begin()
         last = self._first + timedelta(days=DAYS - 1)
-        note = "" if self._online else self.tr("  no line: only seats of this computer")
-        self.set_title(self.tr("Booking"), f"{self._first:%m-%d} – {last:%m-%d}{note}")
+        self.set_title(self.tr("Booking"), f"{self._first:%m-%d} – {last:%m-%d}")
+        self.offline.setVisible(not self._online)
         self._empty.set_text(self._empty_text())
         self._layers.setCurrentIndex(0 if self.table.grid.anything else 1)
         self._tell_cell(self.table.current())
@@ -279,9 +288,20 @@ class BookingPage(Page):
         self._detail.setText("   ".join(fact for fact in facts if fact))
 
     def _keyed(self, text: str) -> None:
-        work = {"l": self._open_list, "v": self._next_visits, "p": self._publish}.get(text)
+        work = {
+            "l": self._open_list,
+            "v": self._next_visits,
+            "p": self._publish,
+            "x": self._ask_county,
+        }.get(text)
         if work is not None:
             work()
+        elif page := _LISTS.get(text):
+            self._calls.go(page)
+
+    def _ask_county(self) -> None:
+        what = {"patient_id": self._patient_id} if self._patient_id else {}
+        self._calls.go("county-bookings", **what)
 
     def _next_visits(self) -> None:
         index = self.table.currentIndex()

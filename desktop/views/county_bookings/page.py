@@ -39,7 +39,7 @@ class CountyCalls:
         hospitals: whom one can ask, the usual one first.
         patient_field: makes the field in which the patient is chosen.
         banner: patient -> banner line.
-        go: opens a screen.
+        go: opens a screen. slip: prints the slip of a confirmed request.
     """
 
     lines: Callable[[UUID | None], Sequence[CountyLine]]
@@ -54,6 +54,7 @@ class CountyCalls:
     today: Callable[[], date]
     now: Callable[[], datetime]
     go: Callable[..., Any]
+    slip: Callable[[UUID], Any]
     notices: Notices
 
 
@@ -167,6 +168,16 @@ class CountyBookingsPage(Page):
         if may_cancel(line.kept.record):
             self._run(TakeBackDialog(line, lambda said: self._calls.cancel(line, said), self))
 
+    def print_paper(self) -> bool:
+        """F8 prints the slip of the row; never before the hospital has confirmed."""
+        if (line := self.table.current()) is not None:
+            self._print(line)
+        return True
+
+    def _print(self, line: CountyLine) -> None:
+        if line.standing is CountyStanding.BOOKED:
+            self._calls.slip(line.id)
+
     def _run(self, dialog: Any) -> None:
         if dialog.exec() == QDialog.DialogCode.Accepted:
             kept = dialog.result_of
@@ -192,6 +203,7 @@ class CountyBookingsPage(Page):
             ("anew", self.tr("Ask anew"), "A", "refresh"),
             ("wait", self.tr("Our own expert or waiting list"), "W", "queue"),
             ("cancel", self.tr("Take back"), "C", "undo"),
+            ("slip", self.tr("Print the slip"), "P", "print"),
         ):
             button = KeyButton(words, key, icon=icon)
             button.clicked.connect(lambda _on=False, k=key: self._press(k))
@@ -210,6 +222,7 @@ class CountyBookingsPage(Page):
             "a": self._anew,
             "w": self._wait,
             "c": self._cancel,
+            "p": self._print,
         }
         if act := work.get(text.lower()):
             act(line)
@@ -222,6 +235,8 @@ class CountyBookingsPage(Page):
         self.buttons["anew"].setEnabled(refused and line is not None and not line.anew)
         self.buttons["wait"].setEnabled(refused)
         self.buttons["cancel"].setEnabled(line is not None and may_cancel(line.kept.record))
+        booked = line is not None and line.standing is CountyStanding.BOOKED
+        self.buttons["slip"].setEnabled(booked)
         # the whole answer, which a column may have to cut
         said = answer_words(line.kept.record) if line is not None else ""
         if asked:

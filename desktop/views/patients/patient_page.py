@@ -82,6 +82,7 @@ class PatientPage(Page):
         self.tabs.setTabBar(_TabBar())
         self._titles: dict[RecordTable, str] = {}
         for table in (self.bookings, self.referrals, self.papers, self.history):
+            table.keyed.connect(lambda _row, text: self._letter(text))
             self._titles[table] = table.accessibleName()
             self.tabs.addTab(table, table.accessibleName())
         self.bookings.opened.connect(desk.open_booking)
@@ -154,17 +155,19 @@ class PatientPage(Page):
         """E corrects, X asks the county, left and right change the tab."""
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if plain and event.key() == Qt.Key.Key_E:
-            self._with(self._desk.edit)
-        elif plain and event.key() == Qt.Key.Key_X:
-            self._with(self._desk.ask_county)
-        elif plain and step:
+        if plain and self._letter(event.text()):
+            return
+        if plain and step:
             self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
             self.tabs.currentWidget().setFocus()
         else:
             super().keyPressEvent(event)
 
     # --- inside -------------------------------------------------------------------------
+
+    def _letter(self, text: str) -> bool:
+        work = {"e": self._desk.edit, "x": self._desk.ask_county}.get(text.lower())
+        return work is not None and self._with(work)
 
     def _load(self) -> None:
         if self.patient_id is None:

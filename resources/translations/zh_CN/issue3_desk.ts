@@ -221,6 +221,24 @@
     </message>
 </context>
 <context>
+    <name>BookingPage</name>
+    <message>
+        <location filename="desktop/views/booking/grid_page.py"/>
+        <source>Waiting list  H</source>
+        <translation>候补名单  H</translation>
+    </message>
+    <message>
+        <location filename="desktop/views/booking/grid_page.py"/>
+        <source>County bookings  X</source>
+        <translation>县级预约  X</translation>
+    </message>
+    <message>
+        <location filename="desktop/views/booking/grid_page.py"/>
+        <source>Bookings by village  C</source>
+        <translation>按村查看预约  C</translation>
+    </message>
+</context>
+<context>
     <name>County</name>
     <message>
         <location filename="desktop/views/county_bookings/words.py"/>
@@ -554,6 +572,11 @@
         <location filename="desktop/views/county_bookings/page.py"/>
         <source>Take back</source>
         <translation>取消申请</translation>
+    </message>
+    <message>
+        <location filename="desktop/views/county_bookings/page.py"/>
+        <source>Print the slip</source>
+        <translation>打印凭条</translation>
     </message>
     <message>
         <location filename="desktop/views/county_bookings/page.py"/>
