@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.app import queue as area
 from desktop.domain.booking import Booking
 from desktop.domain.codes import BookingState, SessionEventKind
+from desktop.domain.errors import StoreClosed
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.queue import Column
+from desktop.domain.queue_rows import QueueBoard
 from desktop.domain.session_event import SessionEvent
 from desktop.services.queue import QueueDesk
 from desktop.views.changes import Changes
@@ -356,6 +358,28 @@ def test_the_call_screen_opens_again_with_the_program(screen: Screen, clinic: Cl
     again.open()
     QApplication.sendEvent(again.window, QCloseEvent())
     assert not desk.screen_open()
+
+
+def test_the_call_screen_fills_another_monitor(
+    screen: Screen, call_screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = QApplication.primaryScreen()
+    monkeypatch.setattr(call_screen, "other_monitor", lambda: other)
+    call_screen.open()
+    assert call_screen.isFullScreen()
+    assert call_screen.geometry() == other.geometry()
+    assert "one monitor" not in call_screen.words()
+
+
+def test_a_call_screen_of_a_closed_day_goes_by_itself(screen: Screen, call_screen) -> None:
+    call_screen.open()
+    call_screen._board = closed_day
+    call_screen.refresh()
+    assert not call_screen.isVisible()
+
+
+def closed_day() -> QueueBoard:
+    raise StoreClosed
 
 
 def test_a_new_call_blinks(screen: Screen, call_screen) -> None:

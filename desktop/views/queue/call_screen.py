@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.errors import StoreError
+from desktop.domain.errors import StoreClosed, StoreError
 from desktop.domain.queue_rows import QueueBoard
 from desktop.views.queue import call_paint
 from desktop.views.queue.call_words import Panel, panels_of, screen_words
@@ -64,11 +64,12 @@ class CallScreen(QWidget):
         other = self.other_monitor()
         if other is not None:
             self.setGeometry(other.geometry())
-            self.showFullScreen()
+            # showFullScreen would ask for the keys as well
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
         else:
             room = self._beside.screen().availableGeometry()
             self.resize(min(WINDOW_WIDTH, room.width()), min(WINDOW_HEIGHT, room.height()))
-            self.show()
+        self.show()
         if self._beside.isVisible():  # not every system heeds what was asked of it above
             self._beside.activateWindow()
         self._timer.start()
@@ -88,7 +89,10 @@ class CallScreen(QWidget):
         """Read again; a ticket called anew blinks for a moment."""
         try:
             self._shown = self._board()
-        except StoreError:  # busy, or closed for a moment: what is shown goes on standing
+        except StoreClosed:  # the day is closed, or a backup is being restored
+            self.leave()
+            return
+        except StoreError:  # busy for a moment: what is shown goes on standing
             return
         self.panels = panels_of(self._shown)[:MOST_PANELS]
         now = {panel.key: (panel.ticket, panel.calls) for panel in self.panels if panel.ticket}
