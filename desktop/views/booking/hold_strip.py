@@ -191,7 +191,7 @@ class HoldStrip(QFrame):
         if self._seat is None or (line is not None and line.standing is SeatStanding.OURS):
             return "", "ok", Tone.GREEN
         if self._selling:
-            return self.tr("The county is asked for this seat …"), "clock", Tone.BLUE
+            return self.tr("The county is asked for this seat …"), "waiting", Tone.BLUE
         kept = line is not None and line.standing is SeatStanding.HELD_HERE and line.left_s > 0
         if self._problem is not None and not kept:
             return self._gone(self._problem), "warning", Tone.AMBER
@@ -203,14 +203,14 @@ class HoldStrip(QFrame):
         if line.standing is SeatStanding.HELD_HERE and line.left_s > 0:
             tone = Tone.BLUE if line.left_s > _SOON_S else Tone.AMBER
             left = self.tr("Kept for you {left}").format(left=clock_words(line.left_s))
-            return left, "clock", tone
+            return left, "waiting", tone
         if line.asked in {"hold", "take"}:
-            return self.tr("The county is asked to keep this seat for you …"), "clock", Tone.BLUE
+            return self.tr("The county is asked to keep this seat for you …"), "waiting", Tone.BLUE
         if line.may_ask and line.refused is None:
             over = self.tr("The time is over; others may take the seat.")
             pool = self.tr("A seat of the pool: the county must be asked.")
             held = line.standing is SeatStanding.HELD_HERE
-            return over if held else pool, "clock", Tone.AMBER
+            return over if held else pool, "waiting", Tone.AMBER
         return self._elsewhere(line), "warning", Tone.AMBER
 
     def _elsewhere(self, line: SeatLine) -> str:

@@ -11,8 +11,8 @@ SENTENCES = {
     ),
     "seats.pool_closed": QT_TRANSLATE_NOOP(
         "messages",
-        "The county's server was restored, so no shared seat is lent until a named person opens"
-        " the pool. Seats of ours can be sold as always.",
+        "The county's shared seats are closed after its server was restored, until a named person"
+        " opens them. Seats of ours can be sold as always.",
     ),
     "seats.session_stopped": QT_TRANSLATE_NOOP(
         "messages", "This session is stopped. Please choose another one."

@@ -78,8 +78,8 @@ class SeatsTab(QWidget):
         self.pool.setText(self._pool_words(facts))
         theme.set_look(self.pool, tone=str(Tone.AMBER) if facts.closed else "")
         self.switch.set_words(self._switch_words(facts))
-        self.table.set_rows(list(self._calls.lent()))
         self._facts = facts
+        self.table.set_rows(list(self._calls.lent()))
         self._enable()
 
     def _make_table(self) -> RecordTable:
@@ -139,8 +139,8 @@ class SeatsTab(QWidget):
             return self.tr("Open: seats are lent and kept for forms.")
         at = f"{facts.closed_at.astimezone(CLINIC_ZONE):%m-%d %H:%M}" if facts.closed_at else ""
         words = self.tr(
-            "Closed {at} by {who}: the county's server was restored. Nothing is lent before every"
-            " computer has told its seats again and somebody opens the pool."
+            "Closed {at} by {who}. Nothing is lent before every computer has told its seats again"
+            " and somebody opens the pool."
         )
         return words.format(at=at, who=facts.closed_by or "–")
 

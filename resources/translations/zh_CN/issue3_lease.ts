@@ -151,8 +151,8 @@
     </message>
     <message>
         <location filename="desktop/views/settings/seats.py"/>
-        <source>Closed {at} by {who}: the county&apos;s server was restored. Nothing is lent before every computer has told its seats again and somebody opens the pool.</source>
-        <translation>{at} 由{who}关闭：县平台服务器恢复过备份。所有电脑重报号源、并有人开放之前，不再出借。</translation>
+        <source>Closed {at} by {who}. Nothing is lent before every computer has told its seats again and somebody opens the pool.</source>
+        <translation>{at} 由 {who} 关闭。所有电脑重报号源、并有人开放之前，不再出借。</translation>
     </message>
     <message>
         <location filename="desktop/views/settings/seats.py"/>
@@ -224,8 +224,8 @@
     </message>
     <message>
         <location filename="desktop/views/messages/lease.py"/>
-        <source>The county&apos;s server was restored, so no shared seat is lent until a named person opens the pool. Seats of ours can be sold as always.</source>
-        <translation>县平台服务器恢复过备份，在有人重新开放共享号之前不再出借。本院的号照常可以售出。</translation>
+        <source>The county&apos;s shared seats are closed after its server was restored, until a named person opens them. Seats of ours can be sold as always.</source>
+        <translation>县平台恢复过备份，共享号已关闭，等有人重新开放。本院的号照常可以售出。</translation>
     </message>
     <message>
         <location filename="desktop/views/messages/lease.py"/>
