@@ -12,10 +12,10 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from desktop.domain.errors import Problem
+from desktop.domain.errors import Problem, StoreError
 from desktop.domain.ids import uuid7
 from desktop.models.log import BundleRow, OpRow
-from desktop.store.epoch import begin_epoch
+from desktop.store.epoch import begin_epoch, note_epoch
 from desktop.store.place_files import Folder
 from desktop.store.store import Reading, Store
 from desktop.store.witness import Mark, Testimony, Witness, WitnessFile
@@ -117,6 +117,8 @@ def _follow(folder: Folder, store: Store, witness_id: str, held: str | None) -> 
     with store.reading() as reading:
         place, mark = reading.place(), mark_of(reading)
     witness: Witness | None = None
+    with contextlib.suppress(StoreError):
+        note_epoch(folder, place.epoch)  # one may have begun while the program worked
     with contextlib.suppress(OSError):
         file = WitnessFile(folder, witness_id)
         witness = file.begin(str(place.device_id), place.epoch, mark)

@@ -41,13 +41,41 @@ def begin_epoch(folder: Folder, store: Store, why: str = "") -> bool:
         if not (why or _due(reading)) or reading.setting("device_id") is None:
             return False
         before = reading.place()
-    noted = read_json(folder.epoch).get("epoch")
-    number = max(before.epoch, noted if isinstance(noted, int) else 0) + 1
+    number = max(before.epoch, _noted(folder)) + 1
     write_json(folder.epoch, {"epoch": number})
     device = uuid7()
     with store.unit(device) as unit:
         _begin(unit, before, device, number, why or "restored")
     return True
+
+
+def begin_at_once(store: Store, why: str) -> None:
+    """Begin an epoch while the program works: the county knows of a copy that this one does not.
+
+    From the commit on nothing is sold that was held before; whatever is owed stays owed.
+
+    Raises:
+        StoreError: nothing was changed in the file.
+    """
+    device = uuid7()
+    with store.unit(device) as unit:
+        before = Reading.place(unit)  # the unit itself would go on being the old device
+        _begin(unit, before, device, before.epoch + 1, why)
+
+
+def note_epoch(folder: Folder, epoch: int) -> None:
+    """Note the file's epoch beside it, where a higher one is not noted yet.
+
+    Raises:
+        StoreError: it could not be written.
+    """
+    if epoch > max(_noted(folder), 1):
+        write_json(folder.epoch, {"epoch": epoch})
+
+
+def _noted(folder: Folder) -> int:
+    noted = read_json(folder.epoch).get("epoch")
+    return noted if isinstance(noted, int) else 0
 
 
 def former_devices(reading: Reading) -> frozenset[str]:

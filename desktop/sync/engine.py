@@ -11,6 +11,7 @@ from desktop.domain.errors import Busy, NotSignedIn, Offline, OutcomeUnknown, Re
 from desktop.domain.kept import Place
 from desktop.domain.payload import instant_text
 from desktop.store import outbox, seat_requests
+from desktop.store.epoch import begin_at_once
 from desktop.store.store import Store
 from desktop.sync.county_desk import CountyDesk
 from desktop.sync.pull import OFTEN, SELDOM, Puller
@@ -170,7 +171,11 @@ class SyncEngine:
             SeatUpkeep(reader, pusher),
             CountyDesk(reader, pusher),
         )
-        pusher.fence.meet(result)
+        try:
+            pusher.fence.meet(result)
+        except CloneFound:
+            begin_at_once(self._store, "clone")
+            raise
         seats.upkeep.look_again()
         seats.desk.look()
         return seats

@@ -46,24 +46,29 @@ class Eyes:
     """
 
     def __init__(self, world: SeatWorld, find: Find) -> None:
-        self._world = world
+        self.world = world
         self._find = find
-        self.holds: dict[str, tuple[str, str]] = {}
 
     def look(self) -> None:
         """Whatever must be true at any moment."""
-        slots = {each["id"]: each for each in self._find("Slot")}
-        county = [said for each in self._find("Appointment") if (said := _said(each))]
-        self._one_at_the_county(county, slots)
-        files = {pc.name: list(_in_file(pc)) for pc in self._world.pcs.values()}
+        county = self.look_at_the_county()
+        files = {pc.name: list(_in_file(pc)) for pc in self.world.pcs.values()}
         live = _live([*county, *(each for some in files.values() for each in some)])
         sold = self._sold_once(live)
         self._sellable_once(sold)
 
+    def look_at_the_county(self) -> list[Said]:
+        """No seat has two live bookings there, and none of them has a seat that is not sold."""
+        slots = {each["id"]: each for each in self._find("Slot")}
+        county = [said for each in self._find("Appointment") if (said := _said(each))]
+        self._one_at_the_county(county, slots)
+        return county
+
     def _one_at_the_county(self, county: list[Said], slots: dict[str, Resource]) -> None:
         by_seat = defaultdict(list)
-        for each, booking in ((said, said) for said in county if said.live):
-            by_seat[each.seat].append(booking.where)
+        for each in county:
+            if each.live:
+                by_seat[each.seat].append(each.where)
         for seat, found in by_seat.items():
             if len(found) > 1:
                 raise Broken(f"{seat} is sold {len(found)} times at the county: {found}")
@@ -80,7 +85,7 @@ class Eyes:
 
     def _sellable_once(self, sold: dict[str, str]) -> None:
         by: dict[str, str] = {}
-        for pc in self._world.pcs.values():
+        for pc in self.world.pcs.values():
             for seat in pc.sellable():
                 if seat in by:
                     raise Broken(f"{seat} may be sold by {by[seat]} and by {pc.name}")
@@ -93,14 +98,18 @@ class Eyes:
     def look_in_the_end(self) -> None:
         """Every line works and everybody has exchanged: nobody is forgotten."""
         self.look()
+        self.nobody_is_forgotten()
+
+    def nobody_is_forgotten(self) -> None:
+        """Whatever a nurse was told is saved is at the county, or before somebody's eyes."""
         at_county = {each["id"] for each in self._find("Appointment")}
         held: dict[str, set[str]] = defaultdict(set)
-        for pc in self._world.pcs.values():
+        for pc in self.world.pcs.values():
             for booking, state in _states(pc):
                 held[booking].add(state)
-        for told, told_by in self._world.told.items():
+        for told, told_by in self.world.told.items():
             booking = str(told)
-            if told in self._world.lost or booking in at_county:
+            if told in self.world.lost or booking in at_county:
                 continue
             states = held.get(booking)
             if not states:

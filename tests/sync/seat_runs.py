@@ -1,11 +1,10 @@
 """Random sequences of steps, played and, when something breaks, cut down to the few that matter."""
 
 import random
-import shutil
 import sqlite3
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -48,17 +47,17 @@ WEIGHTS = {
     "night": 2,
     "open_pool": 2,
 }
-STEPS = 14
+STEPS = 12
 MOST_ROUNDS = 8
 SHARED_MEMORY = Path("/dev/shm")
 MEMORY = str(SHARED_MEMORY) if SHARED_MEMORY.is_dir() else None
 """Where worlds are made: nothing here is proved by waiting for a disk."""
 
 
-def plan(seed: int, steps: int = STEPS) -> list[Step]:
+def plan(seed: int, steps: int = STEPS, kinds: Mapping[str, int] = WEIGHTS) -> list[Step]:
     """The steps of a seed; a clone's name does nothing while there is none."""
     chance = random.Random(seed)
-    names, weights = list(WEIGHTS), list(WEIGHTS.values())
+    names, weights = list(kinds), list(kinds.values())
     who = [*NAMES, *(f"{name}x" for name in NAMES)]
     often = [6] * len(NAMES) + [1] * len(NAMES)
     return [
@@ -102,7 +101,12 @@ class Totals:
     done: Counter[str] = field(default_factory=Counter)
 
 
-def play(template: Template, steps: list[Step], totals: Totals | None = None) -> None:
+def play(
+    template: Template,
+    steps: list[Step],
+    totals: Totals | None = None,
+    looks: type[Eyes] = Eyes,
+) -> None:
     """Play steps in a world of their own and look after each, and when all has been said.
 
     Raises:
@@ -121,7 +125,7 @@ def play(template: Template, steps: list[Step], totals: Totals | None = None) ->
         )
         world.server = service.vault
         try:
-            eyes = Eyes(world, service.find)
+            eyes = looks(world, service.find)
             for number, step in enumerate(steps, 1):
                 clock.advance(seconds=20)
                 if _told(number, step, lambda step=step: world.play(step)):  # type: ignore[misc]
@@ -162,7 +166,9 @@ def _told(number: int, step: Step, work: Callable[[], T]) -> T:
         raise
 
 
-def shrunk(template: Template, steps: list[Step], tries: int = 150) -> list[Step]:
+def shrunk(
+    template: Template, steps: list[Step], looks: type[Eyes] = Eyes, tries: int = 150
+) -> list[Step]:
     """Fewer steps that still break something."""
     size = max(1, len(steps) // 2)
     while size and tries:
@@ -170,7 +176,7 @@ def shrunk(template: Template, steps: list[Step], tries: int = 150) -> list[Step
         while at < len(steps) and tries:
             fewer = steps[:at] + steps[at + size :]
             tries -= 1
-            if _breaks(template, fewer):
+            if _breaks(template, fewer, looks):
                 steps = fewer
             else:
                 at += size
@@ -178,9 +184,9 @@ def shrunk(template: Template, steps: list[Step], tries: int = 150) -> list[Step
     return steps
 
 
-def _breaks(template: Template, steps: list[Step]) -> bool:
+def _breaks(template: Template, steps: list[Step], looks: type[Eyes]) -> bool:
     try:
-        play(template, steps)
+        play(template, steps, looks=looks)
     except Broken:
         return True
     except Exception:  # noqa: BLE001 - another fault than the one looked for
@@ -188,17 +194,24 @@ def _breaks(template: Template, steps: list[Step]) -> bool:
     return False
 
 
-def run_seed(template: Template, seed: int, totals: Totals, steps: int = STEPS) -> None:
-    """Play a seed's sequence; a failure names the seed and the fewest steps that show it."""
-    planned = plan(seed, steps)
+def run_seed(
+    template: Template,
+    seed: int,
+    totals: Totals,
+    steps: int = STEPS,
+    *,
+    kinds: Mapping[str, int] = WEIGHTS,
+    looks: type[Eyes] = Eyes,
+) -> None:
+    """Play a seed's sequence; a failure names the seed and the fewest steps that show it.
+
+    Raises:
+        Broken: what must be true is not.
+    """
+    planned = plan(seed, steps, kinds)
     try:
-        play(template, planned, totals)
+        play(template, planned, totals, looks)
     except Broken as error:
-        fewest = shrunk(template, planned)
+        fewest = shrunk(template, planned, looks)
         lines = "\n".join(f"    {step}," for step in fewest)
         raise Broken(f"seed {seed}: {error}\n[\n{lines}\n]") from error
-
-
-def discard_worlds(folder: Path) -> None:
-    """Throw a template's folder away."""
-    shutil.rmtree(folder, ignore_errors=True)

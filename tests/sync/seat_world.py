@@ -147,6 +147,27 @@ class SeatWorld(Acts):
             raise Idle
         desk.take()
 
+    # --- the whole machine: a sequence of its own (`test_seat_rollback`) ---
+
+    def photograph(self, pc: SeatPc, _a: int, _b: int) -> None:
+        """A picture of the machine, its state folder and all."""
+        pc.close()
+        to = self.path / f"picture-{pc.name}"
+        for folder in _machine(pc):
+            shutil.copytree(folder, to / folder.name, dirs_exist_ok=True)
+        pc.open(quickly=True)
+
+    def roll_back(self, pc: SeatPc, a: int, b: int) -> None:
+        """The machine as it was: nothing on it can tell."""
+        picture = self.path / f"picture-{pc.name}"
+        if not picture.exists():
+            self.photograph(pc, a, b)
+            return
+        with self._replaced(pc):
+            for folder in _machine(pc):
+                shutil.rmtree(folder)
+                shutil.copytree(picture / folder.name, folder)
+
     # --- what people do at the county ---
 
     def roster(self, pc: SeatPc, _a: int, _b: int) -> None:
@@ -184,6 +205,10 @@ class SeatWorld(Acts):
         with pc.store.reading() as reading:
             after = {each.id for each in reading.all_of(Booking)}
         self.lost |= before - after
+
+
+def _machine(pc: SeatPc) -> tuple[Path, Path]:
+    return pc.folder.path, pc.folder.witnesses
 
 
 def build(

@@ -5,9 +5,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 SENTENCES = {
     "exchange.clone_found": QT_TRANSLATE_NOOP(
         "messages",
-        "Another computer works with a copy of this clinic's file, so nothing is sent from here."
-        " Everything is kept. Please tell the administrator: this computer needs a new number"
-        " from the county.",
+        "The county has heard from this computer's number what these records do not know: a copy"
+        " is at work, or this computer was set back to an older state. It goes on under a new"
+        " number; everything is kept and sent with the next exchange. Places it held are not sold"
+        " until an administrator takes them over.",
     ),
     "exchange.ledger_refused": QT_TRANSLATE_NOOP(
         "messages",

@@ -512,8 +512,8 @@
     <name>messages</name>
     <message>
         <location filename="../../../desktop/views/messages/exchange.py"/>
-        <source>Another computer works with a copy of this clinic&apos;s file, so nothing is sent from here. Everything is kept. Please tell the administrator: this computer needs a new number from the county.</source>
-        <translation>另一台电脑正在使用本站数据的副本，本机已停止上传。数据都在，没有丢失。请告诉管理员：本机需要向县里领取新的编号。</translation>
+        <source>The county has heard from this computer's number what these records do not know: a copy is at work, or this computer was set back to an older state. It goes on under a new number; everything is kept and sent with the next exchange. Places it held are not sold until an administrator takes them over.</source>
+        <translation>县平台收到过以本机编号发出、而这份记录里没有的内容：可能有一份副本在用，或本机被还原到了较早的状态。本机已改用新编号继续工作，所有记录都保留，下次上传时一并送出。以前归本机的号源暂不出号，待管理员接管后再用。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/exchange.py"/>
