@@ -144,6 +144,7 @@ class SessionPage(Page):
         acts = self._acts
         for name, words, key, icon, work in (
             ("book", self.tr("Book"), "F3", "add", self._book),
+            ("walk-in", self.tr("Walk-in"), "G", "add", lambda _line: self._walk_in()),
             ("arrive", self.tr("Arrived"), "F7", "patient", acts.arrive),
             ("call", self.tr("Call"), "F6", "queue", acts.call),
             ("seen", self.tr("Seen"), "S", "ok", self._seen),
@@ -228,6 +229,7 @@ class SessionPage(Page):
         for name, action in open_steps.items():
             self.buttons[name].setEnabled(state is not None and can(state, action))
         self.buttons["book"].setEnabled(bool(line and line.sellable and not self._past()))
+        self.buttons["walk-in"].setEnabled(self._today())
         self.buttons["print"].setEnabled(bool(line and line.booking))
         self.buttons["undo"].setEnabled(bool(line and line.undo))
 
@@ -239,7 +241,8 @@ class SessionPage(Page):
     def _on_bar(self, key: str) -> None:
         if self.shown is not None and self.bar.allows(key):
             self._said.press(key, self.shown)
-        self.table.setFocus()
+        if self.isVisible():  # another page may be open now
+            self.table.setFocus()
 
     def _keyed(self, line: SeatLine, text: str) -> None:
         steps: dict[str, Callable[[SeatLine], object]] = {
@@ -249,6 +252,7 @@ class SessionPage(Page):
             "c": self._acts.cancel,
             "u": self._acts.take_back,
             "p": lambda _line: self._print_list(),
+            "g": lambda _line: self._walk_in(),
         }
         if work := steps.get(text.lower()):
             work(line)
@@ -260,6 +264,14 @@ class SessionPage(Page):
             self._calls.go("patient", patient_id=line.booking.record.patient_id)
         else:
             self._book(line)
+
+    def _today(self) -> bool:
+        return self.shown is not None and (self.shown.session.record.held_on == self._calls.today())
+
+    def _walk_in(self) -> None:
+        """现场挂号: who stands at the desk is booked into this session and has arrived."""
+        if self._today():
+            self._calls.go("booking-form", session_id=self._session_id, walk_in=True)
 
     def _book(self, line: SeatLine) -> None:
         if line.sellable and not self._past():

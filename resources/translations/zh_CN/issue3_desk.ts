@@ -669,6 +669,14 @@
     </message>
 </context>
 <context>
+    <name>SessionPage</name>
+    <message>
+        <location filename="desktop/views/booking/session_page.py"/>
+        <source>Walk-in</source>
+        <translation>现场挂号</translation>
+    </message>
+</context>
+<context>
     <name>Village</name>
     <message>
         <location filename="desktop/views/booking/village_page.py"/>
