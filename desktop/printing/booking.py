@@ -37,6 +37,7 @@ _HELD = {
     BookingState.WAITLIST,
 }
 _LARGE_CHARS = 4
+_CROWDED = 7
 _QR_PX = {PaperSize.SLIP_80: 110, PaperSize.A5: 150}
 _ASKED = {
     BookingKind.COUNTY_EXPERT: "上级医院专家号",
@@ -159,7 +160,13 @@ def _slip(
 ) -> Paper:
     roll = size is PaperSize.SLIP_80
     large = len(str(values["seat"])) <= _LARGE_CHARS
-    values = {**values, "seat_pt": "40pt" if large else "15pt"}
+    # a slip that says everything at once still has to end on its half sheet
+    crowded = str(values["rows"]).count("<tr>") > _CROWDED
+    values = {
+        **values,
+        "seat_pt": "40pt" if large else "15pt",
+        "row_pt": "10.5pt" if crowded else "12pt",
+    }
     return Paper(
         title=title,
         size=size,

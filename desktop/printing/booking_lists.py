@@ -118,7 +118,7 @@ def week_paper(shown: WeekRoster, imprint: Imprint, templates: Path) -> Paper:
     last = shown.monday + timedelta(days=6)
     rows = "".join(_week_row(shown, row) for row in shown.rows)
     columns = 1 + 7 * len(shown.half_days)
-    empty = f'<tr><td colspan="{columns}" align="center">还没有登记专家。</td></tr>'
+    empty = f'<tr><td colspan="{columns}" align="center">本周没有安排坐诊。</td></tr>'
     values = {
         "clinic": shown.clinic,
         "marks": words.marks(imprint),

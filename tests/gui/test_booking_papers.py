@@ -12,9 +12,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.booking_papers import SlipFacts
+from desktop.domain.booking_papers import OldPlace, SlipFacts
 from desktop.domain.booking_request import BookingRequest
-from desktop.domain.codes import BookingState, HalfDay
+from desktop.domain.codes import BookingState, HalfDay, SeatKind
 from desktop.printing.booking import booking_slip, session_paper
 from desktop.printing.paper import Paper, PaperSize, to_pdf
 from desktop.services.booking import BookingDesk
@@ -126,6 +126,33 @@ def test_a_reprint_or_a_lost_seat_is_marked(
         facts(**said), imprint(copy_no), resource_dir() / "print", PaperSize.SLIP_80
     )
     assert mark in text_of(paper, tmp_path)
+
+
+def test_a_slip_says_what_is_out_of_the_ordinary(qapp: object, tmp_path: Path) -> None:
+    old = OldPlace(held_on=date(2026, 11, 25), half_day=HalfDay.PM, starts_at=AT, seat_no=12)
+    slip = facts(
+        kind=SeatKind.EXTRA,
+        stood_for="孙立新",
+        expected_at=AT,
+        late_entry=True,
+        old=old,
+        call_name="刘村医",
+        call_role="village-doctor",
+        call_phone="13800000001",
+    )
+    said = text_of(booking_slip(slip, imprint(), resource_dir() / "print", PaperSize.A5), tmp_path)
+    for words in ("加号", "补登", "改约", "替孙立新坐诊", "约09:00叫号", "村医", "原号2026"):
+        assert words in said
+
+
+def test_who_waits_is_not_given_a_seat_by_his_slip(qapp: object, tmp_path: Path) -> None:
+    slip = facts(state=BookingState.WAITLIST, seat_no=None, any_session=True)
+    said = text_of(
+        booking_slip(slip, imprint(), resource_dir() / "print", PaperSize.SLIP_80), tmp_path
+    )
+    assert "候补凭单" in said
+    assert "候补不是预约" in said
+    assert "该专家任何一次坐诊均可" in said
 
 
 def test_the_session_list_has_every_seat(

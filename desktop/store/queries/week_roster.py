@@ -23,7 +23,7 @@ _WEEK = timedelta(days=7)
 
 
 def week_roster(reading: Reading, day: date) -> WeekRoster:
-    """The week of a day, from Monday, of every expert who sits in it or could."""
+    """The week of a day, from Monday, of every expert who has a session in it."""
     monday = day - timedelta(days=day.weekday())
     rows = reading.connection.execute(
         select(DutySessionRow.__table__)
@@ -78,7 +78,7 @@ def _week_rows(
             cells=cells.get(UUID(row["id"]), {}),
         )
         for row in rows
-        if row["active"] or UUID(row["id"]) in cells
+        if UUID(row["id"]) in cells
     ]
 
 
