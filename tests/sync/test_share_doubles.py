@@ -13,6 +13,7 @@ from desktop.domain.errors import RuleBroken
 from desktop.domain.today_rows import Trouble
 from desktop.services.booking_seats import open_session
 from desktop.store.queries import doubles
+from desktop.store.queries.grid import grid
 from desktop.store.queries.today import board
 from tests.conftest import StandingClock
 from tests.factory import booking as booking_of
@@ -140,3 +141,13 @@ def test_the_later_of_two_sessions_cannot_be_sold(world: World) -> None:
     with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
         assert open_session(unit, first, today).id == first  # type: ignore[arg-type]
     assert refused.value.fields["session_id"].code == "booking.session_double"
+
+
+def test_the_later_of_two_sessions_shows_no_place_in_the_grid(world: World) -> None:
+    both_plan(world)
+
+    cells = []
+    for pc in (world.a1, world.b1):
+        with pc.store.reading() as reading:
+            cells += grid(reading, world.clock.today(), world.clock.today()).cells.values()
+    assert [(cell.double, cell.left) for cell in cells] == [(False, 8), (True, 0)]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from uuid import UUID
@@ -18,6 +19,7 @@ from desktop.domain.payload import read_instant
 from desktop.domain.roster_plan import REPLANNED
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.outage import ON_PAPER
+from desktop.store.queries.doubles import two_sessions
 from desktop.store.store import Reading
 
 # Written as the partial indexes have it: a bound list would not let SQLite use them.
@@ -105,13 +107,16 @@ class OnDay(NamedTuple):
 
 
 def grid(reading: Reading, first: date, today: date, days: int = 14) -> Grid:
-    """Experts by half-days, from `first` on. Two statements, whatever the file holds."""
+    """Experts by half-days, from `first` on. Three statements, whatever the file holds."""
     cells: dict[CellKey, GridCell] = {}
     for cell in _cells(reading, first, first + timedelta(days=days), today):
         key = (cell.expert_id, cell.held_on, cell.half_day)
         # a session that took the place of a stopped one hides it, and ours another clinic's
         if _shown(cell) and (key not in cells or not cell.stopped):
             cells[key] = cell
+    for pair in two_sessions(reading, first):
+        for key in [key for key, cell in cells.items() if cell.session_id == pair.later]:
+            cells[key] = replace(cells[key], double=True, left=0, pool=0)
     rows = list(reading.connection.execute(_EXPERTS).mappings())
     return Grid(first, days, tuple(_experts(rows, cells)), cells, _holidays(rows))
 

@@ -112,7 +112,9 @@ def cell_words(cell: GridCell, *, past: bool, online: bool = True) -> tuple[str,
     if past:
         return (QCoreApplication.translate("Booking", "Over"), booked)
     large = left_words(cell.left)
-    if cell.full:
+    if cell.double:
+        large = QCoreApplication.translate("Booking", "Two clinics")
+    elif cell.full:
         large = QCoreApplication.translate("Booking", "Full")
     small = [] if cell.elsewhere else [booked]
     if cell.pool and online:

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>Booking</name>
+        <message>
+            <source>Two clinics</source>
+            <translation>两院冲突</translation>
+        </message>
+    </context>
+    <context>
         <name>Origin</name>
         <message>
             <source>another computer</source>
