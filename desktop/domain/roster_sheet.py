@@ -147,7 +147,8 @@ def _row(line: int, cells: Sequence[Any], said: Mapping[str, Any], world: SheetW
         "half_day": _half_day(said["half_day"]),
         "expert_id": _expert(said, world.experts),
     }
-    usual = USUAL_TIMES.get(read["half_day"], USUAL_TIMES[HalfDay.AM])
+    half = read["half_day"]
+    usual = USUAL_TIMES[half if isinstance(half, HalfDay) else HalfDay.AM]
     for name, default in zip(("starts", "ends"), usual, strict=True):
         read[name] = _time(said.get(name), default)
     for name in _NUMBERS:

@@ -99,8 +99,8 @@ def _workbook(path: Path) -> list[list[Any]]:
 
 def _text(path: Path) -> list[list[Any]]:
     raw = path.read_bytes()
-    if b"\x00" in raw:
-        raise DesktopError("roster.sheet_unreadable")  # an old .xls, a picture
+    if b"\x00" in raw or raw.startswith(b"PK"):
+        raise DesktopError("roster.sheet_unreadable")  # an old .xls, a picture, half a workbook
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -1,7 +1,7 @@
 """The booking screens, by keyboard alone, on a real file."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from uuid import UUID
@@ -17,7 +17,7 @@ from desktop.app import day, outage, patients
 from desktop.app.papers import PaperDesk
 from desktop.domain.booking import Booking
 from desktop.domain.booking_request import BookingRequest
-from desktop.domain.codes import BookingState, HalfDay, StopReason
+from desktop.domain.codes import BookingState, HalfDay, RosterPattern, StopReason
 from desktop.domain.duty_session import DutySession
 from desktop.jobs.jobs import Jobs
 from desktop.services.booking import BookingDesk
@@ -155,7 +155,7 @@ def test_the_places_left_drop_without_a_refresh(
 def test_an_empty_calendar_says_which_key_adds_a_session(screen: Screen) -> None:
     empty = screen.page._empty
     assert empty.isVisible()
-    assert "Ins" in empty.accessibleName()
+    assert "Plan sessions N" in empty.accessibleName()
 
 
 def test_a_stopped_session_says_so_and_opens_its_list(
@@ -350,19 +350,20 @@ def test_saving_for_the_next_patient_keeps_the_half_day(clinic: Clinic, screen: 
 def test_a_session_is_added_by_hand_and_doubles_are_told_at_the_field(
     clinic: Clinic, screen: Screen, qtbot: QtBot
 ) -> None:
-    from desktop.views.booking.session_dialog import SessionDialog
+    from desktop.views.roster.plan_dialog import PlanDialog
 
-    dialog = SessionDialog(screen.page._calls, screen.page)
+    dialog = PlanDialog(screen.page._roster, screen.page)
     dialog.propose(clinic.experts[0], THURSDAY, HalfDay.PM)
-    dialog.form.fields["weeks"].set_value(2)
-    dialog.submit()
+    said = {"pattern": RosterPattern.WEEKLY, "until": THURSDAY + timedelta(weeks=1)}
+    dialog.form.set_values(said)
+    dialog._preview()
+    assert [row.ticked for row in dialog.days.rows()] == [True, True]
+    dialog.submit(publish=True)
     with clinic.store.reading() as reading:
         assert len(reading.all_of(DutySession)) == 2
-
-    dialog.submit()
-
-    assert dialog.form.fields["half_day"].problem_text()
-    assert dialog.sizeHint().height() <= 640
+    dialog._preview()
+    assert [row.day.possible for row in dialog.days.rows()] == [False, False]
+    assert not dialog.publish_button.isEnabled()
     dialog.close()
 
 

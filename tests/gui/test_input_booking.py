@@ -113,13 +113,14 @@ def test_a_full_disk_is_told_and_the_booking_goes_on_when_there_is_room(
 def test_a_new_session_that_ends_before_it_starts_is_told_at_its_end(
     clinic: Clinic, screen: Screen
 ) -> None:
-    from desktop.views.booking.session_dialog import SessionDialog
+    from desktop.views.roster.plan_dialog import PlanDialog
 
-    dialog = SessionDialog(screen.page._calls, screen.page)
+    dialog = PlanDialog(screen.page._roster, screen.page)
     dialog.propose(clinic.experts[0], clinic.clock.today(), HalfDay.PM)
     dialog.form.fields["starts"].set_value(time(16))
     dialog.form.fields["ends"].set_value(time(14))
-    dialog.submit()
+    dialog._preview()
+    dialog.submit(publish=True)
     assert dialog.form.fields["ends"].problem_text()
     with clinic.store.reading() as reading:
         assert reading.all_of(DutySession) == ()

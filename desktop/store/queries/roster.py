@@ -22,9 +22,10 @@ _HELD = (SessionStatus.PUBLISHED, SessionStatus.SUBSTITUTED)
 
 
 def sessions_between(reading: Reading, first: date, end: date) -> tuple[Kept[DutySession], ...]:
-    """Every session from `first` to the day before `end`, by day and time."""
+    """Sessions of this clinic from `first` to the day before `end`, by day and time."""
     rows = reading.connection.execute(
         select(DutySessionRow.__table__)
+        .where(DutySessionRow.org_id == str(reading.place().org_id))
         .where(DutySessionRow.held_on >= first.isoformat())
         .where(DutySessionRow.held_on < end.isoformat())
         .order_by(DutySessionRow.held_on, DutySessionRow.starts, DutySessionRow.room)

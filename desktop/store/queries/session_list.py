@@ -58,7 +58,9 @@ def session_list(reading: Reading, session_id: UUID, *, today: date) -> SessionL
     gone.sort(key=lambda line: line.booking.saved_at if line.booking else 0, reverse=True)
     return SessionList(
         session=session,
-        expert=expert_line(reading, session.record.expert_id),
+        expert=expert_line(
+            reading, session.record.substitute_expert_id or session.record.expert_id
+        ),
         org_name=reading.setting("org_name", ""),
         seats=_seat_lines(reading, session, holding),
         gone=tuple(gone),

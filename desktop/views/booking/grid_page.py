@@ -155,9 +155,9 @@ class BookingPage(Page):
         self.drafts.clicked.connect(self._continue_draft)
         visits.clicked.connect(self._next_visits)
         roster.clicked.connect(lambda: self._calls.go("roster", on=self._first))
-        self.add_to_head(
-            self.specialty, self.where, earlier, self._to_today, later, visits, roster, add
-        )
+        listed = KeyButton(self.tr("List of the session"), "L", icon="queue")
+        listed.clicked.connect(self._open_list)
+        self.add_to_head(self.specialty, self.where, earlier, self._to_today, later, add)
         for key, work in (
             ("Ins", self.add_session),
             ("N", self.add_session),
@@ -185,7 +185,11 @@ class BookingPage(Page):
         foot.addWidget(self._detail, 1)
         foot.addWidget(self.offline, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(foot)
-        self.body.addWidget(Legend())
+        last = QHBoxLayout()
+        last.addWidget(Legend(), 1)
+        for button in (listed, visits, roster):
+            last.addWidget(button)
+        self.body.addLayout(last)
 
     def _read(self) -> None:
         self._grid = self._calls.grid(self._first, DAYS)

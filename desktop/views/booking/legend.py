@@ -28,7 +28,7 @@ class Legend(QFrame):
             row.addSpacing(theme.px(10))
         row.addStretch(1)
         keys = QLabel(
-            self.tr("Enter F3: book · L: list · V: next visits · P: publish · Ctrl+arrow: one cell")
+            self.tr("Enter F3: book · P: publish")
         )
         theme.set_look(keys, look="small")
         row.addWidget(keys)

@@ -34,7 +34,7 @@ class CasesField(Field):
         self.table.setTabKeyNavigation(False)
         head = self.table.horizontalHeader()
         head.setSectionsClickable(False)
-        for place, width in ((_KIND, 130), (_BED, 70), (_NAME, 100)):
+        for place, width in ((_KIND, 165), (_BED, 70), (_NAME, 100)):
             head.resizeSection(place, theme.px(width))
         head.setSectionResizeMode(_PROBLEM, QHeaderView.ResizeMode.Stretch)
         self.table.setFixedHeight(theme.row_height() * 3 + theme.px(34))

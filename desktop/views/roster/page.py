@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from desktop.domain.codes import SessionStatus
 from desktop.domain.errors import DesktopError, RuleBroken
+from desktop.domain.holidays import Holiday
 from desktop.domain.roster_pattern import monday_of
 from desktop.domain.roster_rows import RosterLine, RosterWeek
 from desktop.views import theme
@@ -91,14 +92,14 @@ class RosterPage(Page):
     def _table(self) -> RecordTable:
         table = RecordTable(
             columns=[
-                Column(self.tr("Day"), self._day, width=190, tone=self._day_tone),
+                Column(self.tr("Day"), self._day, width=150, tone=self._day_tone),
                 Column(
-                    self.tr("Half-day"), lambda row: label(row.session.record.half_day), width=80
+                    self.tr("Half-day"), lambda row: label(row.session.record.half_day), width=60
                 ),
-                Column(self.tr("Expert"), _expert, width=230, bold=lambda row: not row.stopped),
-                Column(self.tr("Time"), _time, width=110),
-                Column(self.tr("Room"), lambda row: row.session.record.room, width=100),
-                Column(self.tr("Booked / seats"), self._seats, width=200),
+                Column(self.tr("Expert"), _expert, width=190, bold=lambda row: not row.stopped),
+                Column(self.tr("Time"), _time, width=105),
+                Column(self.tr("Room"), lambda row: row.session.record.room, width=90),
+                Column(self.tr("Booked / seats"), self._seats, width=150),
                 Column(
                     self.tr("State"),
                     state_words,
@@ -185,20 +186,19 @@ class RosterPage(Page):
         last = self._first + timedelta(days=6)
         self.set_title(self.tr("Roster"), f"{self._first:%Y-%m-%d} – {last:%m-%d}")
         drafts = len(self.week.drafts)
-        words = self.tr("{count} drafts in this week; nobody can be booked yet. P publishes them.")
-        self._strip_words.setText(words.format(count=drafts))
+        told = self.tr("{count} drafts in this week; nobody can be booked yet. P publishes them.")
+        self._strip_words.setText(told.format(count=drafts))
         self._strip.setVisible(drafts > 0)
         days = [self._first + timedelta(days=offset) for offset in range(7)]
         found = [self.week.holidays.of(day) for day in days]
-        told_ = [
-            f"{day_words(each.day)} {each.name} "
-            f"({self.tr('nobody works') if each.off else self.tr('weekend worked')})"
-            for each in found
-            if each is not None
-        ]
-        self._holidays.setText("   ".join(told_))
-        self._holidays.setVisible(bool(told_))
+        words = [self._holiday_words(each) for each in found if each is not None]
+        self._holidays.setText("   ".join(words))
+        self._holidays.setVisible(bool(words))
         self._show_buttons()
+
+    def _holiday_words(self, each: Holiday) -> str:
+        kind = self.tr("nobody works") if each.off else self.tr("weekend worked")
+        return f"{day_words(each.day)} {each.name} ({kind})"
 
     def _show_buttons(self) -> None:
         line = self.table.current()
@@ -210,9 +210,7 @@ class RosterPage(Page):
         self.buttons["publish"].setEnabled(bool(self.week.drafts))
 
     def _day(self, line: RosterLine) -> str:
-        day = line.session.record.held_on
-        holiday = self.week.holidays.of(day)
-        return f"{day_words(day)}  {holiday.name if holiday else ''}".strip()
+        return day_words(line.session.record.held_on)
 
     def _day_tone(self, line: RosterLine) -> Tone | None:
         return Tone.AMBER if self.week.holidays.off(line.session.record.held_on) else None

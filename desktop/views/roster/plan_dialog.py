@@ -56,7 +56,8 @@ class PlanDialog(QDialog):
         self._calls = calls
         self.setWindowTitle(self.tr("Plan sessions"))
         self.summary = SeatSummary()
-        self.form = FormPanel([*session_sections(calls, self.summary), self._repeats()])
+        who, *others = session_sections(calls, self.summary)
+        self.form = FormPanel([who, self._repeats(), *others])
         self.form.set_values(dict(STARTING))
         self.summary.follow(self.form, calls)
         self.days = self._table()

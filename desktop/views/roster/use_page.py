@@ -17,7 +17,6 @@ from desktop.views.roster.chart import SeatChart
 from desktop.views.roster.desk import RosterCalls
 from desktop.views.roster.files import save_sheet
 from desktop.views.tables import Column, EmptyText, RecordTable
-from desktop.views.tokens import Tone
 
 translate = QCoreApplication.translate
 
@@ -40,13 +39,13 @@ class SeatsUsedPage(Page):
         why = self.tr("No session of these weeks is over yet, so there is nothing to count.")
         turn = self.tr("PgUp shows earlier weeks.")
         self.weeks = RecordTable(
-            [Column(self.tr("Week from"), lambda row: f"{row[0]:%Y-%m-%d}", 130), *_counts()],
+            [Column(self.tr("Week from"), lambda row: f"{row[0]:%Y-%m-%d}", 100), *_counts()],
             row_id=lambda row: row[0],
             name=self.tr("By week"),
             empty=EmptyText(why, since=turn),
         )
         self.experts = RecordTable(
-            [Column(self.tr("Expert"), lambda row: row[0], 230), *_counts()],
+            [Column(self.tr("Expert"), lambda row: row[0], 160), *_counts()],
             row_id=lambda row: row[0],
             name=self.tr("By expert"),
             empty=EmptyText(why, since=turn),
@@ -160,29 +159,28 @@ class SeatsUsedPage(Page):
 
 
 def _counts() -> list[Column]:
-    def number(words: str, attribute: str, width: int = 92) -> Column:
+    def number(words: str, attribute: str, width: int = 62) -> Column:
         return Column(words, lambda row: str(getattr(row[1], attribute)), width, align=_RIGHT)
 
     return [
         number(translate("SeatsUsedPage", "Sessions"), "sessions"),
         number(translate("SeatsUsedPage", "Offered"), "offered"),
-        number(translate("SeatsUsedPage", "of them extra"), "extra", 110),
+        number(translate("SeatsUsedPage", "of them extra"), "extra", 78),
         number(translate("SeatsUsedPage", "Came"), "used"),
-        number(translate("SeatsUsedPage", "Did not come"), "no_show", 100),
-        number(translate("SeatsUsedPage", "Not marked"), "unmarked"),
-        number(translate("SeatsUsedPage", "Nobody booked"), "unused", 110),
+        number(translate("SeatsUsedPage", "Did not come"), "no_show", 84),
+        number(translate("SeatsUsedPage", "Not marked"), "unmarked", 78),
+        number(translate("SeatsUsedPage", "Nobody booked"), "unused", 92),
         Column(
             translate("SeatsUsedPage", "Use"),
             lambda row: _share(row[1].use_rate, row[1].used, row[1].offered),
-            130,
+            96,
             align=_RIGHT,
         ),
         Column(
             translate("SeatsUsedPage", "No-show rate"),
             lambda row: _share(row[1].no_show_rate, row[1].no_show, row[1].seen + row[1].no_show),
-            130,
+            96,
             align=_RIGHT,
-            tone=lambda row: Tone.AMBER if row[1].no_show else None,
         ),
     ]
 

@@ -67,6 +67,10 @@
             <translation>其他站点</translation>
         </message>
         <message>
+            <source>no line: only seats of this computer</source>
+            <translation>未联网：只显示本机号</translation>
+        </message>
+        <message>
             <source>Plan sessions  N</source>
             <translation>排班  N</translation>
         </message>
@@ -99,8 +103,8 @@
             <translation>排班表</translation>
         </message>
         <message>
-            <source>  no line: only seats of this computer</source>
-            <translation>  未联网：只显示本机号</translation>
+            <source>List of the session</source>
+            <translation>坐诊名单</translation>
         </message>
         <message>
             <source>Nothing of this kind in these two weeks. The lists above choose others.</source>
@@ -238,8 +242,8 @@
             <translation>只剩公共号</translation>
         </message>
         <message>
-            <source>Enter F3: book · L: list · V: next visits · P: publish · Ctrl+arrow: one cell</source>
-            <translation>Enter/F3 预约 · L 名单 · V 下次来院 · P 发布 · Ctrl+方向键逐格</translation>
+            <source>Enter F3: book · P: publish</source>
+            <translation>Enter/F3 预约 · P 发布</translation>
         </message>
     </context>
     <context>
@@ -509,6 +513,14 @@
         <message>
             <source>{count} drafts in this week; nobody can be booked yet. P publishes them.</source>
             <translation>本周有 {count} 场草稿，还不能预约。按 P 发布。</translation>
+        </message>
+        <message>
+            <source>nobody works</source>
+            <translation>放假</translation>
+        </message>
+        <message>
+            <source>weekend worked</source>
+            <translation>调休上班</translation>
         </message>
         <message>
             <source>{count} sessions published.</source>
