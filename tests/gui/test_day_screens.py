@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.domain.booking_states import BookingAction
-from desktop.domain.codes import BookingState, SessionEventKind
+from desktop.domain.codes import BookingState, CancelBy, CancelReason, SessionEventKind
 from desktop.domain.contact import Contact
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Kept
 from desktop.domain.session_event import SessionEvent
+from desktop.services.booking import BookingDesk
 from tests.conftest import StandingClock
 from tests.factory import Clinic
 from tests.gui.test_booking_screens import Screen, Show, bookings
@@ -177,3 +178,20 @@ def test_the_journal_takes_back_by_key(clinic: Clinic, screen: Screen) -> None:
     assert screen.page.table.rows()[0].act == "taken-back"
     on_list(screen, Key.Key_A)
     assert screen.page.table.rows() == []
+
+
+def test_a_cancellation_whose_seat_was_given_offers_another_place_by_key(
+    clinic: Clinic, screen: Screen, session: Kept[DutySession]
+) -> None:
+    desk = BookingDesk(clinic.store, clinic.clock, lambda: clinic.nurse)
+    gone = screen.page.table.current().booking
+    desk.cancel(gone.id, 1, CancelBy.PATIENT, CancelReason.TIME_CONFLICT)
+    clinic.booking(session, 1, patient_id=clinic.patient(name="赵铁柱").id)
+    screen.page.table.select(gone.id)
+    on_list(screen, Key.Key_U)
+    told = screen.shell.notices.kept[0]
+    assert "given to another patient" in told.words
+    assert "extra seat, or the waiting list" in told.words
+    screen.page.key("F3")
+    assert screen.shell.stack.current_name() == "booking-form"
+    assert screen.page.who.value() == gone.record.patient_id

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.absence_rows import WAITS_FOR_PLACE
 from desktop.domain.booking_rows import SeatLine, SessionList
 from desktop.domain.booking_states import BookingAction, can
-from desktop.domain.codes import SessionStatus
+from desktop.domain.codes import BookingState, SessionStatus
 from desktop.views import theme
 from desktop.views.booking.day_calls import DayCalls
 from desktop.views.booking.desk import BookingCalls
@@ -228,7 +228,9 @@ class SessionPage(Page):
         }
         for name, action in open_steps.items():
             self.buttons[name].setEnabled(state is not None and can(state, action))
-        self.buttons["book"].setEnabled(bool(line and line.sellable and not self._past()))
+        again = state is BookingState.CANCELLED
+        may_book = bool(line and (line.sellable or again) and not self._past())
+        self.buttons["book"].setEnabled(may_book)
         self.buttons["walk-in"].setEnabled(self._today())
         self.buttons["print"].setEnabled(bool(line and line.booking))
         self.buttons["undo"].setEnabled(bool(line and line.undo))
@@ -274,8 +276,14 @@ class SessionPage(Page):
             self._calls.go("booking-form", session_id=self._session_id, walk_in=True)
 
     def _book(self, line: SeatLine) -> None:
-        if line.sellable and not self._past():
+        if self._past():
+            return
+        if line.sellable:
             self._calls.go("booking-form", session_id=self._session_id, seat_no=line.no)
+        elif line.booking is not None and line.state is BookingState.CANCELLED:
+            # his seat may be another's by now: he is booked again, or gets an extra one or waits
+            patient_id = line.booking.record.patient_id
+            self._calls.go("booking-form", session_id=self._session_id, patient_id=patient_id)
 
     def _seen(self, line: SeatLine) -> None:
         if not self._bulk(BookingAction.SEE):
