@@ -183,13 +183,11 @@ class BookingPage(Page):
         self.body.addWidget(holder, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._detail, 1)
-        foot.addWidget(self.offline, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(foot)
-        last = QHBoxLayout()
-        last.addWidget(Legend(), 1)
+        foot.addWidget(self.offline)
         for button in (listed, visits, roster):
-            last.addWidget(button)
-        self.body.addLayout(last)
+            foot.addWidget(button)
+        self.body.addLayout(foot)
+        self.body.addWidget(Legend())
 
     def _read(self) -> None:
         self._grid = self._calls.grid(self._first, DAYS)
