@@ -266,7 +266,7 @@ def test_a_stale_row_is_refused_kindly_and_refreshed(
 ) -> None:
     line = in_list.page.table.current()
     desk.arrive(line.booking.id, 1)
-    in_list.page._do(line, in_list.page._calls.no_show)
+    in_list.page._acts._do(line, in_list.page._calls.no_show)
     assert "already recorded the arrival at 08:30" in in_list.shell.notices.kept[0].words
     assert in_list.page.table.current().state is BookingState.ARRIVED
 
@@ -363,7 +363,8 @@ def test_a_session_is_added_by_hand_and_doubles_are_told_at_the_field(
         assert len(reading.all_of(DutySession)) == 2
     dialog._preview()
     assert [row.day.possible for row in dialog.days.rows()] == [False, False]
-    assert not dialog.publish_button.isEnabled()
+    dialog.submit(publish=True)
+    assert dialog.form.fields["half_day"].problem_text()
     dialog.close()
 
 
