@@ -86,6 +86,7 @@ class BookingFields(Page):
             self._show_conflicts()
             self.patient_changed.emit()
         self.seats.follow()
+        self.pool.follow()
         known = self.seats.patient
         ask_what_matters(
             self.form,
