@@ -94,6 +94,7 @@ class BookingFormPage(BookingFields):
         if not self.keeper.flush():
             return False
         self.pool.drop()
+        self.keeper.flush()  # letting go shows the form anew, which would keep it once more later
         if self.keeper.draft_id is not None and self.form.dirty:
             kept = self.tr("Kept as a draft; Today lists it under “Half-written”.")
             self._calls.notices.tell(kept)
