@@ -7,6 +7,7 @@ nurses were told is the world's own note.
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import text
@@ -48,6 +49,7 @@ class Eyes:
     def __init__(self, world: SeatWorld, find: Find) -> None:
         self.world = world
         self._find = find
+        self._holds: dict[str, tuple[str, str]] = {}
 
     def look(self) -> None:
         """Whatever must be true at any moment."""
@@ -62,7 +64,22 @@ class Eyes:
         slots = {each["id"]: each for each in self._find("Slot")}
         county = [said for each in self._find("Appointment") if (said := _said(each))]
         self._one_at_the_county(county, slots)
+        self._holds_are_kept(slots)
         return county
+
+    def _holds_are_kept(self, slots: dict[str, Resource]) -> None:
+        """Nobody has a seat that another one's form still keeps, in the server's time."""
+        now = self.world.server_now().isoformat()
+        for seat, (holder, until) in self._holds.items():
+            other = _extension(slots.get(seat, {}), "seat-holder")
+            if other and other != holder and now < until and not self.world.set_back:
+                raise Broken(f"{seat}, kept by {holder} until {until}, went to {other}")
+        self.world.set_back = False
+        self._holds = {
+            seat: (_extension(slot, "seat-holder"), _utc(until))
+            for seat, slot in slots.items()
+            if (until := _extension(slot, "seat-hold-until"))
+        }
 
     def _one_at_the_county(self, county: list[Said], slots: dict[str, Resource]) -> None:
         by_seat = defaultdict(list)
@@ -118,18 +135,22 @@ class Eyes:
                 raise Broken(f"{booking}, told at {told_by}, is {states} and never arrives")
 
 
+def _extension(resource: Resource, name: str) -> str:
+    for each in resource.get("extension", ()):
+        if each["url"].endswith(f"/{name}"):
+            return str(next(value for key, value in each.items() if key.startswith("value")))
+    return ""
+
+
+def _utc(text_: str) -> str:
+    return datetime.fromisoformat(text_).astimezone(UTC).isoformat()
+
+
 def _said(appointment: Resource) -> Said | None:
     slot = appointment.get("slot")
     if not slot:
         return None
-    revision = next(
-        (
-            each["valueInteger"]
-            for each in appointment.get("extension", ())
-            if each["url"].endswith("/record-revision")
-        ),
-        0,
-    )
+    revision = int(_extension(appointment, "record-revision") or 0)
     seat = slot[0]["reference"].removeprefix("Slot/")
     return Said(f"county:{appointment['id']}", revision, appointment["status"] not in GONE, seat)
 

@@ -45,6 +45,7 @@ class SeatWorld(Acts):
 
     Attributes:
         server: the county's own store, where it is one that can be set back.
+        set_back: it was, since somebody looked last.
         lost: bookings that went with a file that a person replaced by an older one, unsent.
         done: steps that did something.
     """
@@ -58,6 +59,7 @@ class SeatWorld(Acts):
         self.server_now = server_now
         self.server: Vault | None = None
         self.nights: list[sqlite3.Connection] = []
+        self.set_back = False
         self.pcs: dict[str, SeatPc] = {}
         self.lost: set[UUID] = set()
         self.done: dict[str, int] = {}
@@ -181,6 +183,7 @@ class SeatWorld(Acts):
         if not self.nights or a % 3 == 0:
             self.nights.append(self.server.snapshot())
             return
+        self.set_back = True
         self.server.restore(one_of(self.nights, a))
         pc = self.pcs["A1"]
         cut, pc.line.cut = pc.line.cut, False
