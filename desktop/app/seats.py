@@ -80,7 +80,6 @@ class Seats(QObject):
             hold=self.hold,
             let_go=self.let_go,
             take=self.take,
-            server_now=self.desk.server_now,
             told=self.told,
         )
 

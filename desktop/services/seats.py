@@ -37,11 +37,6 @@ class SeatDesk:
         self._clock = clock
         self._actor = actor
 
-    def server_now(self) -> datetime:
-        """The county's time, as far as this computer knows; its own before any contact."""
-        with self._store.reading() as reading:
-            return self._server_now(reading)
-
     def seats(self, session_id: UUID) -> tuple[SeatLine, ...]:
         """Every seat of a session, by number."""
         with self._store.reading() as reading:

@@ -48,7 +48,7 @@ class LedgersMissing(DesktopError):
     code = "seats.ledgers_missing"
 
     def __init__(self, silent: tuple[Silent, ...]) -> None:
-        super().__init__(count=len(silent))
+        super().__init__()
         self.silent = silent
 
 

@@ -58,7 +58,6 @@ class Seat:
             hold=lambda _seat: self.asked.append("hold"),
             let_go=lambda _seat: self.asked.append("let go"),
             take=lambda _seats: self.asked.append("take"),
-            server_now=lambda: AT,
             told=self.signals.told,
         )
         return HoldStrip(calls)

@@ -4,12 +4,11 @@ The form shows it above its buttons. For a seat of ours it stays hidden and asks
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from math import ceil
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.domain.errors import Problem
@@ -32,7 +31,6 @@ class HoldCalls:
         seat: how a seat stands now.
         hold, let_go: ask that it be kept for a form; take back whatever was asked.
         take: ask that seats become ours.
-        server_now: the county's time.
         told: signal(Problem | None): requests have been settled, or why they could not be.
     """
 
@@ -40,7 +38,6 @@ class HoldCalls:
     hold: Callable[[UUID], None]
     let_go: Callable[[UUID], None]
     take: Callable[[Sequence[UUID]], None]
-    server_now: Callable[[], datetime]
     told: SignalInstance
 
 
@@ -78,8 +75,9 @@ class HoldStrip(QFrame):
         row.addWidget(self._sign)
         row.addWidget(self.words, 1)
         row.addWidget(self.again)
+        self._read_at = QElapsedTimer()
         self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self._show)
+        self._tick.timeout.connect(self._count)
         calls.told.connect(self._told)
         self.hide()
 
@@ -168,8 +166,20 @@ class HoldStrip(QFrame):
         self.failed.emit(problem or refused or Problem("seats.lost"))
 
     def _show(self) -> None:
-        line = self._calls.seat(self._seat) if self._seat else None
-        self._line = line
+        """Read how the seat stands, and say it."""
+        self._line = self._calls.seat(self._seat) if self._seat else None
+        self._read_at.start()
+        self._say(self._line)
+
+    def _count(self) -> None:
+        """A second has gone: seconds are counted by no clock that anybody sets."""
+        line = self._line
+        if line is None or line.left_s <= 0:
+            return
+        left = max(line.left_s - self._read_at.elapsed() / TICK_MS, 0.0)
+        self._say(replace(line, left_s=left))
+
+    def _say(self, line: SeatLine | None) -> None:
         words, icon, tone = self._said(line)
         self.words.setText(words)
         self._sign.setPixmap(theme.pixmap(icon, 20, tone))

@@ -40,8 +40,8 @@ SENTENCES = {
     ),
     "seats.ledgers_missing": QT_TRANSLATE_NOOP(
         "messages",
-        "The pool stays closed: {count} computers have not told their seats since it was closed."
-        " Have them exchange, or say that they are lost.",
+        "The pool stays closed: some computers have not told their seats since it was closed. Have"
+        " them exchange, or say that they are lost.",
     ),
     "seats.no_answer": QT_TRANSLATE_NOOP(
         "messages", "The county has not answered, so nobody knows yet whether the seat is ours."

@@ -269,8 +269,8 @@
     </message>
     <message>
         <location filename="desktop/views/messages/lease.py"/>
-        <source>The pool stays closed: {count} computers have not told their seats since it was closed. Have them exchange, or say that they are lost.</source>
-        <translation>共享号仍关闭：关闭之后还有 {count} 台电脑没有重报号源。请让它们上传一次，或确认已丢失。</translation>
+        <source>The pool stays closed: some computers have not told their seats since it was closed. Have them exchange, or say that they are lost.</source>
+        <translation>共享号仍关闭：关闭之后有电脑还没有重报号源。请让它们上传一次，或确认已丢失。</translation>
     </message>
     <message>
         <location filename="desktop/views/messages/lease.py"/>
