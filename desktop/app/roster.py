@@ -1,10 +1,10 @@
 """The roster, wired: planning, sheets, holidays, and how the seats were used."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.app.house import House
+from desktop.domain.booking_papers import day_key
 from desktop.services.roster import Roster
 from desktop.services.roster_change import RosterChange
 from desktop.services.roster_plan import RosterPlan
@@ -12,13 +12,11 @@ from desktop.services.roster_sheet import RosterSheets
 from desktop.services.utilisation import SeatsUsed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop.views.page import Page
     from desktop.views.roster.desk import RosterCalls
 
 WEEK_PAPER = "roster-week"
-"""Paper of a week; its record is the week's first day."""
+"""Paper of a week (E5); its id is made of the week's first day."""
 
 
 def wire(house: House) -> None:
@@ -46,9 +44,7 @@ def _use_page(calls: "RosterCalls") -> "Page":
     return SeatsUsedPage(calls)
 
 
-def roster_calls(
-    house: House, print_week: "Callable[[date], object] | None" = None
-) -> "RosterCalls":
+def roster_calls(house: House) -> "RosterCalls":
     """What the roster's screens and the calendar are handed."""
     from desktop.views.roster.desk import RosterCalls
 
@@ -87,7 +83,7 @@ def roster_calls(
         keep_holidays=sheets.keep_holidays,
         utilisation=used.weeks,
         export_use=used.export,
-        print_week=print_week,
+        print_week=lambda first: house.print_paper(WEEK_PAPER, day_key(first)),
         online=lambda: _online(house),
         go=house.go,
         notices=house.shell.notices,

@@ -35,7 +35,7 @@ class RosterCalls:
         read_sheet, write_empty, write_left, export: sheets on the disk.
         utilisation: any day of the last week, how many weeks.
         export_use: path, head, rows.
-        print_week: first day; None while no paper is there.
+        print_week: first day of the week.
         online: whether the county answered last time.
     """
 
@@ -64,7 +64,7 @@ class RosterCalls:
     keep_holidays: Callable[[Sequence[Holiday]], object]
     utilisation: Callable[[date, int], Utilisation]
     export_use: Callable[..., object]
-    print_week: Callable[[date], object] | None
+    print_week: Callable[[date], object]
     online: Callable[[], bool]
     go: Callable[..., Any]
     notices: Notices

@@ -65,8 +65,7 @@ class RosterPage(Page):
 
     def print_paper(self) -> bool:
         """F8 prints the week."""
-        if self._calls.print_week is not None:
-            self._calls.print_week(self._first)
+        self._calls.print_week(self._first)
         return True
 
     def key(self, name: str) -> bool:
@@ -170,7 +169,6 @@ class RosterPage(Page):
                 self._listen(key, button.click)
             self.buttons[name] = button
             row.addWidget(button)
-        self.buttons["print"].setVisible(self._calls.print_week is not None)
         return bar
 
     def _listen(self, key: str, work: Callable[[], object]) -> None:

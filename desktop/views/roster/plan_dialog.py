@@ -1,5 +1,6 @@
 """Planning: the session at the left, the days it falls on at the right, ticked one by one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.codes import HalfDay, RosterPattern
+from desktop.domain.duty_session import DutySession
 from desktop.domain.errors import DesktopError, Problem, RuleBroken
 from desktop.domain.roster_pattern import Repeats
 from desktop.domain.roster_plan import PlannedDay
@@ -176,9 +178,9 @@ class PlanDialog(QDialog):
         problems: dict[str, Problem | str] = dict(self.form.own_problems())
         if not problems and (repeats := self._asked()) is not None:
             try:
-                kept = self._calls.keep(self._chosen(repeats), publish=publish)
+                kept = self._keep(repeats, publish=publish)
             except RuleBroken as error:
-                problems |= error.fields
+                problems |= error.fields or {"": Problem("roster.nothing_ticked")}
             except DesktopError as error:
                 problems[""] = error.problem
             else:
@@ -187,10 +189,19 @@ class PlanDialog(QDialog):
                 return
         self._show_problems(problems)
 
-    def _chosen(self, repeats: Repeats) -> list[Any]:
+    def _keep(self, repeats: Repeats, *, publish: bool) -> Sequence[object]:
+        fresh = self._fresh(repeats)
+        chosen = self._chosen(fresh)
+        if not chosen:  # what makes every day impossible stands in the form
+            raise RuleBroken(fresh[0].problems if fresh else {})
+        return self._calls.keep(chosen, publish=publish)
+
+    def _fresh(self, repeats: Repeats) -> Sequence[PlannedDay]:
+        return self._calls.preview(session_of(self.form.values(), self._calls, date.min), repeats)
+
+    def _chosen(self, fresh: Sequence[PlannedDay]) -> list[DutySession]:
         """The ticked sessions, as the form says them now."""
         ticks = {row.on: row.ticked for row in self.days.rows()}
-        fresh = self._calls.preview(session_of(self.form.values(), self._calls, date.min), repeats)
         return [
             day.session
             for day in fresh
@@ -264,7 +275,7 @@ class PlanDialog(QDialog):
         days: list[PlannedDay] = []
         if repeats is not None and all(said[name] is not None for name in needed):
             try:
-                days = list(self._calls.preview(session_of(said, self._calls, date.min), repeats))
+                days = list(self._fresh(repeats))
             except RuleBroken:
                 days = []  # the fields say why when the person is done with them
         before = {row.on: row.ticked for row in self.days.rows()}
@@ -281,8 +292,6 @@ class PlanDialog(QDialog):
         ticked = sum(row.ticked for row in rows)
         words = self.tr("{ticked} of {count} days ticked")
         self._counted.setText(words.format(ticked=ticked, count=len(rows)))
-        self.publish_button.setEnabled(ticked > 0)
-        self.draft_button.setEnabled(ticked > 0)
 
     def _show_problems(self, problems: dict[str, Problem | str]) -> None:
         names = {"held_on": "first", "day": "first"}
