@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,7 +84,7 @@ def test_a_seat_of_ours_asks_nothing_and_shows_nothing(seat: Seat, strip: HoldSt
     seat.now(SeatStanding.OURS)
     strip.begin(SEAT)
     assert seat.asked == []
-    assert not strip.isVisibleTo(None) or strip.isHidden()
+    assert strip.isHidden()
     assert not strip.must_wait
 
 
@@ -215,10 +216,10 @@ def test_a_lost_computers_seats_are_released_by_keyboard(
     tab.table.setFocus()
     tab.table.select(LENT[0].device)
     assert not tab.release.isEnabled()
-    qtbot.keyClick(tab.table, Qt.Key.Key_Down)
+    QTest.keyClick(tab.table, Qt.Key.Key_Down)
     assert tab.release.isEnabled()
     tab.release.setFocus()
-    qtbot.keyClick(tab.release, Qt.Key.Key_Return)
+    QTest.keyClick(tab.release, Qt.Key.Key_Return)
     assert desk.done == [LOST]
 
 

@@ -83,7 +83,8 @@ def test_two_computers_race_and_one_gets_the_seat(world: World) -> None:
 def test_one_lost_seat_does_not_cost_the_others(world: World) -> None:
     session = lend(world, capacity=6, shared=4)
     seats = [pool_seat(session, index) for index in range(4)]
-    fought, lost = world.b1.county.transact, []
+    fought = world.b1.county.transact
+    lost: list[int] = []
 
     def slip_in(puts: list[object]) -> list[object]:
         if not lost:
