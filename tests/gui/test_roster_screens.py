@@ -47,16 +47,15 @@ def planning(clinic: Clinic, screen: Screen) -> PlanDialog:
     return dialog
 
 
-def test_space_leaves_a_day_out_and_the_rest_is_published(
+def test_enter_leaves_a_day_out_and_the_rest_is_published(
     clinic: Clinic, screen: Screen, shown: Show
 ) -> None:
     dialog = planning(clinic, screen)
     shown(dialog)
-    dialog.days.setFocus()
     QTest.keyClick(dialog.days, Qt.Key.Key_Down)
-    QTest.keyClick(dialog.days, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.days, Qt.Key.Key_Return)
     assert [row.ticked for row in dialog.days.rows()] == [True, False, True]
-    QTest.keyClick(dialog, Qt.Key.Key_F9)
+    dialog.publish_button.click()
     assert [s.held_on.day for s in sessions(clinic)] == [24, 8]
     assert {s.status for s in sessions(clinic)} == {SessionStatus.PUBLISHED}
 
@@ -142,25 +141,25 @@ def test_a_sheet_is_imported_and_the_bad_line_stays(
     monkeypatch.setattr(f"{module}.save_sheet", lambda _parent, _name: tmp_path / "left.xlsx")
     dialog = SheetDialog(roster_calls(screen.house), screen.shell)  # type: ignore[arg-type]
     shown(dialog)
-    QTest.keyClick(dialog, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(dialog, Qt.Key.Key_F9)
+    dialog.buttons[0].click()
+    dialog.buttons[4].click()
     [kept] = sessions(clinic)
     assert (kept.held_on, kept.status) == (date(2026, 12, 1), SessionStatus.DRAFT)
     [left] = dialog.table.rows()
     assert "查无此人" in left.row.cells
-    QTest.keyClick(dialog, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    dialog.buttons[2].click()
     assert (tmp_path / "left.xlsx").exists()
     dialog.close()
 
 
-def test_a_holiday_is_taken_out_by_its_key(clinic: Clinic, screen: Screen, shown: Show) -> None:
+def test_a_holiday_is_taken_out_from_its_menu(clinic: Clinic, screen: Screen, shown: Show) -> None:
     with clinic.store.unit(clinic.nurse.staff_id) as unit:
         unit.set_setting("holidays", {"2027-01-01": {"name": "元旦", "off": True}})
     calls = roster_calls(screen.house)  # type: ignore[arg-type]
     dialog = HolidayDialog(calls, screen.shell)
     shown(dialog)
-    dialog.table.setFocus()
-    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    [take_out] = dialog.table.context_menu().actions()
+    take_out.trigger()
     assert calls.holidays().days == {}
     dialog.close()
 
