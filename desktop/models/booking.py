@@ -86,5 +86,5 @@ class BookingRow(RecordRow):
                 sqlite_where=text("state = 'waitlist'"),
             ),
             Index("ix_booking_day", "held_on", "half_day"),
-            Index("ix_booking_no", "no", unique=True),
+            Index("ix_booking_no", "no"),  # once each, unless the county has it twice: by trigger
         )

@@ -46,5 +46,5 @@ class CountyBookingRow(RecordRow):
         """Indexes and checks of this table."""
         return (
             Index("ix_county_booking_patient", "patient_id"),
-            Index("ix_county_booking_no", "no", unique=True),
+            Index("ix_county_booking_no", "no"),  # as of bookings
         )

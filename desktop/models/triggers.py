@@ -194,6 +194,15 @@ def _paper_triggers(live: str) -> list[tuple[str, str]]:
     ]
 
 
+def _number_once(table: str) -> list[tuple[str, str]]:
+    """A machine that was set back gave a number again before the county told it so."""
+    second = (
+        f"EXISTS (SELECT 1 FROM {table} AS other WHERE other.no = NEW.no"
+        f" AND other.id <> NEW.id) AND NOT {_TAKEN}"
+    )
+    return _both(f"{table}_no", table, second, "1", ("no",), "number twice")
+
+
 def _one_each_triggers() -> list[tuple[str, str]]:
     """What may be there once, unless another computer has made it there twice."""
     live, standing = _listed(LIVE_BOOKING), _listed(LIVE_SESSION)
@@ -214,6 +223,8 @@ def _one_each_triggers() -> list[tuple[str, str]]:
         f" AND other.status IN ({standing})) AND NOT {_TAKEN}"
     )
     return [
+        *_number_once("booking"),
+        *_number_once("county_booking"),
         *_both(
             "booking_patient",
             "booking",

@@ -152,7 +152,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_county_booking")),
     )
     with op.batch_alter_table("county_booking", schema=None) as batch_op:
-        batch_op.create_index("ix_county_booking_no", ["no"], unique=True)
+        batch_op.create_index("ix_county_booking_no", ["no"], unique=False)
         batch_op.create_index("ix_county_booking_patient", ["patient_id"], unique=False)
 
     op.create_table(
@@ -227,6 +227,8 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("state = 'waitlist'"),
         )
+        batch_op.drop_index(batch_op.f("ix_booking_no"))
+        batch_op.create_index("ix_booking_no", ["no"], unique=False)
 
     with op.batch_alter_table("duty_session", schema=None) as batch_op:
         batch_op.add_column(
