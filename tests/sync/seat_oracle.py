@@ -38,6 +38,11 @@ class Said:
     live: bool
     seat: str
 
+    @property
+    def booking(self) -> str:
+        """Its id."""
+        return self.where.partition(":")[2]
+
 
 class Eyes:
     """Looks at the county and every open file after a step.
@@ -54,10 +59,13 @@ class Eyes:
     def look(self) -> None:
         """Whatever must be true at any moment."""
         county = self.look_at_the_county()
-        files = {pc.name: list(_in_file(pc)) for pc in self.world.pcs.values()}
-        live = _live([*county, *(each for some in files.values() for each in some)])
-        sold = self._sold_once(live)
+        sold = self._sold_once(self.live(county))
         self._sellable_once(sold)
+
+    def live(self, county: list[Said]) -> dict[str, str]:
+        """Booking -> seat, of what the newest word of the county or any file says is coming."""
+        files = [each for pc in self.world.pcs.values() for each in _in_file(pc)]
+        return _live([*county, *files])
 
     def look_at_the_county(self) -> list[Said]:
         """No seat has two live bookings there, and none of them has a seat that is not sold."""
@@ -165,8 +173,7 @@ def _live(said: Iterable[Said]) -> dict[str, str]:
     """Booking -> its seat, of what the newest word says is coming; a doubt is settled by people."""
     newest: dict[str, list[Said]] = defaultdict(list)
     for each in said:
-        booking = each.where.partition(":")[2]
-        known = newest[booking]
+        known = newest[each.booking]
         if known and each.revision < known[0].revision:
             continue
         if known and each.revision > known[0].revision:

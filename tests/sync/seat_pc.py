@@ -29,13 +29,9 @@ SELLABLE = text(
     " ('cancelled', 'entered-in-error', 'waitlist', 'draft')) ORDER BY seat.session_id, seat.no"
 )
 FREE_IN = text(SELLABLE.text.replace("seat.id FROM", "DISTINCT seat.session_id FROM", 1))
-SOLD = text(
-    "SELECT id, seat_id FROM booking WHERE seat_id IS NOT NULL AND state NOT IN"
-    " ('cancelled', 'entered-in-error', 'waitlist', 'draft', 'pending')"
-)
 HELD_UP = text(
-    "SELECT op.record_id FROM op JOIN op_state USING (op_id)"
-    " WHERE op.kind = 'booking' AND state IN ('CONFLICT', 'QUARANTINED', 'BLOCKED')"
+    "SELECT id FROM booking WHERE state = 'pending' UNION"
+    " SELECT op.record_id FROM op JOIN op_state USING (op_id) WHERE op.kind = 'booking' AND state IN ('CONFLICT', 'QUARANTINED', 'BLOCKED')"
 )
 OWED = text(
     "SELECT 1 FROM op_state WHERE state IN ('PENDING', 'SENT') UNION ALL"
@@ -127,13 +123,8 @@ class SeatPc:
         with self.store.reading() as reading:
             return [each.record for each in reading.all_of(Booking)]
 
-    def sold(self) -> dict[str, str]:
-        """Booking -> the seat that it holds by this file's word."""
-        with self.store.reading() as reading:
-            return {row.id: row.seat_id for row in reading.connection.execute(SOLD)}
-
     def held_up(self) -> set[str]:
-        """Bookings that wait for a person here."""
+        """Bookings that wait for a person here: to be placed anew, or to be looked at."""
         with self.store.reading() as reading:
             return set(reading.connection.execute(HELD_UP).scalars())
 

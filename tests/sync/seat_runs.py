@@ -44,8 +44,8 @@ WEIGHTS = {
     "clone": 1,
     "take_over": 2,
     "roster": 1,
-    "night": 2,
-    "open_pool": 2,
+    "night": 1,
+    "open_pool": 4,
 }
 STEPS = 12
 MOST_ROUNDS = 8

@@ -190,11 +190,15 @@ class SeatWorld(Acts):
         pc.engine.act(lambda desk: desk.close_pool("值班员"))
         pc.line.cut = cut
 
-    def open_pool(self, pc: SeatPc, _a: int, _b: int) -> None:
-        """A named person opens it; refused until all have reported."""
+    def open_pool(self, pc: SeatPc, a: int, _b: int) -> None:
+        """A named person opens it: when all have reported, or too early, which is refused."""
         with pc.store.reading() as reading:
             if not clinic_desk.pool(reading).closed:
                 raise Idle
+        for other in self.pcs.values():
+            if a % 3:
+                other.line.cut = False
+                other.exchange()
         pc.engine.act(lambda desk: desk.open_pool("值班员", frozenset()))
 
     @contextmanager
