@@ -43,6 +43,7 @@ class GridCell:
         left: seats this computer may still sell; `walk_in_left`, `reserved_left` and `lent` (those
             of the county's pool) are some of them, extra seats are not.
         pool: seats that are free for the taking at the county.
+        shared: how many seats its clinic lends to the county by plan.
         booked: seats that are sold, here or elsewhere; `extra_sold` are some of them.
         to_place: patients of a stopped session who still need another place.
         starts, ends: local times of the plan.
@@ -69,6 +70,7 @@ class GridCell:
     booked: int
     to_place: int = 0
     pool: int = 0
+    shared: int = 0
     lent: int = 0
     extra_left: int = 0
     extra_sold: int = 0

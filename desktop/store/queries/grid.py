@@ -64,7 +64,7 @@ _CELLS = text(
       FROM place GROUP BY session_id
     )
     SELECT s.id, s.expert_id, s.held_on, s.half_day, s.status, s.stop_reason, s.purpose, s.room,
-      s.starts, s.ends, s.capacity, s.release_at, s.series_id, s.revision,
+      s.starts, s.ends, s.capacity, s.shared, s.release_at, s.series_id, s.revision,
       CASE WHEN s.org_id <> own.org THEN COALESCE(o.name, (
           SELECT json_extract(v.payload, '$.name') FROM county_view v
           WHERE v.kind = 'organization' AND v.record_id = s.org_id), '?') ELSE '' END AS org_name,
@@ -184,6 +184,7 @@ def _cell(row: RowMapping) -> GridCell:
         booked=row["booked"] or 0,
         to_place=(row["to_place"] or 0) if row["status"] == SessionStatus.STOPPED else 0,
         pool=row["pool"] or 0,
+        shared=row["shared"],
         lent=row["lent"] or 0,
         extra_left=row["extra_left"] or 0,
         extra_sold=row["extra_sold"] or 0,
@@ -200,8 +201,11 @@ def _cell(row: RowMapping) -> GridCell:
 
 
 def _shown(cell: GridCell) -> bool:
-    """Another clinic's session is of use only while it has a seat for us, or a patient of ours."""
-    return not cell.elsewhere or bool(cell.pool or cell.left or cell.booked)
+    """Another clinic's session concerns us where it lends seats, or has a patient of ours.
+
+    Also when it has none left for us: then there is its waiting list.
+    """
+    return not cell.elsewhere or bool(cell.shared or cell.left or cell.booked)
 
 
 def _experts(rows: Iterable[RowMapping], cells: dict[CellKey, GridCell]) -> Iterable[GridExpert]:

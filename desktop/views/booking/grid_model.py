@@ -86,7 +86,7 @@ class GridModel(QAbstractTableModel):
     def _wanted(self, cell: GridCell, where: Where) -> bool:
         if cell.elsewhere:
             ours = cell.left or cell.booked
-            return where is not Where.HERE and bool(ours or (cell.pool and self.online))
+            return where is not Where.HERE and bool(ours or cell.shared)
         return where is not Where.ELSEWHERE
 
     def _working(self, day: date) -> bool:
