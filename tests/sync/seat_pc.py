@@ -31,7 +31,8 @@ SELLABLE = text(
 FREE_IN = text(SELLABLE.text.replace("seat.id FROM", "DISTINCT seat.session_id FROM", 1))
 HELD_UP = text(
     "SELECT id FROM booking WHERE state = 'pending' UNION"
-    " SELECT op.record_id FROM op JOIN op_state USING (op_id) WHERE op.kind = 'booking' AND state IN ('CONFLICT', 'QUARANTINED', 'BLOCKED')"
+    " SELECT op.record_id FROM op JOIN op_state USING (op_id)"
+    " WHERE op.kind = 'booking' AND state IN ('CONFLICT', 'QUARANTINED', 'BLOCKED')"
 )
 OWED = text(
     "SELECT 1 FROM op_state WHERE state IN ('PENDING', 'SENT') UNION ALL"
