@@ -24,6 +24,7 @@ class SlipFacts:
         call_name, call_role, call_phone: who is rung about this booking; empty is the patient.
         old: the place it was moved from.
         any_session: who waits would take any session of the expert.
+        held_at: the other clinic where he is to go; empty for our own.
     """
 
     booking_id: UUID
@@ -52,6 +53,7 @@ class SlipFacts:
     any_session: bool = False
     late_entry: bool = False
     own_phone: str = ""
+    held_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

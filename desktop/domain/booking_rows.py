@@ -174,11 +174,13 @@ class SessionList:
         seats: every seat by number.
         gone: cancelled, moved and void bookings, the newest first.
         made_here: this computer keeps the roster of it and may stop it.
+        org_name: clinic that holds it; held_at the same where that is not our own.
     """
 
     session: Kept[DutySession]
     expert: GridExpert
     org_name: str = ""
+    held_at: str = ""
     seats: tuple[SeatLine, ...] = ()
     gone: tuple[SeatLine, ...] = ()
     made_here: bool = False

@@ -78,8 +78,6 @@ def set_up_problems(answers: SetUpAnswers, **_when: object) -> dict[str, Problem
         found["password"] = easy
     if problem := county_problem(answers.county_url):
         found["county_url"] = problem
-    if answers.joins is not None and _number_is_anothers(answers, answers.joins):
-        found["admin_work_no"] = Problem("staff.work_no_taken")
     return found
 
 
@@ -100,6 +98,8 @@ def _text_problems(answers: SetUpAnswers) -> dict[str, Problem]:
     for name in ("phone", "hospital_emergency", "hospital_referral", "admin_phone"):
         if isinstance(read := parse_phone(getattr(answers, name)), Problem):
             found[name] = read
+    if answers.joins is not None and _number_is_anothers(answers, answers.joins):
+        found["admin_work_no"] = Problem("staff.work_no_taken")
     return found
 
 

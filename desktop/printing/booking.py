@@ -200,6 +200,8 @@ def _slip_rows(facts: SlipFacts) -> list[tuple[str, str, bool]]:
         any_other = "该专家任何一次坐诊均可" if facts.any_session else "只候补上面这一场"
         rows.append(("范围", any_other, False))
     else:
+        if facts.held_at:
+            rows.append(("地点", facts.held_at, True))
         rows.append(("诊室", facts.room or "到站后见电子屏或问护士", bool(facts.room)))
     if facts.call_phone:
         role = _role(facts.call_role)

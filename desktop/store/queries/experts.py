@@ -1,4 +1,4 @@
-"""Who experts are: those kept here, and those of other clinics as the county shows them."""
+"""Who experts and clinics are: those kept here, and others as the county shows them."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -6,6 +6,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from desktop.domain.booking_rows import GridExpert
+from desktop.domain.duty_session import DutySession
+from desktop.domain.organization import Organization
 from desktop.models.expert import ExpertRow
 from desktop.store import replica
 from desktop.store.store import Reading
@@ -33,3 +35,19 @@ def expert_names(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, GridExpert
             title_text=str(said.get("title_text", "")),
         )
     return found
+
+
+def clinic_name(reading: Reading, org_id: UUID) -> str:
+    """Name of a clinic, kept here or as the county shows it; empty for one not heard of yet."""
+    kept = reading.get(Organization, org_id)
+    if kept is not None:
+        return kept.record.name
+    shown = replica.views(reading, "organization", [str(org_id)])
+    return str(shown.get(str(org_id), {}).get("name", ""))
+
+
+def host_of(reading: Reading, session: DutySession) -> str:
+    """The other clinic where a session is held; empty for one that is held here."""
+    if str(session.org_id) == reading.setting("org_id"):
+        return ""
+    return clinic_name(reading, session.org_id) or "?"

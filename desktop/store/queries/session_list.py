@@ -23,6 +23,7 @@ from desktop.store.outage import seats_on_paper
 from desktop.store.queries.booking import expert_line
 from desktop.store.queries.clinic_desk import keeps_session
 from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.experts import clinic_name, host_of
 from desktop.store.store import Reading, kept
 
 _Patients = Mapping[str, Mapping[Any, Any]]
@@ -61,7 +62,8 @@ def session_list(reading: Reading, session_id: UUID, *, today: date) -> SessionL
         expert=expert_line(
             reading, session.record.substitute_expert_id or session.record.expert_id
         ),
-        org_name=reading.setting("org_name", ""),
+        org_name=clinic_name(reading, session.record.org_id),
+        held_at=host_of(reading, session.record),
         seats=_seat_lines(reading, session, holding),
         gone=tuple(gone),
         made_here=keeps_session(reading, session_id),

@@ -14,6 +14,7 @@ from desktop.domain.patient import Patient
 from desktop.domain.seats import kind_of
 from desktop.store.queries.booking import expert_line
 from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.experts import host_of
 from desktop.store.queries.outage import own_phone
 from desktop.store.queries.session_day import expected_calls
 from desktop.store.store import Reading
@@ -51,6 +52,7 @@ def slip_facts(reading: Reading, booking_id: UUID, now: datetime) -> SlipFacts |
         seat_no=record.seat_no,
         kind=kind_of(session, record.seat_no) if session and record.seat_no else None,
         room=record.room or (session.room if session else ""),
+        held_at=host_of(reading, session) if session else "",
         patient=patient.record.name if patient else "",
         state=record.state,
         delivery=delivery_of(reading, [booking_id]).get(booking_id, Delivery.LOCAL),

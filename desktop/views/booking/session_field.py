@@ -76,6 +76,7 @@ class SessionField(Field):
             return
         session = self.shown.session.record
         facts = [
+            self.shown.held_at,
             who(self.shown.expert),
             f"{when(session.held_on, session.half_day)}"
             f" {session.starts:%H:%M}–{session.ends:%H:%M}",
