@@ -1,24 +1,25 @@
 """S5: experts by half-days for two weeks, and the way to a seat."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from desktop.domain.booking_rows import Grid, GridCell
 from desktop.domain.codes import CancelBy
-from desktop.domain.errors import DesktopError, RuleBroken
 from desktop.views import theme
 from desktop.views.banner import PatientLine
 from desktop.views.booking.desk import BookingCalls
-from desktop.views.booking.grid_model import Where
+from desktop.views.booking.grid_acts import GridActs
+from desktop.views.booking.grid_filters import fill_specialties, specialty_box, where_box
 from desktop.views.booking.grid_table import GridTable
+from desktop.views.booking.grid_words import cell_facts, empty_text, strip_words
 from desktop.views.booking.legend import Legend, strip
-from desktop.views.booking.words import cell_details, cell_words, when, who
-from desktop.views.empty import EmptyState, EmptyText
+from desktop.views.empty import EmptyState
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton, StatePill
 from desktop.views.roster.desk import RosterCalls
@@ -42,6 +43,7 @@ class BookingPage(Page):
     ) -> None:
         super().__init__(self.tr("Booking"), parent)
         self._calls, self._roster = calls, roster
+        self._acts = GridActs(calls, roster, self)
         self._first = _monday(calls.today())
         self._grid = Grid(self._first, DAYS)
         self._patient_id: UUID | None = None
@@ -51,19 +53,9 @@ class BookingPage(Page):
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._tell_cell)
         self.table.keyed.connect(self._keyed)
-        self.specialty = QComboBox()
-        self.specialty.setAccessibleName(self.tr("Specialty"))
-        self.specialty.setMinimumWidth(theme.px(120))
-        self.specialty.activated.connect(lambda _index: self._show())
-        self.where = QComboBox()
-        self.where.setAccessibleName(self.tr("Where"))
-        for words, value in (
-            (self.tr("Everywhere"), Where.ALL),
-            (self.tr("Sessions here"), Where.HERE),
-            (self.tr("Other clinics"), Where.ELSEWHERE),
-        ):
-            self.where.addItem(words, value)
-        self.where.activated.connect(lambda _index: self._show())
+        self.specialty, self.where = specialty_box(), where_box()
+        for box in (self.specialty, self.where):
+            box.activated.connect(lambda _index: self._show())
         self.strip, self._strip_words = strip("patient", Tone.BLUE)
         self._detail = QLabel()
         self._detail.setTextFormat(Qt.TextFormat.PlainText)
@@ -126,8 +118,8 @@ class BookingPage(Page):
             (self.tr("Plan sessions  N"), self.add_session),
             (self.tr("List of the session  L"), self._open_list),
             (self.tr("Next visits of the expert  V"), self._next_visits),
-            (self.tr("Publish the draft  P"), self._publish),
-            (self.tr("Roster  R"), lambda: self._calls.go("roster", on=self._first)),
+            (self.tr("Publish the draft  P"), lambda: self._acts.publish(self.table.current())),
+            (self.tr("Roster  R"), self._open_roster),
             (self.tr("Seats used  U"), lambda: self._calls.go("seats-used")),
             (self.tr("Waiting list  H"), lambda: self._calls.go("waiting")),
             (self.tr("County bookings  X"), self._ask_county),
@@ -141,27 +133,18 @@ class BookingPage(Page):
     # --- inside --------------------------------------------------------------------------
 
     def _build(self) -> None:
-        earlier = KeyButton(self.tr("Earlier"), "PgUp", icon="left")
-        self._to_today = KeyButton(self.tr("This week"), icon="today")
-        later = KeyButton(self.tr("Later"), "PgDn", icon="right")
-        add = KeyButton(self.tr("Plan sessions"), "N", icon="add")
-        visits = KeyButton(self.tr("Next visits"), "V", icon="booking")
-        roster = KeyButton(self.tr("Roster"), "R", icon="today")
-        self.drafts = KeyButton(self.tr("Unfinished booking"), icon="draft")
-        earlier.clicked.connect(lambda: self._turn(-DAYS))
-        later.clicked.connect(lambda: self._turn(DAYS))
-        self._to_today.clicked.connect(lambda: self._turn(0))
-        add.clicked.connect(self.add_session)
-        self.drafts.clicked.connect(self._continue_draft)
-        visits.clicked.connect(self._next_visits)
-        roster.clicked.connect(lambda: self._calls.go("roster", on=self._first))
-        listed = KeyButton(self.tr("List of the session"), "L", icon="queue")
-        listed.clicked.connect(self._open_list)
-        self.add_to_head(self.specialty, self.where, earlier, self._to_today, later, add)
+        head = (
+            self._button(self.tr("Earlier"), "PgUp", "left", lambda: self._turn(-DAYS)),
+            self._button(self.tr("This week"), "", "today", lambda: self._turn(0)),
+            self._button(self.tr("Later"), "PgDn", "right", lambda: self._turn(DAYS)),
+            self._button(self.tr("Plan sessions"), "N", "add", self.add_session),
+        )
+        self.drafts = self._button(self.tr("Unfinished booking"), "", "draft", self._continue_draft)
+        self.add_to_head(self.specialty, self.where, *head)
         for key, work in (
             ("Ins", self.add_session),
             ("N", self.add_session),
-            ("R", lambda: self._calls.go("roster", on=self._first)),
+            ("R", self._open_roster),
             ("U", lambda: self._calls.go("seats-used")),
             ("A", self._show_all),
             ("PgUp", lambda: self._turn(-DAYS)),
@@ -181,68 +164,50 @@ class BookingPage(Page):
         # not in the head: at 125 % it would push the last button off the page
         self.body.addWidget(self.drafts, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(holder, 1)
+        self.body.addLayout(self._foot())
+        self.body.addWidget(Legend())
+
+    def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.addWidget(self._detail, 1)
         foot.addWidget(self.offline)
-        for button in (listed, visits, roster):
+        for button in (
+            self._button(self.tr("List of the session"), "L", "queue", self._open_list),
+            self._button(self.tr("Next visits"), "V", "booking", self._next_visits),
+            self._button(self.tr("Roster"), "R", "today", self._open_roster),
+        ):
             foot.addWidget(button)
-        self.body.addLayout(foot)
-        self.body.addWidget(Legend())
+        return foot
+
+    def _button(self, words: str, key: str, icon: str, work: Callable[[], object]) -> KeyButton:
+        button = KeyButton(words, key, icon=icon)
+        button.clicked.connect(lambda _on=False: work())
+        return button
+
+    def _open_roster(self) -> None:
+        self._calls.go("roster", on=self._first)
 
     def _read(self) -> None:
         self._grid = self._calls.grid(self._first, DAYS)
-        kept = self.specialty.currentData() or ""
-        names = sorted({expert.specialty for expert in self._grid.experts})
-        self.specialty.clear()
-        self.specialty.addItem(self.tr("All specialties"), "")
-        for name in names:
-            self.specialty.addItem(name, name)
-        self.specialty.setCurrentIndex(max(0, self.specialty.findData(kept)))
+        fill_specialties(self.specialty, self._grid)
         self.drafts.setVisible(bool(self._calls.drafts()))
         self._show()
 
     def _show(self) -> None:
-        marked = self.table.current()
-        place = self.table.currentIndex()
         self._online = self._roster.online()
-        self.table.grid.show_grid(
+        self.table.show_grid(
             self._grid,
             self._calls.today(),
             self.specialty.currentData() or "",
             where=self.where.currentData(),
             online=self._online,
         )
-        self.table.fit()
-        where = self.table.grid.place_of(marked.session_id) if marked else None
-        if where is not None:
-            self.table.go_to(*where)
-        elif place.isValid() and place.row() < len(self.table.grid.experts):
-            self.table.go_to(place.row(), min(place.column(), len(self.table.grid.slots) - 1))
-        else:
-            self.table.begin()
         last = self._first + timedelta(days=DAYS - 1)
         self.set_title(self.tr("Booking"), f"{self._first:%m-%d} – {last:%m-%d}")
         self.offline.setVisible(not self._online)
-        self._empty.set_text(self._empty_text())
+        self._empty.set_text(empty_text(self._grid))
         self._layers.setCurrentIndex(0 if self.table.grid.anything else 1)
         self._tell_cell(self.table.current())
-
-    def _empty_text(self) -> EmptyText:
-        if not self._grid.experts:
-            why = self.tr("No expert is known yet. The administrator adds experts in Settings.")
-            return EmptyText(why)
-        if self._grid.cells:
-            return EmptyText(
-                self.tr("Nothing of this kind in these two weeks. The lists above choose others."),
-                self.tr("Show everything"),
-                "A",
-            )
-        return EmptyText(
-            self.tr("No sessions are planned in these two weeks, so there is nothing to book."),
-            self.tr("Plan sessions"),
-            "N",
-            self.tr("PgDn shows the two weeks after, PgUp the two before."),
-        )
 
     def _fill_empty(self) -> None:
         if self._grid.cells:
@@ -256,13 +221,7 @@ class BookingPage(Page):
         self._show()
 
     def _show_strip(self) -> None:
-        words = ""
-        if self._moving:
-            words = self.tr("Moving {name}: choose another half-day and press Enter. Esc goes back")
-            words = words.format(name=self._moving[3])
-        elif line := self.patient():
-            words = self.tr("Booking for {name}: choose a half-day and press Enter.")
-            words = words.format(name=line.name)
+        words = strip_words(self._moving[3] if self._moving else "", self.patient())
         self._strip_words.setText(words)
         self.strip.setVisible(bool(words))
 
@@ -271,29 +230,20 @@ class BookingPage(Page):
         if cell is None or not index.isValid():
             self._detail.setText(self.tr("Arrows go from session to session. N plans sessions."))
             return
-        past = self.table.grid.past(cell)
-        facts = [
-            who(self.table.grid.experts[index.row()]),
-            f"{when(cell.held_on, cell.half_day)} {cell.starts:%H:%M}–{cell.ends:%H:%M}",
-            cell.room,
-            " ".join(cell_words(cell, past=past, online=self._online)),
-            self.tr("of {count} seats").format(count=cell.capacity),
-            *cell_details(cell, online=self._online),
-        ]
-        visits = [
-            when(visit.held_on, visit.half_day)
-            for visit in self._calls.next_visits(cell.expert_id)
-            if visit.session_id != cell.session_id
-        ][:2]
-        if visits:
-            facts.append(self.tr("Next visits: {list}").format(list=self.tr(", ").join(visits)))
-        self._detail.setText("   ".join(fact for fact in facts if fact))
+        facts = cell_facts(
+            self.table.grid.experts[index.row()],
+            cell,
+            self._calls.next_visits(cell.expert_id),
+            past=self.table.grid.past(cell),
+            online=self._online,
+        )
+        self._detail.setText("   ".join(facts))
 
     def _keyed(self, text: str) -> None:
         work = {
             "l": self._open_list,
             "v": self._next_visits,
-            "p": self._publish,
+            "p": lambda: self._acts.publish(self.table.current()),
             "x": self._ask_county,
         }.get(text)
         if work is not None:
@@ -308,41 +258,18 @@ class BookingPage(Page):
     def _next_visits(self) -> None:
         index = self.table.currentIndex()
         if index.isValid():
-            from desktop.views.booking.visits_dialog import VisitsDialog
-
-            expert = self.table.grid.experts[index.row()]
-            dialog = VisitsDialog(expert, self._calls.next_visits(expert.id), self)
-            if dialog.exec() and dialog.chosen is not None:
-                self._show_day(dialog.chosen)
-            dialog.deleteLater()
+            chosen = self._acts.choose_visit(self.table.grid.experts[index.row()])
+            if chosen is not None:
+                self._show_day(chosen)
 
     def _show_day(self, chosen: GridCell) -> None:
         """Turn to the week of a visit and mark it."""
         self._first = _monday(chosen.held_on)
         self._read()
-        place = self.table.grid.place_of(chosen.session_id)
-        if place is None:
+        if not self.table.go_to_session(chosen.session_id):
             self._show_all()
-            place = self.table.grid.place_of(chosen.session_id)
-        if place is not None:
-            self.table.go_to(*place)
+            self.table.go_to_session(chosen.session_id)
         self.table.setFocus()
-
-    def _publish(self) -> None:
-        """Publish the marked draft, or all drafts of its series at once."""
-        cell = self.table.current()
-        if cell is None or not cell.draft:
-            return
-        ids = self._roster.drafts_of_series(cell.series_id) if cell.series_id else ()
-        try:
-            kept = self._roster.publish(ids or (cell.session_id,))
-        except RuleBroken as error:
-            self._calls.notices.problem(next(iter(error.fields.values())))
-        except DesktopError as error:
-            self._calls.notices.problem(error)
-        else:
-            words = self.tr("{count} sessions published; they can be booked now.")
-            self._calls.notices.tell(words.format(count=len(kept)))
 
     def _open_list(self) -> None:
         cell = self.table.current()
@@ -362,31 +289,8 @@ class BookingPage(Page):
 
     def _move_to(self, cell: GridCell) -> None:
         assert self._moving is not None
-        booking_id, revision, by, name = self._moving
-        try:
-            new = self._calls.move(booking_id, revision, cell.session_id, by=by)
-        except RuleBroken as error:
-            self._calls.notices.problem(next(iter(error.fields.values())))
-            return
-        except DesktopError as error:
-            self._calls.notices.problem(error)
-            return
-        self._moving = None
-        words = self.tr("{name} moved to {when}, seat {seat}.").format(
-            name=name, when=when(cell.held_on, cell.half_day), seat=new.record.seat_no
-        )
-        # the way back must not ask for this move once more
-        self._calls.go("booking")
-        self._calls.go("session", session_id=cell.session_id, booking_id=new.id)
-        self._calls.offer_undo(words, lambda: self._take_back(booking_id, revision + 1))
-
-    def _take_back(self, booking_id: UUID, revision: int) -> None:
-        try:
-            self._calls.undo(booking_id, revision)
-        except RuleBroken as error:
-            self._calls.notices.problem(next(iter(error.fields.values())))
-        except DesktopError as error:
-            self._calls.notices.problem(error)
+        if self._acts.move(cell, *self._moving):
+            self._moving = None
 
     def _turn(self, days: int) -> None:
         now = _monday(self._calls.today())
@@ -400,17 +304,12 @@ class BookingPage(Page):
 
     def add_session(self) -> None:
         """Plan sessions, beginning with the marked expert and half-day."""
-        from desktop.views.roster.plan_dialog import PlanDialog
-
         index = self.table.currentIndex()
-        dialog = PlanDialog(self._roster, self)
         if index.isValid():
             day, half = self.table.grid.slots[index.column()]
-            dialog.propose(self.table.grid.experts[index.row()].id, day, half)
+            self._acts.plan(self.table.grid.experts[index.row()].id, day, half)
         else:
-            dialog.propose(None, max(self._first, self._calls.today()), None)
-        dialog.exec()
-        dialog.deleteLater()
+            self._acts.plan(None, max(self._first, self._calls.today()), None)
 
 
 def _monday(day: date) -> date:

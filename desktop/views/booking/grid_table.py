@@ -1,11 +1,14 @@
 """The two-week grid as a table with keys."""
 
+from datetime import date
+from uuid import UUID
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from desktop.domain.booking_rows import GridCell
-from desktop.views.booking.grid_model import GridModel
+from desktop.domain.booking_rows import Grid, GridCell
+from desktop.views.booking.grid_model import GridModel, Where
 from desktop.views.booking.grid_paint import GridDelegate, GridHead, GridNames, least_width
 
 
@@ -47,6 +50,27 @@ class GridTable(QTableView):
     def go_to(self, row: int, column: int) -> None:
         """Put the mark there."""
         self.setCurrentIndex(self.grid.index(row, column))
+
+    def go_to_session(self, session_id: UUID) -> bool:
+        """Put the mark on a session; whether it is shown."""
+        place = self.grid.place_of(session_id)
+        if place is not None:
+            self.go_to(*place)
+        return place is not None
+
+    def show_grid(
+        self, grid: Grid, today: date, specialty: str, *, where: Where, online: bool
+    ) -> None:
+        """Show other rows; the mark stays on its session, or at its place."""
+        marked, place = self.current(), self.currentIndex()
+        self.grid.show_grid(grid, today, specialty, where=where, online=online)
+        self.fit()
+        if marked is not None and self.go_to_session(marked.session_id):
+            return
+        if place.isValid() and place.row() < len(self.grid.experts):
+            self.go_to(place.row(), min(place.column(), len(self.grid.slots) - 1))
+        else:
+            self.begin()
 
     def begin(self, row: int = 0) -> None:
         """Put the mark on the first session with a seat, from that row on."""
