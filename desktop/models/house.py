@@ -136,9 +136,7 @@ class OutageSlipRow(Base):
         CheckConstraint("state IN ('OUT', 'USED', 'VOID')", name="state"),
         CheckConstraint("(state = 'OUT') = (settled_at IS NULL)", name="settled"),
         CheckConstraint("(state = 'USED') = (record_id IS NOT NULL)", name="used_record"),
-        Index(
-            "ix_outage_slip_seat", "seat_id", unique=True, sqlite_where=text("state = 'OUT'")
-        ),
+        Index("ix_outage_slip_seat", "seat_id", unique=True, sqlite_where=text("state = 'OUT'")),
         Index("ix_outage_slip_pack", "pack_id"),
     )
 
