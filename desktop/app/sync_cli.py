@@ -73,7 +73,7 @@ def _exchange(
     if practice:
         from desktop.practice.clinic import start_county
 
-        county = start_county(folder.path)
+        county = start_county(folder.path, clock.today())
         try:
             return exchange_once(store, FhirCounty(county.url, loopback_only=True), clock)
         finally:

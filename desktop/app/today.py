@@ -79,6 +79,8 @@ def _open_draft(house: House, row: DraftLine) -> None:
 def _attend(house: House, row: Attention) -> None:
     if row.trouble is Trouble.PRINT_OWED:
         house.print_paper(row.kind, row.record_id)
+    elif row.trouble is Trouble.FREED_SEAT:
+        house.go("waiting")
     elif row.trouble in _AT_SESSION:
         house.go("session", session_id=row.record_id)
     elif row.trouble in _FROM_HOSPITAL and row.kind in _RECORDS:

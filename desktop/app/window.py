@@ -136,7 +136,7 @@ class Program(QObject):
             from desktop.practice.clinic import prepare, start_county
 
             prepare(self.folder, self.clock)
-            self.county = start_county(self.folder.path)
+            self.county = start_county(self.folder.path, self.clock.today())
 
     def _on_warm(self, name: str, _result: object) -> None:
         if name != "start":

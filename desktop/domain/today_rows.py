@@ -146,6 +146,7 @@ class Trouble(StrEnum):
     SEAT_TWICE = "seat-twice"  # its seat was another patient's: to be placed
     PATIENT_TWICE = "patient-twice"  # two live bookings in one session
     SESSION_TWICE = "session-twice"  # the expert is at another clinic in this half-day
+    FREED_SEAT = "freed-seat"  # there is a seat again, and people wait for one
     NOT_CLOSED = "not-closed"  # the day is over, and somebody of it has no end
     REFUSED = "refused"  # the county server refused our record
     CONFLICT = "conflict"
@@ -162,6 +163,7 @@ class Attention:
         record_id, kind: the record it is about.
         title: its human number or name.
         since: when it began; None when that is not known.
+        count: how many patients it is about, where that is told.
     """
 
     key: str
@@ -170,6 +172,7 @@ class Attention:
     kind: str
     title: str = field(repr=False)
     since: datetime | None = None
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,13 @@
 """The practice clinic: its folder, its people, its county on loopback."""
 
+from datetime import date
 from pathlib import Path
 
 from desktop import __version__
 from desktop.domain.clock import Clock
 from desktop.domain.kept import Actor
 from desktop.practice.county.server import CountyServer, DeskSettings
+from desktop.practice.neighbour import keep_neighbour
 from desktop.practice.sample import make_sample, roll_forward
 from desktop.services.door import change_door
 from desktop.store import keys
@@ -65,12 +67,15 @@ def keep_rolling(store: Store, clock: Clock, actor: Actor) -> None:
     roll_forward(store, clock, actor.staff_id)
 
 
-def start_county(folder: Path, *, delay_s: float = DESK_DELAY_S) -> CountyServer:
+def start_county(folder: Path, today: date, *, delay_s: float = DESK_DELAY_S) -> CountyServer:
     """The practice county, whose hospital desk answers by itself. Stop it in the end.
+
+    From `today` on another health centre has sessions there, with seats to be borrowed.
 
     Its state lies in the practice folder and lives and dies with the practice clinic's.
     """
     (folder / "county").mkdir(parents=True, exist_ok=True)
     county = CountyServer(folder / "county", desk=DeskSettings(delay_s=delay_s))
+    keep_neighbour(county.service, today)
     county.start()
     return county

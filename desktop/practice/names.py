@@ -1,9 +1,13 @@
 """Made-up people and places of the practice county 青山县. Nobody here exists."""
 
+from uuid import UUID
+
 COUNTY = "青山县"
 HOSPITAL = "青山县人民医院"
 OWN_CENTRE = "霄云镇中心卫生院"
 OTHER_CENTRE = "沅水镇卫生院"
+OTHER_ID = UUID("0199d0c0-0000-7000-8000-000000000108")
+"""Of the other centre: its sessions stand at the practice county before ours are sent there."""
 STATION = "专家基层工作室"
 
 # name, reading, sex, specialty, title; the twelve specialties of seeds.md item 10
@@ -23,6 +27,12 @@ EXPERTS = (
     ("查文静", "Zhā Wénjìng", "2", "神经内科", "副主任医师"),
     ("任海涛", "Rén Hǎitāo", "1", "呼吸内科", "主治医师"),
 )
+# who sits there whenever the practice clinic is opened
+ON_DUTY = ("单守仁", "Shàn Shǒurén", "1", "心血管内科", "主任医师")
+# of the other centre, whose free seats may be borrowed
+NEIGHBOUR_EXPERT = ("卜心怡", "Bǔ Xīnyí", "2", "内分泌科", "主任医师")
+# number of the patient who has no telephone
+WITHOUT_PHONE = 93
 # name, reading, kind of licence, role, department
 STAFF = (
     ("李秀兰", "Lǐ Xiùlán", "21", "nurse", "护理部"),

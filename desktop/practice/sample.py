@@ -1,12 +1,11 @@
 """The practice clinic's sample records: made by the same units of work as real ones."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from desktop.domain.booking import Booking
 from desktop.domain.clock import CLINIC_ZONE, Clock
 from desktop.domain.codes import (
     AllergyState,
@@ -31,27 +30,27 @@ from desktop.domain.kept import Actor, Kept
 from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
 from desktop.domain.pinyin import best_reading
-from desktop.domain.seats import seats_of
 from desktop.domain.staff import Staff
 from desktop.domain.station import Station
 from desktop.domain.training import Lecturer, Training
 from desktop.practice import names
+from desktop.practice.sample_county import ask_county, stop_one
+from desktop.practice.sample_desk import Scene, keep_first, keep_full, keep_past, keep_queue
 from desktop.practice.sample_referrals import issue_referrals
+from desktop.practice.sample_roster import past, planned, running, weekly
 from desktop.store.pins import set_pin
+from desktop.store.queries.waiting import waiting_lines
 from desktop.store.store import Store, Unit
 
 PIN = "1234"
 """Of everybody in the practice clinic, so that a doctor can sign in person; told in the help."""
 PATIENTS = 300
-DAYS = 14
-FIRST_BOOKINGS = 14
 AREA = "379999"  # no such county: nobody's real number can come out
 _TITLES = {
     "主任医师": TitleLevel.SENIOR,
     "副主任医师": TitleLevel.ASSOCIATE_SENIOR,
     "主治医师": TitleLevel.MIDDLE,
 }
-_HOURS = {HalfDay.AM: (time(8), time(12)), HalfDay.PM: (time(14), time(17))}
 
 
 def make_sample(store: Store, clock: Clock, *, app_version: str) -> tuple[Actor, ...]:
@@ -68,34 +67,82 @@ def make_sample(store: Store, clock: Clock, *, app_version: str) -> tuple[Actor,
             set_pin(unit, staff_id, PIN)
         experts = _keep_experts(unit, org_id, hospital_id, clock.today())
         patients = [unit.save(patient).id for patient in _patients(clock.today())]
-        sessions = [
-            unit.save(session) for session in _sessions(org_id, experts, clock.today(), DAYS)
-        ]
-        _keep_bookings(unit, clock, sessions, patients)
+        _keep_desk(unit, clock, (org_id, experts), patients)
         _keep_training(unit, clock, org_id, experts[0])
     actors = tuple(Actor(staff_id, row[0], Role(row[3])) for staff_id, row in people)
     issue_referrals(store, clock, actors, (org_id, hospital_id), patients)
+    ask_county(store, clock, actors[0], hospital_id, patients)
+    stop_one(store, clock, actors[-3])
     return actors
 
 
+def _keep_desk(
+    unit: Unit, clock: Clock, whose: tuple[UUID, list[UUID]], patients: list[UUID]
+) -> None:
+    """The roster, and what is on the booking desk."""
+    org_id, experts = whose
+    scene, today = Scene(unit, patients), clock.today()
+    keep_past(scene, [unit.save(each) for each in past(org_id, experts, today)])
+    ahead = [unit.save(each) for each in planned(org_id, experts[:-1], today)]
+    keep_first(scene, ahead, today)
+    keep_queue(scene, unit.save(running(org_id, experts[-1], clock.now())))
+    if full := _to_fill(ahead, today):
+        keep_full(scene, full)
+
+
 def roll_forward(store: Store, clock: Clock, author: UUID) -> int:
-    """Keep two weeks of duty sessions ahead of today; returns how many were added."""
-    with store.reading() as reading:
-        place = reading.place()
-        experts = [kept.id for kept in reading.all_of(Expert)]
-        held = {
-            (kept.record.expert_id, kept.record.held_on, kept.record.half_day)
-            for kept in reading.all_of(DutySession)
-        }
-    owed = [
-        session
-        for session in _sessions(place.org_id, experts, clock.today(), DAYS)
-        if (session.expert_id, session.held_on, session.half_day) not in held
-    ]
+    """Bring the practice clinic to this half-day; returns how many sessions were added.
+
+    Two weeks of duty sessions ahead, one session that is going on, and somebody who waits.
+    """
     with store.unit(author) as unit:
-        for session in owed:
-            unit.save(session)
-    return len(owed)
+        org_id = unit.place().org_id
+        experts = _experts_of(unit)
+        sessions = unit.all_of(DutySession)
+        held = {_key(kept.record) for kept in sessions}
+        wanted = weekly(org_id, experts[:-1], clock.today())
+        added = [unit.save(each) for each in wanted if _key(each) not in held]
+        now = running(org_id, experts[-1], clock.now())
+        fresh = _key(now) not in held
+        full = None if _somebody_waits(unit, clock) else _to_fill(added, clock.today())
+        if fresh or full:
+            scene = Scene(unit, _patients_of(unit))
+            if fresh:
+                keep_queue(scene, unit.save(now))
+            if full:
+                keep_full(scene, full)
+    return len(added) + fresh
+
+
+def _key(session: DutySession) -> tuple[UUID, date, HalfDay]:
+    return session.expert_id, session.held_on, session.half_day
+
+
+def _experts_of(unit: Unit) -> list[UUID]:
+    """The sample's experts in their order, whoever was added since; last who is on duty."""
+    known = {kept.record.name: kept.id for kept in unit.all_of(Expert)}
+    return [known[row[0]] for row in (*names.EXPERTS, names.ON_DUTY) if row[0] in known]
+
+
+def _patients_of(unit: Unit) -> list[UUID]:
+    return [kept.id for kept in sorted(unit.all_of(Patient), key=lambda kept: kept.id)]
+
+
+def _somebody_waits(unit: Unit, clock: Clock) -> bool:
+    waiting = waiting_lines(unit, today=clock.today())
+    return any(line.booking.record.held_on >= clock.today() for line in waiting)
+
+
+def _to_fill(sessions: Iterable[Kept[DutySession]], today: date) -> Kept[DutySession] | None:
+    """An afternoon to come; all its seats are the clinic's own."""
+    return next(
+        (
+            kept
+            for kept in sessions
+            if kept.record.held_on > today and kept.record.half_day is HalfDay.PM
+        ),
+        None,
+    )
 
 
 def _keep_place(unit: Unit, org_id: UUID, device_id: UUID) -> None:
@@ -113,7 +160,7 @@ def _keep_place(unit: Unit, org_id: UUID, device_id: UUID) -> None:
 
 
 def _keep_organizations(unit: Unit, org_id: UUID, hospital_id: UUID) -> None:
-    departments = tuple(sorted({specialty for *_, specialty, _title in names.EXPERTS}))
+    departments = tuple(sorted({row[3] for row in (*names.EXPERTS, names.ON_DUTY)}))
     unit.save(
         Organization(name=names.OWN_CENTRE, kind=OrgKind.TOWNSHIP_CENTRE, phone="0539-5550107"),
         org_id,
@@ -125,12 +172,13 @@ def _keep_organizations(unit: Unit, org_id: UUID, hospital_id: UUID) -> None:
             phone="0539-5550100",
             emergency_phone="0539-5550120",
             referral_phone="0539-5550111",
-            departments=("急诊科", "心血管内科", "骨科", "儿科", *departments),
+            departments=("急诊科", "骨科", "儿科", *departments),
         ),
         hospital_id,
     )
     unit.save(
-        Organization(name=names.OTHER_CENTRE, kind=OrgKind.TOWNSHIP_CENTRE, phone="0539-5550108")
+        Organization(name=names.OTHER_CENTRE, kind=OrgKind.TOWNSHIP_CENTRE, phone="0539-5550108"),
+        names.OTHER_ID,
     )
 
 
@@ -179,29 +227,10 @@ def _keep_experts(unit: Unit, org_id: UUID, hospital_id: UUID, today: date) -> l
                 assign_start=today - timedelta(days=120),
             )
         ).id
-        for index, (name, reading, sex, specialty, title) in enumerate(names.EXPERTS)
+        for index, (name, reading, sex, specialty, title) in enumerate(
+            (*names.EXPERTS, names.ON_DUTY)
+        )
     ]
-
-
-def _sessions(org_id: UUID, experts: list[UUID], today: date, days: int) -> Iterator[DutySession]:
-    # every expert keeps two half-days of the week, so that the same day always looks the same
-    for offset in range(days):
-        day = today + timedelta(days=offset)
-        for index, expert_id in enumerate(experts):
-            for turn, half_day in enumerate(_HOURS):
-                if (index + 3 * turn) % 7 != day.weekday():
-                    continue
-                starts, ends = _HOURS[half_day]
-                yield DutySession(
-                    org_id=org_id,
-                    expert_id=expert_id,
-                    held_on=day,
-                    half_day=half_day,
-                    starts=starts,
-                    ends=ends,
-                    capacity=8 if half_day is HalfDay.AM else 6,
-                    room=f"专家诊室{index % 4 + 1}",
-                )
 
 
 def _patients(today: date) -> Iterator[Patient]:
@@ -232,7 +261,7 @@ def _patient(
         birth_date=birth_date,
         id_type=IdType.ID_CARD,
         id_no=body + check_character(body),
-        phone=f"139{drawn.randint(0, 99_999_999):08d}",
+        phone="" if number == names.WITHOUT_PHONE else f"139{drawn.randint(0, 99_999_999):08d}",
         village=village,
         address=f"{names.COUNTY}霄云镇{village}",
         payer=Payer.RESIDENT,
@@ -241,34 +270,6 @@ def _patient(
         guardian_name=f"{name[0]}保国" if child else "",
         guardian_relation=Relation.PARENT if child else None,
     )
-
-
-def _keep_bookings(
-    unit: Unit, clock: Clock, sessions: list[Kept[DutySession]], patients: list[UUID]
-) -> None:
-    today = [kept for kept in sessions if kept.record.held_on == clock.today()]
-    soon = (today * 3 + sessions)[:FIRST_BOOKINGS]
-    taken: dict[UUID, int] = {}
-    for index, session in enumerate(soon):
-        no = taken[session.id] = taken.get(session.id, 0) + 1
-        seat = seats_of(session.id, session.record)[no - 1]
-        unit.save(
-            Booking(
-                no=unit.human_number("YY"),
-                patient_id=patients[index],
-                session_id=session.id,
-                expert_id=session.record.expert_id,
-                seat_id=seat.id,
-                seat_no=seat.no,
-                held_on=session.record.held_on,
-                half_day=session.record.half_day,
-                starts_at=seat.starts_at,
-                ends_at=seat.ends_at,
-                asked_at=unit.now,
-                first_visit=True,
-                chief_complaint=names.COMPLAINTS[index % len(names.COMPLAINTS)],
-            )
-        )
 
 
 def _keep_training(unit: Unit, clock: Clock, org_id: UUID, expert_id: UUID) -> None:

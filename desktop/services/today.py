@@ -18,7 +18,7 @@ class Today:
     def board(self) -> TodayBoard:
         """Every card's rows and the time line of the day."""
         with self._store.reading() as reading:
-            return today.board(reading, today=self._clock.today())
+            return today.board(reading, today=self._clock.today(), now=self._clock.now())
 
     def now(self) -> datetime:
         """This instant, for clocks and for the half-day that runs."""

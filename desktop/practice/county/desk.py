@@ -1,4 +1,4 @@
-"""The hospital desk of the practice county: answers referrals by itself.
+"""The hospital desk of the practice county: answers referrals and requests by itself.
 
 It keeps no state of its own: what comes next follows from the Task as it stands, so it goes on
 after a restart. It writes only what a hospital writes, on the version it read; when somebody
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from threading import Event, Thread
 
+from desktop.practice.county.numbers import answered, asked_for
 from desktop.practice.county.params import CHINA
 from desktop.practice.county.refusal import Refusal, Resource
 from desktop.practice.county.replies import (
@@ -73,7 +74,17 @@ class Desk:
             half = self._delay / 2 if task["status"] in ("requested", "received") else self._delay
             if self._ours(task) and self._changed_at(task) + half <= now:
                 taken += self._step(task, now)
+        for request in asked_for(self._service):
+            if self._changed_at(request) + self._delay <= now:
+                taken += self._answer(request, now)
         return taken
+
+    def _answer(self, request: Resource, now: datetime) -> int:
+        try:
+            self._service.put(answered(request, now), request["meta"]["versionId"])
+        except Refusal:
+            return 0  # it was taken back meanwhile: look again
+        return 1
 
     def _ours(self, task: Resource) -> bool:
         owner = task.get("owner", {}).get("reference", "")

@@ -40,14 +40,22 @@ from desktop.store.queries.today_day import not_closed, unplaced
 from desktop.store.queries.today_doubles import double_matters
 from desktop.store.queries.today_referrals import green, open_referrals, to_finish
 from desktop.store.queries.today_trouble import attention
+from desktop.store.queries.waiting import freed_seats
 from desktop.store.store import Reading
 
 SELLING = (SessionStatus.PUBLISHED, SessionStatus.SUBSTITUTED)
 COME = (BookingState.ARRIVED, BookingState.CHECKED_IN, BookingState.FULFILLED)
 
 
-def board(reading: Reading, *, today: date) -> TodayBoard:
-    """Everything the screen shows, from one view of the file."""
+def board(reading: Reading, *, today: date, now: datetime | None = None) -> TodayBoard:
+    """Everything the screen shows, from one view of the file.
+
+    Args:
+        reading: of the file.
+        today: local day.
+        now: this instant; without it every session of today counts as still to come.
+    """
+    now = now or datetime.combine(today, time(), CLINIC_ZONE)
     referrals = open_referrals(reading, today)
     return TodayBoard(
         day=today,
@@ -61,9 +69,23 @@ def board(reading: Reading, *, today: date) -> TodayBoard:
         attention=(
             *double_matters(reading, today=today),
             *attention(reading, referrals),
+            *_to_offer(reading, now),
             *_to_close(reading, today),
         ),
     )
+
+
+def _to_offer(reading: Reading, now: datetime) -> Iterable[Attention]:
+    """Seats that are free again while somebody waits for one."""
+    for freed in freed_seats(reading, now=now):
+        yield Attention(
+            key=f"{Trouble.FREED_SEAT}:{freed.session_id}",
+            trouble=Trouble.FREED_SEAT,
+            record_id=freed.session_id,
+            kind="duty_session",
+            title=f"{freed.held_on:%m-%d} {freed.expert}",
+            count=freed.waiting,
+        )
 
 
 def _to_close(reading: Reading, today: date) -> Iterable[Attention]:
@@ -76,6 +98,7 @@ def _to_close(reading: Reading, today: date) -> Iterable[Attention]:
             kind="duty_session",
             title=f"{session.held_on:%m-%d} {session.expert}",
             since=session.ends_at,
+            count=session.not_come + session.inside,
         )
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import case, func, select, text
 
 from desktop.domain.absence_rows import OpenSession, Unplaced
 from desktop.domain.clock import CLINIC_ZONE
@@ -102,8 +102,8 @@ def not_closed(reading: Reading, today: date) -> tuple[OpenSession, ...]:
             DutySessionRow.half_day,
             DutySessionRow.ends,
             ExpertRow.name,
-            func.sum(BookingRow.state == BookingState.BOOKED).label("not_come"),
-            func.sum(inside).label("inside"),
+            func.sum(case((BookingRow.state == BookingState.BOOKED, 1), else_=0)).label("not_come"),
+            func.sum(case((inside, 1), else_=0)).label("inside"),
         )
         .join(BookingRow, BookingRow.session_id == DutySessionRow.id)
         .outerjoin(ExpertRow, ExpertRow.id == DutySessionRow.expert_id)

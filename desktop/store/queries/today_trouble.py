@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from desktop.domain.booking_papers import day_of
 from desktop.domain.codes import ReferralState
 from desktop.domain.payload import read_instant
 from desktop.domain.today_rows import Attention, Trouble
@@ -34,6 +35,7 @@ _TITLES: dict[str, Any] = {
     "training": TrainingRow.no,
     "patient": PatientRow.name,
 }
+_OF_DAYS = {"day-list", "roster-week"}
 _ORDER = list(Trouble)
 
 
@@ -103,11 +105,16 @@ def _owed(reading: Reading) -> list[Attention]:
             trouble=Trouble.PRINT_OWED,
             record_id=UUID(row.record_id),
             kind=row.template,
-            title=titles.get(row.record_id, ""),
+            title=titles.get(row.record_id, "") or _day_title(row.template, row.record_id),
             since=read_instant(row.at),
         )
         for row in rows
     ]
+
+
+def _day_title(template: str, key: str) -> str:
+    """The day of a paper that is about a day or its week."""
+    return day_of(UUID(key)).isoformat() if template in _OF_DAYS else ""
 
 
 def _kinds(reading: Reading, ids: Sequence[str]) -> dict[str, str]:

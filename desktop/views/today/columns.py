@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.absence_rows import Unplaced
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.codes import BookingState, SessionStatus
-from desktop.domain.referral_states import Holder
 from desktop.domain.today_rows import (
     Arrival,
     Attention,
@@ -19,62 +17,18 @@ from desktop.domain.today_rows import (
     TodayCard,
     TrainingToday,
     Trouble,
-    Unfinished,
     UnfinishedReferral,
 )
 from desktop.views.duration import duration_words
 from desktop.views.messages.codes import label
 from desktop.views.tables import Column
+from desktop.views.today.words import HOLDERS, TROUBLES, UNFINISHED, kind_words
 from desktop.views.tokens import Tone
 
 translate = QCoreApplication.translate
 Now = Callable[[], datetime]
 
-_HOLDERS: dict[Holder, Any] = {
-    Holder.US: QT_TRANSLATE_NOOP("Today", "us"),
-    Holder.DOCTOR: QT_TRANSLATE_NOOP("Today", "our doctor"),
-    Holder.HOSPITAL: QT_TRANSLATE_NOOP("Today", "hospital"),
-    Holder.PATIENT: QT_TRANSLATE_NOOP("Today", "patient on the way"),
-    Holder.NOBODY: QT_TRANSLATE_NOOP("Today", "nobody"),
-}
-_UNFINISHED: dict[Unfinished, Any] = {
-    Unfinished.CONFIRMATION: QT_TRANSLATE_NOOP("Today", "verbal order: the doctor confirms"),
-    Unfinished.CONSENT: QT_TRANSLATE_NOOP("Today", "consent to be made good"),
-    Unfinished.FIELDS: QT_TRANSLATE_NOOP("Today", "left blank in the emergency: {count} fields"),
-    Unfinished.INSURANCE: QT_TRANSLATE_NOOP("Today", "insurance filing still to be done"),
-}
-_TROUBLES: dict[Trouble, Any] = {
-    Trouble.DECLINED: QT_TRANSLATE_NOOP("Today", "The hospital declined: choose another unit"),
-    Trouble.ASKED: QT_TRANSLATE_NOOP("Today", "The hospital asks for more: answer it"),
-    Trouble.NOT_ARRIVED: QT_TRANSLATE_NOOP("Today", "Did not arrive: ring escort or family"),
-    Trouble.SEAT_TWICE: QT_TRANSLATE_NOOP(
-        "Today", "The seat was sold twice: this patient needs another place"
-    ),
-    Trouble.PATIENT_TWICE: QT_TRANSLATE_NOOP(
-        "Today", "Booked twice in one session: cancel one of them"
-    ),
-    Trouble.SESSION_TWICE: QT_TRANSLATE_NOOP(
-        "Today", "The expert is at two clinics in this half-day: ask who keeps him"
-    ),
-    Trouble.NOT_CLOSED: QT_TRANSLATE_NOOP(
-        "Today", "The day is over: say who came, then close the session"
-    ),
-    Trouble.REFUSED: QT_TRANSLATE_NOOP("Today", "The county server refused this: look and correct"),
-    Trouble.CONFLICT: QT_TRANSLATE_NOOP("Today", "Two versions: choose one"),
-    Trouble.BLOCKED: QT_TRANSLATE_NOOP("Today", "Waits for a record that was refused"),
-    Trouble.PRINT_OWED: QT_TRANSLATE_NOOP("Today", "Still to be printed"),
-}
-_KINDS: dict[str, Any] = {
-    "booking": QT_TRANSLATE_NOOP("Today", "Booking"),
-    "referral": QT_TRANSLATE_NOOP("Today", "Referral"),
-    "referral_step": QT_TRANSLATE_NOOP("Today", "Referral, step"),
-    "training": QT_TRANSLATE_NOOP("Today", "Training"),
-    "patient": QT_TRANSLATE_NOOP("Today", "Patient"),
-    "duty_session": QT_TRANSLATE_NOOP("Today", "Duty session"),
-    "expert": QT_TRANSLATE_NOOP("Today", "Expert"),
-    "staff": QT_TRANSLATE_NOOP("Today", "Staff"),
-}
-
+_CAN_WAIT = {Trouble.PRINT_OWED, Trouble.FREED_SEAT, Trouble.NOT_CLOSED}
 
 SOON = timedelta(hours=24)
 """From then on it is red: he might set out to a session that is not held [default]."""
@@ -93,12 +47,6 @@ def columns_of(card: TodayCard, now: Now) -> list[Column]:
         TodayCard.ATTENTION: _attention,
     }
     return makers[card](now)
-
-
-def kind_words(kind: str) -> str:
-    """What kind of record or form it is."""
-    known = _KINDS.get(kind)
-    return translate("Today", known) if known else translate("Today", "Record")
 
 
 def hour(at: datetime) -> str:
@@ -249,7 +197,7 @@ def _green(now: Now) -> list[Column]:
         ),
         Column(
             translate("Today", "Whose move"),
-            lambda row: translate("Today", _HOLDERS[row.holder]),
+            lambda row: translate("Today", HOLDERS[row.holder]),
             width=140,
         ),
         Column(translate("Today", "For"), lambda row: duration_words(now() - row.since), width=130),
@@ -285,7 +233,7 @@ def _to_finish(now: Now) -> list[Column]:
 
 
 def _owed(row: UnfinishedReferral) -> str:
-    return translate("Today", _UNFINISHED[row.what]).format(count=len(row.fields))
+    return translate("Today", UNFINISHED[row.what]).format(count=len(row.fields))
 
 
 def _due_tone(row: UnfinishedReferral, now: datetime) -> Tone | None:
@@ -336,9 +284,9 @@ def _attention(now: Now) -> list[Column]:
     return [
         Column(
             translate("Today", "What to do"),
-            lambda row: translate("Today", _TROUBLES[row.trouble]),
-            width=420,
-            tone=lambda row: Tone.AMBER if row.trouble is Trouble.PRINT_OWED else Tone.RED,
+            lambda row: translate("Today", TROUBLES[row.trouble]).format(count=row.count),
+            width=440,
+            tone=lambda row: Tone.AMBER if row.trouble in _CAN_WAIT else Tone.RED,
         ),
         Column(translate("Today", "Record"), lambda row: kind_words(row.kind), width=130),
         Column(translate("Today", "Number or name"), lambda row: row.title, stretch=True),

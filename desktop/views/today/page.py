@@ -232,7 +232,11 @@ class TodayPage(Page):
                 "",
             ),
             TodayCard.ATTENTION: (
-                EmptyText(self.tr("Nothing was refused or declined, and no paper is owed.")),
+                EmptyText(
+                    self.tr(
+                        "Nothing was refused, every past session is closed, and no paper is owed."
+                    )
+                ),
                 "",
             ),
         }
