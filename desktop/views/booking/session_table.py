@@ -43,14 +43,14 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
             Column(
                 translate("SessionTable", "Time"), lambda row: clock_time(row.starts_at), width=64
             ),
-            Column(translate("SessionTable", "Kind"), _kind, width=84),
+            Column(translate("SessionTable", "Kind"), _kind, width=72),
             Column(
                 translate("SessionTable", "Patient"),
                 lambda row: row.patient_name,
-                width=104,
+                width=94,
                 bold=_booked,
             ),
-            Column(translate("SessionTable", "Born, ID"), _identity, width=146),
+            Column(translate("SessionTable", "Born, ID"), _identity, width=176),
             Column(
                 translate("SessionTable", "Telephone"),
                 lambda row: mask_phone(row.patient_phone) if row.patient_phone else "",
@@ -58,19 +58,19 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
             ),
             Column(translate("SessionTable", "Village"), lambda row: row.patient_village, width=84),
             Column(
-                translate("SessionTable", "State"), line_words, width=106, icon=_icon, tone=_tone
+                translate("SessionTable", "State"), line_words, width=98, icon=_icon, tone=_tone
             ),
             Column(translate("SessionTable", "Arrived"), _arrived, width=66),
             Column(
                 translate("SessionTable", "Expected"),
                 lambda row: _expected(row, expected),
-                width=96,
+                width=86,
                 tone=lambda row: _expected_tone(row, expected),
             ),
             Column(
                 translate("SessionTable", "Sent"),
                 lambda row: _sent(row)[0],
-                width=106,
+                width=128,
                 tone=lambda row: _sent(row)[1] if row.booking else None,
             ),
             Column(translate("SessionTable", "Note"), _note, stretch=True),

@@ -108,7 +108,7 @@ def columns(now: Now) -> list[Column]:
             tone=lambda row: LOOKS[row.standing][1],
         ),
         Column(translate("County", "Answer"), _answer, stretch=True),
-        Column(translate("County", "Sent"), lambda row: delivery_words(row.delivery)[0], width=76),
+        Column(translate("County", "Sent"), lambda row: delivery_words(row.delivery)[0], width=104),
         Column(
             translate("County", "Whose move"),
             holder_words,

@@ -97,8 +97,8 @@ class RosterPage(Page):
                 ),
                 Column(self.tr("Expert"), _expert, width=190, bold=lambda row: not row.stopped),
                 Column(self.tr("Time"), _time, width=105),
-                Column(self.tr("Room"), lambda row: row.session.record.room, width=90),
-                Column(self.tr("Booked / seats"), self._seats, width=150),
+                Column(self.tr("Room"), lambda row: row.session.record.room, width=110),
+                Column(self.tr("Booked / seats"), self._seats, width=310),
                 Column(
                     self.tr("State"),
                     state_words,
