@@ -19,11 +19,15 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from desktop.app.window import Program  # noqa: E402
 from desktop.domain.booking import Booking  # noqa: E402
+from desktop.domain.codes import BookingState, SessionStatus  # noqa: E402
+from desktop.domain.county_booking import CountyBooking  # noqa: E402
 from desktop.domain.duty_session import DutySession  # noqa: E402
 from desktop.domain.patient import Patient  # noqa: E402
 from desktop.domain.referral import Referral  # noqa: E402
+from desktop.domain.today_rows import TodayCard  # noqa: E402
 from desktop.domain.training import Training  # noqa: E402
 from desktop.services.referral_desk import ReferralDesk  # noqa: E402
+from desktop.views.pill import KeyButton  # noqa: E402
 
 PATIENCE_MS = 30_000
 
@@ -54,12 +58,28 @@ class Album:
         window = QApplication.activeModalWidget() or self.program.shell
         window.grab().save(str(self.folder / f"{self.count:02d}-{name}.png"))
 
-    def page(self, name: str, **what: Any) -> None:
+    def page(self, name: str, *, title: str = "", **what: Any) -> None:
         if self.program.shell.stack.knows(name):
             self.program.shell.go(name, **what)
-            self.grab(name)
+            self.grab(title or name)
         else:
             sys.stderr.write(f"no page {name}\n")
+
+    def dialog(self, title: str, button: str) -> None:
+        """Press a button of the page, keep a picture of the dialog it opens, and close it."""
+
+        def look() -> None:
+            if (window := QApplication.activeModalWidget()) is not None:
+                self.grab(title)
+                window.close()
+
+        QTimer.singleShot(200, look)
+        pressed = [
+            each
+            for each in self.program.shell.findChildren(KeyButton)
+            if each.isVisible() and each.text().split()[-1:] == [button]
+        ]
+        pressed[0].click()
 
 
 def ids(program: Program) -> dict[type, Any]:
@@ -78,6 +98,66 @@ def ids(program: Program) -> dict[type, Any]:
     return found
 
 
+class Scenes:
+    """What of the practice clinic the pictures are taken of."""
+
+    def __init__(self, program: Program) -> None:
+        assert program.clinic
+        self.store = program.clinic.opened.store
+        self.today = program.clock.today()
+        with self.store.reading() as reading:
+            self.org_id = reading.place().org_id
+
+    def _session(self, fits: Callable[[Any], bool]) -> Any:
+        with self.store.reading() as reading:
+            found = sorted(reading.all_of(DutySession), key=lambda kept: kept.record.held_on)
+        return next((kept.id for kept in found if fits(kept)), None)
+
+    def running(self) -> Any:
+        """The session that is going on."""
+        with self.store.reading() as reading:
+            of = {
+                kept.record.session_id
+                for kept in reading.all_of(Booking)
+                if kept.record.state is BookingState.CHECKED_IN
+            }
+        return self._session(lambda kept: kept.id in of)
+
+    def full(self) -> Any:
+        """The session people wait for."""
+        with self.store.reading() as reading:
+            of = {
+                kept.record.session_id
+                for kept in reading.all_of(Booking)
+                if kept.record.state is BookingState.WAITLIST
+            }
+        return self._session(lambda kept: kept.id in of)
+
+    def ahead(self) -> Any:
+        """A session of ours to come."""
+        return self._session(
+            lambda kept: (
+                kept.record.org_id == self.org_id
+                and kept.record.held_on > self.today
+                and kept.record.status is SessionStatus.PUBLISHED
+            )
+        )
+
+    def stopped(self) -> Any:
+        """A session that is not held."""
+        return self._session(lambda kept: kept.record.status is SessionStatus.STOPPED)
+
+    def pool(self) -> Any:
+        """A session of another clinic whose seats may be borrowed."""
+        return self._session(lambda kept: kept.record.org_id != self.org_id)
+
+    def county_answered(self) -> bool:
+        """Whether the hospital has said which numbers and beds there are."""
+        with self.store.reading() as reading:
+            found = reading.all_of(CountyBooking)
+        return all(kept.record.state is not BookingState.PENDING for kept in found)
+
+
 def answered(program: Program) -> bool:
     """Whether the practice hospital has said where the patient goes."""
     assert program.clinic
@@ -93,30 +173,69 @@ def tour(program: Program, album: Album) -> Iterator[None]:
     known = ids(program)
     go = album.page
     go("today")
+    for card in TodayCard:
+        album.page("today", title=f"today-{card}", card=str(card))
+    program.shell._strip.close_strip()
     yield
     go("patients")
     go("patient", patient_id=known[Patient])
     go("register")
     yield
-    go("booking")
-    go("session", session_id=known[DutySession])
-    go("booking-form", patient_id=known[Patient], session_id=known[DutySession])
-    yield
-    go("queue")
-    go("referral-board")
-    go("referral-form", patient_id=known[Patient])
-    if Referral in known:
-        go("referral-board")
-        wait(lambda: answered(program))
-        go("referral-board")
-        go("referral", referral_id=known[Referral])
-    yield
+    yield from _booking(program, album, known)
+    yield from _referrals(program, album, known)
     go("training-list")
     go("training", training_id=known[Training])
     go("training-form")
     yield
-    for name in ("exchange", "settings", "help", "notices", "today"):
+    go("exchange")
+    for tab in ("seats", "own", "looks", "printers", "backup", "about"):
+        album.page("settings", title=f"settings-{tab}", tab=tab)
+    for name in ("help", "notices", "today"):
         go(name)
+
+
+def _booking(program: Program, album: Album, known: dict[type, Any]) -> Iterator[None]:
+    """Issue 3: the booking desk and everything that hangs on it."""
+    go = album.page
+    scenes = Scenes(program)
+    go("booking")
+    go("session", session_id=scenes.running())
+    album.page("session", title="session-full", session_id=scenes.full())
+    go("booking-form", patient_id=known[Patient], session_id=scenes.ahead())
+    full = scenes.full()
+    album.page(
+        "booking-form", title="booking-form-full", patient_id=known[Patient], session_id=full
+    )
+    wait(lambda: scenes.pool() is not None)
+    pool = {"patient_id": known[Patient], "session_id": scenes.pool()}
+    album.page("booking-form", title="booking-form-pool", **pool)
+    yield
+    go("waiting")
+    go("village")
+    wait(scenes.county_answered)
+    go("county-bookings")
+    go("queue", session_id=scenes.running())
+    yield
+    go("roster")
+    album.dialog("roster-plan", "N")
+    album.dialog("roster-import", "I")
+    go("seats-used")
+    yield
+    go("absence", session_id=scenes.stopped())
+    go("journal")
+    go("outage")
+    go("late-entry")
+    yield
+
+
+def _referrals(program: Program, album: Album, known: dict[type, Any]) -> Iterator[None]:
+    go = album.page
+    go("referral-board")
+    go("referral-form", patient_id=known[Patient])
+    wait(lambda: answered(program))
+    go("referral-board")
+    go("referral", referral_id=known[Referral])
+    yield
 
 
 def main() -> int:

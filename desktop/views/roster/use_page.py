@@ -173,13 +173,13 @@ def _counts() -> list[Column]:
         Column(
             translate("SeatsUsedPage", "Use"),
             lambda row: _share(row[1].use_rate, row[1].used, row[1].offered),
-            96,
+            116,
             align=_RIGHT,
         ),
         Column(
             translate("SeatsUsedPage", "No-show rate"),
             lambda row: _share(row[1].no_show_rate, row[1].no_show, row[1].seen + row[1].no_show),
-            96,
+            116,
             align=_RIGHT,
         ),
     ]

@@ -46,12 +46,12 @@
         <message>
             <location filename="../../../desktop/views/today/words.py" />
             <source>Booking slip</source>
-            <translation>预约单</translation>
+            <translation>预约凭单</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/today/words.py" />
             <source>County slip</source>
-            <translation>县级预约单</translation>
+            <translation>上级预约凭单</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/today/words.py" />
@@ -61,22 +61,22 @@
         <message>
             <location filename="../../../desktop/views/today/words.py" />
             <source>List of a day</source>
-            <translation>当日名单</translation>
+            <translation>当日坐诊名单</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/today/words.py" />
             <source>Call list</source>
-            <translation>电话通知单</translation>
+            <translation>停诊电话单</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/today/words.py" />
             <source>Bookings of a village</source>
-            <translation>本村预约单</translation>
+            <translation>村居预约单</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/today/words.py" />
             <source>Week roster</source>
-            <translation>周排班表</translation>
+            <translation>一周安排表</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/today/words.py" />
@@ -86,12 +86,12 @@
         <message>
             <location filename="../../../desktop/views/today/words.py" />
             <source>Referral form</source>
-            <translation>上转单</translation>
+            <translation>转诊单</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/today/words.py" />
             <source>Sign-in sheet</source>
-            <translation>签到表</translation>
+            <translation>培训签到表</translation>
         </message>
     </context>
 </TS>

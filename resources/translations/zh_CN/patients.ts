@@ -1706,6 +1706,16 @@
             <source>{count} overdue</source>
             <translation>{count} 项已超期</translation>
         </message>
+        <message>
+            <location filename="../../../desktop/views/today/page.py" />
+            <source>Outage pack</source>
+            <translation>断网应急单</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/today/page.py" />
+            <source>Nothing was refused, every past session is closed, and no paper is owed.</source>
+            <translation>没有被退回的记录，过去的坐诊都已结束，也没有欠打的单子。</translation>
+        </message>
     </context>
     <context>
         <name>messages</name>

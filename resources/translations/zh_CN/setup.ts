@@ -642,6 +642,41 @@
             <source>Training sign-in sheet</source>
             <translation>培训签到表</translation>
         </message>
+        <message>
+            <location filename="../../../desktop/app/settings.py" />
+            <source>County slip, 80 mm</source>
+            <translation>上级预约凭单（80 毫米）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/app/settings.py" />
+            <source>County slip, A5</source>
+            <translation>上级预约凭单（A5）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/app/settings.py" />
+            <source>List of a day</source>
+            <translation>当日坐诊名单</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/app/settings.py" />
+            <source>Call list</source>
+            <translation>停诊电话单</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/app/settings.py" />
+            <source>Bookings of a village</source>
+            <translation>村居预约单</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/app/settings.py" />
+            <source>Week roster</source>
+            <translation>一周安排表</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/app/settings.py" />
+            <source>Outage pack</source>
+            <translation>断网应急单</translation>
+        </message>
     </context>
     <context>
         <name>RecoverPanel</name>
