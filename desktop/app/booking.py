@@ -15,7 +15,6 @@ from desktop.services.booking_board import BookingBoard
 from desktop.services.patients import Patients
 from desktop.services.queue import QueueDesk
 from desktop.services.queue_calls import CallingComputer
-from desktop.services.roster import Roster
 from desktop.services.waiting import WaitingList
 
 if TYPE_CHECKING:
@@ -71,14 +70,8 @@ def _calls(house: House, board: BookingBoard) -> "BookingCalls":
     desk = BookingDesk(house.store, house.clock, house.actor)
     calling = CallingComputer(house.store).elsewhere
     queue = QueueDesk(house.store, house.clock, house.actor, calling)
-    roster = Roster(house.store, house.clock, house.actor)
     patients = Patients(house.store, house.clock, house.actor)
     finder = patient_desk(house, patients)
-
-    def experts() -> list[tuple[UUID, str]]:
-        return [
-            (kept.id, f"{kept.record.name}  {kept.record.specialty}") for kept in roster.experts()
-        ]
 
     def patient_field() -> Any:
         words = QCoreApplication.translate("Booking", "Patient")
@@ -110,10 +103,6 @@ def _calls(house: House, board: BookingBoard) -> "BookingCalls":
         no_show=desk.no_show,
         void=desk.void,
         undo=desk.undo,
-        stop=roster.stop,
-        add=roster.add,
-        warnings=roster.warnings,
-        experts=experts,
         banner=lambda patient_id: banner_of(
             patients.line(patient_id), patients.namesakes_today(patient_id), house.clock.now
         ),

@@ -9,11 +9,12 @@ from desktop.domain.codes import ContactOutcome, StopReason
 from desktop.domain.draft import Draft
 from desktop.domain.kept import Kept
 from desktop.domain.move_plan import OpenPlace
-from desktop.services.absence import Absence, Call, Stopped
+from desktop.services.absence import Absence, Call
 from desktop.services.booking import BookingDesk
 from desktop.services.journal import Journal
 from desktop.services.session_close import Mark, SessionClose
 from desktop.services.session_day import SessionDay
+from desktop.services.session_stop import Stopped
 
 if TYPE_CHECKING:
     from desktop.domain.booking import Booking

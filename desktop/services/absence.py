@@ -9,9 +9,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from desktop.domain.absence_rows import WAITS_FOR_PLACE, AbsenceList
+from desktop.domain.absence_rows import AbsenceList
 from desktop.domain.booking import Booking
-from desktop.domain.booking_states import BookingAction, Said, can, stepped
 from desktop.domain.clock import Clock
 from desktop.domain.codes import (
     BookingState,
@@ -29,26 +28,13 @@ from desktop.domain.errors import NotAllowed, Problem, RuleBroken
 from desktop.domain.kept import Actor, Kept
 from desktop.domain.move_plan import OpenPlace
 from desktop.services.booking import MAY_BOOK, BookingDesk
-from desktop.services.roster import MAY_ROSTER
+from desktop.services.roster_rules import MAY_ROSTER
+from desktop.services.session_stop import Stopped, stop_session, waiting_in
 from desktop.store.queries import absence as queries
-from desktop.store.queries.booking import live_in_session, same_day_sessions
+from desktop.store.queries.booking import live_in_session
 from desktop.store.queries.clinic_desk import keeps_session
-from desktop.store.session_seats import closable
+from desktop.store.queries.roster import standing_on
 from desktop.store.store import Reading, Store, Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """A session that is not held.
-
-    Attributes:
-        to_place: patients who need another place.
-        already: it was stopped before, so that this word was added to that one.
-    """
-
-    session: Kept[DutySession]
-    to_place: tuple[Kept[Booking], ...]
-    already: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,23 +78,12 @@ class Absence:
         with self._unit() as unit:
             session = self._own(unit, session_id)
             words = " · ".join(part for part in (note.strip(), told_by.strip()) if part)
-            live = live_in_session(unit, session_id)
             if session.record.status is SessionStatus.STOPPED:
-                return Stopped(_add_word(unit, session, words), _waiting(live), already=True)
+                told = _add_word(unit, session, words)
+                return Stopped(told, waiting_in(unit, session), already=True)
             if session.record.held_on < self._clock.today():
                 raise RuleBroken({"status": Problem("duty_session.over")})
-            sold = {kept.record.seat_no for kept in live}
-            stopped = replace(
-                session.record,
-                status=SessionStatus.STOPPED,
-                stop_reason=why,
-                stop_note=words,
-                closed_seats=tuple(sorted(closable(unit, session_id) - sold)),
-            )
-            if found := duty_session_problems(stopped):
-                raise RuleBroken(found)
-            kept = unit.save(stopped, session_id, expected=session.revision)
-            return Stopped(kept, tuple(_to_place(unit, live)))
+            return stop_session(unit, session, why, words)
 
     def withdraw(self, session_id: UUID) -> Kept[DutySession]:
         """The expert comes after all: who is not placed yet has his seat again.
@@ -279,22 +254,6 @@ def _add_word(unit: Unit, session: Kept[DutySession], words: str) -> Kept[DutySe
     return unit.save(told, session.id, expected=session.revision)
 
 
-def _waiting(live: tuple[Kept[Booking], ...]) -> tuple[Kept[Booking], ...]:
-    return tuple(each for each in live if each.record.state in WAITS_FOR_PLACE)
-
-
-def _to_place(unit: Unit, live: tuple[Kept[Booking], ...]) -> list[Kept[Booking]]:
-    return [
-        unit.save(
-            stepped(each.record, BookingAction.STOP, Said(), at=unit.now),
-            each.id,
-            expected=each.revision,
-        )
-        for each in live
-        if can(each.record.state, BookingAction.STOP)
-    ]
-
-
 def _before_stop(reading: Reading, session: Kept[DutySession]) -> DutySession:
     """The session as it was before; one whose beginning is not here was published."""
     earlier = (each.record for each in reversed(reading.revisions(DutySession, session.id)))
@@ -318,5 +277,5 @@ def _replaced(reading: Reading, session: Kept[DutySession]) -> bool:
     return any(
         other.record.expert_id == session.record.expert_id
         and other.record.half_day is session.record.half_day
-        for other in same_day_sessions(reading, session.record.held_on)
+        for other in standing_on(reading, {session.record.held_on})
     )

@@ -18,7 +18,7 @@ from desktop.store.store import Store
 
 
 class BookingBoard:
-    """Grid, session list and slip as they stand in the file. Any thread."""
+    """Grid and session list as they stand in the file. Any thread."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store

@@ -2,35 +2,24 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from desktop.domain.booking import Booking
-from desktop.domain.booking_states import BookingAction, Said, can, stepped
 from desktop.domain.clock import Clock
-from desktop.domain.codes import SessionStatus, StopReason
-from desktop.domain.duty_session import DutySession, duty_session_problems
+from desktop.domain.codes import StopReason
+from desktop.domain.duty_session import DutySession
 from desktop.domain.errors import Problem, RuleBroken
 from desktop.domain.expert import Expert
 from desktop.domain.kept import Actor, Kept
-from desktop.domain.roster_plan import session_warnings
 from desktop.services.roster_rules import MAY_ROSTER, own_session, problems_beside, roster_unit
-from desktop.store.queries.booking import live_in_session
-from desktop.store.queries.roster import holidays, series_from, standing_on
+from desktop.services.session_stop import Stopped, stop_session
+from desktop.store.queries.roster import series_from
 from desktop.store.store import Store, Unit
 
 __all__ = ["MAY_ROSTER", "Roster", "Stopped"]
 
 MOST_WEEKS = 26
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """A stopped session and the patients who are to be placed anew."""
-
-    session: Kept[DutySession]
-    to_place: tuple[Kept[Booking], ...]
 
 
 class Roster:
@@ -71,12 +60,6 @@ class Roster:
                     raise RuleBroken(found)
             return tuple(unit.save(one) for one in planned)
 
-    def warnings(self, session: DutySession) -> dict[str, Problem]:
-        """What is unusual about a planned session, by field; it never blocks."""
-        with self._store.reading() as reading:
-            others = [kept.record for kept in standing_on(reading, {session.held_on})]
-            return session_warnings(session, others, holidays(reading))
-
     def stop(self, session_id: UUID, expected: int, why: StopReason, note: str = "") -> Stopped:
         """停诊: unsold seats are closed; those booked keep their rows and are to be placed anew.
 
@@ -88,7 +71,7 @@ class Roster:
         """
         with self._unit() as unit:
             session = own_session(unit, session_id, expected, self._clock.today())
-            return self._stop_one(unit, session, why, note)
+            return stop_session(unit, session, why, note)
 
     def stop_series(
         self, session_id: UUID, expected: int, why: StopReason, note: str = ""
@@ -102,7 +85,7 @@ class Roster:
             first = own_session(unit, session_id, expected, self._clock.today())
             series = first.record.series_id
             later = series_from(unit, series, first.record.held_on) if series else (first,)
-            return tuple(self._stop_one(unit, session, why, note) for session in later)
+            return tuple(stop_session(unit, session, why, note) for session in later)
 
     def later_of_series(self, session_id: UUID) -> int:
         """How many sessions `stop_series` would stop, this one included; 0 without a series."""
@@ -112,35 +95,5 @@ class Roster:
                 return 0
             return len(series_from(reading, session.record.series_id, session.record.held_on))
 
-    def _stop_one(
-        self, unit: Unit, session: Kept[DutySession], why: StopReason, note: str
-    ) -> Stopped:
-        live = live_in_session(unit, session.id)
-        sold = {kept.record.seat_no for kept in live}
-        seats = range(1, session.record.capacity + session.record.extra + 1)
-        stopped = replace(
-            session.record,
-            status=SessionStatus.STOPPED,
-            stop_reason=why,
-            stop_note=note.strip(),
-            closed_seats=tuple(no for no in seats if no not in sold),
-        )
-        if found := duty_session_problems(stopped):
-            raise RuleBroken(found)
-        kept = unit.save(stopped, session.id, expected=session.revision)
-        return Stopped(kept, tuple(_to_place(unit, live)))
-
     def _unit(self) -> AbstractContextManager[Unit]:
         return roster_unit(self._store, self._actor)
-
-
-def _to_place(unit: Unit, live: tuple[Kept[Booking], ...]) -> list[Kept[Booking]]:
-    return [
-        unit.save(
-            stepped(kept.record, BookingAction.STOP, Said(), at=unit.now),
-            kept.id,
-            expected=kept.revision,
-        )
-        for kept in live
-        if can(kept.record.state, BookingAction.STOP)
-    ]

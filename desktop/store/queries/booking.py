@@ -1,7 +1,7 @@
 """Sessions, seats and bookings as the screens and services ask for them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import bindparam, select, text
@@ -10,13 +10,10 @@ from desktop.domain.booking import Booking
 from desktop.domain.booking_rows import GridExpert
 from desktop.domain.codes import (
     SeatKind,
-    SessionStatus,
 )
-from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Kept
 from desktop.domain.payload import read_instant
 from desktop.models.booking import BookingRow
-from desktop.models.duty_session import DutySessionRow
 from desktop.models.log import OpRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.epoch import former_devices
@@ -103,16 +100,6 @@ def live_of_patient(reading: Reading, patient_id: UUID, session_id: UUID) -> Kep
         .first()
     )
     return kept(Booking, row) if row else None
-
-
-def same_day_sessions(reading: Reading, day: date) -> tuple[Kept[DutySession], ...]:
-    """Every session of a day that is not stopped, for overlap checks."""
-    rows = reading.connection.execute(
-        select(DutySessionRow.__table__)
-        .where(DutySessionRow.held_on == day.isoformat())
-        .where(DutySessionRow.status != SessionStatus.STOPPED)
-    ).mappings()
-    return tuple(kept(DutySession, row) for row in rows)
 
 
 def made_here(reading: Reading, record_id: UUID) -> bool:

@@ -35,9 +35,6 @@ class BookingCalls:
         hold: keeping a seat of the county's pool; None without a county.
         move: booking, revision, session, by= -> the new booking.
         cancel, arrive, call, seen, no_show, void, undo: booking, revision, … -> kept booking.
-        stop: session, revision, reason, note -> what was stopped and who is to be placed anew.
-        add: session, weeks -> kept sessions. warnings: session -> field -> problem.
-        experts: experts who come here, as (id, words).
         banner: patient -> banner line, or None.
         patient_field: makes the field in which the patient is chosen.
         go, print_paper: of the house. offer_undo: words, callable -> the undo bar.
@@ -65,10 +62,6 @@ class BookingCalls:
     no_show: Callable[[UUID, int], Kept[Booking]]
     void: Callable[[UUID, int, str], Kept[Booking]]
     undo: Callable[[UUID, int], Kept[Booking]]
-    stop: Callable[..., Any]
-    add: Callable[..., Any]
-    warnings: Callable[..., Any]
-    experts: Callable[[], Sequence[tuple[UUID, str]]]
     banner: Callable[[UUID], PatientLine | None]
     patient_field: Callable[[], Field]
     go: Callable[..., Any]
