@@ -7,6 +7,7 @@ from desktop.domain.codes import CancelBy, CancelReason, HalfDay, StopReason
 from desktop.domain.kept import Delivery
 from desktop.services.booking import BookingDesk
 from desktop.services.booking_board import BookingBoard
+from desktop.services.booking_papers import BookingPapers
 from desktop.services.roster import Roster
 from tests.conftest import StandingClock
 from tests.factory import Clinic
@@ -99,7 +100,7 @@ def test_the_list_shows_free_and_cancelled_beside_the_booked(
 
 
 def test_the_slip_names_expert_room_and_time_but_no_complaint(
-    clinic: Clinic, desk: BookingDesk, board: BookingBoard
+    clinic: Clinic, desk: BookingDesk, clock: StandingClock
 ) -> None:
     session = clinic.session()
     booked = desk.book(
@@ -107,7 +108,7 @@ def test_the_slip_names_expert_room_and_time_but_no_complaint(
             patient_id=clinic.patient().id, session_id=session.id, chief_complaint="胸闷三天"
         )
     )
-    facts = board.slip(booked.id)
-    assert facts is not None
+    facts, revision = BookingPapers(clinic.store, clock).slip(booked.id)
+    assert revision == booked.revision
     assert (facts.expert, facts.room, facts.patient) == ("周明远", "专家诊室1", "张桂芳")
     assert "胸闷三天" not in str(facts)

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.domain.booking import Booking
 from desktop.domain.booking_request import BookingRequest
+from desktop.domain.clinic_desk import ClinicDesk
 from desktop.domain.codes import (
     BookingSource,
     BookingState,
@@ -19,6 +20,7 @@ from desktop.domain.kept import Actor, Kept
 from desktop.services.booking import BookingDesk
 from desktop.services.booking_board import BookingBoard
 from desktop.services.roster import Roster
+from desktop.store.queries.clinic_desk import note_desk
 from desktop.store.store import Store
 from tests.conftest import StandingClock
 from tests.factory import Clinic
@@ -392,16 +394,15 @@ def test_duplicates_and_overlaps_are_told_at_the_field(clinic: Clinic, roster: R
             roster.add(plan)
         assert set(refused.value.fields) == {field}
     other = duty_session(org_id=clinic.org_id, expert_id=clinic.experts[1])
-    assert set(roster.warnings(other)) == {"room"}
     assert len(roster.add(other)) == 1
 
 
-def test_a_session_of_another_device_is_not_stopped_here(
+def test_a_session_is_not_stopped_where_another_computer_keeps_the_roster(
     clinic: Clinic, roster: Roster, store: Store
 ) -> None:
     session = clinic.session()
     with store.unit(clinic.nurse.staff_id) as unit:
-        unit.set_setting("device_id", str(uuid4()))
+        note_desk(unit, ClinicDesk(roster=str(uuid4())))
     with pytest.raises(RuleBroken) as refused:
         roster.stop(session.id, 1, StopReason.MEETING)
     assert refused.value.fields["status"].code == "duty_session.other_device"

@@ -92,7 +92,7 @@ def test_set_up_makes_records_that_are_ops(house: House) -> None:
         rows = reading.connection.exec_driver_sql("SELECT kind FROM op ORDER BY seq")
         kinds = [row[0] for row in rows]
         assert reading.place().clinic_code == "LX01"
-    assert kinds == ["organization", "organization", "device", "station", "staff"]
+    assert kinds == ["organization", "organization", "station", "device", "staff"]
     assert read_door(house.folder).clinic == "霄云镇卫生院"
 
 
