@@ -50,7 +50,7 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
                 width=94,
                 bold=_booked,
             ),
-            Column(translate("SessionTable", "Born, ID"), _identity, width=176),
+            Column(translate("SessionTable", "Born, ID"), _identity, width=164),
             Column(
                 translate("SessionTable", "Telephone"),
                 lambda row: mask_phone(row.patient_phone) if row.patient_phone else "",
@@ -58,7 +58,7 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
             ),
             Column(translate("SessionTable", "Village"), lambda row: row.patient_village, width=84),
             Column(
-                translate("SessionTable", "State"), line_words, width=98, icon=_icon, tone=_tone
+                translate("SessionTable", "State"), line_words, width=112, icon=_icon, tone=_tone
             ),
             Column(translate("SessionTable", "Arrived"), _arrived, width=66),
             Column(
