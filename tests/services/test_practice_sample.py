@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ def practice(tmp_path: Path, clock: StandingClock) -> Iterator[Store]:
     store.close()
 
 
-def of(store: Store, kind: type) -> list[Kept]:
+def of(store: Store, kind: type[Any]) -> list[Kept[Any]]:
     with store.reading() as reading:
         return list(reading.all_of(kind))
 
