@@ -15,6 +15,18 @@ class Origin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class GuestOf:
+    """Whose patient a guest is: the clinic that booked him into a session of ours.
+
+    Attributes:
+        phone: its telephone, where the county's directory tells one.
+    """
+
+    clinic: str
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Who said one revision; without a name when that has not come."""
 

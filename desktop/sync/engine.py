@@ -14,6 +14,7 @@ from desktop.store import outbox, seat_requests
 from desktop.store.epoch import begin_at_once
 from desktop.store.store import Store
 from desktop.sync.county_desk import CountyDesk
+from desktop.sync.guests import GuestReader
 from desktop.sync.pull import OFTEN, SELDOM, Puller
 from desktop.sync.push import Progress, Pusher
 from desktop.sync.result import CloneFound, LedgerRefused, Outcome, SyncResult
@@ -144,7 +145,9 @@ class SyncEngine:
             SeatTaker(self._store, self._county, place, self._clock, pusher).take(cancelled)
             puller.types(OFTEN)
             puller.clinic()
-            self._seldom(puller, seats.desk)
+            guests = GuestReader(self._store, self._county, place, self._clock, result)
+            guests.follow()
+            self._seldom(puller, seats.desk, guests)
         pusher.push(progress, cancelled)  # what came of the news
         puller.settle()
         if not cancelled():
@@ -180,11 +183,12 @@ class SyncEngine:
         seats.desk.look()
         return seats
 
-    def _seldom(self, puller: Puller, desk: CountyDesk) -> None:
+    def _seldom(self, puller: Puller, desk: CountyDesk, guests: GuestReader) -> None:
         now = self._clock.monotonic()
         if self._read_all_at is None or now - self._read_all_at >= SELDOM_EVERY_S:
             puller.types(SELDOM)
             desk.count_computers()
+            guests.look_again()
             self._read_all_at = now
 
     def _note_contact(self, place: Place, *, contact: bool) -> None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.wire.format.base import ENVELOPE
+from desktop.wire.format.parts import is_clinic_tag
 
 Path = tuple[str, ...]
 _ABSENT: Any = object()
@@ -131,8 +132,11 @@ def _without_meta(resource: Mapping[str, Any]) -> dict[str, Any]:
 
 def _meta(mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
     kept = {name: value for name, value in theirs.items() if name not in _SERVER_OWNED}
-    tags = list(mine.get("tag", ()))
-    tags += [each for each in theirs.get("tag", ()) if each not in tags]
+    there = list(theirs.get("tag", ()))
+    # whose record it is was said when it was made: writing on another's does not make it ours
+    owned = any(map(is_clinic_tag, there))
+    tags = [each for each in mine.get("tag", ()) if not (owned and is_clinic_tag(each))]
+    tags += [each for each in there if each not in tags]
     made = {**kept, **mine}
     return {**made, "tag": tags} if tags else made
 

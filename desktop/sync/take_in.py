@@ -17,16 +17,18 @@ from uuid import UUID
 from desktop.catalog import BY_KIND
 from desktop.domain.booking import Booking
 from desktop.domain.codes import BookingKind
-from desktop.domain.duty_session import DutySession
+from desktop.domain.duty_session import MAX_CAPACITY, MAX_EXTRA, DutySession
 from desktop.domain.kept import COUNTY, Kept, Place
 from desktop.domain.payload import read_instant, to_payload
 from desktop.domain.seats import seats_of
-from desktop.store import agreed, replica
+from desktop.store import agreed, guests, replica
 from desktop.store.doubles import room_for
 from desktop.store.epoch import former_devices
 from desktop.store.replica import Known
 from desktop.store.seat_news import seats_from_slots
 from desktop.store.store import Unit
+from desktop.store.units import Unkeepable
+from desktop.sync.guest_rows import guest_kind
 from desktop.sync.merge import _instant
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource
@@ -116,8 +118,7 @@ def take_in(unit: Unit, place: Place, news: Iterable[Known]) -> None:
     wanted += _people_of(unit, listed)
     open_here = agreed.unsettled(unit, {each.resource_id for each in wanted})
     for each in sorted(wanted, key=lambda one: TYPES.index(one.resource_type)):
-        with one_alone(each.resource_type, each.resource_id):
-            _one(unit, place, each, busy=each.resource_id in open_here)
+        _alone(unit, place, each, busy=each.resource_id in open_here)
 
 
 def settle(unit: Unit, place: Place) -> None:
@@ -133,8 +134,7 @@ def settle(unit: Unit, place: Place) -> None:
             continue
         replica.adopt(unit, key)
         if row is not None and not row.deleted:
-            with one_alone(*key):
-                _one(unit, place, row, said=_origin_in(why))
+            _alone(unit, place, row, said=_origin_in(why))
 
 
 def wait_for_row(unit: Unit, key: Key, origin: Origin | None = None) -> None:
@@ -159,11 +159,26 @@ def origin_of(resource: Resource) -> Origin:
     return Origin(device, _uuid(str(parts.extension_in(resource, AUTHOR) or "")) or device, at)
 
 
+def _alone(
+    unit: Unit, place: Place, each: Known, *, busy: bool = False, said: Origin | None = None
+) -> None:
+    """One resource, wholly or not at all: half of it kept would hold up all that follows."""
+    with one_alone(each.resource_type, each.resource_id):
+        try:
+            with unit.apart():
+                _one(unit, place, each, busy=busy, said=said)
+        except Unkeepable:
+            # against what is kept here now; that may change, so it is tried again
+            wait_for_row(unit, (each.resource_type, each.resource_id), said)
+            raise
+
+
 def _one(
     unit: Unit, place: Place, each: Known, *, busy: bool = False, said: Origin | None = None
 ) -> None:
     resource: Resource = json.loads(each.json)
-    kind = kind_of(resource, place)
+    guest = guest_kind(unit, place, resource)
+    kind = guest or kind_of(resource, place)
     if kind is None:
         return
     key = (each.resource_type, each.resource_id)
@@ -172,6 +187,8 @@ def _one(
         return
     found, missing = _whole(unit, kind, resource)
     record = None if missing else FORMATS[kind].record_from(found)
+    if isinstance(record, DutySession):
+        _seats_possible(record)
     missing = missing or _missing_parent(unit, kind, record)
     if missing:
         replica.park(unit, key, missing)
@@ -185,16 +202,18 @@ def _one(
         revision = before.revision
     version = (*key, each.version, each.last_updated)
     agreed.stands_for(unit, str(record_id), revision, version)
+    if guest:
+        guests.remember(unit, each.resource_id, parts.clinic_in(resource))
     replica.adopt(unit, key)
 
 
 def _people_of(unit: Unit, news: Iterable[Known]) -> list[Known]:
     """The experts whose role is news: a role is the second half of an expert."""
-    ids = [
-        parts.ref_id(json.loads(each.json).get("practitioner"))
-        for each in news
-        if each.resource_type == "PractitionerRole"
-    ]
+    ids = []
+    for each in news:
+        if each.resource_type == "PractitionerRole":
+            with one_alone(each.resource_type, each.resource_id):
+                ids.append(parts.ref_id(json.loads(each.json).get("practitioner")))
     rows = replica.known(unit, [("Practitioner", each) for each in ids if each])
     return [each for each in rows.values() if not each.deleted]
 
@@ -223,6 +242,16 @@ def _keep(
     if isinstance(record, DutySession):
         _seats_known(unit, place, record, record_id)
     return kept.revision
+
+
+def _seats_possible(session: DutySession) -> None:
+    """Each seat becomes a row: a number that no program of this kind writes is not believed.
+
+    Raises:
+        ValueError: there cannot be so many.
+    """
+    if not 1 <= session.capacity <= MAX_CAPACITY or not 0 <= session.extra <= MAX_EXTRA:
+        raise ValueError(session.capacity)
 
 
 def _seats_known(unit: Unit, place: Place, session: DutySession, session_id: UUID) -> None:

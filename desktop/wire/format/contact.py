@@ -19,10 +19,10 @@ class ContactFormat(Format):
     needs_fields: ClassVar[tuple[str, ...]] = ("booking_id", "patient_id")
     needs_place: ClassVar[bool] = True
 
-    def elements(self, op: OutgoingOp, place: Place, known: Lookup) -> list[Resource]:  # noqa: ARG002
-        """One Communication."""
+    def elements(self, op: OutgoingOp, place: Place, known: Lookup) -> list[Resource]:
+        """One Communication; about another clinic's patient it is that clinic's to read as well."""
         said = op.payload
-        return [
+        made = [
             parts.resource(
                 place,
                 "Communication",
@@ -37,6 +37,11 @@ class ContactFormat(Format):
                 payload=[{"contentString": said["note"]}] if said["note"] else [],
             )
         ]
+        about = known.resource("Appointment", str(said["booking_id"])) or {}
+        if (clinic := parts.clinic_in(about)) not in ("", str(place.org_id)):
+            [own] = parts.meta(place)["tag"]
+            made[0]["meta"]["tag"].append({**own, "code": clinic})
+        return made
 
     def fields(self, found: Sequence[Resource]) -> dict[str, Any]:
         """What a Communication says."""

@@ -135,6 +135,17 @@ def plain_extension(url: str, **value: Any) -> Resource:
     return {"url": url, **value}
 
 
+def is_clinic_tag(tag: Mapping[str, Any]) -> bool:
+    """Whether a tag names the clinic whose record it is."""
+    return str(tag.get("system", "")).endswith("/clinic")
+
+
+def clinic_in(found: Mapping[str, Any]) -> str:
+    """Id of the clinic whose record it is; empty when nobody says so."""
+    tags = found.get("meta", {}).get("tag", ())
+    return next((str(tag.get("code", "")) for tag in tags if is_clinic_tag(tag)), "")
+
+
 def extension_in(found: Mapping[str, Any], name: str) -> Any:
     """The value of the extension whose url ends in `name`, or None."""
     for each in found.get("extension", ()):

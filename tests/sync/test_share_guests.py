@@ -1,0 +1,190 @@
+"""The patient of another clinic who has a seat in our session is seen, called and not forgotten."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.domain.booking import Booking
+from desktop.domain.booking_states import BookingAction
+from desktop.domain.codes import BookingState
+from desktop.domain.duty_session import DutySession
+from desktop.domain.errors import Offline
+from desktop.domain.kept import Kept
+from desktop.domain.patient import Patient
+from desktop.store import guests, outbox, replica
+from desktop.wire.format import parts
+from tests.conftest import StandingClock
+from tests.guest_parts import CLINIC_B, appointment, book, desk
+from tests.lease_parts import lend
+from tests.sync.share_parts import CANCEL, get, missing, states, step
+from tests.world import EXPERTS, World
+
+
+@pytest.fixture
+def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
+    with World(empty_file, tmp_path, clock) as made:
+        made.exchange()
+        yield made
+
+
+@pytest.fixture
+def shared(world: World) -> Kept[DutySession]:
+    """A session of today at A, with seats for the pool."""
+    return lend(world, held_on=world.clock.today())
+
+
+@pytest.fixture
+def guest(world: World, shared: Kept[DutySession]) -> Kept[Booking]:
+    """Booked by B, and everybody has exchanged."""
+    made = book(world.b1, shared)
+    world.exchange()
+    return made
+
+
+def own_booking(world: World) -> Kept[Booking]:
+    """At B itself, of a patient of B."""
+    clinic = world.b1.clinic
+    return clinic.booking(clinic.session(held_on=world.clock.today(), expert_id=EXPERTS[1]))
+
+
+def test_the_guest_is_known_at_both_computers_of_the_host(
+    world: World, guest: Kept[Booking]
+) -> None:
+    for pc in (world.a1, world.a2):
+        assert get(pc, Booking, guest.id).record == guest.record
+        assert get(pc, Patient, guest.record.patient_id).record.name == "郑桂花"
+        with pc.store.reading() as reading:
+            for each in (guest.id, guest.record.patient_id):
+                said = guests.guest_of(reading, each)
+                assert said is not None
+                assert said.clinic == CLINIC_B
+        assert states(pc) <= {"ACKED", "TAKEN"}
+
+
+def test_no_other_patient_of_the_other_clinic_ever_comes(
+    world: World, guest: Kept[Booking]
+) -> None:
+    own = own_booking(world)
+    world.b1.clinic.patient()
+    world.exchange(3)
+
+    assert missing(world.a1, Booking, own.id)
+    for pc in (world.a1, world.a2):
+        with pc.store.reading() as reading:
+            people = {each.resource_id for each in replica.all_of_type(reading, "Patient")}
+            booked = {each.resource_id for each in replica.all_of_type(reading, "Appointment")}
+        assert people == {str(guest.record.patient_id)}
+        assert booked == {str(guest.id)}
+
+
+def test_what_a_server_brings_along_unasked_makes_no_row(
+    world: World, guest: Kept[Booking]
+) -> None:
+    own = own_booking(world)
+    world.exchange()
+    search = world.a1.county.search
+
+    def generous(kind: str, params: Any) -> Any:
+        return search(kind, [] if kind in {"Patient", "Appointment"} else params)
+
+    world.a1.county.search = generous  # type: ignore[method-assign]
+    world.a1.exchange()
+
+    assert not missing(world.a1, Booking, guest.id)
+    assert missing(world.a1, Booking, own.id)
+    assert missing(world.a1, Patient, own.record.patient_id)
+
+
+def test_what_the_host_does_is_seen_where_he_was_booked(world: World, guest: Kept[Booking]) -> None:
+    step(world.a1, guest.id, BookingAction.ARRIVE)
+    world.exchange()
+    assert get(world.b1, Booking, guest.id).record.state is BookingState.ARRIVED
+    step(world.a2, guest.id, BookingAction.CALL)
+    step(world.a2, guest.id, BookingAction.SEE)
+    world.exchange()
+
+    for pc in world.pcs.values():
+        assert get(pc, Booking, guest.id).record.state is BookingState.FULFILLED
+        assert states(pc) <= {"ACKED", "TAKEN"}
+
+
+def test_he_stays_his_clinics_however_often_the_host_writes(
+    world: World, guest: Kept[Booking]
+) -> None:
+    before = appointment(world, guest)["meta"]["tag"]
+    step(world.a1, guest.id, BookingAction.ARRIVE)
+    world.exchange()
+
+    there = appointment(world, guest)
+    assert there["status"] == "arrived"
+    assert there["meta"]["tag"] == before
+    assert parts.clinic_in(there) == str(world.b1.clinic.org_id)
+    who = world.service.read("Patient", str(guest.record.patient_id)).resource()
+    assert who["meta"]["versionId"] == "1"
+
+
+def test_an_exchange_without_news_asks_once_more(
+    world: World, guest: Kept[Booking], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert guest.revision == 1
+    county, asked = world.a1.county, []
+    search = county.search
+
+    def noted(kind: str, params: Any) -> Any:
+        asked.append((kind, dict(params)))
+        return search(kind, params)
+
+    monkeypatch.setattr(county, "search", noted)
+    result = world.a1.exchange()
+
+    people = [(kind, said) for kind, said in asked if kind in {"Appointment", "Patient"}]
+    assert [kind for kind, said in people if "_tag" not in said] == ["Appointment"]
+    assert (result.sent, result.pulled) == (0, 0)
+
+
+def test_the_same_news_again_changes_nothing(world: World, guest: Kept[Booking]) -> None:
+    assert guest.revision == 1
+    with world.a1.store.reading() as reading:
+        before = outbox.newest_seq(reading)
+    world.exchange(2)
+    with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
+        unit.connection.exec_driver_sql("DELETE FROM cursor")
+        unit.connection.exec_driver_sql("DELETE FROM replica")
+    world.exchange(2)
+
+    with world.a1.store.reading() as reading:
+        assert outbox.newest_seq(reading) == before
+
+
+def test_his_clinic_cancels_and_takes_it_back(world: World, guest: Kept[Booking]) -> None:
+    step(world.b1, guest.id, BookingAction.CANCEL, CANCEL)
+    world.exchange()
+    assert get(world.a1, Booking, guest.id).record.state is BookingState.CANCELLED
+
+    desk(world.b1).undo(guest.id, 2)
+    world.exchange()
+    assert get(world.a1, Booking, guest.id).record.state is BookingState.BOOKED
+
+
+def test_a_broken_line_forgets_nobody(world: World, shared: Kept[DutySession]) -> None:
+    made = book(world.b1, shared)
+    world.b1.exchange()
+    county = world.a1.county
+    search, broken = county.search, []
+
+    def cut(kind: str, params: Any) -> Any:
+        if kind == "Patient" and "_id" in dict(params) and len(broken) < 2:
+            broken.append(kind)
+            raise Offline
+        return search(kind, params)
+
+    county.search = cut  # type: ignore[method-assign]
+    world.a1.exchange()
+    assert missing(world.a1, Booking, made.id)
+    world.a1.reopen()
+    world.a1.exchange()
+
+    assert len(broken) == 2
+    assert get(world.a1, Booking, made.id).record == made.record
