@@ -259,7 +259,8 @@ class QueuePage(Page):
 
 
 def _first(sessions: tuple[QueueSession, ...]) -> UUID | None:
-    """Return the session that runs: the first that is not over."""
-    running = (each for each in sessions if not each.state.ended)
-    first = next(running, None) or next(iter(sessions), None)
+    """Return the session that runs: the first where somebody waits, else that is not over."""
+    running = [each for each in sessions if not each.state.ended]
+    waited_for = (each for each in running if any(row.turn for row in each.rows))
+    first = next(waited_for, None) or next(iter([*running, *sessions]), None)
     return first.id if first else None
