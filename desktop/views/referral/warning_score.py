@@ -11,8 +11,6 @@ from desktop.domain.referral import Vitals
 from desktop.views.referral.words import translate
 from desktop.views.tokens import Tone
 
-CONTEXT = "News2"
-
 
 def judged(
     vitals: Vitals | None,
@@ -43,20 +41,20 @@ def score_words(found: News2) -> tuple[str, Tone]:
     told = [_total_words(found)]
     named = [f"{_item_words()[item]} {points}" for item, points in found.points.items() if points]
     if named:
-        told.append(translate(CONTEXT, "; ").join(named))
+        told.append(translate("News2", "; ").join(named))
     if found.missing:
-        missing = translate(CONTEXT, ", ").join(_item_words()[item] for item in found.missing)
-        told.append(translate(CONTEXT, "not measured: {items}").format(items=missing))
+        missing = translate("News2", ", ").join(_item_words()[item] for item in found.missing)
+        told.append(translate("News2", "not measured: {items}").format(items=missing))
     if found.urgent:
-        told.append(translate(CONTEXT, "Let the doctor look at once"))
-    told.append(translate(CONTEXT, "A low score does not mean not urgent"))
+        told.append(translate("News2", "Let the doctor look at once"))
+    told.append(translate("News2", "A low score does not mean not urgent"))
     return " · ".join(told), _tone(found)
 
 
 def source_words() -> str:
     """Where the points come from, for the tip."""
     return translate(
-        CONTEXT,
+        "News2",
         "National Early Warning Score (NEWS) 2, Royal College of Physicians, 2017. "
         "Not for under 16 or in pregnancy. It advises; it decides nothing.",
     )
@@ -70,27 +68,27 @@ def _tone(found: News2) -> Tone:
 
 def _total_words(found: News2) -> str:
     if found.total is None:
-        return translate(CONTEXT, "NEWS2: {count} missing, no total").format(
+        return translate("News2", "NEWS2: {count} missing, no total").format(
             count=len(found.missing)
         )
     if found.scale_2:
-        return translate(CONTEXT, "NEWS2 {total} (saturation scale 2)").format(total=found.total)
-    return translate(CONTEXT, "NEWS2 {total}").format(total=found.total)
+        return translate("News2", "NEWS2 {total} (saturation scale 2)").format(total=found.total)
+    return translate("News2", "NEWS2 {total}").format(total=found.total)
 
 
 def _unfit_words(why: Unfit) -> str:
     if why is Unfit.CHILD:
-        return translate(CONTEXT, "NEWS2 is not for children under 16: let the doctor judge")
-    return translate(CONTEXT, "NEWS2 is not for pregnancy and childbed: let the doctor judge")
+        return translate("News2", "NEWS2 is not for children under 16: let the doctor judge")
+    return translate("News2", "NEWS2 is not for pregnancy and childbed: let the doctor judge")
 
 
 def _item_words() -> dict[str, str]:
     return {
-        "respiration": translate(CONTEXT, "breathing"),
-        "spo2": translate(CONTEXT, "saturation"),
-        "on_oxygen": translate(CONTEXT, "air or oxygen"),
-        "systolic": translate(CONTEXT, "systolic pressure"),
-        "pulse": translate(CONTEXT, "pulse"),
-        "consciousness": translate(CONTEXT, "consciousness"),
-        "temperature_c": translate(CONTEXT, "temperature"),
+        "respiration": translate("News2", "breathing"),
+        "spo2": translate("News2", "saturation"),
+        "on_oxygen": translate("News2", "air or oxygen"),
+        "systolic": translate("News2", "systolic pressure"),
+        "pulse": translate("News2", "pulse"),
+        "consciousness": translate("News2", "consciousness"),
+        "temperature_c": translate("News2", "temperature"),
     }

@@ -698,10 +698,6 @@
     <context>
         <name>Today</name>
         <message>
-            <source>The day is over: say who came, then close the session</source>
-            <translation>坐诊日已过：请登记谁来过，再结束坐诊</translation>
-        </message>
-        <message>
             <source>Village</source>
             <translation>村</translation>
         </message>

@@ -1677,11 +1677,6 @@
             <translation>没有未填完的表单。草稿永不过期。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/today/page.py" line="195" />
-            <source>Nothing was refused or declined, and no paper is owed.</source>
-            <translation>没有被拒收或被拒绝的记录，也没有欠打的单据。</translation>
-        </message>
-        <message>
             <location filename="../../../desktop/views/today/page.py" line="229" />
             <source>Today</source>
             <translation>今日</translation>

@@ -292,6 +292,11 @@
             <source>Referral</source>
             <translation>转诊</translation>
         </message>
+        <message>
+            <location filename="../../../desktop/views/referral/cards.py" />
+            <source>Late entry</source>
+            <translation>补登</translation>
+        </message>
     </context>
     <context>
         <name>ReferralActs</name>
@@ -885,6 +890,11 @@
         <message>
             <source>Issue and print</source>
             <translation>签发并打印</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/form_page.py" />
+            <source>Up-referral, late entry</source>
+            <translation>上转单（补登）</translation>
         </message>
     </context>
     <context>
