@@ -85,6 +85,12 @@ class BookingRow(RecordRow):
                 "session_id",
                 sqlite_where=text("state = 'waitlist'"),
             ),
+            # who may have to be placed, however long ago that was
+            Index(
+                "ix_booking_to_place",
+                "session_id",
+                sqlite_where=text("state IN ('pending', 'booked', 'arrived')"),
+            ),
             Index("ix_booking_day", "held_on", "half_day"),
             Index("ix_booking_no", "no"),  # once each, unless the county has it twice: by trigger
         )

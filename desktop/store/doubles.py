@@ -18,8 +18,14 @@ from desktop.store import agreed, replica
 from desktop.store.queries.booking import made_here
 from desktop.store.store import Unit, kept
 
-# to be placed again; who has come already is seen in any case
-_TO_PLACE = {BookingState.BOOKED, BookingState.PENDING}
+# to be placed again, also who has come already: without a seat he stands in no queue and no step
+# of the queue is open to him, so only the list that does not let go can keep him
+_TO_PLACE = {
+    BookingState.BOOKED,
+    BookingState.PENDING,
+    BookingState.ARRIVED,
+    BookingState.CHECKED_IN,
+}
 
 
 def without_seat(booking: Booking) -> Booking:

@@ -5,7 +5,7 @@ Projections hold nothing that the records do not say; they can be made again fro
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import bindparam, insert, select, update
 
 from desktop.domain.codes import SeatKind, SessionStatus
 from desktop.domain.duty_session import DutySession
@@ -34,7 +34,8 @@ def _keep_seats(unit: "Unit", after: Kept[DutySession], before: Kept[Any] | None
     if drafted and after.record.status is SessionStatus.STOPPED:
         return  # nobody ever saw it
     seats = seats_of(after.id, after.record)
-    made = [seat for seat in seats if seat.no > had]
+    there = set(unit.connection.execute(_NUMBERS, {"session": str(after.id)}).scalars())
+    made = [seat for seat in seats if seat.no not in there]
     if made:
         unit.connection.execute(insert(SeatRow), [_row(unit, after, seat) for seat in made])
     if before is None or not had:
@@ -78,3 +79,6 @@ def _row(unit: "Unit", after: Kept[DutySession], seat: Seat) -> dict[str, Any]:
         "hold_until": None,
         "giving": False,
     }
+
+
+_NUMBERS = select(SeatRow.no).where(SeatRow.session_id == bindparam("session"))

@@ -6,6 +6,8 @@ leaves this room; frozen dataclasses cross the border.
 
 import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from datetime import datetime
 from functools import cache
@@ -14,6 +16,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.exc import IntegrityError, InterfaceError
 
 from desktop.catalog import BY_KIND, BY_RECORD, RecordType
 from desktop.domain.clock import Clock
@@ -36,6 +39,10 @@ from desktop.store.witness import Mark
 
 T = TypeVar("T")
 SCHEMA_VER = 1
+
+
+class Unkeepable(ValueError):
+    """The database refuses a row that came from elsewhere."""
 
 
 class Reading:
@@ -181,6 +188,24 @@ class Unit(Reading):
         after_save(self, entry.kind, after, before)
         self.touched(entry.kind)
         return after
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """What is written inside is kept or not as a whole; the rest of the unit goes on.
+
+        Raises:
+            Unkeepable: the database says that it cannot be; nothing of it was kept.
+        """
+        mark = self.mark
+        try:
+            with self.connection.begin_nested():
+                yield
+        except (IntegrityError, InterfaceError, OverflowError) as error:
+            self.mark = mark  # its op is not in the file: the witness must not be ahead of it
+            raise Unkeepable from error
+        except BaseException:
+            self.mark = mark
+            raise
 
     def place(self) -> Place:
         """Which clinic and device this is; read once for each unit.

@@ -40,7 +40,10 @@ from desktop.wire.format.slot import slot_said
 log = logging.getLogger(__name__)
 
 Key = tuple[str, str]
-UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, IndexError)
+UNREADABLE = (
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError),
+    *(OverflowError, RecursionError),
+)
 ROW = "row"  # what an orphan waits for when it is our own row that has something on its way
 # parents before children
 TYPES = ("Practitioner", "Patient", "Schedule", "Appointment", "Communication")

@@ -227,6 +227,12 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("state = 'waitlist'"),
         )
+        batch_op.create_index(
+            "ix_booking_to_place",
+            ["session_id"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('pending', 'booked', 'arrived')"),
+        )
         batch_op.drop_index(batch_op.f("ix_booking_no"))
         batch_op.create_index("ix_booking_no", ["no"], unique=False)
 

@@ -27,7 +27,7 @@ _TWICE = text(
 _UNSEATED = text(
     """
     SELECT * FROM booking
-    WHERE state = 'pending' AND seat_no IS NULL AND kind = 'session' AND held_on >= :today
+    WHERE state = 'pending' AND seat_no IS NULL AND kind = 'session'
     ORDER BY held_on, starts_at, id
     """
 )

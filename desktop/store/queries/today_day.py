@@ -20,7 +20,9 @@ from desktop.models.staff import StaffRow
 from desktop.store.store import Reading, kept
 
 LOOKED_BACK_DAYS = 14
-"""A session of which nothing is known for so long is no more asked about each morning [default]."""
+"""A session of which nothing is known for so long is no more asked about each morning [default].
+
+It never counts for who has no place: neither days nor a clock that runs ahead let go of him."""
 
 _OFF = text(
     """
@@ -30,18 +32,21 @@ _OFF = text(
     JOIN duty_session s ON s.id = b.session_id
     JOIN patient p ON p.id = b.patient_id
     LEFT JOIN expert e ON e.id = s.expert_id
-    WHERE b.held_on >= :first AND (b.seat_no IS NOT NULL OR b.state = 'pending')
-      AND b.state IN ('pending', 'booked', 'arrived')
-      AND (s.status = 'stopped' OR b.state = 'pending' OR EXISTS (
-        SELECT 1 FROM session_event x WHERE x.session_id = s.id AND x.kind = 'ended-early'
-          AND x.withdrawn = 0))
+    WHERE b.state IN ('pending', 'booked', 'arrived')
+      AND (b.state = 'pending' OR (b.seat_no IS NOT NULL AND s.status = 'stopped')
+        OR (b.seat_no IS NOT NULL AND b.held_on >= :first AND EXISTS (
+          SELECT 1 FROM session_event x WHERE x.session_id = s.id AND x.kind = 'ended-early'
+            AND x.withdrawn = 0)))
     ORDER BY b.held_on, s.starts, b.seat_no
     """
 )
 
 
 def unplaced(reading: Reading, today: date) -> tuple[Unplaced, ...]:
-    """Patients of sessions that are not held, or ended before their turn, the soonest first."""
+    """Patients of sessions that are not held, or ended before their turn, the soonest first.
+
+    Who is to be placed, or sits in a stopped session, stays until he has a place or is cancelled.
+    """
     first = today - timedelta(days=LOOKED_BACK_DAYS)
     rows = reading.connection.execute(_OFF, {"first": first.isoformat()}).mappings().all()
     calls = _last_calls(reading, {row["session_id"] for row in rows})

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
+from desktop.domain.codes import SeatKind
 from desktop.domain.kept import Place
 from desktop.domain.seats import SlotSaid, SlotStatus
 from desktop.wire.county import Resource
@@ -15,6 +16,7 @@ from desktop.wire.format import parts
 from desktop.wire.outgoing import Lookup
 
 FREE, HELD, SOLD, CLOSED = (str(each) for each in SlotStatus)
+_MOST_EPOCHS = 2**31
 _SERVER_OWNED = ("versionId", "lastUpdated")
 _OURS = ("seat-holder", "seat-epoch", "seat-by", "seat-hold-until", "seat-kind", "seat-org")
 
@@ -80,13 +82,17 @@ def slot_said(found: Resource) -> SlotSaid | None:
         hold_until = parts.from_wire(until) if until else None
     except (TypeError, ValueError):
         hold_until = None
+    holder = parts.extension_in(found, "seat-holder") or None
+    if holder is not None and not isinstance(holder, str):
+        return None  # somebody's, and nobody can say whose: never taken for free
+    kind = str(parts.extension_in(found, "seat-kind") or "")
     return SlotSaid(
         str(found.get("id", "")),
         found["status"],
-        parts.extension_in(found, "seat-holder") or None,
-        epoch if isinstance(epoch, int) else 0,
+        holder,
+        epoch if isinstance(epoch, int) and 0 <= epoch <= _MOST_EPOCHS else 0,
         str(parts.extension_in(found, "seat-by") or ""),
-        str(parts.extension_in(found, "seat-kind") or ""),
+        kind if kind in set(SeatKind) else "",
         str(parts.extension_in(found, "seat-org") or ""),
         hold_until,
         session or parts.ref_id(found.get("schedule")) or "",
