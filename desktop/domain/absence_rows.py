@@ -12,6 +12,7 @@ from desktop.domain.contact import Contact
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Kept
 from desktop.domain.move_plan import OpenPlace
+from desktop.domain.shared_rows import GuestOf
 
 WAITS_FOR_PLACE = frozenset({BookingState.PENDING, BookingState.BOOKED, BookingState.ARRIVED})
 """Of a session that is not held. A booking made elsewhere meanwhile is still 已预约 and waits too:
@@ -41,6 +42,7 @@ class AbsenceLine:
         proposed: the place to be offered; None when none is left.
         contacts: calls so far, the oldest first.
         placed: his new place; None while he has none.
+        guest: the other clinic that booked him and finds him the new place; None for our own.
     """
 
     booking: Kept[Booking]
@@ -54,6 +56,7 @@ class AbsenceLine:
     proposed: OpenPlace | None = None
     contacts: tuple[Kept[Contact], ...] = ()
     placed: Placed | None = None
+    guest: GuestOf | None = None
 
     @property
     def open(self) -> bool:

@@ -25,6 +25,7 @@ class SlipFacts:
         old: the place it was moved from.
         any_session: who waits would take any session of the expert.
         held_at: the other clinic where he is to go; empty for our own.
+        guest: the other clinic that booked him; empty for our own patients.
     """
 
     booking_id: UUID
@@ -54,6 +55,7 @@ class SlipFacts:
     late_entry: bool = False
     own_phone: str = ""
     held_at: str = ""
+    guest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,7 @@ class ListLine:
         age: in printed words.
         phone: who is rung: the patient, who asked for him, or his contact.
         ours: a free seat of this computer.
+        guest: name of the other clinic that booked him; empty for our own patients.
     """
 
     no: int
@@ -110,6 +113,7 @@ class ListLine:
     village: str = field(default="", repr=False)
     phone: str = field(default="", repr=False)
     arrived_at: datetime | None = None
+    guest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

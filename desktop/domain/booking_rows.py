@@ -18,6 +18,7 @@ from desktop.domain.duty_session import DutySession
 from desktop.domain.holidays import Holidays
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.seat_claim import SeatClaim, seat_kind_problems, seat_rank
+from desktop.domain.shared_rows import GuestOf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +141,7 @@ class SeatLine:
         delivery: how far the booking's record got.
         undo: the last step of today can be taken back.
         paper_no: number of the outage slip that keeps a free seat; then it is not sold here.
+        guest: which other clinic booked him; None for our own patients.
     """
 
     no: int
@@ -159,6 +161,7 @@ class SeatLine:
     delivery: Delivery = Delivery.LOCAL
     undo: bool = False
     paper_no: str = ""
+    guest: GuestOf | None = None
 
     @property
     def state(self) -> BookingState | None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from desktop.domain.codes import AllergyState, BookingState, HalfDay, ReferralState, Sex, Urgency
 from desktop.domain.kept import Delivery
-from desktop.domain.shared_rows import Origin
+from desktop.domain.shared_rows import GuestOf, Origin
 
 
 class Match(StrEnum):
@@ -37,6 +37,7 @@ class PatientLine:
         match: why he stands in the list.
         detail: the part of the record that matched, when it is not shown otherwise.
         booked_today: has a live booking for today.
+        guest: whose patient he is, when not ours: he has a seat in a session of ours.
         maternal: pregnant or in childbed, as far as the record says.
     """
 
@@ -58,6 +59,7 @@ class PatientLine:
     maternal: bool = False
     detail: str = field(default="", repr=False)
     booked_today: bool = False
+    guest: GuestOf | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from desktop.domain.kept import Kept
 from desktop.domain.pinyin import fold, search_keys
 from desktop.domain.queue import COLUMN_OF, Column, QueueRules, TicketNo
 from desktop.domain.session_now import SessionNow
+from desktop.domain.shared_rows import GuestOf
 
 TAIL_LEAST = 3
 
@@ -25,6 +26,7 @@ class QueueRow:
         namesake: somebody else of this name is booked today.
         phones: digits, to find him by the last of them; never shown.
         turn: place among those who wait, 1 is next; 0 when he does not wait.
+        guest: which other clinic booked him; None for our own patients.
     """
 
     booking: Kept[Booking]
@@ -40,6 +42,7 @@ class QueueRow:
     namesake: bool = False
     phones: tuple[str, ...] = field(default=(), repr=False)
     turn: int = 0
+    guest: GuestOf | None = None
 
     @property
     def id(self) -> UUID:

@@ -190,7 +190,10 @@ def _slip_marks(facts: SlipFacts) -> tuple[str, ...]:
 
 
 def _slip_rows(facts: SlipFacts) -> list[tuple[str, str, bool]]:
-    rows = [("患者", facts.patient, True), ("专家", facts.expert, True)]
+    rows = [("患者", facts.patient, True)]
+    if facts.guest:
+        rows.append(("预约单位", facts.guest, False))
+    rows.append(("专家", facts.expert, True))
     if facts.stood_for:
         rows.append(("", f"替 {facts.stood_for} 坐诊", False))
     rows += [("职称", facts.title_text, False), ("专业", facts.specialty, False)]
@@ -281,7 +284,7 @@ def _seat_row(line: SeatLine) -> str:
     cells = (
         (str(line.no), "center"),
         (words.clock_words(line.starts_at), "center"),
-        (line.patient_name, "left"),
+        (words.guest_name(line.patient_name, line.guest.clinic if line.guest else ""), "left"),
         (line.patient_birth.isoformat() if line.patient_birth else "", "left"),
         (group_phone(line.patient_phone), "left"),
         (line.patient_village, "left"),

@@ -180,7 +180,7 @@ def _day_row(line: ListLine) -> str:
     cells = (
         (str(line.no), "center"),
         (words.clock_words(line.at), "center"),
-        (line.name, "left"),
+        (words.guest_name(line.name, line.guest), "left"),
         (who if line.name else "", "left"),
         (line.village, "left"),
         (mask_phone(line.phone) if line.phone else "", "left"),
@@ -212,11 +212,17 @@ def _call_row(shown: CallSheet, line: AbsenceLine) -> str:
     phone = group_phone(line.patient_phone)
     old = f"{record.seat_no or '—'}号 {words.clock_words(record.starts_at)}"
     cells = (
-        _lines(line.patient_name, urgent),
+        _lines(
+            words.guest_name(line.patient_name, line.guest.clinic if line.guest else ""), urgent
+        ),
         escape(line.patient_village),
         _lines(phone, f"{target} {target_phone}" if target or target_phone else ""),
         escape(old),
-        escape(_new_place(shown, line)),
+        escape(
+            f"由{line.guest.clinic}改约 {group_phone(line.guest.phone)}".strip()
+            if line.guest and line.open
+            else _new_place(shown, line)
+        ),
         _boxes(line),
     )
     return "<tr>" + "".join(f"<td>{said or '&nbsp;'}</td>" for said in cells) + "</tr>"

@@ -66,3 +66,8 @@ def cell(words: str, align: str = "left", more: str = "") -> str:
 def short_foot(imprint: Imprint) -> str:
     """Foot of an 80 mm roll: the whole line is wider; the copy is marked in large type above."""
     return f"打印时间 {imprint.at.astimezone(CLINIC_ZONE):%Y-%m-%d %H:%M}  {imprint.by}"
+
+
+def guest_name(name: str, clinic: str) -> str:
+    """The name on a list, and which other clinic booked him; empty for our own."""
+    return f"{name}（{clinic}）" if clinic else name

@@ -19,6 +19,7 @@ from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor, Kept
 from desktop.domain.seat_claim import Consent
 from desktop.services import booking_seats as seats
+from desktop.services.guest_steps import ours_to_place
 from desktop.store.queries import booking as queries
 from desktop.store.store import Store, Unit
 
@@ -90,6 +91,7 @@ class BookingDesk:
         """
         with self._unit() as unit:
             old = seats.current(unit, booking_id, expected)
+            ours_to_place(unit, booking_id)
             said = Said(note, by, CancelReason.REBOOKED)
             self._may_step(old.record, BookingAction.MOVE, said)
             new_id = uuid7()
@@ -136,6 +138,7 @@ class BookingDesk:
         said = Said(note.strip(), by, why)
         with self._unit() as unit:
             old = seats.current(unit, booking_id, expected)
+            ours_to_place(unit, booking_id)
             kept = self._step(unit, old, BookingAction.CANCEL, said)
             seats.give_back(unit, old.record)
             if with_it is not None:
@@ -192,6 +195,7 @@ class BookingDesk:
         """
         with self._unit() as unit:
             old = seats.current(unit, booking_id, expected)
+            ours_to_place(unit, booking_id)
             kept = self._step(unit, old, BookingAction.VOID, Said(reason))
             seats.give_back(unit, old.record)
             return kept
@@ -211,6 +215,7 @@ class BookingDesk:
             back = undone(unit.revisions(Booking, booking_id), today=self._clock.today())
             if back is None:
                 raise _refused(Problem("booking.nothing_to_undo"))
+            ours_to_place(unit, booking_id, steps=(old.record.state, back.state))
             if old.record.moved_to and not back.moved_to:
                 self._take_move_back(unit, old)
             if back.state is BookingState.PENDING:

@@ -17,6 +17,7 @@ from desktop.domain.expert import Expert
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.seat_claim import Consent, SeatClaim, seat_kind_problems, seat_rank
+from desktop.store.guests import only_ours
 from desktop.store.outage import seats_on_paper
 from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient
 from desktop.store.queries.clinic_desk import keeps_session
@@ -139,11 +140,12 @@ def patient_of(unit: Unit, patient_id: UUID) -> Patient:
     """Whom it is for.
 
     Raises:
-        RuleBroken: he is not known here.
+        RuleBroken: he is not known here, or another clinic's patient.
     """
     found = unit.get(Patient, patient_id)
     if found is None:
         raise RuleBroken({"patient_id": Problem("patient.not_found")})
+    only_ours(unit, patient_id, "booking.guest_patient", "patient_id")
     return found.record
 
 

@@ -13,6 +13,7 @@ from desktop.domain.kept import Actor, Kept
 from desktop.domain.patient import Patient, newborn_name, patient_problems, tidied
 from desktop.domain.patient_rows import Duplicate, PatientCard, PatientLine, SearchPage
 from desktop.domain.pinyin import best_reading, fold
+from desktop.store.guests import only_ours
 from desktop.store.queries import patient_card, patient_likeness, patients
 from desktop.store.store import Store
 
@@ -97,12 +98,13 @@ class Patients:
         """Keep a new revision; the older ones stay in the history.
 
         Raises:
-            RuleBroken: a field needs attention; nothing was kept.
+            RuleBroken: a field needs attention, or he is another clinic's; nothing was kept.
             NotAllowed: an auditor only reads.
             StaleRecord: somebody changed the record since revision `expected`.
         """
         ready = self._ready(patient)
         with self._store.unit(self._actor().staff_id) as unit:
+            only_ours(unit, patient_id, "patient.guest", "name")
             return unit.save(ready, patient_id, expected=expected)
 
     def correct_reading(self, patient_id: UUID, reading: str, expected: int) -> Kept[Patient]:
@@ -126,6 +128,7 @@ class Patients:
             raise RuleBroken({"reading": problem})
         read = replace(said, reading=said.reading or best_reading(said.name))
         with self._store.unit(self._actor().staff_id) as unit:
+            only_ours(unit, patient_id, "patient.guest", "reading")
             return unit.save(read, patient_id, expected=expected)
 
     def reveal(self, patient_id: UUID, field: str) -> str:

@@ -1,19 +1,28 @@
 """The patient of another clinic who has a seat in our session is seen, called and not forgotten."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.domain.booking import Booking
+from desktop.domain.booking_request import BookingRequest
 from desktop.domain.booking_states import BookingAction
-from desktop.domain.codes import BookingState
+from desktop.domain.codes import BookingState, CancelBy, CancelReason, ContactOutcome, StopReason
+from desktop.domain.contact import Contact
 from desktop.domain.duty_session import DutySession
-from desktop.domain.errors import Offline
+from desktop.domain.errors import Offline, RuleBroken
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
+from desktop.services.absence import Absence
+from desktop.services.patients import Patients
 from desktop.store import guests, outbox, replica
+from desktop.store.queries import patients, queue
+from desktop.store.queries.booking_papers import day_list
+from desktop.store.queries.session_list import session_list
+from desktop.store.queries.slip import slip_facts
 from desktop.wire.format import parts
 from tests.conftest import StandingClock
 from tests.guest_parts import CLINIC_B, appointment, book, desk
@@ -188,3 +197,104 @@ def test_a_broken_line_forgets_nobody(world: World, shared: Kept[DutySession]) -
 
     assert len(broken) == 2
     assert get(world.a1, Booking, made.id).record == made.record
+
+
+def test_the_hosts_screens_show_him_and_whose_he_is(world: World, guest: Kept[Booking]) -> None:
+    pc, now = world.a1, world.clock.now()
+    with pc.store.reading() as reading:
+        shown = session_list(reading, guest.record.session_id, today=world.clock.today())
+        waiting = queue.board(reading, now=now).sessions[0].rows
+        paper = day_list(reading, world.clock.today(), now).sessions[0].lines
+        slip = slip_facts(reading, guest.id, now)
+        found = patients.search(reading, "zgh", today=world.clock.today()).lines
+    assert shown is not None
+    assert slip is not None
+    [line] = [each for each in shown.seats if each.booking]
+    assert (line.patient_name, line.patient_phone) == ("郑桂花", "13800000008")
+    said = [each.guest.clinic if each.guest else "" for each in (line, *waiting, *found)]
+    assert said == [CLINIC_B] * 3
+    assert [each.guest for each in paper if each.name] == [CLINIC_B]
+    assert slip.guest == CLINIC_B
+
+
+def test_only_his_clinic_moves_cancels_or_corrects(world: World, guest: Kept[Booking]) -> None:
+    pc = world.a1
+    who = get(pc, Patient, guest.record.patient_id)
+    people = Patients(pc.store, pc.clock, lambda: pc.nurse)
+    asked = BookingRequest(session_id=guest.record.session_id, patient_id=who.id)
+    why = (CancelBy.PATIENT, CancelReason.TIME_CONFLICT)
+    refused = (
+        lambda: desk(pc).cancel(guest.id, 1, *why),
+        lambda: desk(pc).move(guest.id, 1, guest.record.session_id),
+        lambda: desk(pc).void(guest.id, 1, "重复"),
+        lambda: desk(pc).book(asked),
+        lambda: people.correct(who.id, who.record, who.revision),
+        lambda: people.correct_reading(who.id, "zhèng", who.revision),
+    )
+    for each in refused:
+        with pytest.raises(RuleBroken) as told:
+            each()
+        [problem] = told.value.fields.values()
+        assert "guest" in problem.code
+        assert problem.params["clinic"] == CLINIC_B
+    assert pc.exchange().sent == 0
+
+
+def test_the_hosts_step_is_taken_back_and_his_clinic_hears_of_it(
+    world: World, guest: Kept[Booking]
+) -> None:
+    desk(world.a1).arrive(guest.id, 1)
+    world.exchange()
+    desk(world.a1).undo(guest.id, 2)
+    world.exchange()
+
+    for pc in world.pcs.values():
+        assert get(pc, Booking, guest.id).record.state is BookingState.BOOKED
+        assert get(pc, Booking, guest.id).record.arrived_at is None
+
+
+def test_both_act_and_what_cannot_both_be_is_asked(world: World, guest: Kept[Booking]) -> None:
+    desk(world.b1).cancel(guest.id, 1, CancelBy.PATIENT, CancelReason.TIME_CONFLICT)
+    desk(world.a1).arrive(guest.id, 1)
+    world.b1.exchange()
+    result = world.a1.exchange()
+
+    assert result.conflicts == 1
+    assert get(world.a1, Booking, guest.id).record.state is BookingState.ARRIVED
+
+
+def test_a_stopped_session_leaves_him_to_his_clinic_on_both_lists(
+    world: World, guest: Kept[Booking]
+) -> None:
+    absence = Absence(world.a1.store, world.clock, lambda: world.a1.nurse, desk(world.a1))
+    absence.stop(guest.record.session_id, StopReason.EXPERT_LEAVE)
+    world.exchange()
+    rang = absence.rang(guest.id, ContactOutcome.NO_ANSWER)
+    world.exchange()
+
+    assert get(world.b1, Booking, guest.id).record.state is BookingState.PENDING
+    assert get(world.b1, Contact, rang.id).record == rang.record
+    board = absence.board(guest.record.session_id)
+    assert board is not None
+    [line] = board.lines
+    assert (line.open, line.proposed) == (True, None)
+    assert line.guest is not None
+    assert line.guest.clinic == CLINIC_B
+
+
+def test_he_is_off_the_hosts_list_when_his_clinic_has_placed_him(
+    world: World, guest: Kept[Booking]
+) -> None:
+    absence = Absence(world.a1.store, world.clock, lambda: world.a1.nurse, desk(world.a1))
+    absence.stop(guest.record.session_id, StopReason.EXPERT_LEAVE)
+    world.exchange()
+    later = world.clock.today() + timedelta(days=2)
+    other = world.b1.clinic.session(held_on=later, expert_id=EXPERTS[1])
+    new = desk(world.b1).move(guest.id, 2, other.id, by=CancelBy.EXPERT)
+    world.exchange()
+
+    assert get(world.a1, Booking, guest.id).record.state is BookingState.CANCELLED
+    assert missing(world.a1, Booking, new.id)
+    board = absence.board(guest.record.session_id)
+    assert board is not None
+    assert [each.open for each in board.lines] == [False]

@@ -32,6 +32,7 @@ from desktop.models.booking import BookingRow
 from desktop.models.contact import ContactRow
 from desktop.models.duty_session import DutySessionRow
 from desktop.models.triggers import LIVE_BOOKING
+from desktop.store.guests import guest_of, guests
 from desktop.store.queries.booking import expert_line, free_seats
 from desktop.store.queries.clinic_desk import clinic_desk, keeps_session
 from desktop.store.store import Reading, kept
@@ -66,7 +67,9 @@ def absence_list(reading: Reading, session_id: UUID, now: datetime) -> AbsenceLi
     patients = {each.id: reading.get(Patient, each.record.patient_id) for each in bookings}
     places = open_places(reading, session, now)
     to_place = [_to_place(reading, each, patients[each.id]) for each in waiting]
-    plan = move_plan(to_place, places)
+    others = guests(reading, [each.id for each in waiting])
+    # another clinic's patient is placed by that clinic; he stays on the list until he is
+    plan = move_plan([each for each in to_place if each.booking_id not in others], places)
     ranks = [one.booking_id for group in in_order(to_place) for one in group]
     calls = contacts_of(reading, session_id)
     ordered = sorted(
@@ -194,6 +197,7 @@ def _line(
         proposed=proposed,
         contacts=tuple(calls),
         placed=_placed(reading, record.moved_to),
+        guest=guest_of(reading, booking.id),
     )
 
 

@@ -1,6 +1,7 @@
 """Data of the booking desk's papers, read in one view of the file."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -28,6 +29,7 @@ from desktop.models.duty_session import DutySessionRow
 from desktop.models.house import SeatRow
 from desktop.models.patient import PatientRow
 from desktop.models.triggers import LIVE_BOOKING
+from desktop.store.guests import guests
 from desktop.store.outage import seats_on_paper
 from desktop.store.queries.booking import expert_line
 from desktop.store.queries.outage import own_phone
@@ -56,6 +58,7 @@ def _day_session(reading: Reading, session: Kept[DutySession], now: datetime) ->
     live = {each.record.seat_no: each for each in _live(reading, session)}
     people = _patients(reading, {each.record.patient_id for each in live.values()})
     expected = expected_calls(reading, session.id, now)
+    others = guests(reading, [each.id for each in live.values()])
     device = reading.setting("device_id")
     papers = seats_on_paper(reading, session.id)
     held = session.record.status is not SessionStatus.STOPPED
@@ -77,7 +80,9 @@ def _day_session(reading: Reading, session: Kept[DutySession], now: datetime) ->
             and row.hold_until is None,
             paper_no=papers.get(row.no, ""),
         )
-        lines.append(_taken(free, booking, people, expected, now) if booking else free)
+        line = _taken(free, booking, people, expected, now) if booking else free
+        of = others.get(booking.id) if booking else None
+        lines.append(replace(line, guest=of.clinic) if of else line)
     return DaySession(head=_head(reading, session, len(live)), lines=tuple(lines))
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import Any, NamedTuple, cast
@@ -20,6 +21,7 @@ from desktop.models.log import OpRow
 from desktop.models.patient import PatientRow
 from desktop.models.referral import ReferralRow
 from desktop.models.triggers import LIVE_BOOKING
+from desktop.store.guests import guests
 from desktop.store.search import REVERSED, Asked, asked, plain_number
 from desktop.store.store import Reading
 
@@ -108,7 +110,7 @@ def search(
         return SearchPage()
     here = today_ids(reading, today)
     page = list(islice(_ranked(reading, question, here, today), skip, skip + limit + 1))
-    return SearchPage(tuple(page[:limit]), more=len(page) > limit)
+    return SearchPage(_whose(reading, page[:limit]), more=len(page) > limit)
 
 
 def at_hand(reading: Reading, *, today: date, limit: int = PAGE) -> tuple[PatientLine, ...]:
@@ -120,14 +122,24 @@ def at_hand(reading: Reading, *, today: date, limit: int = PAGE) -> tuple[Patien
     wanted = list(found)[: limit * 2]  # some may be merged or out of use
     rows = _rows(reading, wanted)
     lines = (_line(rows[each], found[each], here) for each in wanted if each in rows)
-    return tuple(islice(lines, limit))
+    return _whose(reading, islice(lines, limit))
 
 
 def lines_of(reading: Reading, ids: Iterable[UUID], *, today: date) -> dict[UUID, PatientLine]:
     """The line of each patient, merged ones and those out of use included."""
     here = today_ids(reading, today)
     rows = _rows(reading, [str(each) for each in ids], all_of_them=True)
-    return {UUID(each): _line(row, Match.NAME, here) for each, row in rows.items()}
+    lines = _whose(reading, (_line(row, Match.NAME, here) for row in rows.values()))
+    return {line.id: line for line in lines}
+
+
+def _whose(reading: Reading, lines: Iterable[PatientLine]) -> tuple[PatientLine, ...]:
+    """Lines of other clinics' patients say whose they are."""
+    shown = tuple(lines)
+    others = guests(reading, [line.id for line in shown])
+    return tuple(
+        replace(line, guest=others[line.id]) if line.id in others else line for line in shown
+    )
 
 
 def today_ids(reading: Reading, today: date) -> dict[str, None]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -19,9 +19,11 @@ from desktop.domain.pinyin import best_reading
 from desktop.domain.queue import COLUMN_OF, Column, QueueRules, in_order, letters, ticket_no
 from desktop.domain.queue_rows import QueueBoard, QueueRow, QueueSession
 from desktop.domain.session_now import SessionNow, session_as_it_stands
+from desktop.domain.shared_rows import GuestOf
 from desktop.models.booking import BookingRow
 from desktop.models.duty_session import DutySessionRow
 from desktop.models.patient import PatientRow
+from desktop.store.guests import guests
 from desktop.store.queries.booking import expert_line
 from desktop.store.queries.session_day import events_of
 from desktop.store.store import Reading, kept
@@ -63,16 +65,27 @@ def board(reading: Reading, *, now: datetime) -> QueueBoard:
         booking = kept(Booking, row)
         found[booking.record.session_id].append((booking, row))
         names[row["who_name"]] += 1
+    others = guests(reading, [each.id for some in found.values() for each, _row in some])
     return QueueBoard(
         day=day,
         now=now,
         clinic=place.org_name,
         rules=rules,
         sessions=tuple(
-            _session(reading, each, found[each.id], named[each.id], names, rules, now)
+            _with_guests(
+                _session(reading, each, found[each.id], named[each.id], names, rules, now), others
+            )
             for each in sessions
         ),
     )
+
+
+def _with_guests(session: QueueSession, others: Mapping[UUID, GuestOf]) -> QueueSession:
+    """Its rows, those of other clinics' patients saying whose they are."""
+    rows = tuple(
+        replace(row, guest=others[row.id]) if row.id in others else row for row in session.rows
+    )
+    return replace(session, rows=rows)
 
 
 def rules_of(reading: Reading) -> QueueRules:

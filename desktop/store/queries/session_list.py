@@ -19,6 +19,7 @@ from desktop.domain.payload import read_instant
 from desktop.models.booking import BookingRow
 from desktop.models.house import SeatRow
 from desktop.models.patient import PatientRow
+from desktop.store.guests import guests
 from desktop.store.outage import seats_on_paper
 from desktop.store.queries.booking import expert_line
 from desktop.store.queries.clinic_desk import keeps_session
@@ -37,8 +38,11 @@ def session_list(reading: Reading, session_id: UUID, *, today: date) -> SessionL
     bookings = _bookings(reading, session)
     patients = _patients(reading, bookings)
     delivery = delivery_of(reading, [booking.id for booking in bookings])
+    others = guests(reading, [booking.id for booking in bookings])
     lines = {
-        booking.id: _booked_line(reading, booking, patients, delivery, today)
+        booking.id: replace(
+            _booked_line(reading, booking, patients, delivery, today), guest=others.get(booking.id)
+        )
         for booking in bookings
     }
     holding = {

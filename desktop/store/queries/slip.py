@@ -12,6 +12,7 @@ from desktop.domain.kept import Delivery
 from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
 from desktop.domain.seats import kind_of
+from desktop.store.guests import guest_of
 from desktop.store.queries.booking import expert_line
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.queries.experts import host_of
@@ -63,6 +64,7 @@ def slip_facts(reading: Reading, booking_id: UUID, now: datetime) -> SlipFacts |
         any_session=record.any_session,
         late_entry=record.late_entry,
         own_phone=own_phone(reading),
+        guest=guest.clinic if (guest := guest_of(reading, booking_id)) else "",
     )
 
 

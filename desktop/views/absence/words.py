@@ -12,6 +12,7 @@ from desktop.domain.duty_session import DutySession
 from desktop.domain.entry import mask_phone
 from desktop.domain.move_plan import OpenPlace
 from desktop.views.booking.words import clock_time, state_words, when
+from desktop.views.guests import placed_by
 from desktop.views.messages.codes import label
 from desktop.views.tables import Column
 from desktop.views.tokens import Tone
@@ -76,6 +77,8 @@ def new_place_words(
         )
     if not line.open:
         return ""
+    if line.guest is not None:
+        return placed_by(line.guest)
     if offered is None:
         return translate("Absence", "No seat left: stays on the list")
     return place_words(offered, experts)

@@ -11,6 +11,7 @@ from desktop.domain.booking_rows import SeatLine
 from desktop.domain.codes import CancelReason, SeatKind
 from desktop.domain.entry import mask_phone
 from desktop.views.booking.words import STATE_LOOKS, clock_time, delivery_words, line_words
+from desktop.views.guests import booked_by
 from desktop.views.messages.codes import label
 from desktop.views.tables import Column, EmptyText, RecordTable
 from desktop.views.tokens import Tone
@@ -140,7 +141,7 @@ def _note(line: SeatLine) -> str:
     if line.booking is None:
         return ""
     record = line.booking.record
-    parts: list[str] = []
+    parts: list[str] = [booked_by(line.guest)] if line.guest else []
     if record.cancel_reason is CancelReason.REBOOKED:
         parts.append(label(record.cancel_reason))
     elif record.cancel_reason and record.cancel_by:

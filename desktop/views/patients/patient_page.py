@@ -16,6 +16,7 @@ from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.patient_rows import BookingLine, PatientCard, ReferralLine
 from desktop.views import banner
+from desktop.views.guests import card_note
 from desktop.views.page import Page
 from desktop.views.patients.card_facts import FactsPanel
 from desktop.views.patients.card_tabs import (
@@ -181,11 +182,15 @@ class PatientPage(Page):
     def _show(self, kept: Kept[Patient], card: PatientCard) -> None:
         delivery = delivery_words(card.delivery)
         note = self.tr("version {revision} · {delivery}")
+        guest = card.line.guest
         self.set_title(
-            self.tr("Patient card"), note.format(revision=kept.revision, delivery=delivery)
+            self.tr("Patient card"),
+            card_note(guest) if guest else note.format(revision=kept.revision, delivery=delivery),
         )
         self.facts.show_patient(kept)
-        self.newborn_button.setVisible(kept.record.sex is not Sex.MALE)
+        self.newborn_button.setVisible(guest is None and kept.record.sex is not Sex.MALE)
+        for button in (self.edit_button, self.book_button, self.county_button, self.refer_button):
+            button.setVisible(guest is None)
         rows = (card.bookings, card.referrals, card.papers, card.history)
         for place, (table, shown) in enumerate(zip(self._titles, rows, strict=True)):
             table.set_rows(shown)
@@ -199,7 +204,7 @@ class PatientPage(Page):
             return ""
 
     def _with(self, work: Callable[[UUID], object]) -> bool:
-        if self.patient_id is None:
+        if self.patient_id is None or (self._card and self._card.line.guest):
             return False
         work(self.patient_id)
         return True

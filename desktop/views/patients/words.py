@@ -80,6 +80,8 @@ def tail_of(line: PatientLine) -> str:
 def match_of(line: PatientLine) -> str:
     """Why the row is here."""
     words = tr(_MATCHES[line.match])
+    if line.guest is not None:
+        words = f"{line.guest.clinic} · {words}"
     return f"{words} {line.detail}" if line.detail else words
 
 
@@ -90,7 +92,8 @@ def likeness_words(reasons: Sequence[Likeness]) -> list[str]:
 
 def facts_of(line: PatientLine, now: datetime) -> str:
     """Sex, age, birth date and last four: what tells two of one name apart."""
-    parts = (label(line.sex), age_of(line, now), birth_of(line), tail_of(line), line.village)
+    whose = line.guest.clinic if line.guest else ""
+    parts = (label(line.sex), age_of(line, now), birth_of(line), tail_of(line), line.village, whose)
     return " · ".join(part for part in parts if part)
 
 

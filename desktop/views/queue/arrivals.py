@@ -13,6 +13,7 @@ from desktop.domain.queue import Column
 from desktop.domain.queue_rows import QueueBoard, QueueRow, found
 from desktop.views import theme
 from desktop.views.booking.words import clock_time
+from desktop.views.guests import name_and_clinic
 from desktop.views.messages import sentence
 from desktop.views.messages.codes import label
 from desktop.views.pill import KeyButton
@@ -105,7 +106,7 @@ class ArrivalsBox(QDialog):
                     lambda row: clock_time(row.booking.record.starts_at),
                     width=64,
                 ),
-                TableColumn(self.tr("Name"), lambda row: f"{row.name}  {row.reading}", width=220),
+                TableColumn(self.tr("Name"), _who, width=220),
                 TableColumn(
                     self.tr("Person"), lambda row: person_words(row, self._board.now), width=230
                 ),
@@ -183,3 +184,7 @@ class _Line(QLineEdit):
             self.moved.emit(event)
         else:
             super().keyPressEvent(event)
+
+
+def _who(row: QueueRow) -> str:
+    return f"{name_and_clinic(row.name, row.guest)}  {row.reading}"

@@ -91,6 +91,8 @@ def flags(row: QueueRow) -> list[tuple[str, str, Tone]]:
     """Words, icon and tone of what is special about somebody, most urgent first."""
     translate = QCoreApplication.translate
     record, found = row.booking.record, []
+    if row.guest is not None:
+        found.append((row.guest.clinic, "remote", Tone.BLUE))
     if record.priority is BookingPriority.GREEN:
         found.append((label(record.priority), "green-channel", Tone.GREEN))
     elif record.priority is BookingPriority.PRIORITY:
