@@ -94,4 +94,6 @@ class PoolSeat(QObject):
 
     def _failed(self, problem: Problem) -> None:
         self._then = None
-        self._refused(problem)
+        # "kept here and sent later" holds for every other save; this one was not kept as a booking
+        of_the_seat = problem.code.startswith("seats.")
+        self._refused(problem if of_the_seat else Problem("booking.pool_needs_line"))

@@ -3,6 +3,11 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SENTENCES = {
+    "booking.pool_needs_line": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not booked: without the county a shared seat cannot be sold. The form is kept as a draft;"
+        " choose a seat of ours, the waiting list, or telephone the other clinic.",
+    ),
     "county_booking.own_session": QT_TRANSLATE_NOOP(
         "messages", "A seat of our own expert is booked in the calendar, not asked of the county."
     ),
