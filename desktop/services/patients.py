@@ -102,9 +102,9 @@ class Patients:
             NotAllowed: an auditor only reads.
             StaleRecord: somebody changed the record since revision `expected`.
         """
+        self._ours(patient_id, "name")
         ready = self._ready(patient)
         with self._store.unit(self._actor().staff_id) as unit:
-            only_ours(unit, patient_id, "patient.guest", "name")
             return unit.save(ready, patient_id, expected=expected)
 
     def correct_reading(self, patient_id: UUID, reading: str, expected: int) -> Kept[Patient]:
@@ -121,6 +121,7 @@ class Patients:
         if found is None:
             raise RuleBroken({"reading": Problem("patient.not_found")})
         self._may_write()
+        self._ours(patient_id, "reading")
         said = replace(found.record, reading=reading.strip())
         problems = patient_problems(said, today=self._clock.today())
         problem = _reading_problem(said) or problems.get("reading")
@@ -128,7 +129,6 @@ class Patients:
             raise RuleBroken({"reading": problem})
         read = replace(said, reading=said.reading or best_reading(said.name))
         with self._store.unit(self._actor().staff_id) as unit:
-            only_ours(unit, patient_id, "patient.guest", "reading")
             return unit.save(read, patient_id, expected=expected)
 
     def reveal(self, patient_id: UUID, field: str) -> str:
@@ -187,6 +187,11 @@ class Patients:
             address=said.address,
             payer=said.payer,
         )
+
+    def _ours(self, patient_id: UUID, field: str) -> None:
+        # once a guest always a guest: nothing changes between this and the write
+        with self._store.reading() as reading:
+            only_ours(reading, patient_id, "patient.guest", field)
 
     def _may_write(self) -> None:
         if self._actor().role not in WRITERS:

@@ -12,6 +12,8 @@ from desktop.domain.duty_session import DutySession
 from desktop.domain.patient import Patient
 from desktop.wire.fhir_county import FhirCounty
 from tests.conftest import StandingClock
+from tests.guest_parts import book, desk
+from tests.lease_parts import lend
 from tests.servers import start_sekmet
 from tests.sync.share_parts import get, missing, states, step
 from tests.world import World
@@ -62,3 +64,29 @@ def test_a_booking_is_shared_and_both_calls_are_one(world: World) -> None:
     before = [each.revision for each in kept]
     world.exchange(2)
     assert [get(pc, Booking, booking.id).revision for pc in (world.a1, world.a2)] == before
+
+
+def test_another_clinics_patient_in_our_session_is_seen_at_both(world: World) -> None:
+    session = lend(world, held_on=world.clock.today())
+    guest = book(world.b1, session)
+    other = world.b1.clinic.patient()
+    world.exchange()
+    for pc in (world.a1, world.a2):
+        assert get(pc, Booking, guest.id).record == guest.record
+        assert get(pc, Patient, guest.record.patient_id).record.name == "郑桂花"
+        assert missing(pc, Patient, other.id)
+
+    step(world.a1, guest.id, BookingAction.ARRIVE)
+    world.exchange()
+    assert get(world.b1, Booking, guest.id).record.state is BookingState.ARRIVED
+    there = world.a1.county.read("Appointment", str(guest.id))
+    assert there is not None
+    tags = [each["code"] for each in there["meta"]["tag"]]
+    assert tags == [str(world.b1.clinic.org_id)]
+
+    desk(world.a1).undo(guest.id, get(world.a1, Booking, guest.id).revision)
+    world.exchange()
+    assert get(world.a2, Booking, guest.id).record.state is BookingState.BOOKED
+    who = world.a1.county.read("Patient", str(guest.record.patient_id))
+    assert who is not None
+    assert who["meta"]["versionId"] == "1"

@@ -89,7 +89,7 @@ def test_no_other_patient_of_the_other_clinic_ever_comes(
 
 
 def test_what_a_server_brings_along_unasked_makes_no_row(
-    world: World, guest: Kept[Booking]
+    world: World, guest: Kept[Booking], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = own_booking(world)
     world.exchange()
@@ -98,7 +98,7 @@ def test_what_a_server_brings_along_unasked_makes_no_row(
     def generous(kind: str, params: Any) -> Any:
         return search(kind, [] if kind in {"Patient", "Appointment"} else params)
 
-    world.a1.county.search = generous  # type: ignore[method-assign]
+    monkeypatch.setattr(world.a1.county, "search", generous)
     world.a1.exchange()
 
     assert not missing(world.a1, Booking, guest.id)
@@ -177,11 +177,14 @@ def test_his_clinic_cancels_and_takes_it_back(world: World, guest: Kept[Booking]
     assert get(world.a1, Booking, guest.id).record.state is BookingState.BOOKED
 
 
-def test_a_broken_line_forgets_nobody(world: World, shared: Kept[DutySession]) -> None:
+def test_a_broken_line_forgets_nobody(
+    world: World, shared: Kept[DutySession], monkeypatch: pytest.MonkeyPatch
+) -> None:
     made = book(world.b1, shared)
     world.b1.exchange()
     county = world.a1.county
-    search, broken = county.search, []
+    search = county.search
+    broken: list[str] = []
 
     def cut(kind: str, params: Any) -> Any:
         if kind == "Patient" and "_id" in dict(params) and len(broken) < 2:
@@ -189,7 +192,7 @@ def test_a_broken_line_forgets_nobody(world: World, shared: Kept[DutySession]) -
             raise Offline
         return search(kind, params)
 
-    county.search = cut  # type: ignore[method-assign]
+    monkeypatch.setattr(county, "search", cut)
     world.a1.exchange()
     assert missing(world.a1, Booking, made.id)
     world.a1.reopen()
@@ -211,8 +214,8 @@ def test_the_hosts_screens_show_him_and_whose_he_is(world: World, guest: Kept[Bo
     assert slip is not None
     [line] = [each for each in shown.seats if each.booking]
     assert (line.patient_name, line.patient_phone) == ("郑桂花", "13800000008")
-    said = [each.guest.clinic if each.guest else "" for each in (line, *waiting, *found)]
-    assert said == [CLINIC_B] * 3
+    said = [line.guest, *(each.guest for each in waiting), *(each.guest for each in found)]
+    assert [each.clinic if each else "" for each in said] == [CLINIC_B] * 3
     assert [each.guest for each in paper if each.name] == [CLINIC_B]
     assert slip.guest == CLINIC_B
 
