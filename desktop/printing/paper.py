@@ -38,6 +38,8 @@ from PySide6.QtGui import (
 )
 
 MM_PER_INCH = 25.4
+ROW_KEPT_WHOLE = 0.2
+"""Part of a page: a longer row is a text that may flow on, and pushed on it would waste a page."""
 DPI = 300
 FOOTER_MM = 7.0
 
@@ -175,7 +177,7 @@ def _keep_rows_whole(document: QTextDocument, page: float) -> None:
             cells = [frame.cellAt(row, column) for column in range(frame.columns())]
             top, bottom = _reach(document, cells)
             room = page - top % page
-            if bottom - top < room or bottom - top > page / 2:
+            if bottom - top < room or bottom - top > page * ROW_KEPT_WHOLE:
                 continue
             for cell in cells:
                 look = cell.format().toTableCellFormat()
@@ -258,7 +260,7 @@ def page_count(paper: Paper) -> int:
 
 
 def picture(paper: Paper, page: int = 0, dpi: int = 110) -> QImage:
-    """One page as a picture, white ground; for preview and for looking at it in tests."""
+    """One page as a picture, white ground: for preview, and to look at. White after the last."""
     width, height, margin = paper.size.value
     height = height or _slip_height(paper)
     scale = dpi / MM_PER_INCH
@@ -269,9 +271,10 @@ def picture(paper: Paper, page: int = 0, dpi: int = 110) -> QImage:
     painter = QPainter(image)
     body = QSizeF((width - 2 * margin) * scale, (height - 2 * margin - FOOTER_MM) * scale)
     pages = _pages(paper, image, body)
-    each, document, place = pages[page]
     painter.translate(margin * scale, margin * scale)
-    _paint_page(painter, document, body, place)
-    _paint_footer(painter, each, body, scale, page + 1, len(pages))
+    if page < len(pages):
+        each, document, place = pages[page]
+        _paint_page(painter, document, body, place)
+        _paint_footer(painter, each, body, scale, page + 1, len(pages))
     painter.end()
     return image

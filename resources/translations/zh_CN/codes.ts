@@ -1067,5 +1067,9 @@
             <source>Oxygen</source>
             <translation>吸氧</translation>
         </message>
+        <message>
+            <source>Another time</source>
+            <translation>换个时间</translation>
+        </message>
     </context>
 </TS>

@@ -808,11 +808,4 @@
             <translation>专家今天已提前结束坐诊，请另选时段。</translation>
         </message>
     </context>
-    <context>
-        <name>codes</name>
-        <message>
-            <source>Another time</source>
-            <translation>换个时间</translation>
-        </message>
-    </context>
 </TS>
