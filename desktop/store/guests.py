@@ -84,7 +84,7 @@ def only_ours(reading: Reading, record_id: UUID, code: str, field: str) -> None:
     Args:
         reading: one view of the file.
         record_id: the booking or the patient.
-        code: problem that is told of a guest; its sentence names `clinic` and `phone`.
+        code: problem that is told of a guest; its sentence names `clinic`, with telephone.
         field: where it is told.
 
     Raises:
@@ -92,7 +92,8 @@ def only_ours(reading: Reading, record_id: UUID, code: str, field: str) -> None:
     """
     found = guest_of(reading, record_id)
     if found is not None:
-        raise RuleBroken({field: Problem(code, {"clinic": found.clinic, "phone": found.phone})})
+        clinic = f"{found.clinic} {found.phone}".strip()
+        raise RuleBroken({field: Problem(code, {"clinic": clinic})})
 
 
 def sold_unknown(reading: Reading, place: Place, today: date) -> list[str]:

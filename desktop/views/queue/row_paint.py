@@ -55,7 +55,10 @@ class RowDelegate(QStyledItemDelegate):
         name.setRight(first.right() - taken)
         colours = theme.tokens()
         _text(painter, name, row.name, colours.ink, 1.15, bold=True)
-        _text(painter, rest[0], row.reading, colours.accent, 1.35 if self._tall else 1.0)
+        # the short row has no line for flags: whose guest he is stands beside the reading
+        whose = f"  {row.guest.clinic}" if row.guest and not self._tall else ""
+        said = f"{row.reading}{whose}"
+        _text(painter, rest[0], said, colours.accent, 1.35 if self._tall else 1.0)
         if self._tall:
             left = _flags(painter, rest[1], row)
             person = QRect(rest[1])

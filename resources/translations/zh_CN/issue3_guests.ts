@@ -27,16 +27,16 @@
     <context>
         <name>messages</name>
         <message>
-            <source>{clinic} booked this patient. Please ring there ({phone}) to move or cancel; here he can arrive, be called and be seen.</source>
-            <translation>该患者由{clinic}预约，改约或取消请联系该院（{phone}）；本院可以签到、叫号、就诊。</translation>
+            <source>{clinic} booked this patient. Please ring there to move or cancel; here he can arrive, be called and be seen.</source>
+            <translation>该患者由{clinic}预约，改约或取消请联系该院；本院可以签到、叫号、就诊。</translation>
         </message>
         <message>
-            <source>This is a patient of {clinic}. For a booking of our own, please register the patient here first, or ring there ({phone}).</source>
-            <translation>这是{clinic}的患者。本院要预约请先在本院登记，或联系该院（{phone}）。</translation>
+            <source>This is a patient of {clinic}. For a booking of our own, please register the patient here first, or ring there.</source>
+            <translation>这是{clinic}的患者。本院要预约请先在本院登记，或联系该院。</translation>
         </message>
         <message>
-            <source>This is a patient of {clinic}; the record is corrected there ({phone}).</source>
-            <translation>这是{clinic}的患者，资料请由该院更正（{phone}）。</translation>
+            <source>This is a patient of {clinic}; the record is corrected there.</source>
+            <translation>这是{clinic}的患者，资料请由该院更正。</translation>
         </message>
     </context>
 </TS>
