@@ -1,7 +1,7 @@
 """Parts of booking inside one transaction: which seat, whose row, and giving a seat back."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,12 +18,11 @@ from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.seat_claim import Consent, SeatClaim, seat_kind_problems, seat_rank
 from desktop.store.guests import only_ours
-from desktop.store.outage import seats_on_paper
 from desktop.store.queries.booking import FreeSeat, free_seats, live_of_patient
 from desktop.store.queries.clinic_desk import keeps_session
 from desktop.store.queries.doubles import earlier_session
 from desktop.store.queries.roster import visit_days
-from desktop.store.queries.session_day import session_now
+from desktop.store.queries.session_day import is_over
 from desktop.store.queries.waiting import waiting_of_patient
 from desktop.store.session_seats import close_seat, open_seat
 from desktop.store.store import Unit
@@ -52,8 +51,6 @@ def place(
     free = free_seats(unit, session_id)
     if not claim.late_entry:
         _not_ended(unit, session_id)
-        papers = seats_on_paper(unit, session_id)  # written on paper during an outage
-        free = tuple(seat for seat in free if seat.no not in papers)
     plain = [seat for seat in free if seat.kind is not SeatKind.EXTRA]
     held_on = session.record.held_on
     if seat_no is None:
@@ -92,16 +89,18 @@ def open_session(unit: Unit, session_id: UUID, today: date) -> Kept[DutySession]
         raise RuleBroken({"session_id": Problem("booking.session_double")})
     record = session.record
     who = record.substitute_expert_id or record.expert_id
-    expert = unit.get(Expert, who)
-    asked = (record, expert.record if expert else None, visit_days(unit, who, today))
-    if early := booking_open(*asked, today, unit.now):
+    found = unit.get(Expert, who)
+    expert = found.record if found else None
+    # by days alone it is open as a rule; his visits are counted only where they decide
+    by_days = expert is None or record.held_on - timedelta(days=expert.window_days) <= today
+    visits = () if by_days else visit_days(unit, who, today)
+    if early := booking_open(record, expert, visits, today, unit.now):
         raise RuleBroken({"session_id": early})
     return session
 
 
 def _not_ended(unit: Unit, session_id: UUID) -> None:
-    state = session_now(unit, session_id, unit.now)
-    if state is not None and (state.ended_at or state.closed_at):
+    if is_over(unit, session_id):
         raise RuleBroken({"session_id": Problem("booking.session_ended")})
 
 

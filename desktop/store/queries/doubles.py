@@ -65,10 +65,9 @@ def twice_in_session(reading: Reading, today: date) -> tuple[TwiceInSession, ...
     return tuple(TwiceInSession(*key, tuple(ids)) for key, ids in found.items())
 
 
-def without_seat(reading: Reading, today: date) -> tuple[Kept[Booking], ...]:
+def without_seat(reading: Reading) -> tuple[Kept[Booking], ...]:
     """Bookings to be placed because their seat was another patient's, the soonest first."""
-    asked = {"today": today.isoformat()}
-    rows = reading.connection.execute(_UNSEATED, asked).mappings()
+    rows = reading.connection.execute(_UNSEATED).mappings()
     return tuple(kept(Booking, row) for row in rows)
 
 

@@ -5,21 +5,27 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from desktop.domain.booking import Booking
-from desktop.domain.codes import BookingState
+from desktop.domain.codes import BookingState, SessionEventKind
 from desktop.domain.duty_session import DutySession
 from desktop.domain.expected_times import Waits, expected_times, pace
 from desktop.domain.kept import Kept
 from desktop.domain.session_event import SessionEvent
-from desktop.domain.session_now import SessionNow, session_as_it_stands
+from desktop.domain.session_now import SessionNow, session_as_it_stands, standing_events
 from desktop.models.duty_session import DutySessionRow
 from desktop.models.session_event import SessionEventRow
 from desktop.store.queries.booking import live_in_session
 from desktop.store.store import Reading, kept
 
 _WAITING = {BookingState.BOOKED, BookingState.ARRIVED}
+_ENDS = {SessionEventKind.ENDED_EARLY, SessionEventKind.CLOSED}
+_EVENTS = (
+    select(SessionEventRow.__table__)
+    .where(SessionEventRow.session_id == bindparam("session"))
+    .order_by(SessionEventRow.at, SessionEventRow.id)
+)
 
 
 def session_now(reading: Reading, session_id: UUID, now: datetime) -> SessionNow | None:
@@ -61,12 +67,15 @@ def expected_calls(
 
 def events_of(reading: Reading, session_id: UUID) -> tuple[Kept[SessionEvent], ...]:
     """What was said about a session, withdrawn events too, the oldest first."""
-    rows = reading.connection.execute(
-        select(SessionEventRow.__table__)
-        .where(SessionEventRow.session_id == str(session_id))
-        .order_by(SessionEventRow.at, SessionEventRow.id)
-    ).mappings()
+    rows = reading.connection.execute(_EVENTS, {"session": str(session_id)}).mappings()
     return tuple(kept(SessionEvent, row) for row in rows)
+
+
+def is_over(reading: Reading, session_id: UUID) -> bool:
+    """Whether somebody said that it ended early or is closed; the clock alone says nothing."""
+    return any(
+        each.record.kind in _ENDS for each in standing_events(events_of(reading, session_id))
+    )
 
 
 def sessions_between(reading: Reading, first: date, last: date) -> tuple[Kept[DutySession], ...]:

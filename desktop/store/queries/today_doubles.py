@@ -13,7 +13,7 @@ from desktop.store.store import Reading
 
 def double_matters(reading: Reading, *, today: date) -> tuple[Attention, ...]:
     """Lost seats, patients booked twice, experts at two clinics; each leads to its session."""
-    unseated = without_seat(reading, today)
+    unseated = without_seat(reading)
     twice = twice_in_session(reading, today)
     ids = {each.record.patient_id for each in unseated} | {each.patient_id for each in twice}
     lines = lines_of(reading, ids, today=today) if ids else {}
