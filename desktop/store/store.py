@@ -18,7 +18,8 @@ from desktop.domain.errors import DesktopError, SeatTaken, StoreClosed
 from desktop.models.log import OpRow
 from desktop.store.gate import Gate
 from desktop.store.open import told
-from desktop.store.units import SCHEMA_VER, Reading, Unit, kept, op_hash
+from desktop.store.readings import Reading, kept
+from desktop.store.units import SCHEMA_VER, Unit, op_hash
 from desktop.store.witness import Witness
 
 __all__ = ["SCHEMA_VER", "Reading", "Store", "Unit", "kept", "op_hash"]
