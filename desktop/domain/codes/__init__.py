@@ -45,8 +45,8 @@ from desktop.domain.codes.people import (
     TitleLevel,
 )
 from desktop.domain.codes.referral import (
-    Breathing,
     AdmissionDecision,
+    Breathing,
     Consciousness,
     ConsentType,
     EmergencyCentre,
@@ -69,7 +69,6 @@ from desktop.domain.codes.training import (
 )
 
 __all__ = [
-    "Breathing",
     "PAYERS_OFFERED",
     "AdmissionDecision",
     "AllergyState",
@@ -79,6 +78,7 @@ __all__ = [
     "BookingPriority",
     "BookingSource",
     "BookingState",
+    "Breathing",
     "CallTarget",
     "CancelBy",
     "CancelReason",
