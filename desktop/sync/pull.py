@@ -1,6 +1,6 @@
 """Reading the county's news: narrowed searches and type histories, staged page by page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -112,15 +112,22 @@ class Puller:
                 started = started or page.server_date
                 rows = [known_from(each) for each in page.resources]
                 rows += [_tombstone(*key, page) for key in page.deleted]
-                if rows:
-                    with self._store.unit(self._place.device_id) as unit:
-                        stage.lay_aside(unit, scope.name, rows)
+                self._lay_aside(scope, rows)
                 count = len(page.resources)
                 newest = max([newest, *(_stamp(row.last_updated) for row in rows)])
             if not scope.params or count < PAGE or newest == before:
                 break
             asked = newest  # a full last page without a link: go on from the newest seen
         self._apply(scope, since, newest, started)
+
+    def _lay_aside(self, scope: Scope, rows: Sequence[Known]) -> None:
+        """Keep what is not known yet; the overlap of two readings costs no write."""
+        with self._store.reading() as reading:
+            keys = [(each.resource_type, each.resource_id) for each in rows]
+            fresh = news_of(rows, replica.known(reading, keys))
+        if fresh:
+            with self._store.unit(self._place.device_id) as unit:
+                stage.lay_aside(unit, scope.name, fresh)
 
     def _pages(self, scope: Scope, since: str | None, *, searching: bool) -> Iterator[Page]:
         """Pages of a scope; `searching`: the server is known to keep no history of types."""
