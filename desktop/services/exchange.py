@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -17,9 +18,11 @@ from desktop.domain.exchange import (
     Pair,
     WaitingGroup,
 )
-from desktop.domain.kept import Actor
+from desktop.domain.kept import COUNTY, Actor
 from desktop.domain.payload import from_payload, to_payload
 from desktop.store import conflicts, outbox, replica
+from desktop.store.agreed import stands_for
+from desktop.store.doubles import room_for
 from desktop.store.queries import exchange as queries
 from desktop.store.queries.exchange import exchange_status
 from desktop.store.store import Store, Unit
@@ -159,7 +162,28 @@ class Exchange:
         for each in found:
             mine, theirs = self._payloads(each)
             payload |= {name: value for name, value in theirs.items() if mine.get(name) != value}
-        unit.save(from_payload(entry.record, payload), record_id)
+        after = from_payload(entry.record, payload)
+        if isinstance(after, Booking):
+            after = self._seated_there(unit, found[0], after, record_id)
+        unit.save(after, record_id)
+
+    @staticmethod
+    def _seated_there(
+        unit: Unit, pair: conflicts.Conflict, after: Booking, record_id: UUID
+    ) -> Booking:
+        """A seat that another computer sold is no sale of ours: it is taken in first, as a fact."""
+        told = json.loads(pair.theirs)
+        there: Booking = FORMATS["booking"].record_from([told])
+        seated = room_for(unit, there, record_id)
+        taken = unit.take_in(seated, record_id, COUNTY)
+        meta = told.get("meta", {})
+        version = (str(meta.get("versionId", "")), str(meta.get("lastUpdated", "")))
+        stands_for(
+            unit, str(record_id), taken.revision, (told["resourceType"], told["id"], *version)
+        )
+        if seated == there:
+            return after
+        return replace(after, state=seated.state, seat_id=None, seat_no=None)
 
     @staticmethod
     def _traced(unit: Unit, act: str, op_id: str, **detail: Any) -> None:

@@ -15,6 +15,8 @@ from desktop.domain.codes import BookingState, SeatKind
 from desktop.domain.duty_session import DutySession
 from desktop.domain.ids import uuid7
 from desktop.domain.seats import seat_id
+from desktop.services.exchange import Exchange
+from desktop.store import seat_requests
 from desktop.store.queries.booking import free_seats
 from desktop.store.queries.today import board
 from desktop.store.replica import Known
@@ -23,7 +25,7 @@ from desktop.sync.apply import apply_news
 from tests.conftest import StandingClock
 from tests.factory import Clinic, booking, changed, patient
 from tests.safety import assert_sound
-from tests.sync.share_parts import get, missing
+from tests.sync.share_parts import get, missing, states
 from tests.sync.test_share_doubles import take_holder
 from tests.world import Pc, World
 
@@ -60,6 +62,11 @@ def said(resource: dict[str, Any], name: str, value: Any) -> dict[str, Any]:
 def at_county(world: World, resource_type: str, resource_id: UUID) -> dict[str, Any]:
     found = world.service.find(resource_type)
     return next(each for each in found if each["id"] == str(resource_id))
+
+
+def session_of(world: World, booking_id: UUID) -> UUID:
+    found: Booking = get(world.a1, Booking, booking_id).record
+    return found.session_id
 
 
 def to_place(pc: Pc) -> set[UUID]:
@@ -193,3 +200,45 @@ def test_who_is_to_be_placed_stays_listed_however_far_the_clock_runs(
         listed = board(reading, today=clock.today()).to_place
     assert [each.id for each in listed] == [sold.id]
     assert clock.today() - session.record.held_on > timedelta(days=700)
+
+
+# --- two gave him a place ------------------------------------------------------------------------
+
+
+def waits_and_is_placed_twice(world: World) -> UUID:
+    """Both computers give the same waiting patient a seat of their own, without a line."""
+    session = world.a1.clinic.session()
+    who = world.a1.clinic.patient()
+    waiting = replace(
+        booking(session, who.id, 1), state=BookingState.WAITLIST, seat_id=None, seat_no=None
+    )
+    made = world.a1.clinic.save(waiting)
+    world.exchange()
+    for pc, want in ((world.a1, seat_requests.GIVE), (world.a2, seat_requests.TAKE)):
+        with pc.store.unit(pc.nurse.staff_id) as unit:
+            seat_requests.ask(unit, want, [str(seat_id(session.id, 5))])
+        pc.exchange()
+    for pc, no in ((world.a1, 1), (world.a2, 5)):
+        seat = booking(session, who.id, no)
+        pc.clinic.save(replace(seat, no=waiting.no), made.id)
+    world.exchange(2)
+    return made.id
+
+
+@pytest.mark.parametrize(("ours", "no"), [(True, 5), (False, 1)])
+def test_a_patient_placed_twice_has_the_seat_that_was_chosen(
+    world: World, ours: bool, no: int
+) -> None:
+    placed = waits_and_is_placed_twice(world)
+    desk = Exchange(world.a2.store, lambda: world.a2.nurse)
+    [held] = desk.held()
+
+    (desk.keep_ours if ours else desk.keep_countys)(held.op_id)
+    world.exchange(3)
+
+    for pc in (world.a1, world.a2):
+        kept = get(pc, Booking, placed).record
+        assert (kept.state, kept.seat_no) == (BookingState.BOOKED, no)
+        assert states(pc) <= {"ACKED", "TAKEN", "SUPERSEDED"}
+    [told] = world.service.find("Appointment")
+    assert told["slot"][0]["reference"].endswith(str(seat_id(session_of(world, placed), no)))
