@@ -53,6 +53,7 @@ class DraftKeeper(QObject):
         self._form.set_plain(draft.values)
         field = self._form.fields.get(draft.focus)
         if field is not None:
+            self._form.focus_name = draft.focus
             field.setFocus()
             field.set_cursor_place(draft.cursor)
         self._timer.stop()

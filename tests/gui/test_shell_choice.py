@@ -73,6 +73,16 @@ def test_chips_are_one_tab_stop_and_take_arrows_and_numbers(shown, qtbot: QtBot)
     assert field.value() == "c"
 
 
+def test_a_required_answer_stays_when_its_key_is_pressed_again(shown, qtbot: QtBot) -> None:
+    field = shown(ChipsField("chips", "Chips", OPTIONS, required=True))
+    field.set_value("a")
+    field.setFocus()
+    qtbot.keyClicks(field.chips[0], "1")
+    assert field.value() == "a"
+    qtbot.keyClicks(field.chips[0], "2")
+    assert field.value() == "b"
+
+
 def test_a_chosen_chip_can_be_taken_back(shown) -> None:
     field = shown(ChipsField("chips", "Chips", OPTIONS))
     field.pick(0)

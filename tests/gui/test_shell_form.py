@@ -198,3 +198,19 @@ def test_a_full_disk_is_told_and_the_next_change_tries_again(form, qtbot: QtBot)
     assert isinstance(told.args[0], DiskFull)
     keeper.flush()
     assert len(tries) == 2
+
+
+def test_an_emptied_form_does_not_go_back_to_where_the_last_one_was_left(form, keeper) -> None:
+    form.fields["why"].setFocus()
+    assert form.focus_name == "why"
+    form.clear()
+    assert form.focus_name == ""
+
+
+def test_a_field_may_stand_in_the_place_of_another(shown) -> None:
+    pair = [TextField("family", "Relation"), TextField("village", "Village", instead=True)]
+    form = shown(FormPanel([Section("", [TextField("name", "Name"), *pair], columns=2)]))
+    pair[0].hide()
+    QApplication.processEvents()
+    assert pair[1].y() == form.fields["name"].y()
+    assert pair[1].x() > form.fields["name"].x()

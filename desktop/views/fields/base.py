@@ -29,6 +29,7 @@ class Field(QWidget):
         label: the words above the editor.
         required: the receiver cannot go on without it; saving is refused when blank.
         span: grid columns it takes in a FormPanel.
+        instead: it stands where the field before it stands; only one of the two is ever shown.
 
     Signals:
         changed(): the value is another, by hand or by `set_value`.
@@ -48,10 +49,12 @@ class Field(QWidget):
         required: bool = False,
         wanted: bool = False,
         span: int = 1,
+        instead: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.name, self.label, self.required, self.span = name, label, required, span
+        self.instead = instead
         self._wanted = wanted
         self._touched = False
         self._widget: QWidget | None = None

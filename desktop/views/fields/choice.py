@@ -125,7 +125,7 @@ class ChipsField(Field):
     """All choices side by side as buttons; one tab stop, arrows move, 1-9 and Space pick.
 
     Value is the chosen value or None; with `multi` a tuple of the chosen in listed order.
-    Pressing a chosen chip again takes it back.
+    Pressing a chosen chip again takes it back, unless an answer is required.
     """
 
     def __init__(
@@ -197,6 +197,8 @@ class ChipsField(Field):
             for other in self.chips:
                 if other is not chip:
                     other.setChecked(False)
+            if self.required:
+                chip.setChecked(True)  # who confirms what is chosen already must not lose it
         self._rove()
         if chip.isChecked() and any(each.hasFocus() for each in self.chips):
             chip.setFocus(Qt.FocusReason.OtherFocusReason)  # Tab goes on from what was picked

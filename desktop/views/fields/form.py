@@ -113,6 +113,7 @@ class FormPanel(QWidget):
         with self._one_change():
             for field in self.fields.values():
                 field.set_value(None)
+        self.focus_name = ""
         self.show_problems({}, focus=False)
         self._baseline = self.plain()
 
@@ -185,6 +186,7 @@ class FormPanel(QWidget):
         row = at = 0
         for field in section.fields:
             span = min(field.span, section.columns)
+            at -= span if field.instead else 0
             if at + span > section.columns:
                 row, at = row + 1, 0
             grid.addWidget(field, row, at, 1, span)
