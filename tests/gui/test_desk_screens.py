@@ -1,17 +1,19 @@
 """The booking desk by keyboard: one call for several, a full session, waiting, the county."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.booking import Booking
 from desktop.domain.booking_request import BookingRequest
+from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.codes import (
     BookingKind,
     BookingSource,
@@ -22,12 +24,14 @@ from desktop.domain.codes import (
     ConsentBy,
     ContactOutcome,
     FeeType,
+    HalfDay,
 )
 from desktop.domain.contact import Contact
 from desktop.domain.county_booking import CountyBooking
 from desktop.services.booking import BookingDesk
 from desktop.services.county_bookings import CountyBookings, CountyRequest
 from desktop.services.waiting import WaitingList
+from desktop.views.booking.form_call import ReadBackDialog, Told
 from desktop.views.shell import Shell
 from tests.conftest import StandingClock
 from tests.factory import Clinic
@@ -264,3 +268,50 @@ def test_the_calendar_and_the_card_lead_to_the_county(
     screen.press(Qt.Key.Key_X)
     assert screen.shell.stack.current_name() == "county-bookings"
     assert screen.page.table.rows() == []
+
+
+def told(number: int) -> Told:
+    return Told(
+        booking_id=UUID(int=number),
+        patient="张桂芳",
+        expert="周明远",
+        held_on=THURSDAY,
+        half_day=HalfDay.AM,
+        seat_no=number,
+        starts_at=datetime(2026, 11, 26, 8, tzinfo=CLINIC_ZONE),
+        number=f"YY{number}",
+    )
+
+
+def test_slips_of_one_call_come_one_after_the_other(qtbot: QtBot) -> None:
+    previews: list[tuple[int, QDialog]] = []
+
+    def preview(booking_id: UUID) -> QDialog:
+        previews.append((booking_id.int, QDialog()))
+        qtbot.addWidget(previews[-1][1])
+        return previews[-1][1]
+
+    dialog = ReadBackDialog([told(1), told(2)], preview)
+    qtbot.addWidget(dialog)
+    dialog.slips.click()
+    assert [number for number, _ in previews] == [1]
+    previews[0][1].accept()
+    assert [number for number, _ in previews] == [1, 2]
+
+
+def test_the_calendar_shows_the_half_day_that_was_booked(clinic: Clinic, screen: Screen) -> None:
+    clinic.session(held_on=THURSDAY)
+    later = clinic.session(held_on=THURSDAY + timedelta(days=7))
+    form_for(screen, clinic, later.id)
+    screen.press(Qt.Key.Key_F9)
+    assert screen.shell.stack.current_name() == "booking"
+    assert screen.page.table.current().session_id == later.id
+
+
+def test_a_name_that_was_only_typed_is_still_asked_for(clinic: Clinic, screen: Screen) -> None:
+    form_for(screen, clinic, clinic.session(held_on=THURSDAY).id)
+    who = screen.page.who
+    assert not who.is_blank()
+    who.ask_again()
+    QTest.keyClicks(who.box, "zhang")
+    assert who.is_blank()

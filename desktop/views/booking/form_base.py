@@ -138,10 +138,9 @@ class BookingFields(Page):
         return line.name if line else self.tr("Booking without a patient yet")
 
     def _choose_half_day(self) -> None:
-        patient_id = self.who.value()
-        self._calls.go(
-            "booking", **({"patient_id": patient_id} if patient_id else {"choose": True})
-        )
+        patient_id, session_id = self.who.value(), self.where.value()
+        whom = {"patient_id": patient_id} if patient_id else {"choose": True}
+        self._calls.go("booking", session_id=session_id, **whom)
 
     def _pool_refused(self, problem: Problem) -> None:
         """The county said no, or nothing: the form stays, and the other ways are open."""

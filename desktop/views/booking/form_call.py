@@ -86,10 +86,17 @@ class ReadBackDialog(QDialog):
         self.done_button.setFocus()
 
     def print_slips(self) -> None:
-        """Print a slip for each who has a seat."""
-        for each in self._told:
-            if each.seat_no is not None:
-                self._print(each.booking_id)
+        """Print a slip for each who has a seat, in the order they were booked."""
+        self._print_next([each.booking_id for each in self._told if each.seat_no is not None])
+
+    def _print_next(self, due: list[UUID]) -> None:
+        while due:
+            shown = self._print(due[0])
+            due = due[1:]
+            if isinstance(shown, QDialog):
+                # without a printer of its own each has its preview: one at a time, the first first
+                shown.finished.connect(lambda _how, left=due: self._print_next(left))
+                return
 
     def _add_line(self, grid: QGridLayout, row: int, each: Told) -> None:
         seat = (

@@ -121,7 +121,12 @@ def _caller_fields() -> list[Field]:
     return [
         TextField("proxy_name", translate("BookingForm", "Caller's name"), max_length=60),
         CodeField("proxy_relation", translate("BookingForm", "Caller is the patient's"), relations),
-        TextField("proxy_village", translate("BookingForm", "Caller's village"), max_length=60),
+        TextField(
+            "proxy_village",
+            translate("BookingForm", "Caller's village"),
+            max_length=60,
+            instead=True,
+        ),
         PhoneField("proxy_phone", translate("BookingForm", "Caller's telephone"), wanted=True),
     ]
 

@@ -249,7 +249,7 @@ class BookingFormPage(BookingFields):
         if walk_in:
             self._calls.go("session", session_id=session_id, booking_id=told.booking_id)
         else:
-            self._calls.go("booking")
+            self._calls.go("booking", session_id=session_id, on=told.held_on)
 
     def _show_problems(self, problems: dict[str, Problem | str]) -> None:
         elsewhere = self.form.show_problems(problems)

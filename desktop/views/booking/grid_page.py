@@ -72,6 +72,7 @@ class BookingPage(Page):
         expert_id: UUID | None = None,
         move: tuple[UUID, int, CancelBy, str] | None = None,
         on: date | None = None,
+        session_id: UUID | None = None,
         **_other: Any,
     ) -> None:
         """Show the weeks of today, for a patient, or to choose where a booking moves.
@@ -81,12 +82,14 @@ class BookingPage(Page):
             expert_id: row to begin at.
             move: booking, revision, who asks for the move, and the patient's name.
             on: day to begin at.
+            session_id: half-day to begin at, where it is shown.
         """
         self._patient_id, self._moving = patient_id, move
         self._first = _monday(on or self._calls.today())
         self._read()
         rows = [expert.id for expert in self.table.grid.experts]
-        self.table.begin(rows.index(expert_id) if expert_id in rows else 0)
+        if session_id is None or not self.table.go_to_session(session_id):
+            self.table.begin(rows.index(expert_id) if expert_id in rows else 0)
         self._show_strip()
         self.patient_changed.emit()
 

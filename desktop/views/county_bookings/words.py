@@ -62,9 +62,10 @@ def wanted_words(asked: CountyBooking) -> str:
 
 def answer_words(asked: CountyBooking) -> str:
     """When to come and where, and by whose word."""
-    parts = [moment(asked.visit_at) if asked.visit_at else "", asked.place]
-    if asked.ext_code:
+    parts = [moment(asked.visit_at) if asked.visit_at else ""]
+    if asked.ext_code:  # before the place: a narrow column cuts the end off
         parts.append(translate("County", "code {code}").format(code=asked.ext_code))
+    parts.append(asked.place)
     if asked.valid_to:
         parts.append(translate("County", "until {time}").format(time=moment(asked.valid_to)))
     if asked.confirm_channel is ConfirmChannel.TELEPHONE and asked.confirm_at:

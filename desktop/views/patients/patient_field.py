@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget
 
 from desktop.domain.errors import Problem
@@ -78,6 +78,10 @@ class PatientField(Field):
         """Return the id, or what stands in the search box."""
         return str(self.line.id) if self.line else self.box.text()
 
+    def is_blank(self) -> bool:
+        """Tell whether nobody is chosen yet, whatever stands in the search box."""
+        return self.line is None
+
     def set_plain(self, plain: Any) -> None:
         """Put back what `plain` returned."""
         try:
@@ -117,8 +121,17 @@ class PatientField(Field):
         self._touched = True
         self.set_problem(None)
         self.commit()
-        self.change.setFocus()
-        self.focusNextChild()
+        self._go_on()
 
     def _on_register(self, typed: str) -> None:
-        self._desk.register(typed, self.set_value)
+        self._desk.register(typed, self._on_registered)
+
+    def _on_registered(self, patient_id: UUID) -> None:
+        self.set_value(patient_id)
+        # the form is on the screen again only after this; Enter on *Change* would lose him
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        if self.change.isVisible():
+            self.change.setFocus()
+            self.focusNextChild()
