@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import time
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import queue as area
 from desktop.domain.booking import Booking
-from desktop.domain.codes import BookingState, SessionEventKind
+from desktop.domain.codes import BookingState, HalfDay, SessionEventKind
 from desktop.domain.errors import StoreClosed
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
@@ -219,6 +220,28 @@ def test_the_reading_is_put_right_in_the_row(screen: Screen, clinic: Clinic) -> 
         kept = reading.get(Patient, row.booking.record.patient_id)
     assert kept is not None
     assert kept.record.reading == "Dān Guóqiáng"
+
+
+def test_who_came_without_a_booking_is_booked_from_the_queue(screen: Screen, session) -> None:
+    screen.press(Qt.Key.Key_F3)
+    assert screen.gone[-1] == ("booking-form", {"session_id": session.id, "walk_in": True})
+
+
+def test_the_rooms_of_the_day_stand_in_order(clinic: Clinic, booked, shown: Show) -> None:
+    later: dict[str, Any] = {"half_day": HalfDay.PM, "starts": time(14), "ends": time(17)}
+    for expert_id, room in zip(clinic.experts, ("专家诊室3", "专家诊室2"), strict=False):
+        clinic.session(held_on=clinic.clock.today(), room=room, expert_id=expert_id, **later)
+    screen = Screen(clinic, shown)
+    arrive(screen, 1)
+    screen.press(Qt.Key.Key_F6)
+    seen: list[str] = []
+    screen.in_dialog(
+        lambda dialog: seen.extend(chip.text() for chip in dialog.form.field("known").chips)
+    )
+    screen.press(Qt.Key.Key_M)
+    rooms = [words.split("  ")[1] for words in seen]
+    assert rooms == sorted(rooms)
+    assert {"专家诊室2", "专家诊室3"} <= set(rooms)
 
 
 def test_a_patient_is_sent_to_another_room(screen: Screen) -> None:

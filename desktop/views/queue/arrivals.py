@@ -78,7 +78,7 @@ class ArrivalsBox(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.told)
         column.addLayout(self._buttons())
-        self.resize(theme.px(820), theme.px(520))
+        self.resize(theme.px(860), theme.px(520))
         self._show()
 
     def _buttons(self) -> QHBoxLayout:
@@ -106,9 +106,9 @@ class ArrivalsBox(QDialog):
                     lambda row: clock_time(row.booking.record.starts_at),
                     width=64,
                 ),
-                TableColumn(self.tr("Name"), _who, width=220),
+                TableColumn(self.tr("Name"), _who, width=206),
                 TableColumn(
-                    self.tr("Person"), lambda row: person_words(row, self._board.now), width=230
+                    self.tr("Person"), lambda row: person_words(row, self._board.now), width=220
                 ),
                 TableColumn(self.tr("Session"), self._session_of, stretch=True),
             ],

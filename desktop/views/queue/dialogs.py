@@ -22,7 +22,7 @@ class RoomDialog(FormDialog):
         self, calls: QueueCalls, row: QueueRow, board: QueueBoard, parent: QWidget | None = None
     ) -> None:
         self._calls, self._row = calls, row
-        rooms = list(dict.fromkeys(each.room for each in board.sessions if each.room))
+        rooms = sorted({each.room for each in board.sessions if each.room})
         fields: list[Field] = []
         if rooms:
             fields.append(

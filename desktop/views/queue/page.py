@@ -80,9 +80,10 @@ class QueuePage(Page):
         return self._take_back()
 
     def key(self, name: str) -> bool:
-        """F6 calls the next one, F7 opens the arrivals."""
-        work = {"F6": self.call_next, "F7": self.open_arrivals}.get(name)
-        if work is None or self._session() is None:
+        """F6 calls the next one, F7 opens the arrivals, F3 books who came without a booking."""
+        works = {"F6": self.call_next, "F7": self.open_arrivals, "F3": self.walk_in}
+        work, session = works.get(name), self._session()
+        if work is None or session is None or (name == "F3" and session.state.ended):
             return False
         work()
         return True
@@ -229,6 +230,11 @@ class QueuePage(Page):
         """Call whoever stands first in this session."""
         if (session := self._session()) is not None:
             self._steps.call_next(session)
+
+    def walk_in(self) -> None:
+        """Book who stands at the desk into this session; he has arrived then."""
+        if (session := self._session()) is not None:
+            self._calls.go("booking-form", session_id=session.id, walk_in=True)
 
     def open_arrivals(self) -> None:
         """Ask who came, until nobody else does."""
