@@ -18,6 +18,7 @@ from desktop.services.session_stop import Stopped
 
 if TYPE_CHECKING:
     from desktop.domain.booking import Booking
+    from desktop.domain.journal_rows import JournalLine
     from desktop.domain.session_event import SessionEvent
     from desktop.views.booking.day_calls import DayCalls, Marked
     from desktop.views.page import Page
@@ -128,11 +129,16 @@ def _journal_page(house: House) -> "Page":
     from desktop.views.journal.page import JournalCalls, JournalPage
 
     journal = Journal(house.store, house.clock, house.actor)
+
+    def undo(line: "JournalLine") -> None:
+        journal.undo(line)
+        house.shell.undo.close_bar()  # it may offer to take back the very same step
+
     return JournalPage(
         JournalCalls(
             today=journal.today,
             away=journal.since_left,
-            undo=journal.undo,
+            undo=undo,
             go=house.go,
             notices=house.shell.notices,
         )

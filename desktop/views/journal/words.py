@@ -51,7 +51,8 @@ def act_words(line: JournalLine) -> str:
     if line.act is Act.PRINTED:
         return translate("Journal", "Printed")
     act = translate("Journal", _ACTS[line.act])
-    return f"{act}: {state}" if (state := _state(line)) else act
+    words = translate("Journal", "{act}: {state}")
+    return words.format(act=act, state=state) if (state := _state(line)) else act
 
 
 def _state(line: JournalLine) -> str:

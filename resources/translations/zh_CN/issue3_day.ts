@@ -246,7 +246,7 @@
         </message>
         <message>
             <source>All others: not come</source>
-            <translation>其余全部爽约</translation>
+            <translation>其余未到的爽约</translation>
         </message>
         <message>
             <source>Keep these marks</source>
@@ -275,6 +275,10 @@
     </context>
     <context>
         <name>Journal</name>
+        <message>
+            <source>{act}: {state}</source>
+            <translation>{act}：{state}</translation>
+        </message>
         <message>
             <source>Booking</source>
             <translation>预约</translation>
