@@ -190,11 +190,14 @@ def not_applied(unit: Unit, number: int, carried: Carried, *, never: bool) -> No
 def owe_again(unit: Unit, carried: Carried) -> None:
     """The county forgot the bundle with an older backup: what was given back is given again.
 
-    Seats that were taken stay taken: their Slots are said anew (`sync.seats`).
+    Seats that were taken stay taken: their Slots are said anew (`sync.seats`). So does one that
+    was taken again after it was given: the older word must not undo the newer.
     """
     for seq, _until in carried:
         row = unit.connection.execute(_ONE, {"this": seq}).first()
-        if row is not None and row.want in (GIVE, RELEASE) and not open_of(unit, [row.seat_id]):
+        if row is None or row.want not in (GIVE, RELEASE) or open_of(unit, [row.seat_id]):
+            continue
+        if unit.connection.execute(_LEASED, {"seat": row.seat_id}).first() is None:
             unit.connection.execute(_AGAIN, {"this": seq})
 
 
@@ -286,6 +289,7 @@ _SET_SEAT = (
         **{name: bindparam(name) for name in ("holder", "epoch", "hold_until", "said")},
     )
 )
+_LEASED = text(f"SELECT 1 FROM seat WHERE id = :seat AND holder = {_OWN} AND hold_until IS NULL")
 _OF_BUNDLE = "SELECT seat_id FROM seat_request WHERE bundle_no = :number AND state = 'SENT'"
 _GIVING = text(
     f"""

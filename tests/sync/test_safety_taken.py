@@ -242,3 +242,22 @@ def test_a_patient_placed_twice_has_the_seat_that_was_chosen(
         assert states(pc) <= {"ACKED", "TAKEN", "SUPERSEDED"}
     [told] = world.service.find("Appointment")
     assert told["slot"][0]["reference"].endswith(str(seat_id(session_of(world, placed), no)))
+
+
+def test_a_seat_taken_again_is_not_given_away_by_an_older_word(world: World) -> None:
+    session = world.a1.clinic.session()
+    world.exchange()
+    seat = str(seat_id(session.id, 1))
+    for want in (seat_requests.GIVE, seat_requests.TAKE):
+        with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
+            seat_requests.ask(unit, want, [seat])
+        world.a1.exchange()
+
+    with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
+        asked = "SELECT seq FROM seat_request WHERE want = 'give' AND seat_id = ?"
+        given = unit.connection.exec_driver_sql(asked, (seat,)).scalar_one()
+        seat_requests.owe_again(unit, [(given, "")])
+    world.a1.exchange()
+
+    with world.a1.store.reading() as reading:
+        assert free_seats(reading, session.id)[0].no == 1
