@@ -118,6 +118,7 @@ class PatientFields(QObject):
             ChipsField("sex", self.tr("Sex"), sexes, required=True, span=2),
             CodeField("id_type", self.tr("Document"), kinds),
             IdNoField("id_no", self.tr("Document number")),
+            CodeField("no_id_reason", self.tr("Why no document"), reasons(), instead=True),
             DateField("birth_date", self.tr("Birth date"), today=self._today, past=True),
             NumberField(
                 "age_estimate",
@@ -129,7 +130,6 @@ class PatientFields(QObject):
             TickField(
                 "id_differs", self.tr("What is typed is right; the card says otherwise"), span=4
             ),
-            CodeField("no_id_reason", self.tr("Why no document"), reasons()),
             *(Memo(name) for name in MEMOS),
         ]
 

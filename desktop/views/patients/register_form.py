@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.codes import AllergyState, IdType, Sex
 from desktop.domain.errors import Problem
@@ -44,7 +44,6 @@ class PatientForm(FormPanel):
         self._other = Patient(name="", sex=Sex.UNKNOWN)
         super().__init__(words.sections())
         self.more_button.clicked.connect(lambda: self.show_more(on=True))
-        self._share_place("id_no", "no_id_reason")
         self.fields["id_differs"].hide()
         self.show_more(on=False)
         self.committed.connect(self._on_committed)
@@ -100,17 +99,6 @@ class PatientForm(FormPanel):
         if self.fields["unknown"].value():
             found = {name: problem for name, problem in found.items() if name != "sex"}
         return found
-
-    def _share_place(self, first: str, second: str) -> None:
-        """Put two questions, of which one is asked at a time, into one cell."""
-        here, other = self.fields[first], self.fields[second]
-        grid = _card_of(here).findChild(QGridLayout)
-        assert isinstance(grid, QGridLayout)
-        row, column, _, _ = grid.getItemPosition(grid.indexOf(here))
-        grid.removeWidget(other)
-        grid.addWidget(other, row, column)
-        QWidget.setTabOrder(self.fields["id_type"].focusProxy(), other.focusProxy())
-        QWidget.setTabOrder(other.focusProxy(), here.focusProxy())
 
     # --- fields and each other -----------------------------------------------------------
 
