@@ -19,9 +19,10 @@ from tests.sync.share_parts import get, missing, states, step
 from tests.world import World
 
 
-@pytest.fixture(scope="module")
-def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with start_sekmet(tmp_path_factory.mktemp("sekmet")) as server:
+@pytest.fixture
+def server_url(tmp_path: Path) -> Iterator[str]:
+    """A server of its own for each test: the county's ids are the same in each."""
+    with start_sekmet(tmp_path / "sekmet") as server:
         yield server.url
 
 
