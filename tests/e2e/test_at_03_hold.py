@@ -7,7 +7,7 @@ import pytest
 
 from tests.e2e.person import Person
 from tests.e2e.scene import Plan, Scene
-from tests.e2e.work import register
+from tests.e2e.work import NOTHING_WAITS, ONLINE, exchange_until, register
 
 pytestmark = [pytest.mark.window, pytest.mark.county]
 
@@ -56,6 +56,8 @@ def test_the_other_clinic_sees_who_has_the_seat_and_the_first_can_save(tmp_path:
             here.key("F9")
             here.wait_for_question()  # the slip
             here.key("Esc")
+            here.wait_for_page("booking")
+            exchange_until(here, ONLINE, NOTHING_WAITS)
         [appointment] = scene.eyes.all("Appointment")
         assert appointment["status"] == "booked"
         assert slot(scene) == {"status": "busy", "held": None, "by": True}
