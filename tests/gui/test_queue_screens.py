@@ -1,88 +1,22 @@
 """The queue board and the call screen, by keyboard alone, on a real file."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from desktop.app import queue as area
 from desktop.domain.booking import Booking
-from desktop.domain.codes import BookingState, HalfDay, SessionEventKind
-from desktop.domain.errors import StoreClosed
+from desktop.domain.codes import BookingState, HalfDay
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.queue import Column
-from desktop.domain.queue_rows import QueueBoard
-from desktop.domain.session_event import SessionEvent
 from desktop.services.queue import QueueDesk
-from desktop.views.changes import Changes
-from desktop.views.queue.call_screen import CallScreen
-from desktop.views.shell import Shell
 from tests.factory import Clinic
-
-Show = Callable[[QWidget], QWidget]
-NAMES = ("张桂芳", "单国强", "仇小满", "王秀英", "王秀英", "欧阳建华")
-
-
-class Screen:
-    """The window with the queue wired, and hands for its keyboard."""
-
-    def __init__(self, clinic: Clinic, show: Show) -> None:
-        self.clinic = clinic
-        changes = Changes()
-        self.shell = Shell(changes, now=clinic.clock.now)
-        self.gone: list[tuple[str, dict[str, Any]]] = []
-        self.house = SimpleNamespace(
-            store=clinic.store,
-            clock=clinic.clock,
-            actor=lambda: clinic.nurse,
-            shell=self.shell,
-            go=self._go,
-            changes=changes,
-        )
-        area.wire(self.house)  # type: ignore[arg-type]
-        clinic.store.on_change(changes.records_changed.emit)
-        self.shell.go("queue")
-        show(self.shell)
-
-    def _go(self, name: str, **what: Any) -> bool:
-        self.gone.append((name, what))
-        return self.shell.go(name, **what) if self.shell.has(name) else False
-
-    @property
-    def page(self) -> Any:
-        return self.shell.stack.current()
-
-    def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            QTest.keyClick(QApplication.focusWidget() or self.shell, key)
-
-    def names(self, column: Column) -> list[str]:
-        return [row.name for row in self.page.columns[column].model.rows]
-
-    def in_dialog(self, work: Callable[[Any], None]) -> None:
-        """Do this when the next dialog has opened."""
-
-        def when_open() -> None:
-            dialog = QApplication.activeModalWidget()
-            if dialog is None or not dialog.isActiveWindow():
-                if dialog is not None:
-                    dialog.activateWindow()
-                QTimer.singleShot(10, when_open)
-                return
-            try:
-                work(dialog)
-            finally:
-                dialog.close()
-
-        QTimer.singleShot(0, when_open)
+from tests.gui.queue_hands import NAMES, Screen, Show, arrive
 
 
 @pytest.fixture
@@ -99,15 +33,6 @@ def booked(clinic: Clinic, session) -> list[Kept[Booking]]:
 @pytest.fixture
 def screen(clinic: Clinic, booked, shown: Show) -> Screen:
     return Screen(clinic, shown)
-
-
-def arrive(screen: Screen, *numbers: int) -> None:
-    for number in numbers:
-        screen.page.columns[Column.EXPECTED].list.setFocus()
-        rows = screen.page.columns[Column.EXPECTED].model.rows
-        row = next(row for row in rows if row.ticket.number == number)
-        screen.page.columns[Column.EXPECTED].select(row.id)
-        screen.press(Qt.Key.Key_A)
 
 
 def test_a_call_moves_the_patient_and_letters_then_mean_him(screen: Screen) -> None:
@@ -311,106 +236,3 @@ def test_one_beep_for_a_call_and_none_when_switched_off(screen: Screen, clinic: 
     screen.page._calls.keep_rules(replace(screen.page.board.rules, sound=False))
     screen.press(Qt.Key.Key_F6)
     assert heard == [1]
-
-
-# --- the call screen -------------------------------------------------------------------------
-
-
-@pytest.fixture
-def call_screen(screen: Screen, clinic: Clinic):
-    desk = QueueDesk(clinic.store, clinic.clock, lambda: clinic.nurse)
-    made = CallScreen(desk.board, screen.shell, lambda: None)
-    yield made
-    made.leave()
-    made.deleteLater()
-
-
-def test_the_call_screen_masks_names_and_shows_no_numbers(screen, call_screen) -> None:
-    arrive(screen, 1, 2, 3, 4)
-    screen.press(Qt.Key.Key_F6)
-    call_screen.refresh()
-    said = call_screen.words()
-    assert all(words in said for words in ("1 张*芳", "2 单*强", "3 仇*满"))
-    assert "王" not in said
-    assert not any(name in said for name in NAMES)
-    assert "1380000" not in said
-
-
-def test_a_department_that_tells_is_a_room_on_the_call_screen(
-    clinic: Clinic, screen: Screen, call_screen
-) -> None:
-    from desktop.domain.expert import Expert
-
-    with clinic.store.unit(clinic.nurse.staff_id) as unit:
-        expert = unit.get(Expert, clinic.experts[0])
-        unit.save(replace(expert.record, specialty="精神科"), expert.id)
-    call_screen.refresh()
-    said = call_screen.words()
-    assert "精神" not in said
-    assert expert.record.name not in said
-    assert "专家诊室1" in said
-
-
-def test_the_call_screen_says_when_the_clinic_opens_late(
-    clinic: Clinic, session, screen: Screen, call_screen
-) -> None:
-    clinic.clock.advance(hours=-1)
-    event = SessionEventKind.DELAYED
-    clinic.save(SessionEvent(session_id=session.id, kind=event, at=clinic.clock.now(), minutes=20))
-    call_screen.refresh()
-    assert "20 min late, opens about 08:20" in call_screen.words()
-
-
-def test_the_call_screen_stays_on_behind_the_lock(screen: Screen) -> None:
-    screen.page.screen_button.click()
-    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, CallScreen))
-    screen.shell.show_cover(QWidget())
-    assert window.isVisible()
-    screen.shell.lift_cover()
-    screen.shell.closing.emit()
-    assert not window.isVisible()
-
-
-def test_the_call_screen_opens_again_with_the_program(screen: Screen, clinic: Clinic) -> None:
-    desk = QueueDesk(clinic.store, clinic.clock, lambda: clinic.nurse)
-    screen.page.screen_button.click()
-    assert desk.screen_open()
-    screen.shell.closing.emit()
-    assert desk.screen_open()
-    again = area.CallScreenKeeper(screen.house, desk)  # type: ignore[arg-type]
-    again.open()
-    QApplication.sendEvent(again.window, QCloseEvent())
-    assert not desk.screen_open()
-
-
-def test_the_call_screen_fills_another_monitor(
-    screen: Screen, call_screen, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    other = QApplication.primaryScreen()
-    monkeypatch.setattr(call_screen, "other_monitor", lambda: other)
-    call_screen.open()
-    assert call_screen.isFullScreen()
-    assert call_screen.geometry() == other.geometry()
-    assert "one monitor" not in call_screen.words()
-
-
-def test_a_call_screen_of_a_closed_day_goes_by_itself(screen: Screen, call_screen) -> None:
-    call_screen.open()
-    call_screen._board = closed_day
-    call_screen.refresh()
-    assert not call_screen.isVisible()
-
-
-def closed_day() -> QueueBoard:
-    raise StoreClosed
-
-
-def test_a_new_call_blinks(screen: Screen, call_screen) -> None:
-    call_screen.open()
-    arrive(screen, 1)
-    screen.press(Qt.Key.Key_F6)
-    call_screen.refresh()
-    assert call_screen._flashing
-    before = call_screen.grab().toImage()
-    call_screen._blink()
-    assert call_screen.grab().toImage() != before
