@@ -17,7 +17,7 @@ from desktop.views.booking.desk import BookingCalls
 from desktop.views.booking.grid_acts import GridActs
 from desktop.views.booking.grid_filters import fill_specialties, specialty_box, where_box
 from desktop.views.booking.grid_table import GridTable
-from desktop.views.booking.grid_words import cell_facts, empty_text, strip_words
+from desktop.views.booking.grid_words import cell_facts, empty_text, strip_words, unbroken
 from desktop.views.booking.legend import Legend, strip
 from desktop.views.empty import EmptyState
 from desktop.views.page import Page
@@ -90,6 +90,7 @@ class BookingPage(Page):
         rows = [expert.id for expert in self.table.grid.experts]
         if session_id is None or not self.table.go_to_session(session_id):
             self.table.begin(rows.index(expert_id) if expert_id in rows else 0)
+        self.table.show_from_today()
         self._show_strip()
         self.patient_changed.emit()
 
@@ -240,7 +241,8 @@ class BookingPage(Page):
             past=self.table.grid.past(cell),
             online=self._online,
         )
-        self._detail.setText("   ".join(facts))
+        self._detail.setText("   ".join(map(unbroken, facts)))
+        self._detail.setAccessibleName("   ".join(facts))
 
     def _keyed(self, text: str) -> None:
         work = {
@@ -300,6 +302,7 @@ class BookingPage(Page):
         self._first = self._first + timedelta(days=days) if days else now
         self._read()
         self.table.begin(max(0, self.table.currentIndex().row()))
+        self.table.show_from_today()
 
     def _continue_draft(self) -> None:
         if drafts := self._calls.drafts():

@@ -72,6 +72,13 @@ class GridTable(QTableView):
         else:
             self.begin()
 
+    def show_from_today(self) -> None:
+        """Scroll so that today stands at the left; the mark stays in sight."""
+        self.updateGeometries()
+        place = self.horizontalHeader().sectionPosition(self._past())
+        self.horizontalScrollBar().setValue(place)
+        self.scrollTo(self.currentIndex())
+
     def begin(self, row: int = 0) -> None:
         """Put the mark on the first session with a seat, from that row on."""
         rows = [*range(row, len(self.grid.experts)), *range(row)]
@@ -125,13 +132,23 @@ class GridTable(QTableView):
         """Give the half-days the room there is."""
         super().resizeEvent(event)
         self.fit()
+        if event.size().width() != event.oldSize().width():
+            self.show_from_today()
 
     def fit(self) -> None:
-        """Share the width among the columns; below their least width the grid scrolls."""
-        count = len(self.grid.slots)
+        """Share the width among the columns still to come; the past ones are one scroll away."""
+        past = self._past()
+        count = len(self.grid.slots) - past
         if count:
-            width = max(least_width(), self.viewport().width() // count)
+            room = self.viewport().width() // count
+            # a pixel more, else the scroll ends before the last of the past is out of sight
+            width = max(least_width(), room + (1 if past else 0))
             self.horizontalHeader().setDefaultSectionSize(width)
+
+    def _past(self) -> int:
+        """How many columns lie before today; 0 when all do."""
+        past = sum(day < self.grid.today for day, _half in self.grid.slots)
+        return past if past < len(self.grid.slots) else 0
 
     def _open(self) -> None:
         if (cell := self.current()) is not None:

@@ -10,6 +10,8 @@ from desktop.views.booking.words import cell_details, cell_words, when, who
 from desktop.views.empty import EmptyText
 
 _VISITS_TOLD = 2
+_LONG = 40
+_JOINER, _NO_BREAK = "\N{WORD JOINER}", "\N{NO-BREAK SPACE}"
 
 translate = QCoreApplication.translate
 
@@ -35,6 +37,16 @@ def cell_facts(
         listed = translate("BookingPage", ", ").join(others)
         facts.append(translate("BookingPage", "Next visits: {list}").format(list=listed))
     return [fact for fact in facts if fact]
+
+
+def unbroken(fact: str) -> str:
+    """Join the characters of a fact, so that a line breaks only between facts.
+
+    A long one still breaks at its spaces.
+    """
+    if len(fact) <= _LONG:
+        return _JOINER.join(fact.replace(" ", _NO_BREAK))
+    return " ".join(_JOINER.join(word) for word in fact.split(" "))
 
 
 def strip_words(moving: str, patient: PatientLine | None) -> str:
