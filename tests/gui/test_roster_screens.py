@@ -70,6 +70,40 @@ def test_the_times_of_the_seats_are_told_while_one_types(clinic: Clinic, screen:
     dialog.close()
 
 
+def test_empty_minutes_say_what_an_even_share_is(clinic: Clinic, screen: Screen) -> None:
+    dialog = planning(clinic, screen)
+    minutes = dialog.form.fields["slot_minutes"]
+    assert minutes.value() is None
+    dialog.form.set_values({"capacity": 8})
+    assert minutes.line.placeholderText() == "evenly: 30"
+    dialog.publish_button.click()
+    assert {s.slot_minutes for s in sessions(clinic)} == {0}
+
+
+def test_the_roster_begins_at_what_is_still_to_come(clinic: Clinic, screen: Screen) -> None:
+    past = clinic.session(held_on=TUESDAY)
+    coming = clinic.session(held_on=TUESDAY + timedelta(days=2))
+    clinic.clock.advance(days=2)
+    screen.shell.go("roster")
+    assert screen.page.table.current_id() == coming.id
+    assert screen.page.past.text() == ""
+    screen.page.table.select(past.id)
+    assert screen.page.past.text() == "Sessions of the past cannot be changed."
+    assert not screen.page.buttons["change"].isEnabled()
+
+
+def test_the_calendar_begins_at_today_and_the_past_is_a_scroll_away(
+    clinic: Clinic, screen: Screen
+) -> None:
+    clinic.session(held_on=TUESDAY + timedelta(days=8))
+    clinic.clock.advance(days=3)
+    screen.shell.go("booking")
+    table = screen.page.table
+    day, half = table.grid.slots[table.columnAt(1)]
+    assert (day, half) == (clinic.clock.today(), HalfDay.AM)
+    assert table.horizontalScrollBar().value() > 0
+
+
 def test_p_publishes_the_drafts_of_the_week(clinic: Clinic, screen: Screen) -> None:
     clinic.session(status=SessionStatus.DRAFT)
     clinic.session(status=SessionStatus.DRAFT, held_on=TUESDAY + timedelta(weeks=1))

@@ -14,6 +14,7 @@ from desktop.views.tokens import Tone
 HEIGHT_PX, LEGEND_PX, FOOT_PX, HEAD_PX, SIDE_PX = 230, 26, 38, 20, 12
 LEAST_BAR_PX, MOST_BAR_PX, LEAST_PART_PX = 14, 64, 13
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_BESIDE = _CENTRE | Qt.TextFlag.TextDontClip
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +101,19 @@ class SeatChart(QWidget):
         for place, (week, use) in enumerate(self._weeks):
             middle = theme.px(SIDE_PX) + step * (place + 0.5)
             base = float(top + room)
-            for part in self.parts:
+            for side, part in enumerate(self.parts):
                 count = part.count(use)
                 if count:
                     height = room * count / most
                     box = QRectF(middle - bar / 2, base - height, bar, height)
                     self._fill(painter, box, part)
-                    self._number(painter, box, count)
+                    self._number(painter, box, count, left=side % 2 == 1)
                     base -= height
             self._words(
                 painter,
                 QRectF(middle - step / 2, base - theme.px(18), step, theme.px(17)),
-                _percent(use),
-                bold=True,
+                _percent(use) if use.sessions else self.tr("no session"),
+                bold=bool(use.sessions),
             )
             foot = QRectF(middle - step / 2, top + room + 2, step, theme.px(FOOT_PX) / 2)
             self._words(painter, foot, f"{week:%m-%d}")
@@ -133,11 +134,15 @@ class SeatChart(QWidget):
             painter.setBrush(QBrush(QColor(colours.line), part.pattern))
             painter.drawRect(box)
 
-    def _number(self, painter: QPainter, box: QRectF, count: int) -> None:
-        if box.height() < theme.px(LEAST_PART_PX):
-            return  # it stands in the table beneath
+    def _number(self, painter: QPainter, box: QRectF, count: int, *, left: bool) -> None:
+        """In its piece; beside a thin one, neighbours on different sides."""
         painter.setFont(theme.font(scale=0.85, bold=True))
         metrics = QFontMetrics(painter.font())
+        if box.height() < theme.px(LEAST_PART_PX):
+            away = (metrics.horizontalAdvance(str(count)) + box.width()) / 2 + theme.px(4)
+            painter.setPen(QColor(theme.tokens().ink))
+            painter.drawText(box.translated(-away if left else away, 0), _BESIDE, str(count))
+            return
         wide = metrics.horizontalAdvance(str(count)) + theme.px(6)
         plate = QRectF(0, 0, wide, min(box.height() - 2, metrics.height()))
         plate.moveCenter(box.center())

@@ -44,6 +44,8 @@ class RosterPage(Page):
         self.buttons: dict[str, KeyButton] = {}
         self._holidays = QLabel()
         theme.set_look(self._holidays, look="soft")
+        self.past = QLabel()
+        theme.set_look(self.past, look="soft")
         self._strip, self._strip_words = strip("draft", Tone.AMBER)
         self._build()
 
@@ -53,6 +55,7 @@ class RosterPage(Page):
         """Show the week of a day, or of today."""
         self._first = monday_of(on or self._calls.today())
         self._read()
+        self._begin()
 
     def reload(self, kinds: frozenset[str]) -> None:
         """Read again; the mark stays on its session."""
@@ -91,7 +94,7 @@ class RosterPage(Page):
     def _table(self) -> RecordTable:
         table = RecordTable(
             columns=[
-                Column(self.tr("Day"), self._day, width=150, tone=self._day_tone),
+                Column(self.tr("Day"), self._day, width=180, tone=self._day_tone),
                 Column(
                     self.tr("Half-day"), lambda row: label(row.session.record.half_day), width=60
                 ),
@@ -139,6 +142,7 @@ class RosterPage(Page):
         self.body.addWidget(self._strip)
         self.body.addWidget(self._holidays)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.past)
         self.body.addWidget(self._bar())
 
     def _bar(self) -> QWidget:
@@ -204,6 +208,8 @@ class RosterPage(Page):
         coming = bool(ours and line.session.record.held_on >= self._calls.today())
         for name in ("change", "substitute", "stop"):
             self.buttons[name].setEnabled(coming)
+        told = self.tr("Sessions of the past cannot be changed.")
+        self.past.setText(told if ours and not coming else "")
         self.buttons["list"].setEnabled(line is not None and not line.draft)
         self.buttons["publish"].setEnabled(bool(self.week.drafts))
 
@@ -222,6 +228,14 @@ class RosterPage(Page):
     def _turn(self, by: timedelta | None) -> None:
         self._first = monday_of(self._calls.today()) if by is None else self._first + by
         self._read()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Mark the first session that is still to come."""
+        today = self._calls.today()
+        coming = (line.id for line in self.week.lines if line.session.record.held_on >= today)
+        if (first := next(coming, None)) is not None:
+            self.table.select(first)
 
     def _on_line(self, work: Callable[[RosterLine], object]) -> None:
         line = self.table.current()

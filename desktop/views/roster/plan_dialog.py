@@ -96,21 +96,21 @@ class PlanDialog(QDialog):
                     RosterPattern,
                     words=label,
                     required=True,
-                    span=2,
+                    span=3,
                 ),
                 day_field("first", self.tr("First day"), calls),
                 day_field("until", self.tr("Last day"), calls),
-                ChipsField("weekdays", self.tr("On"), weekdays(), multi=True, span=2),
+                ChipsField("weekdays", self.tr("On"), weekdays(), multi=True, span=3),
                 CodeField("nth", self.tr("Of the month"), weeks_of_month()),
                 DatesField(
                     "dates",
                     self.tr("On these days"),
                     today=calls.today,
-                    span=2,
+                    span=3,
                     placeholder=self.tr("such as 3.5 3.19 4.2"),
                 ),
             ],
-            columns=2,
+            columns=4,
         )
 
     def _table(self) -> RecordTable:
@@ -159,8 +159,11 @@ class PlanDialog(QDialog):
         right.addWidget(hint)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        row.addWidget(scrolled(self.form), 3)
-        row.addLayout(right, 2)
+        row.addWidget(scrolled(self.form), 13)
+        row.addLayout(right, 7)
+        kept = self._told.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # else the buttons would share its room
+        self._told.setSizePolicy(kept)
         buttons = QHBoxLayout()
         buttons.addWidget(self._told, 1)
         for button in (back, drafts, publish):

@@ -33,7 +33,7 @@ from desktop.views.fields import (
 from desktop.views.messages.codes import label
 from desktop.views.roster.cases_field import CasesField
 from desktop.views.roster.desk import RosterCalls
-from desktop.views.roster.words import seat_summary
+from desktop.views.roster.words import even_minutes, seat_summary
 
 translate = QCoreApplication.translate
 
@@ -43,7 +43,7 @@ STARTING: Mapping[str, Any] = {
     "fee_type": FeeType.EXPERT,
     "pattern": RosterPattern.ONCE,
     "capacity": USUAL_SEATS,
-    "slot_minutes": 0,
+    "slot_minutes": None,
     "shared": 0,
     "reserved": 0,
     "walk_in": 0,
@@ -70,9 +70,12 @@ class SeatSummary(QLabel):
             said = form.values()
             whole = all(said[name] is not None for name in ("starts", "ends", "capacity"))
             if whole and said["half_day"] is not None:
-                self.setText(seat_summary(session_of(said, calls, calls.today())))
+                session = session_of(said, calls, calls.today())
+                self.setText(seat_summary(session))
+                _hint_minutes(form, even_minutes(session))
             else:
                 self.setText(translate("SessionForm", "Half-day, times and seats come first."))
+                _hint_minutes(form, None)
 
         form.changed.connect(show)
         show()
@@ -81,7 +84,7 @@ class SeatSummary(QLabel):
 def session_sections(calls: RosterCalls, summary: SeatSummary) -> list[Section]:
     """Who and when, the seats, and what waits besides them."""
     return [
-        Section(translate("SessionForm", "Who and where"), _who(calls), columns=2),
+        Section(translate("SessionForm", "Who and where"), _who(calls), columns=4),
         Section(translate("SessionForm", "Seats"), _seats(calls), columns=4, extra=summary),
         Section(translate("SessionForm", "Besides the seats"), _besides(), columns=2),
     ]
@@ -114,7 +117,18 @@ _SAID = ("half_day", "starts", "ends", "capacity", "release_at", "planned")
 def said_by(session: DutySession) -> dict[str, Any]:
     """What a form shows of a kept session."""
     names = ("expert_id", *_SAID, *_BLANK, *_COUNTS, "purpose", "mode", "fee_type", "held_on")
-    return {name: getattr(session, name) for name in names}
+    said = {name: getattr(session, name) for name in names}
+    return said | {"slot_minutes": session.slot_minutes or None}
+
+
+def _hint_minutes(form: FormPanel, minutes: int | None) -> None:
+    """Say in the empty field how long a seat gets when the time is divided evenly."""
+    field = form.fields["slot_minutes"]
+    assert isinstance(field, NumberField)
+    words = translate("SessionForm", "evenly")
+    if minutes is not None:
+        words = translate("SessionForm", "evenly: {minutes}").format(minutes=minutes)
+    field.line.setPlaceholderText(words)
 
 
 def day_field(name: str, words: str, calls: RosterCalls, **common: Any) -> DateField:
@@ -125,9 +139,19 @@ def day_field(name: str, words: str, calls: RosterCalls, **common: Any) -> DateF
 def _who(calls: RosterCalls) -> list[Field]:
     return [
         CodeField(
-            "expert_id", translate("SessionForm", "Expert"), list(calls.experts()), required=True
+            "expert_id",
+            translate("SessionForm", "Expert"),
+            list(calls.experts()),
+            required=True,
+            span=2,
         ),
-        TextField("room", translate("SessionForm", "Room"), max_length=ROOM_MAX, wanted=True),
+        TextField(
+            "room",
+            translate("SessionForm", "Room"),
+            max_length=ROOM_MAX,
+            wanted=True,
+            span=2,
+        ),
         ChipsField(
             "half_day",
             translate("SessionForm", "Half-day"),
@@ -138,7 +162,6 @@ def _who(calls: RosterCalls) -> list[Field]:
         ),
         TimeField("starts", translate("SessionForm", "Begins"), required=True),
         TimeField("ends", translate("SessionForm", "Ends"), required=True),
-        ChipsField("purpose", translate("SessionForm", "For"), Purpose, words=label, span=2),
     ]
 
 
@@ -178,6 +201,7 @@ def _seats(calls: RosterCalls) -> list[Field]:
 
 def _besides() -> list[Field]:
     return [
+        ChipsField("purpose", translate("SessionForm", "For"), Purpose, words=label, span=2),
         CasesField(
             "planned",
             translate("SessionForm", "Inpatients to see, operations planned"),

@@ -124,6 +124,7 @@ class SheetDialog(ListDialog):
         )
         self.words.setText(words.format(count=len(lines), ticked=ticked, bad=bad))
         self.words.setVisible(bool(lines))
+        self.buttons[0].setVisible(bool(lines))  # the empty list has this button in its middle
         self.buttons[2].setEnabled(bool(lines))
         self.buttons[4].setEnabled(ticked > 0)
 

@@ -39,13 +39,17 @@ class SeatsUsedPage(Page):
         why = self.tr("No session of these weeks is over yet, so there is nothing to count.")
         turn = self.tr("PgUp shows earlier weeks.")
         self.weeks = RecordTable(
-            [Column(self.tr("Week from"), lambda row: f"{row[0]:%Y-%m-%d}", 100), *_counts()],
+            [
+                Column(self.tr("Week from"), lambda row: f"{row[0]:%Y-%m-%d}", 100),
+                *_counts(),
+                _tail(),
+            ],
             row_id=lambda row: row[0],
             name=self.tr("By week"),
             empty=EmptyText(why, since=turn),
         )
         self.experts = RecordTable(
-            [Column(self.tr("Expert"), lambda row: row[0], 160), *_counts()],
+            [Column(self.tr("Expert"), lambda row: row[0], 160), *_counts(), _tail()],
             row_id=lambda row: row[0],
             name=self.tr("By expert"),
             empty=EmptyText(why, since=turn),
@@ -183,6 +187,11 @@ def _counts() -> list[Column]:
             align=_RIGHT,
         ),
     ]
+
+
+def _tail() -> Column:
+    """Take the room that is left, so that no number stands far from its neighbours."""
+    return Column("", lambda _row: "", stretch=True)
 
 
 def _share(rate: float | None, part: int, whole: int) -> str:

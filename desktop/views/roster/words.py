@@ -1,5 +1,6 @@
 """Words of the roster."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -78,6 +79,14 @@ def seat_summary(session: DutySession) -> str:
         words = translate("Roster", "up to {count} extra seats with consent")
         parts.append(words.format(count=session.extra))
     return "  ·  ".join(parts)
+
+
+def even_minutes(session: DutySession) -> int | None:
+    """Minutes a seat gets when the time is divided evenly; None while it does not fit together."""
+    evenly = replace(session, slot_minutes=0)
+    if any(name in duty_session_problems(evenly) for name in _OF_SEATS):
+        return None
+    return _minutes(seats_of(_NOBODY, evenly)[0])
 
 
 def state_words(line: RosterLine) -> str:

@@ -917,7 +917,7 @@
         </message>
         <message>
             <source>Monthly, on the nth weekday</source>
-            <translation>每月第n个星期</translation>
+            <translation>每月第几个星期</translation>
         </message>
         <message>
             <source>On given days</source>

@@ -403,6 +403,10 @@
     <context>
         <name>RosterPage</name>
         <message>
+            <source>Sessions of the past cannot be changed.</source>
+            <translation>已过的坐诊不能改。</translation>
+        </message>
+        <message>
             <source>Roster</source>
             <translation>排班表</translation>
         </message>
@@ -554,6 +558,10 @@
     <context>
         <name>SeatChart</name>
         <message>
+            <source>no session</source>
+            <translation>无坐诊</translation>
+        </message>
+        <message>
             <source>came</source>
             <translation>已到诊</translation>
         </message>
@@ -695,6 +703,10 @@
     </context>
     <context>
         <name>SessionForm</name>
+        <message>
+            <source>evenly: {minutes}</source>
+            <translation>平均分配：{minutes}</translation>
+        </message>
         <message>
             <source>Half-day, times and seats come first.</source>
             <translation>请先填午别、时间和号数。</translation>
