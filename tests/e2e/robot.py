@@ -154,7 +154,7 @@ class Robot:
                 found.append(widget.currentText())
             elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
                 found.extend(_cells(widget))
-        return found
+        return [_as_read(text) for text in found]
 
     def focused(self) -> str:
         """Accessible name of what has the focus."""
@@ -267,6 +267,11 @@ def _cells(view: QAbstractItemView, rows: Iterable[int] | None = None) -> list[s
         for column in range(columns)
         if (text := model.index(row, column).data(Qt.ItemDataRole.DisplayRole))
     ]
+
+
+def _as_read(text: str) -> str:
+    """What the eye reads: signs that only hold a line together are not seen."""
+    return text.replace("\N{WORD JOINER}", "").replace("\N{NO-BREAK SPACE}", " ")
 
 
 class Lookout(QObject):
