@@ -8,16 +8,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.domain.attachment import Attachment, attachment_problems
 from desktop.domain.booking import Booking, booking_problems
 from desktop.domain.codes import BookingState, ReferralState, SessionStatus, Urgency
 from desktop.domain.contact import Contact, contact_problems
 from desktop.domain.county_booking import CountyBooking, county_booking_problems
 from desktop.domain.device import Device, device_problems
+from desktop.domain.down_referral import DownReferral, down_referral_problems
 from desktop.domain.duty_session import DutySession, duty_session_problems
 from desktop.domain.errors import Problem
 from desktop.domain.expert import Expert, expert_problems
+from desktop.domain.follow_up import FollowUp, follow_up_problems
 from desktop.domain.organization import Organization, organization_problems
 from desktop.domain.patient import Patient, patient_problems
+from desktop.domain.reception import Reception, reception_problems
 from desktop.domain.referral import Referral
 from desktop.domain.referral_rules import referral_problems
 from desktop.domain.referral_step import ReferralStep, referral_step_problems
@@ -25,15 +29,19 @@ from desktop.domain.session_event import SessionEvent, session_event_problems
 from desktop.domain.staff import Staff, staff_problems
 from desktop.domain.station import Station, station_problems
 from desktop.domain.training import Training, training_problems
+from desktop.models.attachment import AttachmentRow
 from desktop.models.base import RecordRow
 from desktop.models.booking import BookingRow
 from desktop.models.contact import ContactRow
 from desktop.models.county_booking import CountyBookingRow
 from desktop.models.device import DeviceRow
+from desktop.models.down_referral import DownReferralRow
 from desktop.models.duty_session import DutySessionRow
 from desktop.models.expert import ExpertRow
+from desktop.models.follow_up import FollowUpRow
 from desktop.models.organization import OrganizationRow
 from desktop.models.patient import PatientRow
+from desktop.models.reception import ReceptionRow
 from desktop.models.referral import ReferralRow
 from desktop.models.referral_step import ReferralStepRow
 from desktop.models.session_event import SessionEventRow
@@ -123,6 +131,24 @@ RECORD_TYPES = (
         "referral", Referral, referral_problems, ReferralRow, _referral_priority, _referral_sent
     ),
     RecordType("referral_step", ReferralStep, referral_step_problems, ReferralStepRow, _always(0)),
+    RecordType(
+        "reception",
+        Reception,
+        reception_problems,
+        ReceptionRow,
+        _always(REFERRAL),
+        lambda reception: reception.referral_id is not None,
+    ),
+    RecordType(
+        "down_referral",
+        DownReferral,
+        down_referral_problems,
+        DownReferralRow,
+        _always(REFERRAL),
+        lambda down: down.issued_at is not None,
+    ),
+    RecordType("follow_up", FollowUp, follow_up_problems, FollowUpRow, _always(BACKGROUND)),
+    RecordType("attachment", Attachment, attachment_problems, AttachmentRow, _always(CHANGE)),
     RecordType("training", Training, training_problems, TrainingRow, _always(BACKGROUND)),
 )
 

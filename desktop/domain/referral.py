@@ -7,14 +7,18 @@ from uuid import UUID
 
 from desktop.domain.codes import (
     AllergyState,
+    BeFast,
     Consciousness,
     ConsentType,
     EmergencyCentre,
     InsuranceFiling,
+    Membranes,
     ReferralDirection,
     ReferralReason,
     ReferralState,
+    RejectReason,
     Relation,
+    RiskColour,
     ServiceNeeded,
     SignMode,
     Transport,
@@ -49,12 +53,95 @@ class Vitals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnosis:
-    """Preliminary impression; free text always allowed, code optional."""
+    """Preliminary impression; free text always allowed, code optional.
+
+    Attributes:
+        code_version: edition of the code list, such as the county's own ICD-10 edition.
+    """
 
     text: str = field(repr=False)
     code: str = ""
     code_system: str = ""
     main: bool = True
+    code_version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrugGiven:
+    """A drug given before departure, and when."""
+
+    name: str = field(repr=False)
+    at: datetime | None = None
+    dose: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CentreFields:
+    """What the emergency centres ask besides (referral.md 2.4, "The five centres' own fields").
+
+    None and empty mean not asked or not known; none of them ever blocks. Glucose and temperature
+    are among the vital signs, onset is the referral's own.
+
+    Attributes:
+        be_fast: signs that are present; `be_fast_asked` tells "none present" from "not asked".
+        last_well_at: when the patient was last known well.
+        anticoagulants: None not asked; `anticoagulant_text` says which where it is True.
+        gestation_days: completed weeks x 7 + days.
+        fetal_heart: beats per minute. blood_loss_ml: millilitres.
+        age_hours: of a newborn, hours. *_weight_g: grams. apgar_*: 0-10 at 1, 5, 10 minutes.
+        mother: the newborn's mother, in words.
+    """
+
+    first_contact_at: datetime | None = None
+    ecg_done_at: datetime | None = None
+    ecg_sent_at: datetime | None = None
+    drugs_given: tuple[DrugGiven, ...] = ()
+    last_well_at: datetime | None = None
+    be_fast_asked: bool = False
+    be_fast: tuple[BeFast, ...] = ()
+    anticoagulants: bool | None = None
+    anticoagulant_text: str = field(default="", repr=False)
+    mechanism: str = field(default="", repr=False)
+    injured_at: datetime | None = None
+    tourniquet_at: datetime | None = None
+    gcs: int | None = None
+    bleeding: str = field(default="", repr=False)
+    gestation_days: int | None = None
+    gravida: int | None = None
+    para: int | None = None
+    fetal_heart: int | None = None
+    contractions: str = field(default="", repr=False)
+    membranes: Membranes | None = None
+    blood_loss_ml: int | None = None
+    risk_colour: RiskColour | None = None
+    age_hours: int | None = None
+    birth_weight_g: int | None = None
+    weight_g: int | None = None
+    apgar_1: int | None = None
+    apgar_5: int | None = None
+    apgar_10: int | None = None
+    mother: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """An earlier leg of a referral that was declined and redirected (改转).
+
+    The present leg stands in the referral itself; its number is `len(legs) + 1`. However many
+    legs there are, it is one referral in every figure.
+
+    Attributes:
+        issued_at: when this leg began. ended_at: when it was redirected.
+        reason: why the unit declined; None when it was redirected for another reason.
+    """
+
+    to_org_id: UUID
+    to_dept: str = ""
+    to_doctor: str = ""
+    issued_at: datetime
+    ended_at: datetime
+    reason: RejectReason | None = None
+    reason_text: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +181,12 @@ class Referral:
         confirmed_at: when a verbal order was confirmed by the doctor; due within 6 h.
         correction_reason: why this revision differs, on any revision after issue.
         late_entry: written on numbered paper first and entered afterwards (补登), real times.
+        centre: what the emergency centre asks besides.
+        legs: earlier legs, oldest first; empty until it is redirected.
+        approver_*, approve_opinion, approved_at: in-house review (院内审核), where asked for.
+        insurance_due_at: until when the filing must be made where it is `NEEDED`; UTC.
+        down_referral_id: the down-referral after which the patient is sent up again (再上转).
+        counter: last part of the telephone code, counted per device and day; None until issued.
     """
 
     no: str
@@ -146,3 +239,12 @@ class Referral:
     closed_reason: str = ""
     booking_id: UUID | None = None
     late_entry: bool = False
+    centre: CentreFields | None = None
+    legs: tuple[Leg, ...] = ()
+    approver_id: UUID | None = None
+    approver_name: str = ""
+    approve_opinion: str = field(default="", repr=False)
+    approved_at: datetime | None = None
+    insurance_due_at: datetime | None = None
+    down_referral_id: UUID | None = None
+    counter: int | None = None

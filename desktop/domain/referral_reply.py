@@ -4,7 +4,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from desktop.domain.codes import ReferralState
+from desktop.domain.codes import (
+    AcceptMode,
+    AdmissionDecision,
+    FitRating,
+    ReferralState,
+    RejectReason,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +21,7 @@ class ReferralReply:
         state: as mapped from Task.status and businessStatus (states.md, FHIR paragraph).
         flagged: the county made a jump that the state machine does not know; shown as such.
         unknown_status: display text of a businessStatus this version does not know.
+        ext_no: the county's own number. place: area and room. code_valid_to: of `booking_code`.
     """
 
     referral_id: UUID
@@ -35,6 +42,15 @@ class ReferralReply:
     arrived_at: datetime | None = None
     admitted_at: datetime | None = None
     admission_no: str = ""
+    ext_no: str = ""
+    accept_mode: AcceptMode | None = None
+    place: str = ""
+    code_valid_to: datetime | None = None
+    reject_code: RejectReason | None = None
+    seen_at: datetime | None = None
+    decision: AdmissionDecision | None = None
+    discharged_at: datetime | None = None
+    fit_rating: FitRating | None = None
     flagged: bool = False
     unknown_status: str = ""
     history: tuple["ReplyMoment", ...] = ()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from desktop.domain.clock import local_day
-from desktop.domain.codes import StepKind
+from desktop.domain.codes import ClockStop, ReferralState, StepKind
 from desktop.domain.errors import Problem
 from desktop.domain.referral import Vitals
 from desktop.domain.referral_rules import reason_problem, vitals_problems
@@ -18,7 +18,10 @@ class ReferralStep:
     Attributes:
         at: when it happened, UTC; may be earlier than when it was typed in.
         person, phone: whom we spoke to; for a departure, who escorts.
-        result: what was said or agreed.
+        result: what was said or agreed; the question, where the receiving side asks.
+        org_id: who says it; None means the referring clinic.
+        told_state: what the hospital said by telephone, for `TOLD_BY_PHONE`.
+        stop_reason: for `CLOCK_STOPPED`.
     """
 
     referral_id: UUID
@@ -29,6 +32,9 @@ class ReferralStep:
     phone: str = field(default="", repr=False)
     result: str = field(default="", repr=False)
     vitals: Vitals | None = None
+    org_id: UUID | None = None
+    told_state: ReferralState | None = None
+    stop_reason: ClockStop | None = None
 
 
 NEEDS_REASON = frozenset({StepKind.WITHDRAWAL, StepKind.CLOSURE})

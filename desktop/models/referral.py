@@ -63,6 +63,15 @@ class ReferralRow(RecordRow):
     closed_reason: Mapped[str]
     booking_id: Mapped[str | None] = mapped_column(String(36))
     late_entry: Mapped[bool] = mapped_column(server_default=false())
+    centre: Mapped[dict[str, Any] | None]
+    legs: Mapped[list[Any]] = mapped_column(server_default="[]")
+    approver_id: Mapped[str | None] = mapped_column(String(36))
+    approver_name: Mapped[str] = mapped_column(server_default="")
+    approve_opinion: Mapped[str] = mapped_column(server_default="")
+    approved_at: Mapped[str | None]
+    insurance_due_at: Mapped[str | None]
+    down_referral_id: Mapped[str | None] = mapped_column(String(36))
+    counter: Mapped[int | None]
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
@@ -70,5 +79,6 @@ class ReferralRow(RecordRow):
         return (
             Index("ix_referral_patient", "patient_id"),
             Index("ix_referral_state", "state"),
-            Index("ix_referral_no", "no", unique=True),
+            # each clinic numbers its own; a hospital keeps those of many
+            Index("ix_referral_no", "from_org_id", "no", unique=True),
         )

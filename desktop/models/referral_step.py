@@ -21,6 +21,9 @@ class ReferralStepRow(RecordRow):
     phone: Mapped[str]
     result: Mapped[str]
     vitals: Mapped[dict[str, Any] | None]
+    org_id: Mapped[str | None] = mapped_column(String(36))
+    told_state: Mapped[str | None]
+    stop_reason: Mapped[str | None]
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:

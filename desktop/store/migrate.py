@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, event
 
 from desktop.catalog import RECORD_TYPES
 from desktop.domain.errors import FileDamaged, FileNewer
-from desktop.models import house, log  # noqa: F401 - their tables belong to the metadata
+from desktop.models import house, log, referral_house  # noqa: F401 - their tables belong to the metadata
 from desktop.models.base import Base
 from desktop.models.triggers import all_triggers
 from desktop.store.copies import (
@@ -26,7 +26,7 @@ from desktop.store.copies import (
 )
 from desktop.store.open import DRIVER_ERRORS, connect, open_engine, told
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every released state of the tables, oldest first; the last is what the models say."""
 
 VERSION_TABLE = "alembic_version"

@@ -158,3 +158,91 @@ class StepKind(StrEnum):
     SUPPLEMENT = "supplement"  # 补充, also the answer to 要求补充
     WITHDRAWAL = "withdrawal"  # 撤销
     CLOSURE = "closure"  # 关闭, with reason
+    TOLD_BY_PHONE = "told-by-phone"  # 电话登记: a state the hospital told us (`told_state`)
+    QUESTION = "question"  # 要求补充, said by the receiving side
+    CLOCK_STOPPED = "clock-stopped"  # the wait is nobody's fault here (`stop_reason`)
+    CLOCK_RESUMED = "clock-resumed"
+
+
+class ClockStop(StrEnum):
+    """Why the clock of a referral stands still (indicators.md, "Up-referral").
+
+    `FAMILY` and `PATIENT` alone take a referral out of the same-day figures.
+    """
+
+    FAMILY = "family"
+    PATIENT = "patient"
+    TRANSPORT = "transport"
+    BED = "bed"
+    EXAM = "exam"
+    WEATHER = "weather"
+    OTHER = "other"
+
+
+class RejectReason(StrEnum):
+    """Why a receiving unit declines, in both directions (states.md)."""
+
+    NO_BED = "no-bed"
+    NOT_ABLE = "not-able"
+    WRONG_DEPARTMENT = "wrong-department"
+    INFORMATION_MISSING = "information-missing"
+    TREATABLE_THERE = "treatable-there"
+    PATIENT_UNWILLING = "patient-unwilling"
+    DUPLICATE = "duplicate"
+    OTHER = "other"
+
+
+class AcceptMode(StrEnum):
+    """How the patient is taken on (referral.md 2.3, 承接方式)."""
+
+    OUTPATIENT = "outpatient"
+    EMERGENCY = "emergency"
+    OBSERVATION = "observation"
+    INPATIENT = "inpatient"
+
+
+class FitRating(StrEnum):
+    """转诊符合性, by the receiver."""
+
+    FIT = "fit"
+    MOSTLY_FIT = "mostly-fit"
+    NOT_FIT = "not-fit"
+
+
+class BeFast(StrEnum):
+    """Signs of stroke that are present (referral.md 2.4); time is `CentreFields.last_well_at`."""
+
+    BALANCE = "balance"
+    EYES = "eyes"
+    FACE = "face"
+    ARM = "arm"
+    SPEECH = "speech"
+
+
+class Membranes(StrEnum):
+    """Fetal membranes."""
+
+    INTACT = "intact"
+    RUPTURED = "ruptured"
+
+
+class RiskColour(StrEnum):
+    """孕产妇妊娠风险分级, five colours; each is also said in words."""
+
+    GREEN = "green"
+    YELLOW = "yellow"
+    ORANGE = "orange"
+    RED = "red"
+    PURPLE = "purple"
+
+
+class AttachmentKind(StrEnum):
+    """What an attachment shows."""
+
+    ECG = "ecg"
+    IMAGING = "imaging"
+    LABORATORY = "laboratory"
+    CONSENT = "consent"
+    SLIP = "slip"
+    DISCHARGE_SUMMARY = "discharge-summary"
+    OTHER = "other"
