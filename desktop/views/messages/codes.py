@@ -6,11 +6,13 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.views.messages.codes_booking import BOOKING
+from desktop.views.messages.codes_referral import REFERRAL
 
 SENTENCES: dict[str, str] = {}  # this module has words, no sentences
 
 LABELS: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no str
     **BOOKING,
+    **REFERRAL,
     "Sex": {
         "0": QT_TRANSLATE_NOOP("codes", "Sex unknown"),
         "1": QT_TRANSLATE_NOOP("codes", "Male"),
@@ -264,14 +266,6 @@ LABELS: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no st
     "Breathing": {
         "air": QT_TRANSLATE_NOOP("codes", "Air"),
         "oxygen": QT_TRANSLATE_NOOP("codes", "Oxygen"),
-    },
-    "StepKind": {
-        "departed": QT_TRANSLATE_NOOP("codes", "Departed"),
-        "arrival-told": QT_TRANSLATE_NOOP("codes", "Arrival told"),
-        "phone-contact": QT_TRANSLATE_NOOP("codes", "Telephone contact"),
-        "supplement": QT_TRANSLATE_NOOP("codes", "Supplement"),
-        "withdrawal": QT_TRANSLATE_NOOP("codes", "Withdrawn"),
-        "closure": QT_TRANSLATE_NOOP("codes", "Closure"),
     },
 }
 

@@ -1071,5 +1071,101 @@
             <source>Another time</source>
             <translation>换个时间</translation>
         </message>
+        <message>
+            <source>Told by telephone</source>
+            <translation>电话登记</translation>
+        </message>
+        <message>
+            <source>Question of the hospital</source>
+            <translation>医院要求补充</translation>
+        </message>
+        <message>
+            <source>Clock stopped</source>
+            <translation>停表</translation>
+        </message>
+        <message>
+            <source>Clock goes on</source>
+            <translation>继续计时</translation>
+        </message>
+        <message>
+            <source>Family wants to wait</source>
+            <translation>家属要求等</translation>
+        </message>
+        <message>
+            <source>Patient wants to wait</source>
+            <translation>患者要求等</translation>
+        </message>
+        <message>
+            <source>No transport</source>
+            <translation>无车可用</translation>
+        </message>
+        <message>
+            <source>Waits for a bed</source>
+            <translation>等床位</translation>
+        </message>
+        <message>
+            <source>Waits for an examination</source>
+            <translation>等检查</translation>
+        </message>
+        <message>
+            <source>Weather or road</source>
+            <translation>天气、道路</translation>
+        </message>
+        <message>
+            <source>Other reason</source>
+            <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>Cannot treat this</source>
+            <translation>无救治能力</translation>
+        </message>
+        <message>
+            <source>Wrong department</source>
+            <translation>科室不对</translation>
+        </message>
+        <message>
+            <source>Information missing</source>
+            <translation>信息不全</translation>
+        </message>
+        <message>
+            <source>Can be treated at the centre</source>
+            <translation>基层可处理</translation>
+        </message>
+        <message>
+            <source>Patient unwilling</source>
+            <translation>患者不愿</translation>
+        </message>
+        <message>
+            <source>Sent twice</source>
+            <translation>重复转诊</translation>
+        </message>
+        <message>
+            <source>Outpatient visit</source>
+            <translation>门诊就诊</translation>
+        </message>
+        <message>
+            <source>Emergency treatment</source>
+            <translation>急诊处置</translation>
+        </message>
+        <message>
+            <source>Under observation</source>
+            <translation>留观</translation>
+        </message>
+        <message>
+            <source>Admission to a ward</source>
+            <translation>住院收治</translation>
+        </message>
+        <message>
+            <source>Well referred</source>
+            <translation>合理</translation>
+        </message>
+        <message>
+            <source>Mostly well referred</source>
+            <translation>基本合理</translation>
+        </message>
+        <message>
+            <source>Not well referred</source>
+            <translation>不合理</translation>
+        </message>
     </context>
 </TS>
