@@ -9,6 +9,7 @@ from desktop.domain.codes import AttachmentKind
 from desktop.domain.errors import Problem
 
 PART_BYTES = 65_536
+TITLE_MAX = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Attachment:
         content_type, size, sha256: of what is sent (shrunk to the limit); bytes, hex.
         original_*: of what was handed in and is kept here.
         parts: Binary resources the bytes are sent in, each of `PART_BYTES` at most.
+        part_sha256: hex, of each of them, in order.
         taken_at: when the picture was taken, UTC; None when unknown.
         void_reason: entered in error (作废) when not empty; the bytes stay.
     """
@@ -33,6 +35,7 @@ class Attachment:
     size: int
     sha256: str
     parts: int
+    part_sha256: tuple[str, ...] = ()
     original_type: str = ""
     original_size: int = 0
     original_sha256: str = ""
@@ -44,8 +47,13 @@ class Attachment:
 def attachment_problems(attachment: Attachment, *, today: date) -> dict[str, Problem]:
     """Field name -> what to put right; empty when it may be kept."""
     found: dict[str, Problem] = {}
-    if attachment.size <= 0 or attachment.parts != -(-attachment.size // PART_BYTES):
+    whole = attachment.parts == -(-attachment.size // PART_BYTES) == len(attachment.part_sha256)
+    if attachment.size <= 0 or not whole:
         found["size"] = Problem("attachment.size")
+    if not attachment.title.strip():
+        found["title"] = Problem("attachment.no_title")
+    elif len(attachment.title) > TITLE_MAX:
+        found["title"] = Problem("attachment.title_long", {"most": TITLE_MAX})
     if attachment.taken_at is not None and local_day(attachment.taken_at) > today:
         found["taken_at"] = Problem("attachment.taken_in_future")
     return found

@@ -22,6 +22,7 @@ class AttachmentRow(RecordRow):
     size: Mapped[int]
     sha256: Mapped[str]
     parts: Mapped[int]
+    part_sha256: Mapped[list[Any]]
     original_type: Mapped[str]
     original_size: Mapped[int]
     original_sha256: Mapped[str]

@@ -74,6 +74,7 @@ def upgrade() -> None:
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("parts", sa.Integer(), nullable=False),
+        sa.Column("part_sha256", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("original_type", sa.String(), nullable=False),
         sa.Column("original_size", sa.Integer(), nullable=False),
         sa.Column("original_sha256", sa.String(), nullable=False),
@@ -275,6 +276,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("insurance_due_at", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("down_referral_id", sa.String(length=36), nullable=True))
         batch_op.add_column(sa.Column("counter", sa.Integer(), nullable=True))
+        batch_op.add_column(
+            sa.Column("wishes", sa.JSON(none_as_null=True), server_default="[]", nullable=False)
+        )
         batch_op.drop_index(batch_op.f("ix_referral_no"))
         batch_op.create_index("ix_referral_no", ["from_org_id", "no"], unique=True)
 
@@ -293,6 +297,7 @@ def downgrade() -> None:
     with op.batch_alter_table("referral", schema=None) as batch_op:
         batch_op.drop_index("ix_referral_no")
         batch_op.create_index(batch_op.f("ix_referral_no"), ["no"], unique=1)
+        batch_op.drop_column("wishes")
         batch_op.drop_column("counter")
         batch_op.drop_column("down_referral_id")
         batch_op.drop_column("insurance_due_at")
