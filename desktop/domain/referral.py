@@ -25,6 +25,7 @@ from desktop.domain.codes import (
     Urgency,
     VisitType,
 )
+from desktop.domain.referral_wish import Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +188,7 @@ class Referral:
         insurance_due_at: until when the filing must be made where it is `NEEDED`; UTC.
         down_referral_id: the down-referral after which the patient is sent up again (再上转).
         counter: last part of the telephone code, counted per device and day; None until issued.
+        wishes: what is to be asked for when it is issued; empty from then on.
     """
 
     no: str
@@ -248,3 +250,4 @@ class Referral:
     insurance_due_at: datetime | None = None
     down_referral_id: UUID | None = None
     counter: int | None = None
+    wishes: tuple[Wish, ...] = ()

@@ -72,6 +72,7 @@ class ReferralRow(RecordRow):
     insurance_due_at: Mapped[str | None]
     down_referral_id: Mapped[str | None] = mapped_column(String(36))
     counter: Mapped[int | None]
+    wishes: Mapped[list[Any]] = mapped_column(server_default="[]")
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
