@@ -47,6 +47,22 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Binary:
+    """Bytes of their own at the county.
+
+    Attributes:
+        resource_id: made here, so that a second try meets the first.
+        content_type: media type of the bytes.
+        about: `Patient/<id>` whose access rules they share (securityContext); empty for none.
+    """
+
+    resource_id: str
+    content_type: str
+    data: bytes = field(repr=False)
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of a search or history.
 
@@ -90,6 +106,25 @@ class County(Protocol):
 
     def put(self, put: Put) -> Version:
         """One PUT outside a transaction."""
+        ...
+
+    def put_binary(self, binary: Binary, *, raw: bool = True) -> bool:
+        """Upload bytes. Doing it again with the same bytes is harmless.
+
+        Args:
+            binary: what to upload.
+            raw: try the bytes as they are first; servers that want a FHIR resource get one.
+
+        Returns:
+            Whether the server took them raw.
+        """
+        ...
+
+    def get_binary(self, resource_id: str) -> bytes | None:
+        """The bytes of a Binary, whichever form the server gives; None when it has none.
+
+        What came may be damaged, or a network's sign-in page: compare its hash.
+        """
         ...
 
     def read(self, resource_type: str, resource_id: str) -> Resource | None:

@@ -18,7 +18,8 @@ from desktop.wire.answers import (
     read_resource,
     version_of,
 )
-from desktop.wire.county import Capability, Page, Params, Put, Resource, Version, json_text
+from desktop.wire.binary import get_binary, put_binary
+from desktop.wire.county import Binary, Capability, Page, Params, Put, Resource, Version, json_text
 from desktop.wire.line import Line, Reply
 
 PAGE = 200
@@ -102,6 +103,14 @@ class FhirCounty:
         path = _path(put.resource["resourceType"], put.resource["id"])
         said = put_version(self._line.send("PUT", path, put.text(), headers))
         return said or self._version_now(put)
+
+    def put_binary(self, binary: Binary, *, raw: bool = True) -> bool:
+        """Upload bytes, raw where the server takes that; True when it did."""
+        return put_binary(self._line, binary, raw=raw)
+
+    def get_binary(self, resource_id: str) -> bytes | None:
+        """The bytes of a Binary; None when the server has none."""
+        return get_binary(self._line, resource_id)
 
     def read(self, resource_type: str, resource_id: str) -> Resource | None:
         """The current resource, or None when the server has none (404) or it is gone (410)."""

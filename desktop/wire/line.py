@@ -9,7 +9,7 @@ import statistics
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -42,6 +42,7 @@ class Reply:
         resource: the body when it is a FHIR resource in JSON, else None.
         date: the server's Date header, UTC, or None.
         empty: there was no body at all.
+        body: its bytes; `kind` is their media type, lower case, without parameters.
     """
 
     status: int
@@ -49,6 +50,8 @@ class Reply:
     resource: Resource | None
     date: datetime | None
     empty: bool = False
+    body: bytes = field(default=b"", repr=False)
+    kind: str = ""
 
 
 class Line:
@@ -100,14 +103,16 @@ class Line:
         """Median of (server's clock - ours), seconds; None before the first answer."""
         return statistics.median(self._offsets) if self._offsets else None
 
-    def get(self, url: str, params: Params = ()) -> Reply:
+    def get(self, url: str, params: Params = (), *, accept: str = FHIR_JSON) -> Reply:
         """GET an address below the base, or a whole one of the same server.
 
         Raises:
             Offline: no whole answer came; nothing was changed.
         """
         try:
-            return self._exchange("GET", self._absolute(url), params=list(params))
+            return self._exchange(
+                "GET", self._absolute(url), params=list(params), headers={"Accept": accept}
+            )
         except (requests.RequestException, HTTPError, OSError) as error:
             raise _offline(error) from error
 
@@ -125,10 +130,21 @@ class Line:
             reply = self._write(method, path, body, headers, packed=False)
         return reply
 
+    def send_bytes(
+        self, method: str, path: str, body: bytes, kind: str, headers: Mapping[str, str]
+    ) -> Reply:
+        """Write bytes as they are, under a media type of their own; pictures are packed already.
+
+        Raises:
+            Offline: nothing of the body was sent.
+            OutcomeUnknown: some of it was, and no whole answer came.
+        """
+        return self._write(method, path, body, {**headers, "Content-Type": kind}, packed=False)
+
     def _write(
         self, method: str, path: str, body: bytes, headers: Mapping[str, str], *, packed: bool
     ) -> Reply:
-        extra = {**headers, "Content-Type": f"{FHIR_JSON}; charset=utf-8"}
+        extra = {"Content-Type": f"{FHIR_JSON}; charset=utf-8", **headers}
         if packed:
             body = gzip.compress(body, 6, mtime=0)
             extra["Content-Encoding"] = "gzip"
@@ -165,7 +181,10 @@ class Line:
         resource = _resource(response)
         if resource and "gzip" in response.headers.get("Accept-Encoding", ""):
             self._gzip.advertised()  # RFC 7694
-        return Reply(response.status_code, response.headers, resource, date, not response.content)
+        body = response.content
+        return Reply(
+            response.status_code, response.headers, resource, date, not body, body, _kind(response)
+        )
 
     def _absolute(self, url: str) -> str:
         if "://" not in url:
@@ -266,14 +285,17 @@ def _offline(error: Exception) -> Offline:
 
 
 def _resource(response: requests.Response) -> Resource | None:
-    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    if kind not in JSON_TYPES:
+    if _kind(response) not in JSON_TYPES:
         return None
     try:
         found = json.loads(response.content)
     except ValueError:
         return None
     return found if isinstance(found, dict) and "resourceType" in found else None
+
+
+def _kind(response: requests.Response) -> str:
+    return response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
 
 
 def _date(text: str | None) -> datetime | None:

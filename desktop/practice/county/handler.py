@@ -134,11 +134,11 @@ class CountyHandler(BaseHTTPRequestHandler):
 
     def _after(self, fault: Fault, answer: Answer, raw: int) -> None:
         """Play what comes after applying."""
-        body = _encode(answer.resource)
+        body, kind = _said(answer)
         if fault.kind == "drop":
             self._hang_up(raw)
         elif fault.kind in ("cut", "drip"):
-            self._head(answer.status, JSON, len(body), answer.headers, raw)
+            self._head(answer.status, kind, len(body), answer.headers, raw)
             if fault.kind == "cut":
                 self.wfile.write(body[: len(body) // 2])
                 self.close_connection = True
@@ -146,7 +146,7 @@ class CountyHandler(BaseHTTPRequestHandler):
                 self._drip(body, fault.seconds)
         elif fault.kind == "truncate":
             half = body[: len(body) // 2]
-            self._send_bytes(answer.status, JSON, half, answer.headers, raw)
+            self._send_bytes(answer.status, kind, half, answer.headers, raw)
         else:
             twisted = _twist(fault, answer)
             self._send(twisted, raw)
@@ -163,7 +163,8 @@ class CountyHandler(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def _send(self, answer: Answer, raw: int) -> None:
-        self._send_bytes(answer.status, JSON, _encode(answer.resource), answer.headers, raw)
+        body, kind = _said(answer)
+        self._send_bytes(answer.status, kind, body, answer.headers, raw)
 
     def _send_bytes(
         self, status: int, kind: str, body: bytes, headers: dict[str, str], raw: int
@@ -188,6 +189,13 @@ class CountyHandler(BaseHTTPRequestHandler):
         if self.close_connection:
             self.send_header("Connection", "close")
         self.end_headers()
+
+
+def _said(answer: Answer) -> tuple[bytes, str]:
+    """What goes back, and its media type."""
+    if answer.resource is None and answer.kind:
+        return answer.data, answer.kind
+    return _encode(answer.resource), JSON
 
 
 def _encode(resource: Resource | None) -> bytes:

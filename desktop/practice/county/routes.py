@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from desktop.practice.county.binary import binary_of, bytes_of, is_bytes, wants_bytes
 from desktop.practice.county.bundle import http_date, location, run_bundle
 from desktop.practice.county.check import TYPES
 from desktop.practice.county.params import params_of, span
@@ -40,11 +41,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What goes back. No body when `resource` is None."""
+    """What goes back. No body when `resource` is None and there are no bytes.
+
+    Attributes:
+        data: bytes of their own, in the media type `kind`, in place of a resource.
+    """
 
     status: int
     resource: Resource | None = None
     headers: dict[str, str] = field(default_factory=dict)
+    data: bytes = b""
+    kind: str = ""
 
 
 class Routes:
@@ -96,6 +103,8 @@ class Routes:
                 return self._history(kind, "", query)
             case [kind]:
                 return self._search(kind, query, strict="handling=strict" in request.prefer)
+            case ["Binary", resource_id] if wants_bytes(request.headers):
+                return _of_bytes(self._service.read("Binary", resource_id))
             case [kind, resource_id]:
                 return _of_row(self._service.read(kind, resource_id))
             case [kind, resource_id, "_history"]:
@@ -105,7 +114,7 @@ class Routes:
         raise Refusal(404, "not-found", f"no such address: {'/'.join(parts)}")
 
     def _write(self, kind: str, resource_id: str, request: Request) -> Answer:
-        body = _json(request.body) if request.method == "PUT" else None
+        body = _body(kind, resource_id, request) if request.method == "PUT" else None
         method = cast("Literal['PUT', 'DELETE']", request.method)
         if_match = request.headers.get("if-match", "")
         if_none_match = request.headers.get("if-none-match", "")
@@ -238,6 +247,21 @@ def _json(body: bytes) -> Any:
         return json.loads(body)
     except ValueError as error:
         raise Refusal(400, "structure", "the body is not JSON") from error
+
+
+def _body(kind: str, resource_id: str, request: Request) -> Any:
+    if kind == "Binary" and is_bytes(request.headers):
+        return binary_of(resource_id, request.headers, request.body)
+    body = _json(request.body)
+    if kind == "Binary":
+        bytes_of(body)  # refuses what is not base64
+    return body
+
+
+def _of_bytes(row: Row) -> Answer:
+    found = row.resource()
+    headers = _of_row(row).headers
+    return Answer(200, None, headers, bytes_of(found), str(found["contentType"]))
 
 
 def _of_row(row: Row) -> Answer:
