@@ -38,7 +38,7 @@ from PySide6.QtGui import (
 )
 
 MM_PER_INCH = 25.4
-ROW_KEPT_WHOLE = 0.2
+ROW_KEPT_WHOLE = 0.25
 """Part of a page: a longer row is a text that may flow on, and pushed on it would waste a page."""
 DPI = 300
 FOOTER_MM = 7.0
@@ -77,13 +77,28 @@ class Paper:
 def fill(template_dir: Path, name: str, values: Mapping[str, Any]) -> str:
     """The template with every value escaped; a value that is `Html` goes in as it is.
 
+    A county's own template stands in the folder `county` beside ours and goes before it. One
+    that cannot be used never stops a paper: ours is printed and says so at its end.
+
     Raises:
-        KeyError: the template names a value that was not given.
+        KeyError: our own template names a value that was not given.
     """
-    text = (template_dir / f"{name}.html").read_text(encoding="utf-8")
-    return Template(text).substitute(
-        {key: value if isinstance(value, Html) else _plain(value) for key, value in values.items()}
-    )
+    said = {key: each if isinstance(each, Html) else _plain(each) for key, each in values.items()}
+    shipped = template_dir / f"{name}.html"
+    own = template_dir / "county" / shipped.name
+    if not own.is_file():
+        return Template(shipped.read_text(encoding="utf-8")).substitute(said)
+    try:
+        return Template(own.read_text(encoding="utf-8-sig")).substitute(said)
+    except (KeyError, ValueError, OSError) as error:
+        printed = Template(shipped.read_text(encoding="utf-8")).substitute(said)
+        return printed + _BROKEN.format(file=escape(own.name), why=escape(str(error)))
+
+
+_BROKEN = (
+    '<p style="font-size:8pt;">县里的模板 {file} 有误（{why}），'
+    "本页按软件自带的模板打印，请告诉管理员。</p>"
+)
 
 
 class Html(str):

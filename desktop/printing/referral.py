@@ -12,6 +12,7 @@ from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.domain.referral_snapshot import snapshot
 from desktop.printing import referral_words as words
+from desktop.printing.centre_words import centre_facts
 from desktop.printing.paper import Html, Paper, PaperSize, fill
 from desktop.printing.referral_words import line, tick
 from desktop.services.papers import Imprint
@@ -37,13 +38,24 @@ _ENDED = {
 
 
 def referral_slip(detail: ReferralDetail, imprint: Imprint, templates: Path) -> Paper:
-    """The slip as it stands now. A reprint says so; an order not yet confirmed says so.
+    """Our own sheet as it stands now. A reprint says so; an order not yet confirmed says so.
 
     Args:
         detail: the referral whole.
         imprint: foot and copy number.
         templates: folder of the templates.
     """
+    record = detail.referral.record
+    return Paper(
+        title=f"双向转诊单 {record.no}",
+        size=PaperSize.A4,
+        html=fill(templates, TEMPLATE, slip_values(detail, imprint)),
+        footer=f"{record.no}  {imprint.footer}",
+    )
+
+
+def slip_values(detail: ReferralDetail, imprint: Imprint) -> dict[str, Any]:
+    """Everything that templates of a referral may name."""
     record = detail.referral.record
     who = record.patient or snapshot(detail.patient.record, imprint.at)
     to_org = detail.to_org.name if detail.to_org else ""
@@ -56,12 +68,7 @@ def referral_slip(detail: ReferralDetail, imprint: Imprint, templates: Path) -> 
         "to_doctor_line": line(record.to_doctor, 8),
         "from_org": detail.from_org.name,
     }
-    return Paper(
-        title=f"双向转诊单 {record.no}",
-        size=PaperSize.A4,
-        html=fill(templates, TEMPLATE, values),
-        footer=f"{record.no}  {imprint.footer}",
-    )
+    return values
 
 
 def blank_slip(no: str, clinic: str, imprint: Imprint, templates: Path) -> Paper:
@@ -128,7 +135,7 @@ def _head(detail: ReferralDetail, who: PatientSnapshot, imprint: Imprint) -> dic
     sex = words.SEXES.get(who.sex, "")
     return {
         "whom_stub": Html("<b>存根联</b>（转出机构留存）"),
-        "whom_slip": Html("<b>接诊联</b>（随患者交接收机构）"),
+        "whom_slip": Html("<b>存根联</b>（转出机构留存）"),
         "copy_mark": Html("".join(f" <b>【{each}】</b>" for each in (again, ended, late) if each)),
         "urgency": Html("紧急程度：" + words.boxes(words.URGENCIES, record.urgency, " ")),
         "no": record.no,
@@ -153,22 +160,28 @@ def _head(detail: ReferralDetail, who: PatientSnapshot, imprint: Imprint) -> dic
 
 def _clinical(record: Referral) -> dict[str, Any]:
     shared = any(each.share for each in record.exam_results)
-    taken = f"目前用药：{record.medicines}" if record.medicines else ""
     return {
         "complaint": record.chief_complaint,
         "diagnoses": "；".join(_diagnosis(each) for each in record.diagnoses if each.text),
         "illness": _room(record.present_illness, 3),
         "past": record.past_history,
         "allergy": words.allergy(record),
-        "treatment": _room("\n".join(part for part in (record.treatment, taken) if part), 2),
+        "treatment": _room(treatment(record), 2),
         "vitals": words.vitals_line(record.vitals, record.onset_at),
+        "centre_facts": centre_facts(record),
         "share": tick(shared),
-        "exams": _room(_exams(record), 2),
+        "exams": _room(exams(record), 2),
         "precautions": record.precautions,
         "transport": words.TRANSPORTS[record.transport] if record.transport else line("", 12),
         "escort": line(record.escort, 12),
         "consent": words.consent(record),
     }
+
+
+def treatment(record: Referral) -> str:
+    """What was done, and what the patient takes."""
+    taken = f"目前用药：{record.medicines}" if record.medicines else ""
+    return "\n".join(part for part in (record.treatment, taken) if part)
 
 
 def _room(text: str, least: int) -> str:
@@ -181,7 +194,8 @@ def _diagnosis(each: Diagnosis) -> str:
     return f"{each.text}（{each.code}）" if each.code else each.text
 
 
-def _exams(record: Referral) -> str:
+def exams(record: Referral) -> str:
+    """Results sent along, one to a line."""
     if record.exam_none:
         return "无"
     return "\n".join(
