@@ -6,8 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from desktop.domain.attachment import Attachment
-
-PDF = "application/pdf"
+from desktop.domain.file_kind import PDF
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,15 +23,24 @@ class AttachmentPartRow(Base):
         CheckConstraint(
             "confirmed_at IS NULL OR uploaded_at IS NOT NULL", name="confirmed_after_upload"
         ),
+        # how far an attachment got is answered without walking through its bytes
+        Index(
+            "ix_attachment_part_confirmed",
+            "attachment_id",
+            "variant",
+            "no",
+            "uploaded_at",
+            "confirmed_at",
+        ),
     )
 
     attachment_id: Mapped[str] = mapped_column(String(36), primary_key=True)
     variant: Mapped[str] = mapped_column(primary_key=True)
     no: Mapped[int] = mapped_column(primary_key=True)
     sha256: Mapped[str]
-    data: Mapped[bytes] = mapped_column(LargeBinary)
     uploaded_at: Mapped[str | None]
     confirmed_at: Mapped[str | None]
+    data: Mapped[bytes] = mapped_column(LargeBinary)  # last: SQLite reads a row from its beginning
 
 
 class CodeEntryRow(Base):

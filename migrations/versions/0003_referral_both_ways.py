@@ -16,9 +16,9 @@ def upgrade() -> None:
         sa.Column("variant", sa.String(), nullable=False),
         sa.Column("no", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False),
-        sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.Column("uploaded_at", sa.String(), nullable=True),
         sa.Column("confirmed_at", sa.String(), nullable=True),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.CheckConstraint(
             "variant IN ('sent', 'original')", name=op.f("ck_attachment_part_variant")
         ),
@@ -28,6 +28,13 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("attachment_id", "variant", "no", name=op.f("pk_attachment_part")),
     )
+    with op.batch_alter_table("attachment_part", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_attachment_part_confirmed",
+            ["attachment_id", "variant", "no", "uploaded_at", "confirmed_at"],
+            unique=False,
+        )
+
     op.create_table(
         "code_entry",
         sa.Column("code_list", sa.String(), nullable=False),
@@ -340,4 +347,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_code_entry_initials")
 
     op.drop_table("code_entry")
+    with op.batch_alter_table("attachment_part", schema=None) as batch_op:
+        batch_op.drop_index("ix_attachment_part_confirmed")
+
     op.drop_table("attachment_part")
