@@ -25,6 +25,14 @@ SET_BY_ACTS = (
     "doctor_name",
     "closed_reason",
     "late_entry",
+    "legs",
+    "approver_id",
+    "approver_name",
+    "approve_opinion",
+    "approved_at",
+    "down_referral_id",
+    "counter",
+    "wishes",
 )
 """What signing, issuing and closing write; a correction of the words leaves it as it is."""
 # Besides those: what may be put right at any time without touching the doctor's words.
@@ -40,6 +48,7 @@ _FREE = frozenset(
         "consent_due_at",
         "insurance_filing",
         "insurance_no",
+        "insurance_due_at",
         "exam_none",
         *FIXED,
     }
@@ -47,8 +56,8 @@ _FREE = frozenset(
 
 
 def accepted(progress: Progress) -> bool:
-    """Tell whether the hospital has accepted: from then on our words are only added to."""
-    return RANK.get(progress.county, 0) >= RANK[ReferralState.ACCEPTED]
+    """Tell whether the hospital has accepted, by telephone too: then words are only added to."""
+    return RANK.get(progress.hospital, 0) >= RANK[ReferralState.ACCEPTED]
 
 
 def change_problems(before: Referral, after: Referral, progress: Progress) -> dict[str, Problem]:

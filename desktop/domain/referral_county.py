@@ -96,6 +96,10 @@ def _jumped_ahead(before: ReferralState, after: ReferralState) -> bool:
 
 
 def _at_the_real_time(moment: ReplyMoment, reply: ReferralReply) -> ReplyMoment:
-    # the hospital's own time of arrival and admission beats when we happened to read it
-    real = {S.ARRIVED: reply.arrived_at, S.SEEN: reply.admitted_at}.get(moment.state)
+    # the hospital's own times beat when we happened to read them
+    real = {
+        S.ARRIVED: reply.arrived_at,
+        S.SEEN: reply.seen_at or reply.admitted_at,
+        S.DISCHARGED: reply.discharged_at,
+    }.get(moment.state)
     return ReplyMoment(state=moment.state, at=real or moment.at)

@@ -14,21 +14,14 @@ from desktop.domain.codes import ReferralState, StepKind
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.referral import Referral
 from desktop.domain.referral_county import ENDED, FINISHED, RANK, read_county
-from desktop.domain.referral_reply import ReferralReply, ReplyMoment
+from desktop.domain.referral_legs import Replies, by_leg, leg_began, present_leg
+from desktop.domain.referral_moments import HOLDER, Holder, Moment, time_line
+from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_rules import confirmation_due
 from desktop.domain.referral_step import ReferralStep
+from desktop.domain.referral_told import heard, told_by_phone
 
 S = ReferralState
-
-
-class Holder(StrEnum):
-    """Whose move it is."""
-
-    US = "us"
-    DOCTOR = "doctor"
-    HOSPITAL = "hospital"
-    PATIENT = "patient"
-    NOBODY = "nobody"
 
 
 class Folder(StrEnum):
@@ -44,20 +37,6 @@ class Folder(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A state that was reached, and who held the matter from then on.
-
-    Attributes:
-        told: by whom it was said: `ours`, `county`, or `phone`.
-    """
-
-    state: ReferralState
-    at: datetime
-    holder: Holder
-    told: str = "ours"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """A referral as it is shown.
@@ -65,13 +44,17 @@ class Progress:
     Attributes:
         state: furthest state reached.
         county: furthest state that the county has told and that follows from what was before.
+        hospital: as `county`, with what was told by telephone.
+        by_phone: `state` rests on a telephone call; never to be shown as the county's own word.
         since: when the present holder got it.
         must_ring: issued, nobody at the hospital has looked, and no call is logged.
         asked: the hospital asked for more and we have not answered.
+        answer_waits: we have answered, and the answer has not left this computer.
         flagged: a state the county claims that does not follow; shown, not applied.
-        withdrawal_asked: we asked to withdraw after acceptance; the county has yet to confirm.
+        withdrawal_asked: we asked to withdraw after acceptance; the county has yet to answer.
         confirm_due: until when the doctor must confirm his verbal order.
-        moments: oldest first.
+        leg: number of the present leg, from 1; however many there are, it is one referral.
+        moments: oldest first, of every leg.
     """
 
     state: ReferralState
@@ -79,33 +62,24 @@ class Progress:
     holder: Holder
     since: datetime
     folder: Folder
+    hospital: ReferralState = S.ISSUED
+    by_phone: bool = False
     must_ring: bool = False
     asked: bool = False
+    answer_waits: bool = False
     flagged: ReferralState | None = None
     withdrawal_asked: bool = False
     departed: bool = False
     confirm_due: datetime | None = None
+    leg: int = 1
     moments: tuple[Moment, ...] = ()
 
 
+CONTACTS = frozenset({StepKind.PHONE_CONTACT, StepKind.TOLD_BY_PHONE})
+"""Steps that prove that somebody was reached."""
+_TYPED = timedelta(minutes=1)
+"""Times are typed to the minute: in the minute of a redirect a call came after it."""
 _BEFORE_ISSUE = {S.DRAFT, S.AWAITING_SIGNATURE, S.AWAITING_REVIEW}
-_HOLDER = {
-    S.DRAFT: Holder.US,
-    S.AWAITING_SIGNATURE: Holder.DOCTOR,
-    S.AWAITING_REVIEW: Holder.DOCTOR,
-    S.ISSUED: Holder.HOSPITAL,
-    S.RECEIVED: Holder.HOSPITAL,
-    S.INFO_REQUESTED: Holder.US,
-    S.REJECTED: Holder.US,
-    S.ACCEPTED: Holder.HOSPITAL,
-    S.ARRANGED: Holder.US,
-    S.DEPARTED: Holder.PATIENT,
-    S.NOT_ARRIVED: Holder.US,
-    S.ARRIVED: Holder.HOSPITAL,
-    S.SEEN: Holder.HOSPITAL,
-    S.DISCHARGED: Holder.HOSPITAL,
-    S.AWAITING_RETURN: Holder.US,
-}
 _FOLDER = {
     S.ISSUED: Folder.WAITING,
     S.RECEIVED: Folder.WAITING,
@@ -129,43 +103,54 @@ def progress(
     *,
     delivery: Delivery = Delivery.LOCAL,
     handed_at: datetime | None = None,
+    more_replies: Sequence[ReferralReply] = (),
+    answer_sent: bool = True,
 ) -> Progress:
     """Where the referral stands now.
 
     Args:
         referral: as kept on this computer.
-        steps: ours, in any order.
+        steps: ours and the hospital's questions, in any order.
         reply: the county's, or None when it has not said anything.
         delivery: how far our record has got.
         handed_at: when it was first handed to the doctor, for the time line.
+        more_replies: words about earlier legs; sorted out here.
+        answer_sent: False while our last answer has not reached the county.
     """
     record = referral.record
     if record.state in _BEFORE_ISSUE:
         return _not_issued(referral, handed_at)
-    county, told, flagged = read_county(reply)
-    left = [step.at for step in steps if step.kind is StepKind.DEPARTED]
-    there = [step.at for step in steps if step.kind is StepKind.ARRIVAL_TOLD]
-    state = _shown(record.state, county, departed=bool(left), there=bool(there))
-    asked = _unanswered(county, told, steps)
-    moments = _time_line(referral, handed_at, min(left, default=None), told)
-    if there and state is S.ARRIVED and county is not S.ARRIVED:
-        moments = (*moments, Moment(S.ARRIVED, min(there), Holder.HOSPITAL, "phone"))
-    contacted = bool(there) or any(step.kind is StepKind.PHONE_CONTACT for step in steps)
-    must_ring = record.state is S.ISSUED and county is S.ISSUED and not contacted
-    holder = _holder(state, asked=asked, flagged=flagged, county=county, delivery=delivery)
+    replies = by_leg(referral.id, record, (*more_replies, reply))
+    county, told, flagged = read_county(replies.present)
+    began = leg_began(record) if record.legs else None
+    told_us = heard(county, told_by_phone(steps, began and began - _TYPED))
+    left = any(step.kind is StepKind.DEPARTED for step in steps)
+    there = any(step.kind is StepKind.ARRIVAL_TOLD for step in steps)
+    state = _shown(record.state, told_us.state, departed=left, there=there)
+    moments = time_line(referral, handed_at, steps, told, replies)
+    asked_at = _asked_at(told_us.state, moments, steps, began)
+    answered = _answered_at(steps, asked_at)
+    asked = asked_at is not None and answered is None and state not in FINISHED
+    waits = answered is not None and not answer_sent and state not in FINISHED
+    flagged = flagged or _earlier_unit_claims(replies)
+    undelivered = told_us.state is S.ISSUED and delivery is not Delivery.ARRIVED
+    silent = record.state is S.ISSUED and told_us.state is S.ISSUED
     return Progress(
         state=state,
         county=county,
-        holder=holder,
-        since=_since(moments, steps, county, asked=asked),
-        folder=_folder(state, county, asked=asked, delivery=delivery),
-        must_ring=must_ring,
+        hospital=told_us.state,
+        by_phone=_by_phone(state, county, by_phone=told_us.by_phone, there=there),
+        holder=_holder(state, ours=asked or waits or flagged is not None, undelivered=undelivered),
+        since=_since(moments, state, asked_at, answered),
+        folder=_folder(state, asked=asked, undelivered=undelivered or waits),
+        must_ring=silent and not _contacted(steps, began),
         asked=asked,
+        answer_waits=waits,
         flagged=flagged,
-        departed=bool(left),
-        withdrawal_asked=state not in ENDED
-        and any(step.kind is StepKind.WITHDRAWAL for step in steps),
+        departed=left,
+        withdrawal_asked=state not in FINISHED and _withdrawal_open(steps),
         confirm_due=confirmation_due(record),
+        leg=present_leg(record),
         moments=moments,
     )
 
@@ -178,7 +163,7 @@ def _not_issued(referral: Kept[Referral], handed_at: datetime | None) -> Progres
     return Progress(
         state=state,
         county=S.DRAFT,
-        holder=_HOLDER[state],
+        holder=HOLDER[state],
         since=moments[-1].at if state is not S.DRAFT else referral.saved_at,
         folder=Folder.DRAFTS,
         moments=tuple(moments),
@@ -186,98 +171,112 @@ def _not_issued(referral: Kept[Referral], handed_at: datetime | None) -> Progres
 
 
 def _shown(
-    ours: ReferralState, county: ReferralState, *, departed: bool, there: bool
+    ours: ReferralState, hospital: ReferralState, *, departed: bool, there: bool
 ) -> ReferralState:
-    if ours is not S.ISSUED:
+    """The furthest of both sides.
+
+    A withdrawal that came too late never hides an acceptance: the county holds seat and bed until
+    it confirms.
+    """
+    held = RANK[hospital] >= RANK[S.ACCEPTED] and hospital not in ENDED
+    if ours is not S.ISSUED and not (ours is S.WITHDRAWN and held):
         return ours
-    if there and county is not S.REJECTED and RANK[county] < RANK[S.ARRIVED]:
+    if there and hospital is not S.REJECTED and RANK[hospital] < RANK[S.ARRIVED]:
         return S.ARRIVED
-    if departed and county is not S.REJECTED and RANK[county] < RANK[S.DEPARTED]:
+    if departed and hospital is not S.REJECTED and RANK[hospital] < RANK[S.DEPARTED]:
         return S.DEPARTED
-    return county
+    return hospital
 
 
-def _unanswered(
-    county: ReferralState, told: Sequence[ReplyMoment], steps: Sequence[ReferralStep]
-) -> bool:
-    if county is not S.INFO_REQUESTED:
-        return False
-    asked_at = max((each.at for each in told if each.state is S.INFO_REQUESTED), default=None)
-    return asked_at is not None and not any(
-        step.kind is StepKind.SUPPLEMENT and step.at >= asked_at for step in steps
+def _by_phone(state: ReferralState, county: ReferralState, *, by_phone: bool, there: bool) -> bool:
+    if state is S.ARRIVED and there and county is not S.ARRIVED:
+        return True
+    return by_phone and state is not S.DEPARTED and state not in FINISHED
+
+
+def _contacted(steps: Sequence[ReferralStep], began: datetime | None) -> bool:
+    """Whether somebody was reached about the present leg."""
+    return any(
+        step.kind is StepKind.ARRIVAL_TOLD
+        or (step.kind in CONTACTS and (began is None or step.at >= began - _TYPED))
+        for step in steps
     )
 
 
-def _holder(
-    state: ReferralState,
-    *,
-    asked: bool,
-    flagged: ReferralState | None,
-    county: ReferralState,
-    delivery: Delivery,
-) -> Holder:
+def _asked_at(
+    hospital: ReferralState,
+    moments: Sequence[Moment],
+    steps: Sequence[ReferralStep],
+    began: datetime | None,
+) -> datetime | None:
+    """When the present unit last asked for more; None when it went on without."""
+    passed = max(
+        (each.at for each in moments if RANK.get(each.state, 0) > RANK[S.INFO_REQUESTED]),
+        default=None,
+    )
+    asked = [each.at for each in moments if each.state is S.INFO_REQUESTED]
+    if hospital is not S.INFO_REQUESTED:
+        asked = []
+    asked += [
+        step.at
+        for step in steps
+        if step.kind is StepKind.QUESTION and (passed is None or step.at >= passed)
+    ]
+    return max((at for at in asked if began is None or at >= began), default=None)
+
+
+def _answered_at(steps: Sequence[ReferralStep], asked_at: datetime | None) -> datetime | None:
+    if asked_at is None:
+        return None
+    answers = [s.at for s in steps if s.kind is StepKind.SUPPLEMENT and s.at >= asked_at]
+    return max(answers, default=None)
+
+
+def _withdrawal_open(steps: Sequence[ReferralStep]) -> bool:
+    asked = [step.at for step in steps if step.kind is StepKind.WITHDRAWAL]
+    refused = [step.at for step in steps if step.kind is StepKind.WITHDRAWAL_REFUSED]
+    return bool(asked) and max(asked) > max(refused, default=min(asked) - _TYPED)
+
+
+def _earlier_unit_claims(replies: Replies) -> ReferralState | None:
+    """A unit that declined, and now acts as if it had not: nobody but a person can settle it."""
+    for _, reply in replies.earlier:
+        state = read_county(reply)[0]
+        if RANK[state] >= RANK[S.ACCEPTED] and state not in FINISHED:
+            return state
+    return None
+
+
+def _holder(state: ReferralState, *, ours: bool, undelivered: bool) -> Holder:
     if state in FINISHED:
         return Holder.NOBODY
-    if asked or flagged:
+    if ours or (state is S.ISSUED and undelivered):
         return Holder.US
     if state is S.INFO_REQUESTED:
         return Holder.HOSPITAL
-    if state is S.ISSUED and _undelivered(county, delivery):
-        return Holder.US
-    return _HOLDER[state]
+    return HOLDER[state]
 
 
-def _undelivered(county: ReferralState, delivery: Delivery) -> bool:
-    return county is S.ISSUED and delivery is not Delivery.ARRIVED
-
-
-def _folder(
-    state: ReferralState, county: ReferralState, *, asked: bool, delivery: Delivery
-) -> Folder:
+def _folder(state: ReferralState, *, asked: bool, undelivered: bool) -> Folder:
     if state in FINISHED:
         return Folder.CLOSED
     if asked:
         return Folder.ASKED
-    if _undelivered(county, delivery):
+    if undelivered:
         return Folder.NOT_DELIVERED
     return _FOLDER[state]
 
 
-def _time_line(
-    referral: Kept[Referral],
-    handed_at: datetime | None,
-    departed_at: datetime | None,
-    told: Sequence[ReplyMoment],
-) -> tuple[Moment, ...]:
-    record = referral.record
-    moments = [Moment(S.DRAFT, referral.created_at, Holder.US)]
-    if handed_at is not None:
-        moments.append(Moment(S.AWAITING_SIGNATURE, handed_at, Holder.DOCTOR))
-    issued_at = record.issued_at or record.signed_at or referral.saved_at
-    moments.append(Moment(S.ISSUED, issued_at, Holder.HOSPITAL))
-    for each in told:
-        holder = _HOLDER.get(each.state, Holder.NOBODY)
-        moments.append(Moment(each.state, each.at, holder, "county"))
-    if departed_at is not None:
-        # typed to the minute: in the minute of issue it came after the issue, not before
-        if departed_at < issued_at < departed_at + timedelta(minutes=1):
-            departed_at = issued_at
-        moments.append(Moment(S.DEPARTED, departed_at, Holder.PATIENT))
-    if record.state is not S.ISSUED:
-        moments.append(Moment(record.state, referral.saved_at, Holder.NOBODY))
-    first, *rest = moments
-    return (first, *sorted(rest, key=lambda each: each.at))
-
-
 def _since(
     moments: Sequence[Moment],
-    steps: Sequence[ReferralStep],
-    county: ReferralState,
-    *,
-    asked: bool,
+    state: ReferralState,
+    asked_at: datetime | None,
+    answered: datetime | None,
 ) -> datetime:
-    last = moments[-1].at
-    if county is S.INFO_REQUESTED and not asked:
-        answers = [step.at for step in steps if step.kind is StepKind.SUPPLEMENT]
-        return max(answers, default=last)
-    return last
+    """When the present holder got it."""
+    if asked_at is not None and state is not S.REJECTED:
+        return answered or asked_at
+    reached = [each.at for each in moments if each.state is state]
+    if not reached:
+        return moments[-1].at
+    return max(*reached, *(each.at for each in moments if each.state is S.ISSUED))

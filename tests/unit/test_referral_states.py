@@ -177,7 +177,7 @@ def test_a_flag_is_our_move() -> None:
     assert now(said(S.ACCEPTED, S.REJECTED)).holder is Holder.US
 
 
-@pytest.mark.parametrize("state", [S.WITHDRAWN, S.CLOSED, S.ENTERED_IN_ERROR, S.ABANDONED])
+@pytest.mark.parametrize("state", [S.CLOSED, S.ENTERED_IN_ERROR, S.ABANDONED, S.DIED])
 def test_what_we_ended_stays_ended(state: ReferralState) -> None:
     shown = progress(issued(state), (), said(S.ACCEPTED), delivery=Delivery.WAITING)
     assert (shown.state, shown.holder, shown.folder) == (state, Holder.NOBODY, Folder.CLOSED)
