@@ -43,6 +43,21 @@ def initials(name: str) -> str:
     return "".join(syllable[0] for syllables in _candidates(name)[:1] for syllable in syllables)
 
 
+def letters(words: str) -> tuple[str, ...]:
+    """Of each character of common words the first letters it may be found by; other signs none.
+
+    No name rules here: 单纯 begins with d. Digits and Latin letters stand for themselves.
+    """
+    found = (_letters_of(char) for char in words)
+    return tuple(each for each in found if each)
+
+
+def _letters_of(char: str) -> str:
+    if not is_han(char):
+        return fold(char)[:1]
+    return fold(_usual(char))[:1]
+
+
 def fold(text: str) -> str:
     """What is typed or kept, in the form of search keys: lower case, no tones, spaces or dots."""
     # Decomposed, a tone is a mark after its vowel: neither it nor a space is a letter. The

@@ -5,11 +5,14 @@ doctor who decided. Nothing else ever blocks it. A routine referral needs all R*
 records.md. What is useful and missing is counted in `wanted_fields`, never refused.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from enum import IntEnum
+from typing import Any
 from uuid import UUID
 
+from desktop.domain.centre_rules import WANTED, centre_problems, centre_wanted
 from desktop.domain.clock import local_day
 from desktop.domain.codes import (
     AllergyState,
@@ -22,7 +25,7 @@ from desktop.domain.codes import (
 )
 from desktop.domain.entry.vitals import DIASTOLIC_MMHG, SYSTOLIC_MMHG, TEMPERATURE_C
 from desktop.domain.errors import Problem
-from desktop.domain.referral import Referral, Vitals
+from desktop.domain.referral import CentreFields, Referral, Vitals
 
 NO_PATIENT = UUID(int=0)
 """Stands in a form's record until somebody is chosen; never kept."""
@@ -112,6 +115,7 @@ def wanted_fields(referral: Referral) -> tuple[str, ...]:
     if is_emergency(referral.urgency):
         wanted += [name for name, blank in _REQUIRED.items() if blank(referral)]
         wanted += [name for name, blank in _WANTED_URGENT.items() if blank(referral)]
+        wanted += centre_wanted(referral.emergency_centre, referral.centre)
         return tuple(name for name in dict.fromkeys(wanted) if name not in _missing(referral))
     return tuple(wanted)
 
@@ -134,7 +138,7 @@ def _impossible(referral: Referral, today: date) -> dict[str, Problem]:
         at: datetime | None = getattr(referral, name)
         if at is not None and local_day(at) > today:
             found[name] = Problem("referral.time_in_future")
-    return found | vitals_problems(referral.vitals)
+    return found | vitals_problems(referral.vitals) | centre_problems(referral.centre, today=today)
 
 
 def vitals_problems(vitals: Vitals | None) -> dict[str, Problem]:
@@ -282,8 +286,34 @@ def required_fields(urgency: Urgency | None) -> frozenset[str]:
     return frozenset(four if is_emergency(urgency) else four | set(_REQUIRED))
 
 
-def wanted_names(urgency: Urgency | None) -> frozenset[str]:
+def wanted_names(urgency: Urgency | None, centre: EmergencyCentre | None = None) -> frozenset[str]:
     """Names of the form's fields that are wanted at this urgency and never block."""
     if not is_emergency(urgency):
         return frozenset(_WANTED)
-    return frozenset({*_WANTED, *_REQUIRED, *_WANTED_URGENT} - required_fields(urgency))
+    asked = {*_WANTED, *_REQUIRED, *_WANTED_URGENT, *(WANTED[centre] if centre else ())}
+    return frozenset(asked - required_fields(urgency))
+
+
+def spared(referral: Referral, names: Collection[str]) -> Referral:
+    """An emergency without the values that stand in its way: never one of the four fields.
+
+    What cannot be true is left out rather than hold the patient up; the form names it.
+    """
+    said: dict[str, Any] = {}
+    for name in set(names) & set(_SPARED):
+        said[name] = _SPARED[name]
+    if {"pressure", "temperature"} & set(names) and referral.vitals is not None:
+        gone: dict[str, Any] = {}
+        if "pressure" in names:
+            gone |= {"systolic": None, "diastolic": None}
+        if "temperature" in names:
+            gone["temperature_c"] = None
+        said["vitals"] = replace(referral.vitals, **gone)
+    if referral.centre is not None:
+        blank = CentreFields()
+        own = {f.name: getattr(blank, f.name) for f in fields(blank) if f.name in names}
+        said["centre"] = replace(referral.centre, **own)
+    return replace(referral, **said)
+
+
+_SPARED: Mapping[str, Any] = {"onset_at": None, "consent_at": None, "insurance_due_at": None}

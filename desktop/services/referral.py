@@ -2,17 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from desktop.domain.clock import Clock
-from desktop.domain.codes import ConsentType, ReferralState, Role, SignMode
+from desktop.domain.clock import Clock, local_day
+from desktop.domain.codes import (
+    ConsentType,
+    InsuranceFiling,
+    ReferralState,
+    Role,
+    SignMode,
+)
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor, Kept
 from desktop.domain.patient import Patient
 from desktop.domain.referral import PatientSnapshot, Referral
+from desktop.domain.referral_asks import wish_problems
 from desktop.domain.referral_changes import SET_BY_ACTS, change_problems
+from desktop.domain.referral_review import REVIEWERS, needs_review, review_problems
 from desktop.domain.referral_rows import Signer, Signing
 from desktop.domain.referral_rules import (
     CONSENT_WITHIN,
@@ -23,10 +31,14 @@ from desktop.domain.referral_rules import (
 )
 from desktop.domain.referral_snapshot import snapshot
 from desktop.services import late_referral
+from desktop.services.referral_settings import referral_settings
+from desktop.services.referral_wishes import granted
 from desktop.store.queries.referral_detail import detail, signers
 from desktop.store.store import Reading, Store, Unit
 
 KIND = "ZZ"
+TELEPHONE = "telephone"
+"""Under this the last part of the telephone code is counted, by day and device."""
 WRITERS = frozenset(Role) - {Role.AUDITOR, Role.TRAINING_OFFICER}
 ConfirmDoctor = Callable[[UUID, str], bool]
 
@@ -48,7 +60,8 @@ class Referrals:
 
     def problems(self, referral: Referral, stage: Stage) -> dict[str, Problem]:
         """What stands between this form and that stage; empty when nothing does."""
-        return referral_problems(referral, today=self._clock.today(), stage=stage)
+        found = referral_problems(referral, today=self._clock.today(), stage=stage)
+        return wish_problems(referral) | found if stage is not Stage.KEEP else found
 
     def hand_over(self, referral: Referral, record_id: UUID, expected: int) -> Kept[Referral]:
         """Keep it as 待医生签发. It gets its number now, so that it can be printed and signed.
@@ -76,7 +89,9 @@ class Referrals:
     ) -> Kept[Referral]:
         """Issue it in the doctor's name: number, frozen patient, owed to the county at once.
 
-        What was written on numbered paper first keeps that number and the times written there.
+        What it asks for is asked in the same unit. Where the clinic wants a review and it is no
+        emergency, it is signed and waits as 待审核 instead. What was written on numbered paper
+        first keeps that number and the times written there.
 
         Raises:
             RuleBroken: a field needs attention, the PIN is not the doctor's (`pin`), or the
@@ -106,15 +121,52 @@ class Referrals:
             self._in_person(signer, signing.pin)
         with self._store.unit(self._actor().staff_id) as unit:
             _not_issued(unit, record_id)
-            ready = replace(ready, doctor_name=signer.name, patient=self._frozen(unit, ready))
+            ready = replace(ready, doctor_name=signer.name)
             slip = late_referral.paper_of(unit, ready.no, late) if late else None
-            after = self._save(unit, ready, record_id, expected)
+            if needs_review(ready, referral_settings(unit)):
+                waiting = replace(ready, state=ReferralState.AWAITING_REVIEW, issued_at=None)
+                after = self._save(unit, waiting, record_id, expected)
+            else:
+                after = self._leave(unit, ready, record_id, expected)
             if late and slip:
                 late_referral.keep_times(unit, slip, after, late)
             unit.audit(
                 "sign_referral", str(after.id), doctor=str(signer.id), mode=str(signing.mode)
             )
         return after
+
+    def review(
+        self, record_id: UUID, expected: int, *, agrees: bool, opinion: str
+    ) -> Kept[Referral]:
+        """院内审核: agree, and it is issued; or send it back with an opinion, and it is a draft.
+
+        Raises:
+            RuleBroken: it does not wait for review, the doctor who signed reviews himself, or
+                there is no opinion to send it back with.
+            NotAllowed, StaleRecord: nothing was kept.
+        """
+        actor = self._actor()
+        if actor.role not in REVIEWERS:
+            raise NotAllowed
+        with self._store.unit(actor.staff_id) as unit:
+            before = unit.get(Referral, record_id)
+            if before is None:
+                raise RuleBroken({"state": Problem("referral.no_review_due")})
+            if found := review_problems(before.record, actor, agrees=agrees, opinion=opinion):
+                raise RuleBroken(found)
+            said = replace(
+                before.record,
+                approver_id=actor.staff_id,
+                approver_name=actor.name,
+                approve_opinion=opinion.strip(),
+                approved_at=unit.now if agrees else None,
+            )
+            unit.audit("review_referral", str(record_id), agrees=agrees)
+            if agrees:
+                ready = replace(said, state=ReferralState.ISSUED, issued_at=unit.now)
+                return self._leave(unit, ready, record_id, expected)
+            back = replace(said, state=ReferralState.DRAFT, sign_mode=None, signed_at=None)
+            return unit.save(back, record_id, expected=expected)
 
     def confirm_order(self, record_id: UUID, expected: int, signing: Signing) -> Kept[Referral]:
         """The doctor confirms his verbal order afterwards, in person or by signing the paper.
@@ -160,6 +212,7 @@ class Referrals:
             stands = detail(unit, record_id)
             assert stands is not None  # it was just read
             after = _words_only(referral, before.record, reason.strip())
+            after = replace(after, insurance_due_at=_filing_due(unit, after))
             found = change_problems(before.record, referral, stands.progress)
             found = self.problems(after, Stage.ISSUE) | found
             if found:
@@ -189,6 +242,19 @@ class Referrals:
         if not himself and not self._confirm_doctor(signer.id, pin):
             raise RuleBroken({"pin": Problem("referral.pin_wrong")})
 
+    def _leave(self, unit: Unit, ready: Referral, record_id: UUID, expected: int) -> Kept[Referral]:
+        """Freeze the patient, ask for what is asked for, count it, and keep it as issued."""
+        assert ready.issued_at is not None  # set by who calls
+        day, device = local_day(ready.issued_at), unit.place().device_code
+        issued = replace(
+            ready,
+            patient=self._frozen(unit, ready),
+            insurance_due_at=_filing_due(unit, ready),
+            counter=unit.next_number(f"{TELEPHONE}{day:%Y%m%d}{device}"),
+        )
+        issued = granted(unit, issued, record_id, today=self._clock.today())
+        return self._save(unit, issued, record_id, expected)
+
     def _frozen(self, unit: Unit, referral: Referral) -> PatientSnapshot:
         patient = unit.get(Patient, referral.patient_id)
         if patient is None:
@@ -207,6 +273,14 @@ def _consent_due(referral: Referral, now: datetime) -> datetime | None:
     """In an emergency consent may follow within 24 hours."""
     open_yet = referral.consent_type in {None, ConsentType.EMERGENCY_WAIVER}
     return now + CONSENT_WITHIN if open_yet and is_emergency(referral.urgency) else None
+
+
+def _filing_due(reading: Reading, referral: Referral) -> datetime | None:
+    """Until when the filing must be made: as said, else by the clinic's own setting."""
+    if referral.insurance_filing is not InsuranceFiling.NEEDED or referral.issued_at is None:
+        return None
+    given = timedelta(days=referral_settings(reading).insurance_days)
+    return referral.insurance_due_at or referral.issued_at + given
 
 
 def _not_issued(reading: Reading, record_id: UUID) -> None:

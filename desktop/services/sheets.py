@@ -20,16 +20,17 @@ MOST_BYTES = 20_000_000
 _WIDEST = 40
 
 
-def read_sheet(path: Path) -> list[list[Any]]:
+def read_sheet(path: Path, *, most_rows: int = MOST_ROWS) -> list[list[Any]]:
     """Cells of the first sheet of a workbook, or of a text with commas, tabs or semicolons.
 
-    Days and times of Excel come as `datetime`, `date` and `time`; all else as it stands.
+    Days and times of Excel come as `datetime`, `date` and `time`; all else as it stands. What lies
+    beyond `most_rows` is not read.
 
     Raises:
         DesktopError: the file cannot be read as a sheet.
     """
     try:
-        return _cells(path)
+        return _cells(path, most_rows)
     except DesktopError:
         raise
     except Exception as error:  # the reader raises whatever a broken file makes it stumble on
@@ -73,13 +74,13 @@ def write_sheet(
         raise DesktopError("roster.sheet_not_written") from error
 
 
-def _cells(path: Path) -> list[list[Any]]:
+def _cells(path: Path, most: int) -> list[list[Any]]:
     if path.stat().st_size > MOST_BYTES:
         raise DesktopError("roster.sheet_unreadable")
-    return _workbook(path) if zipfile.is_zipfile(path) else _text(path)
+    return _workbook(path, most) if zipfile.is_zipfile(path) else _text(path, most)
 
 
-def _workbook(path: Path) -> list[list[Any]]:
+def _workbook(path: Path, most: int) -> list[list[Any]]:
     from openpyxl import load_workbook
 
     book = load_workbook(path, data_only=True)
@@ -88,7 +89,7 @@ def _workbook(path: Path) -> list[list[Any]]:
         return [
             list(row)
             for row in sheet.iter_rows(
-                max_row=min(sheet.max_row, MOST_ROWS),
+                max_row=min(sheet.max_row, most),
                 max_col=min(sheet.max_column, MOST_COLUMNS),
                 values_only=True,
             )
@@ -97,7 +98,7 @@ def _workbook(path: Path) -> list[list[Any]]:
         book.close()
 
 
-def _text(path: Path) -> list[list[Any]]:
+def _text(path: Path, most: int) -> list[list[Any]]:
     raw = path.read_bytes()
     if b"\x00" in raw or raw.startswith(b"PK"):
         raise DesktopError("roster.sheet_unreadable")  # an old .xls, a picture, half a workbook
@@ -108,7 +109,7 @@ def _text(path: Path) -> list[list[Any]]:
     first = text.partition("\n")[0]
     mark = max(",\t;，", key=first.count)
     rows = csv.reader(text.replace("，", ",").splitlines(), delimiter="," if mark == "，" else mark)
-    return [list(row)[:MOST_COLUMNS] for row in rows][:MOST_ROWS]
+    return [list(row)[:MOST_COLUMNS] for row in rows][:most]
 
 
 def _width(cell: Any) -> int:
