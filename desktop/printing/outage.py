@@ -15,6 +15,7 @@ from desktop.domain.outage import OutageKind, OutageSlip, PackFacts, PhoneLine
 from desktop.printing import booking_words as words
 from desktop.printing.booking import qr_png
 from desktop.printing.booking_lists import day_paper, session_title
+from desktop.printing.consent import blank_consent
 from desktop.printing.paper import Html, Paper, PaperSize, fill
 from desktop.printing.referral import blank_slip
 from desktop.services.papers import Imprint
@@ -55,16 +56,6 @@ def pack_paper(pack: PackFacts, today: DayList, imprint: Imprint, templates: Pat
         "referral_range": _range(referrals),
     }
     return _page(pack, "outage-cover", values, imprint, templates, tuple(more))
-
-
-def blank_consent(no: str, clinic: str, imprint: Imprint, templates: Path) -> Paper:
-    """转诊知情同意书 (forms.md E3), empty, under the number of its referral."""
-    return Paper(
-        title=f"转诊知情同意书 {no}",
-        size=PaperSize.A4,
-        html=fill(templates, "referral-consent-blank", {"no": no, "clinic": clinic}),
-        footer=f"{no}  {imprint.footer}",
-    )
 
 
 def _page(

@@ -38,9 +38,10 @@ from PySide6.QtGui import (
 )
 
 MM_PER_INCH = 25.4
-ROW_KEPT_WHOLE = 0.25
+ROW_KEPT_WHOLE = 0.225
 """Part of a page: a longer row is a text that may flow on, and pushed on it would waste a page."""
 DPI = 300
+_SERIF = ["Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "Noto Sans CJK SC"]
 FOOTER_MM = 7.0
 
 
@@ -53,6 +54,23 @@ class PaperSize(Enum):
     SLIP_80 = (80.0, 0.0, 4.0)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Words at a place of a pre-printed form (套打).
+
+    Attributes:
+        x_mm, y_mm: from the left and upper edge of the paper to the words' box; millimetres.
+        width_mm, height_mm: of the box; longer words are broken, and cut where it ends.
+    """
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+    text: str = field(repr=False)
+    pt: float = 10.5
+
+
 @dataclass(frozen=True, kw_only=True)
 class Paper:
     """A paper ready to be set.
@@ -63,6 +81,8 @@ class Paper:
         images: name -> PNG bytes, used as `<img src="name">`.
         font_pt: base size; national forms need at least 10.5 pt.
         more: papers of the same size that follow in the same job; pages are counted through.
+        marks: words on the first page, at places of a pre-printed form.
+        shift_mm: everything to the right and down by so many millimetres, as this printer needs.
     """
 
     title: str
@@ -72,6 +92,8 @@ class Paper:
     images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     font_pt: float = 10.5
     more: tuple["Paper", ...] = field(default=(), repr=False)
+    marks: tuple[Mark, ...] = field(default=(), repr=False)
+    shift_mm: tuple[float, float] = (0.0, 0.0)
 
 
 def fill(template_dir: Path, name: str, values: Mapping[str, Any]) -> str:
@@ -161,10 +183,13 @@ def paint(paper: Paper, device: Any) -> int:
         page_height = (height or _slip_height(paper)) - 2 * margin
         body = QSizeF((width - 2 * margin) * dots_mm, (page_height - FOOTER_MM) * dots_mm)
         pages = _pages(paper, device, body)
+        painter.translate(paper.shift_mm[0] * dots_mm, paper.shift_mm[1] * dots_mm)
         for place, (each, document, page) in enumerate(pages):
             if place:
                 device.newPage()
             _paint_page(painter, document, body, page)
+            if page == 0:
+                _paint_marks(painter, each, margin, dots_mm)
             _paint_footer(painter, each, body, dots_mm, place + 1, len(pages))
         return len(pages)
     finally:
@@ -223,6 +248,24 @@ def _paint_page(painter: QPainter, document: QTextDocument, body: QSizeF, page: 
     context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
     document.documentLayout().draw(painter, context)
     painter.restore()
+
+
+def _paint_marks(painter: QPainter, paper: Paper, margin: float, dots_mm: float) -> None:
+    for mark in paper.marks:
+        font = QFont(_SERIF)
+        font.setPointSizeF(mark.pt)
+        painter.setFont(font)
+        painter.setPen(Qt.GlobalColor.black)
+        box = QRectF(
+            (mark.x_mm - margin) * dots_mm,
+            (mark.y_mm - margin) * dots_mm,
+            mark.width_mm * dots_mm,
+            mark.height_mm * dots_mm,
+        )
+        painter.save()
+        painter.setClipRect(box)
+        painter.drawText(box, Qt.TextFlag.TextWrapAnywhere, mark.text)
+        painter.restore()
 
 
 def _paint_footer(
@@ -286,10 +329,13 @@ def picture(paper: Paper, page: int = 0, dpi: int = 110) -> QImage:
     painter = QPainter(image)
     body = QSizeF((width - 2 * margin) * scale, (height - 2 * margin - FOOTER_MM) * scale)
     pages = _pages(paper, image, body)
-    painter.translate(margin * scale, margin * scale)
+    right, down = paper.shift_mm
+    painter.translate((margin + right) * scale, (margin + down) * scale)
     if page < len(pages):
         each, document, place = pages[page]
         _paint_page(painter, document, body, place)
+        if place == 0:
+            _paint_marks(painter, each, margin, scale)
         _paint_footer(painter, each, body, scale, page + 1, len(pages))
     painter.end()
     return image

@@ -162,7 +162,7 @@ def _clinical(record: Referral) -> dict[str, Any]:
     shared = any(each.share for each in record.exam_results)
     return {
         "complaint": record.chief_complaint,
-        "diagnoses": "；".join(_diagnosis(each) for each in record.diagnoses if each.text),
+        "diagnoses": diagnoses(record),
         "illness": _room(record.present_illness, 3),
         "past": record.past_history,
         "allergy": words.allergy(record),
@@ -176,6 +176,11 @@ def _clinical(record: Referral) -> dict[str, Any]:
         "escort": line(record.escort, 12),
         "consent": words.consent(record),
     }
+
+
+def diagnoses(record: Referral) -> str:
+    """Preliminary impression, with codes where there are some."""
+    return "；".join(_diagnosis(each) for each in record.diagnoses if each.text)
 
 
 def treatment(record: Referral) -> str:
