@@ -157,6 +157,7 @@ class StepKind(StrEnum):
     PHONE_CONTACT = "phone-contact"  # 电话联系
     SUPPLEMENT = "supplement"  # 补充, also the answer to 要求补充
     WITHDRAWAL = "withdrawal"  # 撤销
+    WITHDRAWAL_REFUSED = "withdrawal-refused"  # 不同意撤销, said by the receiving side
     CLOSURE = "closure"  # 关闭, with reason
     TOLD_BY_PHONE = "told-by-phone"  # 电话登记: a state the hospital told us (`told_state`)
     QUESTION = "question"  # 要求补充, said by the receiving side

@@ -6,12 +6,14 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.views.messages.codes_booking import BOOKING
+from desktop.views.messages.codes_reception import RECEPTION
 from desktop.views.messages.codes_referral import REFERRAL
 
 SENTENCES: dict[str, str] = {}  # this module has words, no sentences
 
 LABELS: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no str
     **BOOKING,
+    **RECEPTION,
     **REFERRAL,
     "Sex": {
         "0": QT_TRANSLATE_NOOP("codes", "Sex unknown"),

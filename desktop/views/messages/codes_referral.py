@@ -13,6 +13,7 @@ REFERRAL: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no 
         "phone-contact": QT_TRANSLATE_NOOP("codes", "Telephone contact"),
         "supplement": QT_TRANSLATE_NOOP("codes", "Supplement"),
         "withdrawal": QT_TRANSLATE_NOOP("codes", "Withdrawn"),
+        "withdrawal-refused": QT_TRANSLATE_NOOP("codes", "Withdrawal not agreed"),
         "closure": QT_TRANSLATE_NOOP("codes", "Closure"),
         "told-by-phone": QT_TRANSLATE_NOOP("codes", "Told by telephone"),
         "question": QT_TRANSLATE_NOOP("codes", "Question of the hospital"),

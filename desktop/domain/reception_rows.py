@@ -1,0 +1,176 @@
+"""What the receiving desk shows: who comes, who lies where, one reception whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from desktop.domain.attachment import Attachment
+from desktop.domain.codes import (
+    Direction,
+    ReceptionRoute,
+    ReceptionState,
+    Sex,
+    Urgency,
+)
+from desktop.domain.county_booking import CountyBooking
+from desktop.domain.down_referral import DownReferral
+from desktop.domain.kept import Delivery, Kept
+from desktop.domain.organization import Organization
+from desktop.domain.patient import Patient
+from desktop.domain.reception import Reception
+from desktop.domain.reception_clock import Wait
+from desktop.domain.reception_states import DeskHolder
+from desktop.domain.referral import Referral
+from desktop.domain.referral_step import ReferralStep
+
+
+class DeskFolder(StrEnum):
+    """Filters of the desk, in the order shown; each row is in exactly one."""
+
+    TO_ANSWER = "to-answer"
+    COMING = "coming"
+    HERE = "here"
+    TO_RETURN = "to-return"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """One referral that comes to us, with or without a reception of ours.
+
+    Attributes:
+        id: of the reception, which is the Task's; also where there is none yet.
+        revision: of the reception; 0 while there is none.
+        patient_name, sex, birth_date: as the sender wrote them; empty of a telephone code.
+        what: complaint or diagnosis; of a telephone code the code itself.
+        urgent: green channel, urgent or critical.
+        expected_at: when the patient is to be here. departed_at: when he left.
+        answered: our last question has been answered.
+        cancel_asked: the sender wants to take it back.
+        changed: the sender has written something since we last did.
+        asked_for: numbers and beds asked for with it that wait for our answer.
+    """
+
+    id: UUID
+    direction: Direction
+    state: ReceptionState
+    folder: DeskFolder
+    holder: DeskHolder
+    wait: Wait
+    revision: int = 0
+    referral_id: UUID | None = None
+    patient_id: UUID | None = None
+    no: str = ""
+    urgency: Urgency = Urgency.ROUTINE
+    green_channel: bool = False
+    urgent: bool = False
+    patient_name: str = field(default="", repr=False)
+    sex: Sex = Sex.UNKNOWN
+    birth_date: date | None = field(default=None, repr=False)
+    from_org: str = ""
+    what: str = field(default="", repr=False)
+    department: str = ""
+    bed: str = ""
+    routes: tuple[ReceptionRoute, ...] = (ReceptionRoute.NETWORK,)
+    expected_at: datetime | None = None
+    departed_at: datetime | None = None
+    answered: bool = False
+    cancel_asked: bool = False
+    changed: bool = False
+    asked_for: int = 0
+    joined: bool = False
+    phone_code: str = ""
+    delivery: Delivery = Delivery.LOCAL
+
+    @property
+    def is_new(self) -> bool:
+        """Nobody here has opened it."""
+        return self.revision == 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BedLine:
+    """Who lies in which bed, or for whom one is kept.
+
+    Attributes:
+        lies: admitted; otherwise the bed is kept for somebody on the way.
+        since: of the admission, or of the arrangement.
+    """
+
+    id: UUID
+    ward: str
+    bed: str
+    patient_name: str = field(repr=False)
+    sex: Sex
+    birth_date: date | None = field(default=None, repr=False)
+    from_org: str = ""
+    what: str = field(default="", repr=False)
+    admission_no: str = ""
+    doctor: str = ""
+    lies: bool = True
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskEvent:
+    """One line of the history: who did what, when, and by which route.
+
+    Attributes:
+        who: a name here; empty where another unit did it.
+        org: another unit's name; empty for ours.
+        what: name of a `ReceptionState`, a `StepKind`, or `amended`.
+        text: what was said.
+    """
+
+    at: datetime
+    what: str
+    who: str = field(default="", repr=False)
+    org: str = ""
+    route: ReceptionRoute | None = None
+    text: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceptionDetail:
+    """One reception whole.
+
+    Attributes:
+        row: as in the list.
+        reception: None while nobody here has opened it.
+        referral, down: one of the two; neither of a telephone code alone.
+        asked_for: numbers and beds asked for with it, open ones first.
+        names: staff id -> name.
+        may_undo: the last thing done here was done today and can be taken back.
+    """
+
+    row: Incoming
+    reception: Kept[Reception] | None
+    patient: Kept[Patient] | None = None
+    referral: Kept[Referral] | None = None
+    down: Kept[DownReferral] | None = None
+    from_org: Organization | None = None
+    steps: tuple[Kept[ReferralStep], ...] = ()
+    attachments: tuple[Kept[Attachment], ...] = ()
+    asked_for: tuple[Kept[CountyBooking], ...] = ()
+    history: tuple[DeskEvent, ...] = ()
+    names: Mapping[UUID, str] = field(default_factory=dict)
+    may_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskChoices:
+    """What the desk's forms offer.
+
+    Attributes:
+        doctors: id, name, department of whoever may see the patient here.
+        phone: our number for questions. people: names of our staff.
+        hospital: this is a hospital; otherwise a township centre.
+    """
+
+    departments: tuple[str, ...] = ()
+    doctors: tuple[tuple[UUID, str, str], ...] = ()
+    phone: str = ""
+    people: tuple[str, ...] = ()
+    hospital: bool = True

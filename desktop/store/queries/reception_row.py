@@ -1,0 +1,215 @@
+"""One row of the receiving desk, made from what was read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from desktop.domain.codes import (
+    Direction,
+    ReceptionRoute,
+    ReceptionState,
+    Sex,
+    StepKind,
+    Urgency,
+)
+from desktop.domain.down_referral import DownReferral
+from desktop.domain.kept import Delivery, Kept
+from desktop.domain.patient import Patient
+from desktop.domain.reception import Reception
+from desktop.domain.reception_clock import DeskLimits, Late, wait_of
+from desktop.domain.reception_rows import DeskFolder, Incoming
+from desktop.domain.reception_states import EXPECTED, FINISHED, NOT_BEGUN, holder
+from desktop.domain.referral import Referral
+from desktop.domain.referral_county import ENDED
+from desktop.domain.referral_step import ReferralStep
+
+ON_THE_ROAD = timedelta(minutes=60)
+"""How long the way takes where nobody has said when the patient is to be here [default]."""
+_TALK = frozenset({StepKind.SUPPLEMENT, StepKind.WITHDRAWAL, StepKind.DEPARTED})
+S = ReceptionState
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reception with its referral, or a referral that has none yet."""
+
+    id: UUID
+    direction: Direction
+    reception: Kept[Reception] | None = None
+    referral: Kept[Referral] | None = None
+    down: Kept[DownReferral] | None = None
+
+    @property
+    def referral_id(self) -> UUID | None:
+        """Of the up- or down-referral."""
+        about = self.referral or self.down
+        if about is not None:
+            return about.id
+        return self.reception.record.referral_id if self.reception else None
+
+    @property
+    def patient_id(self) -> UUID | None:
+        """Whom it is about."""
+        about = self.referral or self.down
+        if about is not None:
+            return about.record.patient_id
+        return self.reception.record.patient_id if self.reception else None
+
+    @property
+    def from_org_id(self) -> UUID | None:
+        """Who sends him."""
+        about = self.referral or self.down
+        if about is not None:
+            return about.record.from_org_id
+        return self.reception.record.from_org_id if self.reception else None
+
+    @property
+    def began(self) -> datetime:
+        """When it was issued to us."""
+        if self.referral is not None:
+            said = self.referral.record
+            if said.legs:
+                return said.legs[-1].ended_at
+            return said.issued_at or self.referral.created_at
+        if self.down is not None:
+            return self.down.record.issued_at or self.down.created_at
+        assert self.reception is not None  # one of the three is there
+        return self.reception.created_at
+
+
+def incoming_row(
+    found: Found,
+    *,
+    patient: Kept[Patient] | None,
+    steps: Sequence[Kept[ReferralStep]],
+    wishes: Sequence[UUID],
+    from_org: str,
+    delivery: Delivery,
+    limits: DeskLimits,
+) -> Incoming:
+    """The row of the list."""
+    kept = found.reception
+    said = kept.record if kept else None
+    state = said.state if said else S.WAITING
+    about = found.referral.record if found.referral else None
+    urgent = about is not None and (about.green_channel or about.urgency is not Urgency.ROUTINE)
+    departed = _departed(steps)
+    expected = _expected(said, departed)
+    answered = state is S.INFO_REQUESTED and _answered(steps, kept)
+    wait = wait_of(
+        found.direction,
+        state,
+        began=found.began,
+        since=kept.saved_at if kept else found.began,
+        urgent=urgent,
+        expected_at=expected,
+        limits=limits,
+    )
+    return Incoming(
+        id=found.id,
+        direction=found.direction,
+        state=state,
+        folder=_folder(state),
+        holder=holder(said, answered=answered),
+        wait=wait,
+        revision=kept.revision if kept else 0,
+        referral_id=found.referral_id,
+        patient_id=found.patient_id,
+        urgency=about.urgency if about else Urgency.ROUTINE,
+        green_channel=bool(about and about.green_channel),
+        urgent=urgent,
+        from_org=from_org,
+        bed=said.bed if said else "",
+        routes=said.routes if said else (ReceptionRoute.NETWORK,),
+        expected_at=expected,
+        departed_at=departed,
+        answered=answered,
+        cancel_asked=_cancel_asked(found, steps, state),
+        changed=_changed(steps, kept),
+        asked_for=len(wishes),
+        joined=bool(said and said.joined_id),
+        phone_code=said.phone_code if said else "",
+        delivery=delivery,
+        **_who(found, patient),
+        **_what(found),
+    )
+
+
+def pressing(row: Incoming, now: datetime) -> tuple[Any, ...]:
+    """Emergencies first, then what is late, then who has waited longest."""
+    over = row.state in FINISHED
+    order = {Urgency.STAT: 0, Urgency.URGENT: 1, Urgency.ROUTINE: 2}[row.urgency]
+    late = row.wait.late(now) in {Late.LATE, Late.LONG_LATE}
+    when = -row.wait.since.timestamp() if over else row.wait.since.timestamp()
+    return (over, not row.urgent, order, not late, when, str(row.id))
+
+
+def _who(found: Found, patient: Kept[Patient] | None) -> dict[str, Any]:
+    if patient is not None:
+        said = patient.record
+        return {"patient_name": said.name, "sex": said.sex, "birth_date": said.birth_date}
+    shot = found.referral.record.patient if found.referral else None
+    return {"patient_name": shot.name} if shot else {"sex": Sex.UNKNOWN}
+
+
+def _what(found: Found) -> dict[str, Any]:
+    said = found.reception.record if found.reception else None
+    own = said.department if said else ""
+    if found.referral is not None:
+        up = found.referral.record
+        what = up.chief_complaint or next((each.text for each in up.diagnoses), "")
+        return {"no": up.no, "what": what, "department": own or up.to_dept}
+    if found.down is not None:
+        down = found.down.record
+        return {"no": down.no, "what": down.diagnosis, "department": own or down.from_dept}
+    return {"what": said.phone_code if said else "", "department": own}
+
+
+def _folder(state: ReceptionState) -> DeskFolder:
+    if state in FINISHED:
+        return DeskFolder.OVER
+    if state in NOT_BEGUN:
+        return DeskFolder.TO_ANSWER
+    if state in EXPECTED or state is S.LOST:
+        return DeskFolder.COMING
+    return DeskFolder.TO_RETURN if state in {S.DISCHARGED, S.AWAITING_RETURN} else DeskFolder.HERE
+
+
+def _departed(steps: Sequence[Kept[ReferralStep]]) -> datetime | None:
+    return min((s.record.at for s in steps if s.record.kind is StepKind.DEPARTED), default=None)
+
+
+def _expected(said: Reception | None, departed: datetime | None) -> datetime | None:
+    if departed is not None:
+        return departed + ON_THE_ROAD
+    return said.visit_at if said else None
+
+
+def _answered(steps: Sequence[Kept[ReferralStep]], kept: Kept[Reception] | None) -> bool:
+    """Whether they wrote something after our last question."""
+    asked = [each.record.at for each in steps if each.record.kind is StepKind.QUESTION]
+    last = max(asked, default=kept.saved_at if kept else None)
+    return last is not None and any(
+        each.record.kind is StepKind.SUPPLEMENT and each.record.at >= last for each in steps
+    )
+
+
+def _cancel_asked(found: Found, steps: Sequence[Kept[ReferralStep]], state: ReceptionState) -> bool:
+    """The sender has withdrawn it, or asks us to agree; settled by our answer."""
+    if state in FINISHED or found.reception is None:
+        return False
+    if found.referral is not None and found.referral.record.state in ENDED:
+        return True
+    if found.down is not None and found.down.record.void_reason:
+        return True
+    asked = [s.record.at for s in steps if s.record.kind is StepKind.WITHDRAWAL]
+    refused = [s.record.at for s in steps if s.record.kind is StepKind.WITHDRAWAL_REFUSED]
+    return bool(asked) and max(asked) > max(refused, default=min(asked) - ON_THE_ROAD)
+
+
+def _changed(steps: Sequence[Kept[ReferralStep]], kept: Kept[Reception] | None) -> bool:
+    if kept is None:
+        return False
+    return any(s.record.kind in _TALK and s.record.at > kept.saved_at for s in steps)
