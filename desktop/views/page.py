@@ -3,12 +3,14 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.views import theme
 from desktop.views.banner import PatientLine
 from desktop.views.pill import KeyButton
+
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class Page(QWidget):
@@ -90,6 +92,23 @@ class Page(QWidget):
         if room != self._room:
             self._room = room
             self._fit_head(room)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that shows this letter, wherever on the page the focus is.
+
+        Fields and lists take their letters themselves; what comes here nobody wanted.
+        """
+        plain = not event.modifiers() & ~_PLAIN
+        letter = event.text().upper() if plain else ""
+        found: list[KeyButton] = self.findChildren(KeyButton) if letter.strip() else []
+        shown = (each for each in found if each.isVisible() and each.key_name == letter)
+        # a question over the page is a child of the page as well
+        own = (each for each in shown if each.window() is self.window())
+        pressed = next((each for each in own if each.isEnabled()), None)
+        if pressed is not None:
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
 
     def _fit_head(self, room: int) -> None:
         buttons = [each for each in self._at_head if isinstance(each, KeyButton)]

@@ -73,6 +73,11 @@ class KeyButton(QPushButton):
             filled = look in {"primary", "danger"}
             self.setIcon(theme.icon(icon, theme.tokens().on_accent if filled else None))
 
+    @property
+    def key_name(self) -> str:
+        """The key it shows, empty for none."""
+        return self._key
+
     def set_words(self, words: str, *, compact: bool = False) -> None:
         """Say this; where room is short (`compact`) only icon and key show."""
         self._words = words

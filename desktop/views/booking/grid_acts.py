@@ -14,6 +14,7 @@ from desktop.domain.errors import DesktopError, RuleBroken
 from desktop.views.booking.desk import BookingCalls
 from desktop.views.booking.words import when
 from desktop.views.roster.desk import RosterCalls
+from desktop.views.tokens import Tone
 
 _T = TypeVar("_T")
 
@@ -44,6 +45,29 @@ class GridActs:
         if kept is not None:
             words = translate("BookingPage", "{count} sessions published; they can be booked now.")
             self._calls.notices.tell(words.format(count=len(kept)))
+
+    def tell_closed(
+        self, expert: GridExpert, slot: tuple[date, HalfDay], cell: GridCell | None
+    ) -> None:
+        """Say why nothing can be booked in that half-day, and which key goes on."""
+        if cell is None:
+            words = translate(
+                "BookingPage",
+                "{expert} has no session on {when}. V lists the next visits, N plans one.",
+            )
+        elif cell.draft:
+            words = translate(
+                "BookingPage",
+                "{when} of {expert} is a draft and cannot be booked yet. P publishes it.",
+            )
+        else:
+            words = translate(
+                "BookingPage",
+                "{when} of {expert} cannot be booked any more. V lists the next visits,"
+                " L opens the list.",
+            )
+        told = words.format(expert=expert.name, when=when(*slot))
+        self._calls.notices.tell(told, Tone.AMBER)
 
     def choose_visit(self, expert: GridExpert) -> GridCell | None:
         """One of the expert's next visits; None when none was chosen."""

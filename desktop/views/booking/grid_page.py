@@ -109,11 +109,15 @@ class BookingPage(Page):
 
     def key(self, name: str) -> bool:
         """F3 books in the marked session; elsewhere the shell brings one here."""
+        if name != "F3" or self._layers.currentIndex():
+            return False
         cell = self.table.current()
-        if name == "F3" and cell is not None and self.table.grid.open(cell):
+        if cell is not None and self.table.grid.open(cell):
             self._open(cell)
-            return True
-        return False
+        elif (index := self.table.currentIndex()).isValid():
+            expert = self.table.grid.experts[index.row()]
+            self._acts.tell_closed(expert, self.table.grid.slots[index.column()], cell)
+        return True
 
     def menu_actions(self) -> list[QAction]:
         """What can be done here beside booking."""

@@ -27,7 +27,7 @@ class Legend(QFrame):
             row.addWidget(text)
             row.addSpacing(theme.px(10))
         row.addStretch(1)
-        keys = QLabel(self.tr("Enter F3: book · P: publish"))
+        keys = QLabel(self.tr("F3: book · P: publish · H: waiting · X: county · C: villages"))
         theme.set_look(keys, look="small")
         row.addWidget(keys)
 

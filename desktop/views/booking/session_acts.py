@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.domain.booking_rows import SeatLine
 from desktop.domain.booking_states import BookingAction, can
 from desktop.domain.codes import BookingState, CancelBy
-from desktop.domain.errors import DesktopError, RuleBroken
+from desktop.domain.errors import DesktopError, Problem, RuleBroken
 from desktop.views.booking.desk import BookingCalls
 from desktop.views.booking.words import state_words
 from desktop.views.tokens import Tone
@@ -65,21 +65,21 @@ class SessionActs:
 
     def cancel(self, line: SeatLine) -> None:
         """取消, with who and why."""
-        if may(line, BookingAction.CANCEL):
+        if may(line, BookingAction.CANCEL) and not self._is_guest(line):
             from desktop.views.booking.step_dialogs import CancelDialog
 
             self._ask(CancelDialog(self._calls, line, self._page), line)
 
     def void(self, line: SeatLine | None) -> None:
         """作废, with a reason."""
-        if line is not None and may(line, BookingAction.VOID):
+        if line is not None and may(line, BookingAction.VOID) and not self._is_guest(line):
             title = translate("SessionPage", "Void the booking of {name}")
             verb = translate("SessionPage", "Void: {name}").format(name=line.patient_name)
             self._ask_reason(line, title, verb, self._calls.void)
 
     def move(self, line: SeatLine) -> None:
         """改约 in the calendar."""
-        if may(line, BookingAction.MOVE):
+        if may(line, BookingAction.MOVE) and not self._is_guest(line):
             assert line.booking is not None
             by = CancelBy.EXPERT if line.state is BookingState.PENDING else CancelBy.PATIENT
             move = (line.booking.id, line.booking.revision, by, line.patient_name)
@@ -107,6 +107,14 @@ class SessionActs:
         self._calls.notices.tell(
             told.format(name=line.patient_name, state=state_words(kept.record.state))
         )
+
+    def _is_guest(self, line: SeatLine) -> bool:
+        """Another clinic's patient: that clinic is named, with its telephone, before any form."""
+        if (guest := line.guest) is None:
+            return False
+        clinic = f"{guest.clinic} {guest.phone}".strip()
+        self._calls.notices.problem(Problem("booking.guest", {"clinic": clinic}))
+        return True
 
     def tried(self, work: Callable[[], Any]) -> Any:
         """Do it and read again; None when it was refused, which is told."""

@@ -31,6 +31,8 @@ from desktop.views.tokens import Tone
 
 SLIP, DAY_LIST = "booking-slip", "booking-session-list"
 CLOCK_MS = 30_000
+_OF_HIS_CLINIC = frozenset({BookingAction.MOVE, BookingAction.CANCEL})
+"""What only the clinic does that booked a guest; his row's note names it."""
 
 
 class SessionPage(Page):
@@ -76,9 +78,14 @@ class SessionPage(Page):
     # --- what the shell calls ----------------------------------------------------------
 
     def show_with(
-        self, session_id: UUID | None = None, booking_id: UUID | None = None, **_other: Any
+        self,
+        session_id: UUID | None = None,
+        booking_id: UUID | None = None,
+        *,
+        stop: bool = False,
+        **_other: Any,
     ) -> None:
-        """Show the list; with the row of a booking marked."""
+        """Show the list; with the row of a booking marked, or asking at once why it is not held."""
         self._session_id = session_id or self._session_id
         self._clock.start()
         self.drawer.show_session(self._session_id)
@@ -89,6 +96,8 @@ class SessionPage(Page):
             if first is not None:
                 self.table.select(row_key(first))
         self._on_row(self.table.current())
+        if stop:
+            QTimer.singleShot(0, self, partial(self._on_bar, "X"))
 
     def reload(self, kinds: frozenset[str]) -> None:
         """Read again; the mark stays on its row."""
@@ -227,7 +236,8 @@ class SessionPage(Page):
             "cancel": BookingAction.CANCEL,
         }
         for name, action in open_steps.items():
-            self.buttons[name].setEnabled(state is not None and can(state, action))
+            theirs = bool(line and line.guest and action in _OF_HIS_CLINIC)
+            self.buttons[name].setEnabled(state is not None and can(state, action) and not theirs)
         again = state is BookingState.CANCELLED
         may_book = bool(line and (line.sellable or again) and not self._past())
         self.buttons["book"].setEnabled(may_book)

@@ -294,7 +294,7 @@ class RosterPage(Page):
         if line.draft:
             self._discard(line)
         else:
-            self._open_list()
+            self._calls.go("session", session_id=line.id, stop=True)
 
     def _discard(self, line: RosterLine) -> None:
         if line.draft and self._try(lambda: self._calls.discard(line.id, line.session.revision)):

@@ -242,8 +242,8 @@
             <translation>只剩公共号</translation>
         </message>
         <message>
-            <source>Enter F3: book · P: publish</source>
-            <translation>Enter/F3 预约 · P 发布</translation>
+            <source>F3: book · P: publish · H: waiting · X: county · C: villages</source>
+            <translation>F3 预约 · P 发布 · H 候补 · X 县号与床位 · C 按村</translation>
         </message>
     </context>
     <context>
