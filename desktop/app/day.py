@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.app.house import House
+from desktop.app.seats import seats_of
 from desktop.domain.codes import ContactOutcome, StopReason
 from desktop.domain.draft import Draft
 from desktop.domain.kept import Kept
@@ -121,6 +122,7 @@ def _absence_page(house: House) -> "Page":
             notices=house.shell.notices,
             offer_undo=house.shell.undo.offer,
             close_undo=house.shell.undo.close_bar,
+            seats=seats_of(house).calls(),
         )
     )
 

@@ -60,17 +60,24 @@ Plan = dict[UUID, OpenPlace | None]
 """Booking -> its proposed place; None when none is left."""
 
 
-def move_plan(patients: Iterable[ToPlace], places: Iterable[OpenPlace]) -> Plan:
+def move_plan(
+    patients: Iterable[ToPlace], places: Iterable[OpenPlace], *, done: Iterable[ToPlace] = ()
+) -> Plan:
     """A place for each patient as far as there are any; no seat is proposed twice.
 
     Args:
         patients: who is to be placed, in any order.
         places: free seats of the same expert and of others of his specialty.
+        done: who needs none any more. They keep their village's turn, so that one call does not
+            change what the list in the nurse's hand proposes to all the others.
     """
     planner = _Planner(places)
     found: Plan = {}
-    for group in in_order(patients):
-        planner.place_group(group, found)
+    waiting = list(patients)
+    still = {each.booking_id for each in waiting}
+    for group in in_order([*waiting, *done]):
+        if left := [each for each in group if each.booking_id in still]:
+            planner.place_group(left, found)
     return found
 
 

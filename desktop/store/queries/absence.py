@@ -66,11 +66,17 @@ def absence_list(reading: Reading, session_id: UUID, now: datetime) -> AbsenceLi
     waiting = [each for each in bookings if each.record.state in WAITS_FOR_PLACE]
     patients = {each.id: reading.get(Patient, each.record.patient_id) for each in bookings}
     places = open_places(reading, session, now)
-    to_place = [_to_place(reading, each, patients[each.id]) for each in waiting]
+    everybody = [_to_place(reading, each, patients[each.id]) for each in bookings]
+    still = {each.id for each in waiting}
     others = guests(reading, [each.id for each in waiting])
     # another clinic's patient is placed by that clinic; he stays on the list until he is
-    plan = move_plan([each for each in to_place if each.booking_id not in others], places)
-    ranks = [one.booking_id for group in in_order(to_place) for one in group]
+    plan = move_plan(
+        [each for each in everybody if each.booking_id in still - others.keys()],
+        places,
+        done=[each for each in everybody if each.booking_id not in still],
+    )
+    turns = (one.booking_id for group in in_order(everybody) for one in group)
+    ranks = [booking_id for booking_id in turns if booking_id in still]
     calls = contacts_of(reading, session_id)
     ordered = sorted(
         bookings,

@@ -11,6 +11,7 @@ from desktop.domain.codes import ContactOutcome
 from desktop.domain.draft import Draft
 from desktop.domain.kept import Kept
 from desktop.domain.move_plan import OpenPlace
+from desktop.views.booking.hold_strip import HoldCalls
 from desktop.views.notices import Notices
 
 DRAFT_KIND = "absence"
@@ -32,6 +33,7 @@ class AbsenceCalls:
         draft_of: session -> where work was left, or None. draft: the same by its own id.
         keep_draft, discard_draft: where work is left.
         print_paper, go: of the house.
+        seats: asks the county for a seat of the pool; None where there is no county.
     """
 
     board: Callable[[UUID], AbsenceList | None]
@@ -50,3 +52,4 @@ class AbsenceCalls:
     notices: Notices
     offer_undo: Callable[[str, Callable[[], object]], None]
     close_undo: Callable[[], None]
+    seats: HoldCalls | None = None

@@ -1,6 +1,7 @@
 """The expert does not come: everybody is rung, and one key says what came of it (M6, AT-05)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -13,12 +14,13 @@ from desktop.domain.codes import ContactOutcome
 from desktop.domain.errors import DesktopError, RuleBroken
 from desktop.domain.move_plan import OpenPlace
 from desktop.views import theme
+from desktop.views.absence.bar import ActBar
 from desktop.views.absence.cursor import Cursor
 from desktop.views.absence.desk import CALL_LIST, AbsenceCalls
+from desktop.views.absence.pool import TakeSeat
 from desktop.views.absence.words import (
     KEYS,
     columns,
-    key_words,
     new_place_words,
     outcome_words,
     reason_words,
@@ -26,7 +28,6 @@ from desktop.views.absence.words import (
 from desktop.views.booking.words import when
 from desktop.views.confirm import confirm
 from desktop.views.drafts import PAUSE_MS
-from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton, StatePill
 from desktop.views.tables import EmptyText, RecordTable
@@ -45,6 +46,7 @@ class AbsencePage(Page):
         self._session_id: UUID | None = None
         self._shown: set[UUID] = set()
         self._cursor = Cursor(calls)
+        self._pool = TakeSeat(calls.seats, calls.notices, self) if calls.seats is not None else None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._keep_place)
         self.board: AbsenceList | None = None
@@ -73,8 +75,10 @@ class AbsencePage(Page):
         self.add_to_head(self._pill, printed, self.back_button)
         self.body.addWidget(self._why)
         self.body.addWidget(self.table, 1)
-        self.buttons: dict[str, KeyButton] = {}
-        self.body.addWidget(self._make_bar())
+        bar = ActBar()
+        bar.pressed.connect(self._on_bar)
+        self.buttons = bar.buttons
+        self.body.addWidget(bar)
 
     # --- what the shell calls ----------------------------------------------------------
 
@@ -133,30 +137,9 @@ class AbsencePage(Page):
 
     # --- inside ---------------------------------------------------------------------------
 
-    def _make_bar(self) -> QWidget:
-        bar = flow_host()
-        row = FlowLayout(bar, theme.px(6))
-        for key in KEYS:
-            self._add_button(row, key, key_words(key), partial(self._said, key), icon="")
-        for key, words, icon, work in (
-            ("Enter", self.tr("Other place"), "booking", self._choose),
-            ("T", self.tr("Show number"), "phone", self._reveal),
-            ("U", self.tr("Undo"), "undo", self._take_back),
-        ):
-            self._add_button(row, key, words, work, icon=icon)
-        return bar
-
-    def _add_button(
-        self, row: FlowLayout, key: str, words: str, work: Callable[..., object], *, icon: str
-    ) -> None:
-        button = KeyButton(words, key, icon=icon)
-        button.clicked.connect(lambda _on=False: self._on_current(work))
-        self.buttons[key] = button
-        row.addWidget(button)
-
-    def _on_current(self, work: Callable[[AbsenceLine], object]) -> None:
+    def _on_bar(self, key: str) -> None:
         if (line := self.table.current()) is not None:
-            work(line)
+            self._choose(line) if key == "Enter" else self._keyed(line, key)
         self.table.setFocus()
 
     def _read(self) -> None:
@@ -264,11 +247,20 @@ class AbsencePage(Page):
                 Tone.AMBER,
             )
             return None
+        if place.needs_line and self._pool is not None:
+            ours, following = replace(place, needs_line=False), self._following()
+            then = partial(self._agree_and_go, line, ours, following)
+            self._pool.take(line.patient_name, place, then)
+            return None
         work = partial(self._calls.agreed, line.booking.id, line.booking.revision, place)
         done = self._tried(lambda: work(line.number))
         if done is not None:
             self._offer_undo(line, ContactOutcome.AGREED)
         return done
+
+    def _agree_and_go(self, line: AbsenceLine, place: OpenPlace, following: list[UUID]) -> None:
+        if self._agree(line, place) is not None:
+            self._to_first_open(following)
 
     def _offer_undo(self, line: AbsenceLine, outcome: ContactOutcome) -> None:
         words = f"{line.patient_name}: {outcome_words(outcome)}"

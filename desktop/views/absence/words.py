@@ -105,7 +105,7 @@ def columns(place_of: Callable[[AbsenceLine], str], shown: Callable[[UUID], bool
         Column(translate("Absence", "Telephone"), lambda row: _phone(row, shown), width=150),
         Column(translate("Absence", "Old place"), _old, width=130),
         Column(translate("Absence", "New place"), place_of, stretch=True, tone=_place_tone),
-        Column(translate("Absence", "Last call"), _last_call, width=128, tone=_call_tone),
+        Column(translate("Absence", "Last call"), _last_call, width=150, tone=_call_tone),
         Column(
             translate("Absence", "State"),
             lambda row: (

@@ -47,8 +47,8 @@ SENTENCES = {
     ),
     "absence.pool_first": QT_TRANSLATE_NOOP(
         "messages",
-        "This seat is still in the county pool. Take it in the calendar first, or choose a seat"
-        " of ours.",
+        "This seat is in the county pool and the county could not be asked for it. Choose a seat"
+        " of ours with Enter, or try again when the line is back.",
     ),
     "session_close.left": QT_TRANSLATE_NOOP(
         "messages",

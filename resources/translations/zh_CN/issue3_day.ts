@@ -800,8 +800,8 @@
             <translation>该专家同一时段已另排了一场，请先停那一场。</translation>
         </message>
         <message>
-            <source>This seat is still in the county pool. Take it in the calendar first, or choose a seat of ours.</source>
-            <translation>这个号还在公共号池里，请先在排班日历里联网取号，或另选本机号。</translation>
+            <source>This seat is in the county pool and the county could not be asked for it. Choose a seat of ours with Enter, or try again when the line is back.</source>
+            <translation>这是公共号，现在联系不上县平台，取不到。请按 Enter 另选本机号，或联网后再试。</translation>
         </message>
         <message>
             <source>{count} patients are still without a mark. Nobody is guessed: please mark each as seen, not come, or move him.</source>
