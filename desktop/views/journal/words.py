@@ -25,7 +25,7 @@ _KINDS: dict[str, Any] = {
     "expert": QT_TRANSLATE_NOOP("Journal", "Expert"),
     "staff": QT_TRANSLATE_NOOP("Journal", "Staff"),
 }
-_AUDITS: dict[str, Any] = {
+AUDITS: dict[str, Any] = {
     "sign_in": QT_TRANSLATE_NOOP("Journal", "Signed in"),
     "sign_in.wrong_pin": QT_TRANSLATE_NOOP("Journal", "Wrong PIN"),
     "sign_in.wrong_password": QT_TRANSLATE_NOOP("Journal", "Wrong password"),
@@ -34,6 +34,45 @@ _AUDITS: dict[str, Any] = {
     "patient.reveal": QT_TRANSLATE_NOOP("Journal", "Whole number shown"),
     "export": QT_TRANSLATE_NOOP("Journal", "Exported"),
     "outage_pack": QT_TRANSLATE_NOOP("Journal", "Outage pack printed"),
+    "outage_void": QT_TRANSLATE_NOOP("Journal", "Paper form voided"),
+    "set_up": QT_TRANSLATE_NOOP("Journal", "Clinic set up"),
+    "epoch": QT_TRANSLATE_NOOP("Journal", "Began again after a restore"),
+    "pin.set": QT_TRANSLATE_NOOP("Journal", "PIN set"),
+    "pin.removed": QT_TRANSLATE_NOOP("Journal", "PIN removed"),
+    "doctor_pin": QT_TRANSLATE_NOOP("Journal", "Doctor confirmed by PIN"),
+    "password.changed": QT_TRANSLATE_NOOP("Journal", "Password changed"),
+    "password.reset": QT_TRANSLATE_NOOP("Journal", "Password of a colleague reset"),
+    "recovery.renewed": QT_TRANSLATE_NOOP("Journal", "Recovery key renewed"),
+    "doctor_pin_wrong": QT_TRANSLATE_NOOP("Journal", "Wrong PIN of the doctor"),
+    "code_list.import": QT_TRANSLATE_NOOP("Journal", "List of codes imported"),
+    "code_list.shipped": QT_TRANSLATE_NOOP("Journal", "List of codes as delivered taken again"),
+    "plan_template": QT_TRANSLATE_NOOP("Journal", "Template of a plan changed"),
+    "plan_template_back": QT_TRANSLATE_NOOP("Journal", "Template of a plan as delivered"),
+    "review_referral": QT_TRANSLATE_NOOP("Journal", "Referral looked at again"),
+    "merge_down_referral": QT_TRANSLATE_NOOP("Journal", "Two down-referrals joined"),
+    "keep_down_referrals_apart": QT_TRANSLATE_NOOP("Journal", "Two down-referrals kept apart"),
+    "setting.referral_rules": QT_TRANSLATE_NOOP("Journal", "Rules of referral changed"),
+    "attachment.saved_copy": QT_TRANSLATE_NOOP("Journal", "Attachment kept as a file"),
+    "sign_referral": QT_TRANSLATE_NOOP("Journal", "Referral signed"),
+    "confirm_order": QT_TRANSLATE_NOOP("Journal", "Verbal order confirmed"),
+    "setting.county": QT_TRANSLATE_NOOP("Journal", "County settings changed"),
+    "setting.auto_lock": QT_TRANSLATE_NOOP("Journal", "Automatic lock changed"),
+    "setting.give_back": QT_TRANSLATE_NOOP("Journal", "Hour of giving seats back changed"),
+    "setting.queue": QT_TRANSLATE_NOOP("Journal", "Rules of the queue changed"),
+    "clinic_file": QT_TRANSLATE_NOOP("Journal", "File for a further computer written"),
+    "desk.roster": QT_TRANSLATE_NOOP("Journal", "Roster moved to this computer"),
+    "desk.calls": QT_TRANSLATE_NOOP("Journal", "Calling moved to this computer"),
+    "pool.closed": QT_TRANSLATE_NOOP("Journal", "Pool of seats closed"),
+    "pool.opened": QT_TRANSLATE_NOOP("Journal", "Pool of seats opened"),
+    "seats.release": QT_TRANSLATE_NOOP("Journal", "Seats of a lost computer released"),
+    "seats.take": QT_TRANSLATE_NOOP("Journal", "Old seats asked for"),
+    "seats.taken": QT_TRANSLATE_NOOP("Journal", "Old seats taken over"),
+    "backup": QT_TRANSLATE_NOOP("Journal", "Backup made"),
+    "backup.daily": QT_TRANSLATE_NOOP("Journal", "Backup of the day made"),
+    "exchange.keep_ours": QT_TRANSLATE_NOOP("Journal", "Our version kept"),
+    "exchange.keep_countys": QT_TRANSLATE_NOOP("Journal", "The county's version kept"),
+    "exchange.try_again": QT_TRANSLATE_NOOP("Journal", "Refused record sent again"),
+    "exchange.discard": QT_TRANSLATE_NOOP("Journal", "Refused record given up"),
 }
 _ACTS: dict[Act, Any] = {
     Act.MADE: QT_TRANSLATE_NOOP("Journal", "Entered"),
@@ -46,7 +85,7 @@ _ACTS: dict[Act, Any] = {
 def act_words(line: JournalLine) -> str:
     """What was done, in a few words."""
     if line.act is Act.AUDIT:
-        known = _AUDITS.get(line.kind)
+        known = AUDITS.get(line.kind)
         return translate("Journal", known or "Kept in the trace")
     if line.act is Act.PRINTED:
         return translate("Journal", "Printed")
