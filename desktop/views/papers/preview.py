@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.printing.paper import Paper, picture
+from desktop.printing.paper import Paper, page_count, picture
 from desktop.views import theme
 from desktop.views.pill import KeyButton
 
@@ -66,11 +66,11 @@ class PreviewDialog(QDialog):
         (self.print_button if printers else self.save_button).setFocus()
 
     def _lay_out(self, paper: Paper, *, has_printer: bool) -> None:
-        page = QLabel()
-        page.setPixmap(QPixmap.fromImage(picture(paper, 0, SCREEN_DPI)))
+        self._paper, self._place, self._count = paper, 0, page_count(paper)
+        page = self._page = QLabel()
         page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         page.setAccessibleName(paper.title)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -93,6 +93,7 @@ class PreviewDialog(QDialog):
         )
         warning.setWordWrap(True)
         theme.set_look(warning, look="soft")
+        side.addLayout(self._pages())
         side.addWidget(self.print_button)
         side.addWidget(self.save_button)
         side.addWidget(warning)
@@ -109,6 +110,37 @@ class PreviewDialog(QDialog):
         row.addWidget(panel)
         wide = paper.size.value[0] > paper.size.value[1] > 0
         self.resize(theme.px(1240 if wide else 1080), theme.px(640))
+
+    def _pages(self) -> QVBoxLayout:
+        """Which page is shown, and the keys to the others; hidden for a single page."""
+        self.page_words = QLabel()
+        theme.set_look(self.page_words, look="strong")
+        column = QVBoxLayout()
+        column.addWidget(self.page_words)
+        self.turns: list[KeyButton] = []
+        for words, shown, icon, key, step in (
+            (self.tr("Page before"), "PgUp", "left", Qt.Key.Key_PageUp, -1),
+            (self.tr("Next page"), "PgDn", "right", Qt.Key.Key_PageDown, 1),
+        ):
+            button = KeyButton(words, shown, icon=icon)
+            button.clicked.connect(lambda _on=False, by=step: self.turn(by))
+            QShortcut(QKeySequence(key), self, lambda by=step: self.turn(by))
+            self.turns.append(button)
+            column.addWidget(button)
+        for widget in (self.page_words, *self.turns):
+            widget.setVisible(self._count > 1)
+        self.turn(0)
+        return column
+
+    def turn(self, by: int) -> None:
+        """Show the page so many further on; the first and the last are the ends."""
+        self._place = min(max(self._place + by, 0), max(self._count - 1, 0))
+        self._page.setPixmap(QPixmap.fromImage(picture(self._paper, self._place, SCREEN_DPI)))
+        words = self.tr("Page {page} of {count}")
+        self.page_words.setText(words.format(page=self._place + 1, count=self._count))
+        self.turns[0].setEnabled(self._place > 0)
+        self.turns[1].setEnabled(self._place + 1 < self._count)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _on_print(self) -> None:
         self.printed.emit(self.printer.currentText())
