@@ -19,6 +19,7 @@ from desktop.services.backups import Backups
 from desktop.services.computers import Computers
 from desktop.services.directory import Directory
 from desktop.services.door import TEXT_SIZES
+from desktop.services.form_place import FormPlace, FormPlaces
 from desktop.services.settings import AUTO_LOCK_MINUTES, CountySettings, Settings
 from desktop.services.shift import Shift
 from desktop.services.staff import StaffDesk
@@ -71,12 +72,17 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
 
     def load() -> Mapping[str, Any]:
         county = settings.county()
-        return asdict(county) | {"auto_lock_minutes": settings.auto_lock_minutes()}
+        return asdict(county) | {
+            "auto_lock_minutes": settings.auto_lock_minutes(),
+            "lease_give_back_hour": settings.give_back_hour(),
+        }
 
     def save(said: Mapping[str, Any]) -> None:
-        values = {name: value or "" for name, value in said.items() if name != "auto_lock_minutes"}
+        own = {"auto_lock_minutes", "lease_give_back_hour"}
+        values = {name: value or "" for name, value in said.items() if name not in own}
         settings.set_county(CountySettings(**values))
         settings.set_auto_lock_minutes(said["auto_lock_minutes"])
+        settings.set_give_back_hour(said["lease_give_back_hour"])
 
     tabs = (
         Tab(
@@ -194,8 +200,24 @@ def _printers_tab(house: House, settings: Settings) -> "QWidget":
         )
         return print_on(paper, printer)
 
+    places = FormPlaces(house.store, house.actor)
+
+    def keep(said: Mapping[str, Any]) -> None:
+        places.set(
+            FormPlace(
+                preprinted=bool(said["preprinted"]),
+                right_mm=float(said["right_mm"] or 0),
+                down_mm=float(said["down_mm"] or 0),
+            )
+        )
+
     return PrintersTab(
-        tuple(words.items()), printer_names, settings.printers, settings.set_printer, test
+        tuple(words.items()),
+        printer_names,
+        settings.printers,
+        settings.set_printer,
+        test,
+        (asdict(places.get()), keep),
     )
 
 
@@ -213,6 +235,8 @@ def _papers() -> tuple[tuple[str, str, PaperSize], ...]:
         ("outage-pack", translate("PrintersTab", "Outage pack"), PaperSize.A4),
         ("booking-session-list", translate("PrintersTab", "List of a session"), PaperSize.A4),
         ("referral-slip", translate("PrintersTab", "Referral form"), PaperSize.A4),
+        ("referral-consent", translate("PrintersTab", "Referral consent"), PaperSize.A4),
+        ("arrival-receipt", translate("PrintersTab", "Arrival receipt"), PaperSize.A5),
         ("training-sheet", translate("PrintersTab", "Training sign-in sheet"), PaperSize.A4),
     )
 

@@ -10,6 +10,7 @@ from desktop.domain.kept import Actor
 from desktop.domain.numbers import format_number
 from desktop.domain.set_up import county_problem, tidy_code
 from desktop.services.door import Door, change_door, read_door
+from desktop.services.lease_rule import HOUR, give_back_hour
 from desktop.store.place_files import Folder
 from desktop.store.store import Store
 
@@ -129,6 +130,23 @@ class Settings:
         with self._store.unit(self._actor().staff_id) as unit:
             unit.set_setting("auto_lock_minutes", minutes)
             unit.audit("setting.auto_lock", minutes=minutes)
+
+    def give_back_hour(self) -> int:
+        """Local hour of the day before at which another clinic's unsold seats go back."""
+        with self._store.reading() as reading:
+            return give_back_hour(reading)
+
+    def set_give_back_hour(self, hour: int) -> None:
+        """Keep it; the calendar and the lease rule go by it from now on.
+
+        Raises:
+            NotAllowed: not an administrator.
+        """
+        self._administrator()
+        with self._store.unit(self._actor().staff_id) as unit:
+            unit.set_setting(HOUR, hour)
+            unit.audit("setting.give_back", hour=hour)
+            unit.touched("setting")
 
     def printers(self) -> dict[str, str]:
         """Paper template -> printer; a missing or empty one asks with a preview."""

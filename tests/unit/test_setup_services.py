@@ -9,12 +9,14 @@ from desktop.domain.codes import Role, StaffType
 from desktop.domain.errors import NotAllowed, RuleBroken, WrongKey
 from desktop.domain.expert import Expert
 from desktop.domain.kept import Actor
+from desktop.domain.lease import GIVE_BACK_HOUR
 from desktop.domain.organization import Organization
 from desktop.domain.recovery_key import recovery_text
 from desktop.domain.set_up import SetUpAnswers, county_problem
 from desktop.domain.staff import Staff
 from desktop.services.directory import Directory
 from desktop.services.door import read_door
+from desktop.services.lease_rule import give_back_hour
 from desktop.services.set_up import SetUp
 from desktop.services.settings import CountySettings, Settings
 from desktop.services.shift import Shift
@@ -222,6 +224,15 @@ def test_a_token_stands_only_in_the_encrypted_file(house: House) -> None:
     assert settings.county().county_url == "https://county.example/fhir"
     files = [path for path in house.folder.path.rglob("*") if path.is_file()]
     assert not [path.name for path in files if token.encode() in path.read_bytes()]
+
+
+def test_the_hour_of_giving_seats_back_is_set_by_the_administrator(house: House) -> None:
+    settings = Settings(house.opened.store, house.folder, house.clock, house.actor)
+    assert settings.give_back_hour() == GIVE_BACK_HOUR
+    settings.set_give_back_hour(12)
+    with house.opened.store.reading() as reading:
+        assert give_back_hour(reading) == 12
+    assert settings.give_back_hour() == 12
 
 
 def test_experts_and_hospitals_are_kept_before_the_county_gives_them(house: House) -> None:

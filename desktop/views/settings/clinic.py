@@ -131,7 +131,13 @@ class ClinicTab(SavedForm):
                             translate("ClinicTab", "Hide the work when nobody moves"),
                             locks,
                             required=True,
-                        )
+                        ),
+                        CodeField(
+                            "lease_give_back_hour",
+                            translate("ClinicTab", "Unsold pool seats go back the day before at"),
+                            [(hour, f"{hour:02d}:00") for hour in range(24)],
+                            required=True,
+                        ),
                     ],
                 ),
             ]
