@@ -1,11 +1,11 @@
 """Referral, wired: services, the slip, the three screens and F4."""
 
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.app.house import House
+from desktop.app.referral_papers import SLIP, add_referral_papers
 from desktop.domain.codes import Role
 from desktop.domain.ids import uuid7
 from desktop.services.referral import Referrals
@@ -18,13 +18,12 @@ if TYPE_CHECKING:
     from desktop.views.referral.parts import ReferralParts
 
 DOCTORS = frozenset({Role.DOCTOR, Role.STATION_EXPERT})
-SLIP = "referral-slip"
 
 
 def wire(house: House) -> None:
     """Add the screens referral-board, referral-form and referral, the slip, and the key F4."""
     desk = ReferralDesk(house.store, house.clock, house.actor)
-    _add_paper(house, desk)
+    add_referral_papers(house, desk.detail)
     made: list[ReferralParts] = []
 
     def parts() -> "ReferralParts":
@@ -55,24 +54,6 @@ def _detail(parts: "ReferralParts") -> "Page":
     from desktop.views.referral.detail_page import ReferralPage
 
     return ReferralPage(parts)
-
-
-def _add_paper(house: House, desk: ReferralDesk) -> None:
-    from desktop.domain.errors import StoreError
-    from desktop.domain.referral_rows import ReferralDetail
-    from desktop.printing.referral import referral_slip
-    from desktop.views.resources import resource_dir
-
-    def load(referral_id: UUID) -> tuple[ReferralDetail, int]:
-        detail = desk.detail(referral_id)
-        if detail is None:
-            raise StoreError
-        return detail, detail.referral.revision
-
-    templates = resource_dir() / "print"
-    house.papers.register(
-        SLIP, load, lambda detail, imprint: referral_slip(detail, imprint, templates)
-    )
 
 
 def _parts(house: House, desk: ReferralDesk) -> "ReferralParts":

@@ -38,6 +38,8 @@ _TEMPLATES: dict[str, Any] = {
     "booking-slip-a5": QT_TRANSLATE_NOOP("PatientCard", "Booking slip"),
     "booking-slip": QT_TRANSLATE_NOOP("PatientCard", "Booking slip, narrow"),
     "referral-slip": QT_TRANSLATE_NOOP("PatientCard", "Referral form"),
+    "referral-consent": QT_TRANSLATE_NOOP("PatientCard", "Referral consent"),
+    "arrival-receipt": QT_TRANSLATE_NOOP("PatientCard", "Arrival receipt"),
 }
 _FIELDS: dict[str, Any] = {
     "name": QT_TRANSLATE_NOOP("PatientCard", "name"),

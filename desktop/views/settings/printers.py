@@ -1,19 +1,30 @@
 """Tab: which printer takes which paper."""
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DesktopError
 from desktop.views import theme
-from desktop.views.fields import CodeField, FormPanel, Section, scrolled
+from desktop.views.fields import (
+    CodeField,
+    Field,
+    FormPanel,
+    NumberField,
+    Section,
+    TickField,
+    scrolled,
+)
 from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
 from desktop.views.sign_in.strip import Strip
 from desktop.views.tokens import Tone
 
 translate = QCoreApplication.translate
+MOST_MM = 30.0
 
 
 class PrintersTab(QWidget):
@@ -29,6 +40,7 @@ class PrintersTab(QWidget):
         chosen: Callable[[], Mapping[str, str]],
         choose: Callable[[str, str], object],
         test: Callable[[str, str], bool],
+        place: tuple[Mapping[str, Any], Callable[[Mapping[str, Any]], object]],
         parent: QWidget | None = None,
     ) -> None:
         """Build the tab.
@@ -39,6 +51,8 @@ class PrintersTab(QWidget):
             chosen: template -> printer.
             choose: keeps (template, printer).
             test: prints a test page of (template, printer); False when it was not taken.
+            place: how the referral form is printed (preprinted, right_mm, down_mm), and what
+                keeps it.
             parent: Qt's.
         """
         super().__init__(parent)
@@ -46,7 +60,13 @@ class PrintersTab(QWidget):
         self._loaded = False
         self.strip = Strip()
         self.fields = {template: CodeField(template, name, []) for template, name in papers}
-        self.form = FormPanel([Section(self.tr("Printer for each paper"), [*self.fields.values()])])
+        self.place, self._keep_place = _place_fields(place[0]), place[1]
+        self.form = FormPanel(
+            [
+                Section(self.tr("Printer for each paper"), [*self.fields.values()]),
+                Section(self.tr("Pre-printed referral form"), [*self.place.values()]),
+            ]
+        )
         self.tests = KeyButton(self.tr("Test print"), "F8", icon="print")
         self.again = KeyButton(self.tr("Look for printers again"))
         self.tests.clicked.connect(self.test)
@@ -93,7 +113,8 @@ class PrintersTab(QWidget):
 
     def test(self) -> None:
         """Print a test page of the paper the cursor is on."""
-        template = self.form.focus_name or next(iter(self.fields))
+        at = self.form.focus_name
+        template = at if at in self.fields else next(iter(self.fields))
         printer = self.fields[template].value() or next(iter(self._printers()), "")
         if printer and self._test(template, printer):
             self.strip.say(
@@ -104,6 +125,30 @@ class PrintersTab(QWidget):
 
     def _keep(self, template: str) -> None:
         try:
+            if template in self.place:
+                self._keep_place({name: each.value() for name, each in self.place.items()})
+                return
             self._choose(template, self.fields[template].value() or "")
         except DesktopError as error:
             self.strip.say(sentence(error.problem))
+
+
+def _place_fields(held: Mapping[str, Any]) -> dict[str, Field]:
+    """Tick and two distances in millimetres; blank is not moved."""
+    fields: tuple[Field, ...] = (
+        TickField(
+            "preprinted",
+            translate("PrintersTab", "Print only the words, on the county's pre-printed form"),
+        ),
+        _distance("right_mm", translate("PrintersTab", "Move right (mm; left with a minus)")),
+        _distance("down_mm", translate("PrintersTab", "Move down (mm; up with a minus)")),
+    )
+    for each in fields:
+        value = held[each.name]
+        shown = value if isinstance(value, bool) else Decimal(str(value)).normalize()
+        each.set_value(shown or None)
+    return {each.name: each for each in fields}
+
+
+def _distance(name: str, label: str) -> NumberField:
+    return NumberField(name, label, least=-MOST_MM, most=MOST_MM, decimals=1)

@@ -74,6 +74,8 @@ KINDS: dict[str, Any] = {
     "roster-week": QT_TRANSLATE_NOOP("Today", "Week roster"),
     "outage-pack": QT_TRANSLATE_NOOP("Today", "Outage pack"),
     "referral-slip": QT_TRANSLATE_NOOP("Today", "Referral form"),
+    "referral-consent": QT_TRANSLATE_NOOP("Today", "Referral consent"),
+    "arrival-receipt": QT_TRANSLATE_NOOP("Today", "Arrival receipt"),
     "training-sheet": QT_TRANSLATE_NOOP("Today", "Sign-in sheet"),
 }
 
