@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from desktop.domain.codes import Sex, SignMode, Urgency
+from desktop.domain.codes import RejectReason, Sex, SignMode, Urgency
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.late_entry import LateReferral
 from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
 from desktop.domain.patient_rows import PaperLine, RevisionLine
 from desktop.domain.referral import Referral
+from desktop.domain.referral_clock import ReferralClock
 from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_states import Progress
 from desktop.domain.referral_step import ReferralStep
@@ -27,6 +28,7 @@ class BoardRow:
         edited: a kept referral whose form was left half-written.
         complaint: complaint, or the draft's own title.
         birth_date: tells two people of one name apart.
+        clock: of an issued one. reject_code, said: why it was declined, or what is asked.
     """
 
     id: UUID
@@ -45,6 +47,9 @@ class BoardRow:
     progress: Progress
     is_draft: bool = False
     edited: bool = False
+    clock: ReferralClock | None = None
+    reject_code: RejectReason | None = None
+    said: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +60,10 @@ class ReferralDetail:
         names: staff id -> name, of everybody who wrote here.
         steps: oldest first.
         revisions: newest first, with what each one changed.
+        earlier_units: names of the units of earlier legs, oldest first.
+        step_delivery: how far each step got; an answer that waits is not an answer yet.
+        offset_s: seconds that the county's clock is ahead of this computer's, as last measured.
+        has_conflict: two versions of it wait for a decision.
     """
 
     referral: Kept[Referral]
@@ -68,6 +77,11 @@ class ReferralDetail:
     revisions: tuple[RevisionLine, ...] = ()
     papers: tuple[PaperLine, ...] = ()
     names: Mapping[UUID, str] = field(default_factory=dict)
+    clock: ReferralClock | None = None
+    earlier_units: tuple[str, ...] = ()
+    step_delivery: Mapping[UUID, Delivery] = field(default_factory=dict)
+    offset_s: float | None = None
+    has_conflict: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

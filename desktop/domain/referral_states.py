@@ -21,6 +21,8 @@ from desktop.domain.referral_rules import confirmation_due
 from desktop.domain.referral_step import ReferralStep
 from desktop.domain.referral_told import heard, told_by_phone
 
+__all__ = ["CONTACTS", "Folder", "Holder", "Moment", "Progress", "progress"]
+
 S = ReferralState
 
 

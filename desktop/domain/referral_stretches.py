@@ -60,10 +60,22 @@ _SAYS: dict[ReferralState, dict[str, bool]] = {
     S.INFO_REQUESTED: {"delivered": True, "looked": True, "asked": True},
     S.REJECTED: {"delivered": True, "looked": True, "rejected": True, "asked": False},
     S.ACCEPTED: {"delivered": True, "looked": True, "accepted": True, "asked": False},
-    S.ARRANGED: {"looked": True, "accepted": True, "arranged": True, "asked": False},
+    S.ARRANGED: {
+        "delivered": True,
+        "looked": True,
+        "accepted": True,
+        "arranged": True,
+        "asked": False,
+    },
     S.DEPARTED: {"departed": True},
-    S.ARRIVED: {"looked": True, "departed": True, "arrived": True, "asked": False},
-    S.SEEN: {"looked": True, "arrived": True, "visited": True, "asked": False},
+    S.ARRIVED: {
+        "delivered": True,
+        "looked": True,
+        "departed": True,
+        "arrived": True,
+        "asked": False,
+    },
+    S.SEEN: {"delivered": True, "looked": True, "arrived": True, "visited": True, "asked": False},
     S.DISCHARGED: {"arrived": True, "visited": True, "over": True},
     S.AWAITING_RETURN: {"arrived": True, "visited": True, "over": True},
 }
@@ -77,6 +89,7 @@ _MARK_OF = {
     S.ARRIVED: Mark.ARRIVED,
     S.SEEN: Mark.VISITED,
 }
+_OF_A_LEG = ("delivered", "looked", "asked", "rejected", "accepted", "arranged")
 _Event = tuple[datetime, int, dict[str, bool | int]]
 
 
@@ -86,7 +99,7 @@ def clock_of(
     steps: Sequence[ReferralStep],
     reply: ReferralReply | None,
     *,
-    delivered_at: datetime | None = None,
+    delivered: Sequence[datetime] = (),
 ) -> ReferralClock | None:
     """The clock; None before the issue.
 
@@ -95,19 +108,19 @@ def clock_of(
         stands: where it stands, with its moments.
         steps: ours and the hospital's questions.
         reply: the county's words about the present leg.
-        delivered_at: when the issue had reached the county platform.
+        delivered: when words of this referral had reached the county platform.
     """
     issued_at = referral.issued_at
     if issued_at is None:
         return None
     admitted_at = reply.admitted_at if reply else None
     known = _Known(admitting=referral.service_needed in _ADMITTING)
-    events = _events(stands, steps, admitted_at, delivered_at)
+    events = _events(stands, steps, admitted_at, delivered)
     stops = _stops(steps)
     return ReferralClock(
         pace=pace_of(referral.urgency, green=referral.green_channel),
         issued_at=issued_at,
-        marks=_marks(stands, issued_at, delivered_at, admitted_at),
+        marks=_marks(stands, issued_at, min(delivered, default=None), admitted_at),
         stretches=_split(_stretches(issued_at, known, events), stops),
         stops=stops,
         contacts=_contacts(steps),
@@ -123,12 +136,12 @@ def _events(
     stands: Progress,
     steps: Sequence[ReferralStep],
     admitted_at: datetime | None,
-    delivered_at: datetime | None,
+    delivered: Sequence[datetime],
 ) -> list[_Event]:
     found: list[_Event] = []
     for moment in stands.moments:
         if moment.state is S.ISSUED and moment.leg > 1:
-            fresh = dict.fromkeys(("looked", "asked", "rejected", "accepted", "arranged"), False)
+            fresh = dict.fromkeys(_OF_A_LEG, False)
             found.append((moment.at, 1, {**fresh, "leg": moment.leg}))
         elif moment.state in _SAYS:
             found.append((moment.at, 0, dict(_SAYS[moment.state])))
@@ -142,8 +155,7 @@ def _events(
     ]
     if not asked:
         found += [(s.at, 0, {"asked": True}) for s in steps if s.kind is StepKind.QUESTION]
-    if delivered_at is not None:
-        found.append((delivered_at, 0, {"delivered": True}))
+    found += [(at, 0, {"delivered": True}) for at in delivered]
     if admitted_at is not None:
         found.append((admitted_at, 0, {"arrived": True, "visited": True, "admitted": True}))
     return sorted(found, key=lambda event: event[:2])

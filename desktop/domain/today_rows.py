@@ -6,9 +6,11 @@ from enum import StrEnum
 from uuid import UUID
 
 from desktop.domain.absence_rows import Unplaced
+from desktop.domain.clock_rules import ClockRules
 from desktop.domain.codes import BookingState, HalfDay, ReferralState, SessionStatus, TrainingState
 from desktop.domain.kept import Delivery
-from desktop.domain.referral_states import Holder
+from desktop.domain.referral_clock import ReferralClock
+from desktop.domain.referral_moments import Holder
 
 
 class TodayCard(StrEnum):
@@ -82,6 +84,8 @@ class RunningReferral:
     issued_at: datetime
     must_ring: bool
     delivery: Delivery
+    clock: ReferralClock | None = None
+    leg: int = 1
 
 
 class Unfinished(StrEnum):
@@ -177,7 +181,12 @@ class Attention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayBoard:
-    """Everything on the screen, from one view of the file."""
+    """Everything on the screen, from one view of the file.
+
+    Attributes:
+        clock_rules: thresholds of the referral clock.
+        news_at: last successful exchange with the county; None when there never was any.
+    """
 
     day: date
     arrivals: tuple[Arrival, ...] = ()
@@ -188,6 +197,8 @@ class TodayBoard:
     trainings: tuple[TrainingToday, ...] = ()
     drafts: tuple[DraftLine, ...] = ()
     attention: tuple[Attention, ...] = ()
+    clock_rules: ClockRules = field(default_factory=ClockRules)
+    news_at: datetime | None = None
 
     @property
     def seats(self) -> tuple[SessionSeats, ...]:

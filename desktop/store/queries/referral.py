@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from desktop.domain.clock import local_day
-from desktop.domain.codes import ReferralState, Sex
+from desktop.domain.codes import ReferralState, Sex, StepKind
 from desktop.domain.draft import Draft
 from desktop.domain.referral_county import FINISHED
 from desktop.domain.referral_rows import BoardRow, OpenReferral
@@ -18,10 +18,9 @@ from desktop.models.organization import OrganizationRow
 from desktop.models.patient import PatientRow
 from desktop.models.referral import ReferralRow
 from desktop.store.drafts import all_drafts
-from desktop.store.queries.referral_standing import Standing, standings
+from desktop.store.queries.referral_standing import REPLY_KIND, Standing, standings
 from desktop.store.store import Reading
 
-REPLY_KIND = "referral_reply"
 CLOSED_FOR = timedelta(days=30)
 
 
@@ -75,7 +74,7 @@ def _rows(reading: Reading, which: ColumnElement[bool], edited: set[UUID]) -> li
         )
         .join(PatientRow, PatientRow.id == ReferralRow.patient_id)
         .outerjoin(OrganizationRow, OrganizationRow.id == ReferralRow.to_org_id)
-        .where(which)
+        .where(which, ReferralRow.from_org_id == str(reading.place().org_id))
     )
     found = [dict(row) for row in reading.connection.execute(asked).mappings()]
     joined = [
@@ -90,7 +89,7 @@ def _rows(reading: Reading, which: ColumnElement[bool], edited: set[UUID]) -> li
 
 
 def _board_row(standing: Standing, more: Mapping[str, Any], *, edited: bool) -> BoardRow:
-    referral, stands, delivery = standing
+    referral, stands, reply = standing.kept, standing.progress, standing.reply
     record, born = referral.record, more["patient_birth"]
     return BoardRow(
         id=referral.id,
@@ -105,10 +104,27 @@ def _board_row(standing: Standing, more: Mapping[str, Any], *, edited: bool) -> 
         green_channel=record.green_channel,
         complaint=record.chief_complaint or next((d.text for d in record.diagnoses), ""),
         revision=referral.revision,
-        delivery=delivery,
+        delivery=standing.delivery,
         progress=stands,
         edited=edited,
+        clock=standing.clock,
+        reject_code=reply.reject_code if reply else None,
+        said=_said(standing),
     )
+
+
+def _said(standing: Standing) -> str:
+    """What the hospital asks or why it declines, in its own words."""
+    stands, reply = standing.progress, standing.reply
+    if stands.by_phone:
+        told = [step.result for step in standing.steps if step.told_state is stands.state]
+        return told[-1] if told else ""
+    if stands.asked:
+        asked = [s.result for s in standing.steps if s.kind is StepKind.QUESTION]
+        return (reply.question if reply else "") or (asked[-1] if asked else "")
+    if stands.state is ReferralState.REJECTED and reply is not None:
+        return "; ".join(part for part in (reply.reject_reason, reply.note) if part)
+    return ""
 
 
 def _draft_row(draft: Draft) -> BoardRow:
@@ -138,6 +154,7 @@ def open_of(
             ReferralRow.patient_id == str(patient_id),
             ReferralRow.state.not_in([str(state) for state in FINISHED]),
             ReferralRow.id != str(besides),
+            ReferralRow.from_org_id == str(reading.place().org_id),
         )
         .order_by(ReferralRow.created_at.desc())
     )
@@ -145,13 +162,13 @@ def open_of(
     orgs = [row.pop("to_org_name") or "" for row in found]
     return tuple(
         OpenReferral(
-            id=each.id,
-            no=each.record.no,
-            at=each.record.issued_at or each.created_at,
+            id=each.kept.id,
+            no=each.kept.record.no,
+            at=each.kept.record.issued_at or each.kept.created_at,
             to_org=org,
-            complaint=each.record.chief_complaint,
-            progress=stands,
+            complaint=each.kept.record.chief_complaint,
+            progress=each.progress,
         )
-        for (each, stands, _), org in zip(standings(reading, found), orgs, strict=True)
-        if stands.folder is not Folder.CLOSED
+        for each, org in zip(standings(reading, found), orgs, strict=True)
+        if each.progress.folder is not Folder.CLOSED
     )

@@ -1,30 +1,30 @@
 """One referral whole: for its screen (S11), for its paper (E1); and what its form offers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 
-from desktop.domain.codes import OrgKind, ReferralState
+from desktop.domain.codes import OrgKind, ReferralState, StepKind
 from desktop.domain.expert import Expert
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
 from desktop.domain.patient_rows import Change, PaperLine, RevisionLine
-from desktop.domain.payload import from_payload, to_payload
+from desktop.domain.payload import to_payload
 from desktop.domain.referral import Referral
-from desktop.domain.referral_reply import ReferralReply
+from desktop.domain.referral_legs import by_leg
 from desktop.domain.referral_rows import FormChoices, Receiver, ReferralDetail, Signer
 from desktop.domain.referral_states import progress
 from desktop.domain.referral_step import ReferralStep
+from desktop.domain.referral_stretches import clock_of
 from desktop.domain.staff import DOCTORS, Staff
-from desktop.models.log import CountyViewRow
 from desktop.models.referral_step import ReferralStepRow
 from desktop.models.staff import StaffRow
 from desktop.store import prints
 from desktop.store.queries.delivery import delivery_of
-from desktop.store.queries.referral import REPLY_KIND
+from desktop.store.queries.referral_standing import delivered_at, replies_of
 from desktop.store.store import Reading
 from desktop.store.store import kept as kept_row
 
@@ -44,11 +44,24 @@ def detail(reading: Reading, referral_id: UUID) -> ReferralDetail | None:
     assert patient is not None  # a record's references are kept before it
     assert from_org is not None
     steps = _steps(reading, referral_id)
-    reply = _reply(reading, referral_id)
-    delivery = delivery_of(reading, [referral_id]).get(referral_id, Delivery.LOCAL)
+    replies = replies_of(reading, [referral_id]).get(referral_id, [])
+    reply = by_leg(referral_id, record, replies).present
+    reached = delivery_of(reading, [referral_id, *(step.id for step in steps)])
+    delivery = reached.get(referral_id, Delivery.LOCAL)
     kept = reading.revisions(Referral, referral_id)
     names = _names(reading, {e.saved_by for e in kept} | {e.saved_by for e in steps})
     handed = (e.saved_at for e in kept if e.record.state is ReferralState.AWAITING_SIGNATURE)
+    said = [step.record for step in steps]
+    stands = progress(
+        referral,
+        said,
+        None,
+        delivery=delivery,
+        handed_at=next(handed, None),
+        more_replies=replies,
+        answer_sent=_answer_sent(steps, reached),
+    )
+    delivered = delivered_at(reading, [referral_id]).get(referral_id, ())
     return ReferralDetail(
         referral=referral,
         patient=patient,
@@ -56,18 +69,30 @@ def detail(reading: Reading, referral_id: UUID) -> ReferralDetail | None:
         to_org=to_org.record if to_org else None,
         steps=steps,
         reply=reply,
-        progress=progress(
-            referral,
-            [step.record for step in steps],
-            reply,
-            delivery=delivery,
-            handed_at=next(handed, None),
-        ),
+        progress=stands,
         delivery=delivery,
         revisions=tuple(_revisions(kept, names)),
         papers=_papers(reading, referral),
         names=names,
+        clock=clock_of(record, stands, said, reply, delivered=delivered),
+        earlier_units=_units(reading, (leg.to_org_id for leg in record.legs)),
+        step_delivery=reached,
+        offset_s=reading.setting("clock_offset_s"),
+        has_conflict=delivery is Delivery.CONFLICT,
     )
+
+
+def _answer_sent(steps: Sequence[Kept[ReferralStep]], reached: Mapping[UUID, Delivery]) -> bool:
+    answers = [each for each in steps if each.record.kind is StepKind.SUPPLEMENT]
+    if not answers:
+        return True
+    last = max(answers, key=lambda each: each.record.at)
+    return reached.get(last.id, Delivery.LOCAL) is Delivery.ARRIVED
+
+
+def _units(reading: Reading, ids: Iterable[UUID]) -> tuple[str, ...]:
+    units = (reading.get(Organization, each) for each in ids)
+    return tuple(unit.record.name if unit else "" for unit in units)
 
 
 def _steps(reading: Reading, referral_id: UUID) -> tuple[Kept[ReferralStep], ...]:
@@ -78,16 +103,6 @@ def _steps(reading: Reading, referral_id: UUID) -> tuple[Kept[ReferralStep], ...
     )
     rows = reading.connection.execute(asked).mappings()
     return tuple(kept_row(ReferralStep, row) for row in rows)
-
-
-def _reply(reading: Reading, referral_id: UUID) -> ReferralReply | None:
-    payload = reading.connection.execute(
-        select(CountyViewRow.payload)
-        .where(CountyViewRow.kind == REPLY_KIND, CountyViewRow.ref_id == str(referral_id))
-        .order_by(CountyViewRow.changed_at.desc())
-        .limit(1)
-    ).scalar()
-    return None if payload is None else from_payload(ReferralReply, payload)
 
 
 def _revisions(kept: Iterable[Kept[Referral]], names: dict[UUID, str]) -> list[RevisionLine]:

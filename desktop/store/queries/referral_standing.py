@@ -1,70 +1,150 @@
 """Where each referral stands: our record, our steps and the county's word read together."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from desktop.domain.codes import StepKind
 from desktop.domain.kept import Delivery, Kept
-from desktop.domain.payload import from_payload
+from desktop.domain.payload import from_payload, read_instant
 from desktop.domain.referral import Referral
+from desktop.domain.referral_clock import ReferralClock
+from desktop.domain.referral_legs import by_leg
 from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_states import Progress, progress
 from desktop.domain.referral_step import ReferralStep
-from desktop.models.log import CountyViewRow
+from desktop.domain.referral_stretches import clock_of
+from desktop.models.log import BundleRow, CountyViewRow, OpRow, OpStateRow
 from desktop.models.referral_step import ReferralStepRow
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.store import Reading, kept
 
+REPLY_KIND = "referral_reply"
 _CHUNK = 500
 
 
 class Standing(NamedTuple):
-    """A referral and where it stands."""
+    """A referral and where it stands.
+
+    Attributes:
+        steps: ours and the hospital's questions, oldest first.
+        reply: the hospital's words about the present leg.
+    """
 
     kept: Kept[Referral]
     progress: Progress
     delivery: Delivery
+    steps: tuple[ReferralStep, ...] = ()
+    reply: ReferralReply | None = None
+    clock: ReferralClock | None = None
 
 
 def standings(reading: Reading, rows: Iterable[Any]) -> list[Standing]:
     """Where the referrals of these whole rows (mappings) stand, in the same order."""
-    referrals = [kept(Referral, row) for row in rows]
+    return standings_of(reading, [kept(Referral, row) for row in rows])
+
+
+def standings_of(reading: Reading, referrals: Sequence[Kept[Referral]]) -> list[Standing]:
+    """Where these stand, in the same order."""
     ids = [each.id for each in referrals]
     deliveries = delivery_of(reading, ids)
-    steps, replies = _steps(reading, ids), _replies(reading, ids)
-    found = []
-    for each in referrals:
-        delivery = deliveries.get(each.id, Delivery.LOCAL)
-        said, answer = steps[each.id], replies.get(each.id)
-        where = progress(each, tuple(said), answer, delivery=delivery)
-        found.append(Standing(each, where, delivery))
-    return found
+    steps, replies = _steps(reading, ids), replies_of(reading, ids)
+    delivered = delivered_at(reading, ids)
+    waiting = _answers_waiting(reading, steps)
+    return [
+        _standing(
+            each,
+            [step.record for step in steps[each.id]],
+            replies.get(each.id, []),
+            deliveries.get(each.id, Delivery.LOCAL),
+            delivered.get(each.id, ()),
+            sent=each.id not in waiting,
+        )
+        for each in referrals
+    ]
 
 
-def _steps(reading: Reading, ids: list[UUID]) -> dict[UUID, list[ReferralStep]]:
-    found: dict[UUID, list[ReferralStep]] = defaultdict(list)
-    for chunk in _chunks(ids):
-        query = select(ReferralStepRow.__table__).where(ReferralStepRow.referral_id.in_(chunk))
-        for row in reading.connection.execute(query).mappings():
-            step = kept(ReferralStep, row).record
-            found[step.referral_id].append(step)
-    return found
+def _standing(
+    referral: Kept[Referral],
+    steps: Sequence[ReferralStep],
+    replies: Sequence[ReferralReply],
+    delivery: Delivery,
+    delivered: Sequence[datetime],
+    *,
+    sent: bool,
+) -> Standing:
+    record = referral.record
+    stands = progress(
+        referral, steps, None, delivery=delivery, more_replies=replies, answer_sent=sent
+    )
+    present = by_leg(referral.id, record, replies).present
+    clock = clock_of(record, stands, steps, present, delivered=delivered)
+    return Standing(referral, stands, delivery, tuple(steps), present, clock)
 
 
-def _replies(reading: Reading, ids: list[UUID]) -> dict[UUID, ReferralReply]:
-    found = {}
+def _steps(reading: Reading, ids: list[UUID]) -> dict[UUID, list[Kept[ReferralStep]]]:
+    found: dict[UUID, list[Kept[ReferralStep]]] = defaultdict(list)
     for chunk in _chunks(ids):
         query = (
+            select(ReferralStepRow.__table__)
+            .where(ReferralStepRow.referral_id.in_(chunk))
+            .order_by(ReferralStepRow.at)
+        )
+        for row in reading.connection.execute(query).mappings():
+            step = kept(ReferralStep, row)
+            found[step.record.referral_id].append(step)
+    return found
+
+
+def replies_of(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, list[ReferralReply]]:
+    """What the county said about each, one reply for each of its Tasks, oldest first."""
+    found: dict[UUID, list[ReferralReply]] = defaultdict(list)
+    for chunk in _chunks(list(ids)):
+        query = (
             select(CountyViewRow.ref_id, CountyViewRow.payload)
-            .where(CountyViewRow.kind == "referral_reply", CountyViewRow.ref_id.in_(chunk))
+            .where(CountyViewRow.kind == REPLY_KIND, CountyViewRow.ref_id.in_(chunk))
             .order_by(CountyViewRow.changed_at)
         )
         for row in reading.connection.execute(query):
-            found[UUID(row.ref_id)] = from_payload(ReferralReply, row.payload)
+            found[UUID(row.ref_id)].append(from_payload(ReferralReply, row.payload))
     return found
+
+
+def delivered_at(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, tuple[datetime, ...]]:
+    """When words of each were taken by the county: the time the transaction went out.
+
+    What another computer of this clinic wrote came from the county: it was there by then.
+    """
+    found: dict[UUID, list[datetime]] = defaultdict(list)
+    for chunk in _chunks(list(ids)):
+        query = (
+            select(OpRow.record_id, func.coalesce(BundleRow.frozen_at, OpRow.created_wall))
+            .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
+            .outerjoin(BundleRow, BundleRow.bundle_no == OpStateRow.bundle_no)
+            .where(OpRow.record_id.in_(chunk), OpStateRow.state.in_(("ACKED", "TAKEN")))
+        )
+        for record_id, at in reading.connection.execute(query):
+            found[UUID(record_id)].append(read_instant(at))
+    return {key: tuple(sorted(times)) for key, times in found.items()}
+
+
+def _answers_waiting(reading: Reading, steps: dict[UUID, list[Kept[ReferralStep]]]) -> set[UUID]:
+    """Referrals whose last answer to the hospital has not reached the county."""
+    last = {
+        referral_id: max(said, key=lambda each: each.record.at)
+        for referral_id, listed in steps.items()
+        if (said := [each for each in listed if each.record.kind is StepKind.SUPPLEMENT])
+    }
+    got = delivery_of(reading, [each.id for each in last.values()])
+    return {
+        referral_id
+        for referral_id, each in last.items()
+        if got.get(each.id, Delivery.LOCAL) is not Delivery.ARRIVED
+    }
 
 
 def _chunks(ids: list[UUID]) -> Iterable[list[str]]:

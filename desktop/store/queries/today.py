@@ -36,6 +36,7 @@ from desktop.models.staff import StaffRow
 from desktop.models.training import TrainingRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.queries.patients import TAIL
+from desktop.store.queries.referral_news import clock_rules, news_at
 from desktop.store.queries.today_day import not_closed, unplaced
 from desktop.store.queries.today_doubles import double_matters
 from desktop.store.queries.today_referrals import green, open_referrals, to_finish
@@ -72,6 +73,8 @@ def board(reading: Reading, *, today: date, now: datetime | None = None) -> Toda
             *_to_offer(reading, now),
             *_to_close(reading, today),
         ),
+        clock_rules=clock_rules(reading),
+        news_at=news_at(reading),
     )
 
 

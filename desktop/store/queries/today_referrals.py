@@ -29,6 +29,7 @@ def open_referrals(reading: Reading, today: date) -> list[Standing]:
         select(ReferralRow.__table__)
         .where(
             ReferralRow.state == ReferralState.ISSUED,
+            ReferralRow.from_org_id == str(reading.place().org_id),
             ReferralRow.created_at >= instant_text(since),
         )
         .order_by(ReferralRow.issued_at)
@@ -58,6 +59,8 @@ def green(reading: Reading, referrals: Sequence[Standing]) -> tuple[RunningRefer
             issued_at=each.kept.record.issued_at or each.kept.created_at,
             must_ring=each.progress.must_ring,
             delivery=each.delivery,
+            clock=each.clock,
+            leg=each.progress.leg,
         )
         for each in shown
     )
