@@ -74,6 +74,28 @@ class DownReferral:
     correction_reason: str = ""
 
 
+LIMITS = {
+    "from_dept": 60,
+    "from_doctor": 60,
+    "to_doctor": 60,
+    "inpatient_no": 60,
+    "from_phone": 20,
+    "diagnosis": 300,
+    "main_results": 500,
+    "operations": 300,
+    "treatment": 500,
+    "next_plan": 500,
+    "rehab_advice": 500,
+    "medicines": 500,
+    "precautions": 500,
+    "warning_signs": 500,
+    "goals": 300,
+    "void_reason": 100,
+    "correction_reason": 100,
+}
+"""Characters, as records.md sets them for texts of these kinds."""
+
+
 def down_referral_problems(down: DownReferral, *, today: date) -> dict[str, Problem]:
     """Field name -> what to put right; empty when it may be kept."""
     found: dict[str, Problem] = {}
@@ -87,4 +109,7 @@ def down_referral_problems(down: DownReferral, *, today: date) -> dict[str, Prob
         found["admitted_on"] = Problem("down_referral.admitted_after_discharge")
     if len({each.key for each in down.plan}) != len(down.plan):
         found["plan"] = Problem("down_referral.plan_key_twice")
+    for name, most in LIMITS.items():
+        if len(getattr(down, name)) > most:
+            found[name] = Problem("down_referral.text_long", {"most": most})
     return found

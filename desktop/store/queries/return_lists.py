@@ -1,0 +1,85 @@
+"""What is made from the work list of return care: counts, the call sheet, the Today card."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from desktop.domain.clock import local_day
+from desktop.domain.codes import FollowUpState, ReceptionState
+from desktop.domain.return_rows import CallSheet, Fold, ReturnTask
+from desktop.models.follow_up import FollowUpRow
+from desktop.store.queries import return_care as care
+from desktop.store.queries.return_board import board
+from desktop.store.store import Reading
+
+_RUNNING = frozenset(
+    {
+        ReceptionState.ACCEPTED,
+        ReceptionState.CONTACTING,
+        ReceptionState.ARRIVED,
+        ReceptionState.FOLLOWING,
+    }
+)
+
+
+def open_tasks(reading: Reading, down_id: UUID) -> int:
+    """How many tasks of a down-referral are open."""
+    asked = select(func.count()).where(
+        FollowUpRow.down_referral_id == str(down_id), FollowUpRow.state == FollowUpState.OPEN
+    )
+    return int(reading.connection.execute(asked).scalar_one())
+
+
+def without_tasks(reading: Reading) -> tuple[UUID, ...]:
+    """Down-referrals that were received here and have no dated task yet."""
+    receptions = care.down_receptions(reading)
+    received = [
+        each.id
+        for each in care.downs_to(reading, reading.place().org_id)
+        if each.id in receptions and receptions[each.id].record.state in _RUNNING
+    ]
+    return tuple(each for each in received if not care.tasks_of_down(reading, each))
+
+
+def call_sheet(reading: Reading, *, today: date, now: datetime) -> CallSheet:
+    """The list of whom to ring or visit, for paper."""
+    found = board(reading, today=today, now=now)
+    return CallSheet(
+        clinic=reading.setting("org_name", ""),
+        today=today,
+        overdue=found.tasks_of(Fold.OVERDUE),
+        now=found.tasks_of(Fold.TODAY),
+        week=found.tasks_of(Fold.WEEK),
+    )
+
+
+def for_today(reading: Reading, *, today: date, now: datetime) -> tuple[ReturnTask, ...]:
+    """The Today card: what nobody has acknowledged, who did not come, what is due or overdue."""
+    found = board(reading, today=today, now=now)
+    waiting = [*found.cases_of(Fold.TO_ACKNOWLEDGE), *found.cases_of(Fold.NOT_ARRIVED)]
+    rows = [
+        ReturnTask(
+            id=each.id,
+            patient=each.who.name,
+            what=each.down.diagnosis,
+            day=local_day(each.since),
+            down_id=each.id,
+            arriving=each.state,
+        )
+        for each in waiting
+    ]
+    due = [*found.tasks_of(Fold.OVERDUE), *found.tasks_of(Fold.TODAY)]
+    rows += [
+        ReturnTask(
+            id=each.id,
+            patient=each.who.name,
+            what=each.task.text,
+            day=each.day,
+            kind=each.task.kind,
+            down_id=each.task.down_referral_id,
+            referral_id=each.task.referral_id,
+        )
+        for each in due
+    ]
+    return tuple(rows)
