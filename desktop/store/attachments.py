@@ -19,6 +19,7 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    or_,
     select,
     update,
 )
@@ -84,7 +85,7 @@ def keep_fetched(unit: Unit, attachment_id: str, number: int, part: bytes) -> No
     unit.touched(KIND)
 
 
-def content(reading: Reading, attachment_id: UUID, variant: str = SENT) -> bytes:
+def content(reading: Reading, attachment_id: UUID | str, variant: str = SENT) -> bytes:
     """The bytes that are here, in order; compare their hash before believing them."""
     rows = reading.connection.execute(_CONTENT, {"id": str(attachment_id), "variant": variant})
     return b"".join(rows.scalars())
@@ -107,9 +108,14 @@ def confirmed(unit: Unit, attachment_id: str, number: int) -> None:
     unit.touched(KIND)
 
 
-def not_there(unit: Unit, attachment_ids: Iterable[str]) -> None:
-    """The county may have lost the parts of these: they are uploaded and read back again."""
-    unit.connection.execute(_FORGET, as_listed(attachment_ids))
+def doubt_told(unit: Unit, op_id: str) -> None:
+    """The county refused to be told: if that was an attachment, its parts are read back again."""
+    unit.connection.execute(_DOUBT, {"op": op_id})
+
+
+def doubt_untold(unit: Unit) -> None:
+    """The county went back to an older backup: doubt all that is not told, or owed again."""
+    unit.connection.execute(_DOUBT_UNTOLD)
 
 
 def forget_fetched(unit: Unit, attachment_id: str) -> None:
@@ -131,7 +137,7 @@ def same_bytes(reading: Reading, about_id: UUID, original_sha256: str) -> str:
 
 
 def to_upload(reading: Reading) -> list[Waiting]:
-    """Ours that wait for their parts and whose record is at the county, oldest first."""
+    """Ours that wait for their parts and whose record is at the county, most urgent first."""
     return _waiting(reading, reading.connection.execute(_TO_UPLOAD).mappings())
 
 
@@ -144,7 +150,7 @@ def not_ready(reading: Reading) -> frozenset[str]:
 
 
 def to_fetch(reading: Reading) -> list[Waiting]:
-    """Somebody else's that are not all here yet, oldest first."""
+    """Somebody else's that are not all here yet, most urgent first."""
     return _waiting(reading, reading.connection.execute(_TO_FETCH).mappings())
 
 
@@ -189,16 +195,16 @@ def _mark(unit: Unit, attachment_id: str, number: int, **values: str) -> None:
     )
 
 
-def draft_of(record_id: Any) -> ColumnElement[bool]:
-    """Whether an attachment's record is known to nobody yet, so that it stays here with it.
+def stays_here(op: Any) -> ColumnElement[bool]:
+    """Whether an op is not meant to be sent; an attachment stays with the draft it belongs to.
 
     Args:
-        record_id: the attachment's id, a column.
+        op: what has the columns of `op`.
     """
-    row = aliased(AttachmentRow)
-    about = aliased(OpRow)
+    row, about = aliased(AttachmentRow), aliased(OpRow)
     told = exists().where(about.record_id == row.about_id, ~about.local_only)
-    return exists().where(row.id == record_id, ~told)
+    draft = exists().where(row.id == op.record_id, ~told)
+    return or_(op.local_only, and_(op.kind == KIND, draft))
 
 
 # --- statements, built once --------------------------------------------------------------------
@@ -222,10 +228,27 @@ _CONTENT = (
 _PART = select(_C.data).where(_MINE, _C.no == bindparam("number"))
 _STATES = select(_C.no, _C.uploaded_at.is_not(None), _C.confirmed_at.is_not(None)).where(_MINE)
 _DROP = delete(_PARTS).where(_MINE)
-_FORGET = (
+_OWED = (
+    select(_OP.record_id, func.max(_OP.op_id).label("op_id"))
+    .join_from(OpRow.__table__, OpStateRow.__table__, _OP.op_id == _STATE.op_id)
+    .where(_STATE.state == "PENDING", _OP.kind == KIND)
+    .group_by(_OP.record_id)
+    .subquery("owed")
+)
+_DOUBT = (
     update(_PARTS)
-    .where(among(_C.attachment_id), _C.variant == SENT)
-    .values(uploaded_at=None, confirmed_at=None)
+    .where(
+        _C.attachment_id.in_(
+            select(_OP.record_id).where(_OP.op_id == bindparam("op"), _OP.kind == KIND)
+        ),
+        _C.variant == SENT,
+    )
+    .values(confirmed_at=None)
+)
+_DOUBT_UNTOLD = (
+    update(_PARTS)
+    .where(_C.attachment_id.in_(select(_OWED.c.record_id)), _C.variant == SENT)
+    .values(confirmed_at=None)
 )
 _COUNTS = (
     select(_C.attachment_id, func.count(), func.count(_C.confirmed_at))
@@ -255,19 +278,13 @@ _ABOUT_THERE = (
     .correlate(_A)
     .exists()
 )
+_URGENCY = select(func.min(_OP.priority)).where(_ABOUT_OP).correlate(_A).scalar_subquery()
 _ABOUT_TOLD = select(_OP.op_id).where(_ABOUT_OP, ~_OP.local_only).correlate(_A).exists()
-_OWED = (
-    select(_OP.record_id, func.max(_OP.op_id).label("op_id"))
-    .join_from(OpRow.__table__, OpStateRow.__table__, _OP.op_id == _STATE.op_id)
-    .where(_STATE.state == "PENDING", _OP.kind == KIND)
-    .group_by(_OP.record_id)
-    .cte("owed")
-)
 _TO_UPLOAD = (
     select(*_A.c, _OWED.c.op_id)
     .join(_OWED, _OWED.c.record_id == _A.c.id)
     .where(_INCOMPLETE, _ABOUT_THERE)
-    .order_by(_A.c.created_at, _A.c.id)
+    .order_by(_URGENCY, _A.c.created_at, _A.c.id)
 )
 _NOT_READY = (
     select(_A.c.id).join(_OWED, _OWED.c.record_id == _A.c.id).where(_INCOMPLETE | ~_ABOUT_TOLD)
@@ -281,5 +298,5 @@ _TAKEN = (
 _TO_FETCH = (
     select(*_A.c, literal("").label("op_id"))
     .where(_INCOMPLETE, _TAKEN)
-    .order_by(_A.c.created_at, _A.c.id)
+    .order_by(_URGENCY, _A.c.created_at, _A.c.id)
 )

@@ -8,7 +8,7 @@ from sqlalchemy import Table, bindparam, func, insert, select, update
 
 from desktop.domain.payload import instant_text
 from desktop.models.log import BundleRow, OpRow, OpStateRow
-from desktop.store import seat_requests
+from desktop.store import attachments, seat_requests
 from desktop.store.listing import among, as_listed
 from desktop.store.store import Reading, Unit
 from desktop.store.witness import Mark
@@ -118,6 +118,7 @@ def owe_again(unit: Unit, bundles: Iterable[Frozen]) -> int:
         count += unit.connection.execute(_OWED, as_listed(bundle.ops)).rowcount
         seat_requests.owe_again(unit, bundle.seats)
         mark(unit, bundle.number, "REJECTED")
+    attachments.doubt_untold(unit)
     return count
 
 

@@ -13,6 +13,7 @@ from desktop.models.booking import BookingRow
 from desktop.models.house import SeatRow, SettingRow
 from desktop.models.log import ConflictRow, OpRow, OpStateRow
 from desktop.models.triggers import LIVE_BOOKING
+from desktop.store.attachments import stays_here
 from desktop.store.listing import among, as_listed
 from desktop.store.store import Reading, Unit
 
@@ -154,7 +155,7 @@ _OP = cast("Table", OpRow.__table__).c
 _STATES = cast("Table", OpStateRow.__table__)
 _STATE = _STATES.c
 _STATED = OpRow.__table__.join(_STATES, _OP.op_id == _STATE.op_id)
-_LOCAL = _OP.local_only & (_STATE.state == "PENDING")
+_LOCAL = stays_here(_OP) & (_STATE.state == "PENDING")
 
 _OPEN_OPS = (
     select(

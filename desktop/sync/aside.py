@@ -4,7 +4,7 @@ from uuid import UUID
 
 from desktop.domain.errors import Refused
 from desktop.domain.kept import Place
-from desktop.store import conflicts, outbox
+from desktop.store import attachments, conflicts, outbox
 from desktop.store.doubles import displace
 from desktop.store.store import Store
 from desktop.sync.flight import REFUSALS
@@ -28,6 +28,7 @@ class Aside:
         code = REFUSALS.get(refusal.status, "exchange.refused")
         with self._store.unit(self._place.device_id) as unit:
             outbox.hold(unit, op_id, "QUARANTINED", code, refusal.detail)
+            attachments.doubt_told(unit, op_id)  # its bytes may be gone there: look again first
             unit.touched("exchange")
         self._result.refused += 1
         self._planner.anew()

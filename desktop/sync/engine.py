@@ -13,6 +13,7 @@ from desktop.domain.payload import instant_text
 from desktop.store import outbox, seat_requests
 from desktop.store.epoch import begin_at_once
 from desktop.store.store import Store
+from desktop.sync.attachments import AttachmentExchange
 from desktop.sync.county_desk import CountyDesk
 from desktop.sync.guests import GuestReader
 from desktop.sync.pull import OFTEN, SELDOM, Puller
@@ -65,6 +66,7 @@ class SyncEngine:
         self._app_version = app_version
         self._failpoint = failpoint
         self._read_all_at: float | None = None
+        self._odd: set[str] = set()
 
     def on(self, county: County) -> "SyncEngine":
         """Speak to this county from the next exchange on; the address may have been changed."""
@@ -155,6 +157,20 @@ class SyncEngine:
             seats.upkeep.put_right()
             seats.upkeep.report()
             seats.desk.name_first()
+        if not cancelled():  # bytes behind everything that is text
+            self._parts(place, pusher, result).exchange(progress, cancelled)
+
+    def _parts(self, place: Place, pusher: Pusher, result: SyncResult) -> AttachmentExchange:
+        return AttachmentExchange(
+            self._store,
+            self._county,
+            place,
+            self._clock,
+            pusher,
+            result,
+            self._odd,
+            failpoint=self._failpoint,
+        )
 
     def _meet(self, place: Place, result: SyncResult) -> "_Seats":
         """What every contact begins with, before anything is sent."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 OPEN, STUCK, QUARANTINED, CONFLICT = "PENDING", "BLOCKED", "QUARANTINED", "CONFLICT"
+PARTS = "PARTS"  # open, and not to be started with before its bytes are there; never written down
 MOST_ENTRIES = 50
 MOST_BYTES = 256 * 1024
 

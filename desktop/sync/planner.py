@@ -1,19 +1,19 @@
 """What goes out next: the queue and the drafts, kept in step with the file between transactions."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.domain.kept import Place
-from desktop.store import outbox
+from desktop.store import attachments, outbox
 from desktop.store.epoch import DISTRUST
 from desktop.store.store import Reading, Store
 from desktop.sync.drafts import Draft
 from desktop.sync.flight import head_of
 from desktop.sync.known import Key
-from desktop.sync.plan import OPEN, STUCK, Budget, Head, Queue, next_batch
+from desktop.sync.plan import OPEN, PARTS, STUCK, Budget, Head, Queue, next_batch
 from desktop.sync.translate import Parcel, Translator
 
-_WAITING = (OPEN, STUCK)
+_WAITING = (OPEN, STUCK, PARTS)
 
 
 @dataclass
@@ -93,6 +93,16 @@ class Planner:
         owed = (each.created for each in heads if each.state in _WAITING and not each.local_only)
         return {"pending-count": len(heads), "oldest-pending-at": min(owed, default="")}
 
+    @staticmethod
+    def _heads(reading: Reading) -> list[Head]:
+        """Open ops; an attachment waits until its bytes are at the county for certain."""
+        late = attachments.not_ready(reading)
+        heads = [head_of(each) for each in outbox.open_ops(reading)]
+        return [
+            replace(each, state=PARTS) if each.state == OPEN and each.record_id in late else each
+            for each in heads
+        ]
+
     def _translator(self, reading: Reading) -> Translator:
         distrust = bool(reading.setting(DISTRUST))
         return Translator(reading, self._place, self._drafts, distrust=distrust, fresh=self.fresh)
@@ -101,7 +111,7 @@ class Planner:
         newest = outbox.newest_seq(reading)
         if self._queue is None or newest != self._newest:
             self._newest = newest
-            heads = [head_of(each) for each in outbox.open_ops(reading)]
+            heads = self._heads(reading)
             drafts = translator.drafts
             self._queue = Queue(heads, drafts.needs, drafts.known.arrived)
         return self._queue

@@ -104,6 +104,10 @@ class Pusher:
                 raise Busy  # others write faster than we do: go on at the next exchange
             progress(min(self._result.acked, total), total)
 
+    def look_anew(self) -> None:
+        """What may go out has changed otherwise than by a new op."""
+        self._planner.anew()
+
     def send_alone(self, puts: Sequence[Put]) -> bool:
         """Send what belongs to no op in a bundle of its own, fenced like any; True if it landed.
 

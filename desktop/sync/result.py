@@ -29,6 +29,7 @@ class SyncResult:
         yielded: ops that gave way to what a colleague at another computer had done before.
         lost: record id -> what he had done, for the person who did it here too.
         pulled: resources of the county that were new or changed.
+        parts: pieces of attachments that were confirmed at the county, or came from it.
         owed_again: ops that the county had lost with an older backup.
         waiting: ops still owed at the end.
         retry_after_s: what the county asked for, seconds.
@@ -44,6 +45,7 @@ class SyncResult:
     yielded: int = 0
     lost: dict[str, Problem] = field(default_factory=dict)
     pulled: int = 0
+    parts: int = 0
     owed_again: int = 0
     waiting: int = 0
     retry_after_s: float | None = None

@@ -23,7 +23,7 @@ from desktop.wire.format.parts import extension_in
 from desktop.wire.outgoing import OutgoingOp
 
 # Types that only we write once they are ours; the county's elements beside ours are kept.
-_OURS_ALONE = {"Condition", "Observation", "Consent", "Communication"}
+_OURS_ALONE = {"Condition", "Observation", "Consent", "Communication", "DocumentReference"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,5 +35,6 @@ SCREENS = {
     "county_booking": Screen("booking", "", "booking"),
     "referral": Screen("referral", "referral_id", "referral"),
     "referral_step": Screen("referral", "referral_id", "referral"),
+    "attachment": Screen("referral-board", "", "attachment"),
     "training": Screen("training", "training_id", "training"),
 }

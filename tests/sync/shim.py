@@ -1,5 +1,6 @@
 """A county behind a bad line: the practice county's own store, and faults by script."""
 
+import base64
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -16,7 +17,7 @@ from desktop.domain.errors import (
 )
 from desktop.practice.county.refusal import Refusal
 from desktop.practice.county.service import Change, CountyService
-from desktop.wire.county import Capability, Page, Params, Put, Resource, Version
+from desktop.wire.county import Binary, Capability, Page, Params, Put, Resource, Version
 
 STATUS = {401: NotSignedIn, 403: NotPermitted, 409: VersionConflict, 412: VersionConflict}
 
@@ -29,6 +30,9 @@ class ShimCounty:
         fails: a predicate over resources; a transaction holding such a one is refused with 422.
         tells: whether refusals name the entry.
         kept: copies of requests, to be delivered late.
+        bytes_script, bytes_back: fate of the next Binaries on their way there and back: ok, lost,
+            dropped, damaged, 413 …
+        wants_json: takes a Binary only as a resource.
     """
 
     def __init__(self, service: CountyService) -> None:
@@ -38,6 +42,9 @@ class ShimCounty:
         self.fails: Callable[[Resource], bool] = lambda _resource: False
         self.tells = False
         self.kept: list[list[Change]] = []
+        self.bytes_script: list[str] = []
+        self.bytes_back: list[str] = []
+        self.wants_json = False
         self.asked: Counter[str] = Counter()
 
     def capability(self) -> Capability:
@@ -78,6 +85,38 @@ class ShimCounty:
 
     def put(self, put: Put) -> Version:
         return self._apply([_change(put)])[0]
+
+    def put_binary(self, binary: Binary, *, raw: bool = True) -> bool:
+        self.asked["put_binary"] += 1
+        fate = self.bytes_script.pop(0) if self.bytes_script else "ok"
+        if fate == "lost":
+            raise Offline
+        if fate.isdigit():
+            raise (TooLarge(413) if fate == "413" else STATUS.get(int(fate), Refused)(int(fate)))
+        if raw and self.wants_json:
+            raw = False
+        data = binary.data[:-1] + b"?" if fate == "damaged" else binary.data
+        self.service.put(
+            {
+                "resourceType": "Binary",
+                "id": binary.resource_id,
+                "contentType": binary.content_type,
+                "securityContext": {"reference": binary.about},
+                "data": base64.b64encode(data).decode(),
+            }
+        )
+        if fate == "dropped":
+            raise OutcomeUnknown
+        return raw
+
+    def get_binary(self, resource_id: str) -> bytes | None:
+        self.asked["get_binary"] += 1
+        fate = self.bytes_back.pop(0) if self.bytes_back else "ok"
+        if fate == "lost":
+            raise Offline
+        found = self.read("Binary", resource_id)
+        data = base64.b64decode(found["data"]) if found else None
+        return data[:-1] if data and fate == "damaged" else data
 
     def read(self, resource_type: str, resource_id: str) -> Resource | None:
         self.asked["read"] += 1

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from desktop.domain.kept import Delivery
 from desktop.models.log import OpRow, OpStateRow
+from desktop.store.attachments import stays_here
 from desktop.store.store import Reading
 
 _CHUNK = 500
@@ -38,7 +39,7 @@ def delivery_of(reading: Reading, record_ids: Iterable[UUID]) -> dict[UUID, Deli
 
 def _collect(reading: Reading, ids: Sequence[str], found: dict[UUID, Delivery]) -> None:
     rows = reading.connection.execute(
-        select(OpRow.record_id, OpRow.local_only, OpStateRow.state)
+        select(OpRow.record_id, stays_here(OpRow), OpStateRow.state)
         .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
         .where(OpRow.record_id.in_(ids))
         .order_by(OpRow.seq)

@@ -10,6 +10,7 @@ from desktop.domain.payload import read_instant
 from desktop.models.log import BundleRow, OpRow, OpStateRow
 from desktop.models.referral import ReferralRow
 from desktop.store import outbox
+from desktop.store.attachments import stays_here
 from desktop.store.store import Reading
 
 _ON_THE_WAY = ("PENDING", "SENT", "BLOCKED")
@@ -40,7 +41,7 @@ def waiting_groups(reading: Reading) -> tuple[WaitingGroup, ...]:
         .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
         .where(
             OpStateRow.state.in_(_ON_THE_WAY),
-            ~(OpRow.local_only & (OpStateRow.state == "PENDING")),
+            ~(stays_here(OpRow) & (OpStateRow.state == "PENDING")),
         )
         .group_by(OpRow.kind)
         .order_by(func.min(OpRow.created_wall))
