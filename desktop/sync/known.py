@@ -17,11 +17,15 @@ class Known:
     Args:
         reading: open as long as this is used.
         going: records that go out in the same transaction.
+
+    Attributes:
+        said: what goes out in the same transaction, as far as others refer to it.
     """
 
     def __init__(self, reading: Reading, going: set[str]) -> None:
         self._reading = reading
         self.going = going
+        self.said: dict[Key, Resource] = {}
         self._rows: dict[Key, replica.Known | None] = {}
         self._parsed: dict[Key, Resource | None] = {}
         self._seats: dict[str, SlotSaid | None] = {}
@@ -68,6 +72,11 @@ class Known:
             self._parsed[key] = json.loads(row.json) if row and alive else None
         return self._parsed[key]
 
+    def telling(self, resource_type: str, resource_id: str) -> Resource | None:
+        """As it goes out with this bundle; else the last known server state, or None."""
+        said = self.said.get((resource_type, resource_id))
+        return said or self.resource(resource_type, resource_id)
+
     def here(self, record_id: str) -> bool:
         """Whether the record can be referred to."""
         return record_id in self.going or self.arrived(record_id)
@@ -101,6 +110,10 @@ class Asking:
         """Nothing, and remember the question."""
         self.resources.add((resource_type, resource_id))
         return None
+
+    def telling(self, resource_type: str, resource_id: str) -> Resource | None:
+        """Nothing, and remember the question."""
+        return self.resource(resource_type, resource_id)
 
     def here(self, record_id: str) -> bool:
         """Yes, and remember the question."""

@@ -35,6 +35,10 @@ class Lookup(Protocol):
         """Last known server state, or None."""
         ...
 
+    def telling(self, resource_type: str, resource_id: str) -> Resource | None:
+        """As it goes out with this bundle; else the last known server state, or None."""
+        ...
+
     def here(self, record_id: str) -> bool:
         """Whether the record can be referred to: it is there, or goes out with this bundle."""
         ...
@@ -48,6 +52,10 @@ class NothingKnown:
     """A county that has never been seen: every reference stands, every resource is new."""
 
     def resource(self, resource_type: str, resource_id: str) -> Resource | None:  # noqa: ARG002
+        """None."""
+        return None
+
+    def telling(self, resource_type: str, resource_id: str) -> Resource | None:  # noqa: ARG002
         """None."""
         return None
 

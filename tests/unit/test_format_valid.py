@@ -1,10 +1,11 @@
 """Whatever goes out is FHIR: structure by the published models, codes by the required bindings."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from decimal import Decimal
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from fhir.resources.R4B import get_fhir_model_class
@@ -14,8 +15,14 @@ from desktop.domain.codes import (
     CancelReason,
     Consciousness,
     ConsentType,
+    Direction,
+    DownSource,
+    FollowUpState,
     IdType,
+    ReceptionRoute,
+    ReceptionState,
     ReferralState,
+    RejectReason,
     StepKind,
     TrainingState,
     Transport,
@@ -30,6 +37,15 @@ from desktop.practice.county.check import check_resource
 from desktop.wire.catalog import FORMATS
 from desktop.wire.outgoing import NothingKnown, OutgoingOp
 from tests.factory import Clinic, changed
+from tests.referral_world_parts import (
+    PLAN,
+    centre,
+    down_referral,
+    exams,
+    follow_up,
+    leg,
+    reception,
+)
 
 AT = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
 # HL7 FHIR R4, required bindings of the elements we write
@@ -102,6 +118,16 @@ REQUIRED: dict[tuple[str, str], set[str]] = {
         "inactive",
         "entered-in-error",
     },
+    ("CarePlan", "status"): {
+        "draft",
+        "active",
+        "on-hold",
+        "revoked",
+        "completed",
+        "entered-in-error",
+        "unknown",
+    },
+    ("CarePlan", "intent"): {"proposal", "plan", "order", "option"},
     ("Device", "status"): {"active", "inactive", "entered-in-error", "unknown"},
     ("Location", "status"): {"active", "suspended", "inactive"},
     ("Patient", "gender"): {"male", "female", "other", "unknown"},
@@ -148,6 +174,26 @@ def full_referral(clinic: Clinic) -> Any:
     )
 
 
+def receiving(clinic: Clinic, referral_id: UUID, patient_id: UUID) -> Iterator[tuple[str, Any]]:
+    both = clinic.hospital_id, clinic.org_id
+    down = down_referral(*both, patient_id)
+    yield from (
+        ("down_referral", down),
+        ("down_referral", replace(down, discharged_on=None, plan=PLAN[:1])),
+        ("down_referral", replace(down, plan=(), source=DownSource.PAPER)),
+        ("down_referral", replace(down, void_reason="录错")),
+        ("follow_up", follow_up(clinic.org_id, patient_id, requester_id=clinic.hospital_id)),
+        (
+            "follow_up",
+            follow_up(clinic.org_id, patient_id, state=FollowUpState.MISSED, vitals=None),
+        ),
+    )
+    full = reception(clinic.hospital_id, referral_id, patient_id, from_org_id=clinic.org_id)
+    for state in ReceptionState:
+        yield "reception", replace(full, state=state, reject_reason=RejectReason.NO_BED)
+    yield "reception", replace(full, direction=Direction.DOWN, routes=(ReceptionRoute.WALKED_IN,))
+
+
 def samples(clinic: Clinic) -> Iterator[tuple[str, Any]]:
     session = clinic.session(starts=time(8), note="带心电图")
     booking = clinic.booking(session)
@@ -164,12 +210,18 @@ def samples(clinic: Clinic) -> Iterator[tuple[str, Any]]:
         ("booking", gone),
         ("referral", referral.record),
         ("referral", changed(referral, state=ReferralState.ENTERED_IN_ERROR)),
+        (
+            "referral",
+            changed(referral, legs=(leg(uuid4()),), centre=centre(), exam_results=exams()),
+        ),
+        ("referral", changed(referral, state=ReferralState.WITHDRAWN, down_referral_id=uuid4())),
         ("training", training.record),
         ("training", changed(training, state=TrainingState.CANCELLED, cancel_reason="停电")),
         ("training", changed(training, lecturers=(), attendance=())),
         ("patient", patient.record),
         ("patient", changed(patient, merged_into=uuid4())),
     )
+    yield from receiving(clinic, referral.id, patient.id)
     for step in StepKind:
         step_said = {"referral_id": referral.id, "patient_id": patient.id, "at": AT}
         yield "referral_step", ReferralStep(kind=step, result="已联系急诊", **step_said)

@@ -14,8 +14,16 @@ from desktop.practice.county.elements import ELEMENTS
 from desktop.practice.county.refusal import Refusal, Resource
 
 TYPES = frozenset(
-    {"Appointment", "AppointmentResponse", "Basic", "Binary", "CareTeam", "Communication"}
-    | {"Condition", "Consent", "Device", "DocumentReference", "Encounter", "HealthcareService"}
+    {"Appointment", "AppointmentResponse", "Basic", "Binary", "CarePlan", "CareTeam"}
+    | {
+        "Communication",
+        "Condition",
+        "Consent",
+        "Device",
+        "DocumentReference",
+        "Encounter",
+        "HealthcareService",
+    }
     | {"Location", "Observation", "Organization", "Patient", "Practitioner", "PractitionerRole"}
     | {"Provenance", "QuestionnaireResponse", "Schedule", "ServiceRequest", "Slot", "Task"}
 )

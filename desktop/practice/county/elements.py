@@ -36,6 +36,28 @@ ELEMENTS = {
         "subject:Reference"
     ),
     "Binary": "contentType! data securityContext:Reference",
+    "CarePlan": (
+        "activity*:CarePlanActivity addresses*:Reference author:Reference basedOn*:Reference "
+        "careTeam*:Reference category*:CodeableConcept contributor*:Reference created:dateTime "
+        "description encounter:Reference goal*:Reference identifier*:Identifier "
+        "instantiatesCanonical* instantiatesUri* intent!=proposal|plan|order|option "
+        "note*:Annotation partOf*:Reference period:Period replaces*:Reference status!=draft|"
+        "active|on-hold|revoked|completed|entered-in-error|unknown subject!:Reference "
+        "supportingInfo*:Reference title"
+    ),
+    "CarePlanActivity": (
+        "detail:CarePlanActivityDetail outcomeCodeableConcept*:CodeableConcept "
+        "outcomeReference*:Reference progress*:Annotation reference:Reference"
+    ),
+    "CarePlanActivityDetail": (
+        "code:CodeableConcept dailyAmount:Quantity description doNotPerform:boolean "
+        "goal*:Reference instantiatesCanonical* instantiatesUri* kind=Appointment|"
+        "CommunicationRequest|DeviceRequest|MedicationRequest|NutritionOrder|Task|"
+        "ServiceRequest|VisionPrescription location:Reference performer*:Reference product[x] "
+        "quantity:Quantity reasonCode*:CodeableConcept reasonReference*:Reference scheduled[x] "
+        "status!=not-started|scheduled|in-progress|on-hold|completed|cancelled|stopped|unknown|"
+        "entered-in-error statusReason:CodeableConcept"
+    ),
     "CareTeam": (
         "category*:CodeableConcept encounter:Reference identifier*:Identifier "
         "managingOrganization*:Reference name note*:Annotation participant*:CareTeamParticipant "

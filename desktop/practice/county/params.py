@@ -25,6 +25,8 @@ TABLE: dict[str, str] = {
     " part-status:t:participantStatus",
     "Basic": "author:r:author code:t:code created:d:created identifier:t:identifier"
     " subject:r:subject patient:r:subject",
+    "CarePlan": "category:t:category date:d:period identifier:t:identifier intent:t:intent"
+    " status:t:status subject:r:subject patient:r:subject",
     "CareTeam": "identifier:t:identifier participant:r:participant.member status:t:status"
     " subject:r:subject patient:r:subject",
     "Communication": (

@@ -1,5 +1,6 @@
-"""Up-referral -> ServiceRequest, first Task, Conditions, Observations, Consent."""
+"""Up-referral -> ServiceRequest, a Task for each leg, Conditions, Observations, Consent."""
 
+import json
 from collections.abc import Sequence
 from typing import Any, ClassVar
 from uuid import UUID
@@ -16,13 +17,34 @@ from desktop.wire.outgoing import Lookup, OutgoingOp
 
 ICD10 = "http://hl7.org/fhir/sid/icd-10"
 _TERMINOLOGY = "http://terminology.hl7.org/CodeSystem"
+# of a Task that nobody has seen yet
+_NEW_TASK = {
+    "active": ("requested", "submitted"),
+    "completed": ("requested", "submitted"),
+    "revoked": ("cancelled", "withdrawn"),
+    "entered-in-error": ("entered-in-error", "withdrawn"),
+}
 _GIVEN_UP = {ReferralState.WITHDRAWN, ReferralState.ABANDONED, ReferralState.NOT_ARRIVED}
-_ENDED_TASKS = {"rejected", "cancelled", "failed", "completed", "entered-in-error"}
 
 
-def task_id(referral_id: str) -> str:
-    """Id of the first Task of a referral."""
-    return str(child_id(UUID(referral_id), "task"))
+def task_id(referral_id: str, leg: int = 1) -> str:
+    """Id of the Task of a leg, from 1, of a referral up or down."""
+    return str(child_id(UUID(referral_id), "task" if leg == 1 else f"task/{leg}"))
+
+
+def leg_in(request: Resource | None, at: str = "") -> int:
+    """Number of the leg that ran when something was said; 1 where the request tells no legs.
+
+    Args:
+        request: the ServiceRequest as it goes out, or as the county has it.
+        at: UTC text of payloads; empty is now.
+    """
+    try:
+        legs = json.loads(parts.extension_in(request or {}, "referral-legs") or "[]")
+        ended = [str(each["ended_at"]) for each in legs]
+    except (ValueError, TypeError, KeyError):
+        return 1
+    return 1 + sum(not at or each <= at for each in ended)
 
 
 def request_status(state: str) -> str:
@@ -36,7 +58,7 @@ def request_status(state: str) -> str:
 
 
 class ReferralFormat(Format):
-    """A 转诊单. Its Task is sent once; afterwards only the county writes it."""
+    """A 转诊单. The Task of each leg is sent once; afterwards only its receiver writes it."""
 
     kind: ClassVar[str] = "referral"
     record: ClassVar[type[Any]] = Referral
@@ -45,10 +67,11 @@ class ReferralFormat(Format):
         "from_org_id",
         "to_org_id",
         "doctor_id",
+        "down_referral_id",
     )
 
     def elements(self, op: OutgoingOp, place: Place, known: Lookup) -> list[Resource]:
-        """ServiceRequest first, then what it refers to, then a Task if one is due."""
+        """ServiceRequest first, then what it refers to, then each Task that is due."""
         said = op.payload
         void = request_status(said["state"]) == "entered-in-error"
         conditions = [
@@ -72,7 +95,7 @@ class ReferralFormat(Format):
             ),
         )
         withdrawn = _withdrawn(own, known)
-        return [own, *conditions, *info, *withdrawn, *parts.listed(_task(op, place, known))]
+        return [own, *conditions, *info, *withdrawn, *_tasks(op, place, known)]
 
     def fields(self, found: Sequence[Resource]) -> dict[str, Any]:
         """What the resources say; our own state travels as an extension."""
@@ -97,6 +120,7 @@ class ReferralFormat(Format):
             "precautions": own.get("patientInstruction", ""),
             "vitals": vitals_from(of_type(found, "Observation")),
             "diagnoses": [_diagnosis(each) for each in of_type(found, "Condition")],
+            "down_referral_id": parts.ref_id(next(iter(own.get("basedOn", ())), None)),
         }
 
 
@@ -108,6 +132,7 @@ def _request(op: OutgoingOp, place: Place) -> dict[str, Any]:
         "identifier": parts.listed(
             parts.identifier(f"{place.system_root}/referral-no", said["no"])
         ),
+        "basedOn": parts.listed(parts.ref("ServiceRequest", said["down_referral_id"])),
         "status": request_status(said["state"]),
         "intent": "order",
         "category": parts.listed(
@@ -130,7 +155,9 @@ def _condition(op: OutgoingOp, place: Place, index: int, diagnosis: Any, *, void
     coded: Resource | None = None
     if diagnosis.get("code"):
         system = diagnosis.get("code_system") or ICD10
-        coded = parts.concept(system, diagnosis["code"], diagnosis["text"])
+        coded = parts.concept(system, diagnosis["code"], diagnosis["text"]) or {}
+        if version := diagnosis.get("code_version"):
+            coded["coding"][0]["version"] = version
     else:
         coded = parts.concept("", None, diagnosis["text"])
     root = f"{place.system_root}/StructureDefinition/diagnosis-main"
@@ -160,6 +187,7 @@ def _diagnosis(found: Resource) -> dict[str, Any]:
         "code": coding.get("code", ""),
         "code_system": coding.get("system", ""),
         "main": parts.extension_in(found, "diagnosis-main") is not False,
+        "code_version": coding.get("version", ""),
     }
 
 
@@ -212,35 +240,49 @@ def _voided(there: Resource) -> Resource:
     return {**kept, "verificationStatus": status}
 
 
-def _task(op: OutgoingOp, place: Place, known: Lookup) -> Resource | None:
-    """The first Task, or a further one when a refused referral goes to another hospital."""
+def _tasks(op: OutgoingOp, place: Place, known: Lookup) -> list[Resource]:
+    """The Tasks that the county has not: the present leg's, and earlier ones never sent.
+
+    An earlier leg that is over before anybody heard of it is told as cancelled; one that is there
+    belongs to its receiver and is not touched.
+    """
     said = op.payload
-    number = task_id(op.record_id)
-    first = known.resource("Task", number)
-    if first is not None:
-        elsewhere = parts.ref_id(first.get("owner")) != said["to_org_id"]
-        if not elsewhere or first.get("status") not in _ENDED_TASKS or not said["to_org_id"]:
-            return None
-        number = str(child_id(UUID(op.record_id), f"task/{said['to_org_id']}"))
-        if known.resource("Task", number) is not None:
-            return None
+    made: list[Resource] = []
+    began = said["issued_at"] or op.created
+    for number, leg in enumerate(said["legs"], 1):
+        if known.resource("Task", task_id(op.record_id, number)) is None:
+            made.append(_task(op, place, number, leg["to_org_id"], began, over=leg))
+        began = leg["ended_at"]
+    present = len(said["legs"]) + 1
+    if said["to_org_id"] and known.resource("Task", task_id(op.record_id, present)) is None:
+        made.append(_task(op, place, present, said["to_org_id"], began))
+    return made
+
+
+def _task(
+    op: OutgoingOp, place: Place, leg: int, owner: str, began: str, over: Any = None
+) -> Resource:
+    said = op.payload
     request = parts.ref("ServiceRequest", op.record_id)
-    when = parts.to_wire(said["issued_at"] or op.created)
+    status, business = (
+        ("cancelled", "redirected") if over else _NEW_TASK[request_status(said["state"])]
+    )
+    ended = max(over["ended_at"], began) if over else began
     return parts.resource(
         place,
         "Task",
-        number,
+        task_id(op.record_id, leg),
         identifier=parts.listed(parts.identifier(f"{place.system_root}/referral-task", said["no"])),
         basedOn=[request],
-        status="requested",
-        businessStatus=parts.local(place, "referral-business-status", "submitted"),
+        status=status,
+        businessStatus=parts.local(place, "referral-business-status", business),
         intent="order",
         priority=said["urgency"],
         code=parts.concept("http://hl7.org/fhir/CodeSystem/task-code", "fulfill"),
         focus=request,
         for_=parts.ref("Patient", said["patient_id"]),
-        authoredOn=when,
-        lastModified=when,
+        authoredOn=parts.to_wire(began),
+        lastModified=parts.to_wire(ended),
         requester=parts.ref("Organization", said["from_org_id"]),
-        owner=parts.ref("Organization", said["to_org_id"]),
+        owner=parts.ref("Organization", owner),
     )

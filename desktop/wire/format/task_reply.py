@@ -1,16 +1,25 @@
 """What a county's Task and its messages say about a referral (states.md, FHIR paragraph)."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from desktop.domain.codes import ReferralState
+from desktop.domain.codes import (
+    AcceptMode,
+    AdmissionDecision,
+    FitRating,
+    ReferralState,
+    RejectReason,
+)
 from desktop.domain.payload import read_instant
 from desktop.domain.referral_reply import ReferralReply, ReplyMoment
 from desktop.wire.county import Resource
-from desktop.wire.format import parts
+from desktop.wire.format import parts, task_output
+from desktop.wire.format.follow_up import is_follow_up
+from desktop.wire.format.task_output import TEXTS, TIMES
 
 _S = ReferralState
 _STATUS = {
@@ -33,10 +42,15 @@ _FINE = {
     ("in-progress", "outpatient"): _S.SEEN,
     ("in-progress", "observed"): _S.SEEN,
     ("in-progress", "admitted"): _S.SEEN,
+    ("in-progress", "seen"): _S.SEEN,
+    ("in-progress", "surgery"): _S.SEEN,
+    ("in-progress", "referred-on"): _S.SEEN,
+    ("in-progress", "died"): _S.SEEN,
     ("in-progress", "discharged"): _S.DISCHARGED,
     ("in-progress", "awaiting-return"): _S.AWAITING_RETURN,
+    ("completed", "closed"): _S.CLOSED,
 }
-_KNOWN = {fine for _, fine in _FINE} | {"submitted", *_STATUS}
+_KNOWN = {fine for _, fine in _FINE} | {"submitted", "not-arrived", *_STATUS}
 _WAY = (
     _S.ISSUED,
     _S.RECEIVED,
@@ -49,28 +63,25 @@ _WAY = (
     _S.AWAITING_RETURN,
     _S.COMPLETED,
 )
-_ENDS = {_S.COMPLETED, _S.REJECTED, _S.WITHDRAWN, _S.NOT_ARRIVED, _S.ENTERED_IN_ERROR}
-_TEXTS = {
-    "department": "department",
-    "doctor": "doctor",
-    "ward": "ward",
-    "bed": "bed",
-    "phone": "phone",
-    "booking-code": "booking_code",
-    "note": "note",
-    "admission-no": "admission_no",
+_ENDS = {_S.COMPLETED, _S.REJECTED, _S.WITHDRAWN, _S.CLOSED, _S.ENTERED_IN_ERROR}
+_SAID_OF_REFERRALS = frozenset(
+    {each.name for each in fields(ReferralReply)} & {*TEXTS.values(), *TIMES.values()}
+)
+_CODES: dict[str, type[StrEnum]] = {
+    "accept_mode": AcceptMode,
+    "decision": AdmissionDecision,
+    "fit_rating": FitRating,
 }
-_TIMES = {
-    "visit-time": "visit_at",
-    "admitted-at": "admitted_at",
-    "arrived-at": "arrived_at",
-}
+
+
+def is_abort(task: Resource) -> bool:
+    """Whether a Task asks to take another one back."""
+    return any(each.get("code") == "abort" for each in task.get("code", {}).get("coding", ()))
 
 
 def referral_of(task: Resource) -> str | None:
     """Id of the ServiceRequest that a Task answers; None for another kind of Task."""
-    codes = {each.get("code") for each in task.get("code", {}).get("coding", ())}
-    if "abort" in codes:
+    if is_abort(task) or is_follow_up(task):
         return None
     for reference in (*task.get("basedOn", ()), task.get("focus", {})):
         kind, _, resource_id = str(reference.get("reference", "")).rpartition("/")
@@ -118,6 +129,7 @@ def read_reply(
         changed_at=_instant(task.get("lastModified") or meta.get("lastUpdated")) or now,
         version=str(meta.get("versionId", "")),
         reject_reason=reason if state is _S.REJECTED else "",
+        reject_code=_reject_code(task) if state is _S.REJECTED else None,
         question=(asked or reason) if state is _S.INFO_REQUESTED else "",
         flagged=flagged,
         unknown_status=_unknown(task),
@@ -165,26 +177,31 @@ def _unknown(task: Resource) -> str:
 
 def _outputs(task: Resource) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for output in task.get("output", ()):
-        kind = output.get("type", {})
-        code = parts.code_in(kind, "task-output") or str(kind.get("text", ""))
-        if code in _TEXTS:
-            found[_TEXTS[code]] = _value_text(output)
-        elif code in _TIMES:
-            found[_TIMES[code]] = _instant(_value_text(output))
+    for name, value in task_output.read(task).items():
+        if name in _CODES:
+            found[name] = _code(_CODES[name], value)
+        elif name in _SAID_OF_REFERRALS:
+            found[name] = _instant(value) if name in TIMES.values() else value
+    found.setdefault("decision", _code(AdmissionDecision, _business(task)))
+    if not found.get("ext_no"):
+        found["ext_no"] = _ext_no(task)
     return found
 
 
-def _value_text(output: Mapping[str, Any]) -> str:
-    readers: tuple[Callable[[Any], str], ...] = (
-        lambda value: value if isinstance(value, str) else "",
-        lambda value: str(value.get("display", "")) if isinstance(value, dict) else "",
-        lambda value: parts.text_of(value) if isinstance(value, dict) else "",
-        lambda value: str(value.get("value", "")) if isinstance(value, dict) else str(value),
-    )
-    for name, value in output.items():
-        if name.startswith("value"):
-            return next((text for read in readers if (text := read(value))), "")
+def _code(codes: type[StrEnum], value: Any) -> Any:
+    return codes(value) if value in set(codes) else None
+
+
+def _reject_code(task: Resource) -> RejectReason | None:
+    code = parts.code_in(task.get("statusReason"), "reject-reason") or ""
+    return RejectReason(code) if code in set(RejectReason) else None
+
+
+def _ext_no(task: Resource) -> str:
+    """The county's own number: an identifier that the referring side did not give."""
+    for each in task.get("identifier", ()):
+        if not str(each.get("system", "")).endswith("/referral-task"):
+            return str(each.get("value", ""))
     return ""
 
 
