@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from desktop.domain.codes import RejectReason, Sex, SignMode, Urgency
+from desktop.domain.codes import HalfDay, RejectReason, Sex, SignMode, Urgency
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.late_entry import LateReferral
 from desktop.domain.organization import Organization
@@ -128,11 +129,58 @@ class Signing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnSeat:
+    """A session of our own expert, today or tomorrow, with seats that a referral may have."""
+
+    session_id: UUID
+    expert: str
+    specialty: str
+    held_on: date
+    half_day: HalfDay
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnRunning:
+    """A down-referral of the patient that is running; going up again is linked to it (再上转)."""
+
+    id: UUID
+    no: str
+    from_org: str
+    discharged_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Whom one reached: name, number, when, and what was said.
+
+    Attributes:
+        at: when it happened; for what the hospital did, when it did so as it was told.
+    """
+
+    person: str = field(repr=False)
+    phone: str = field(default="", repr=False)
+    at: datetime
+    result: str = field(default="", repr=False)
+
+    def as_step(self) -> dict[str, Any]:
+        """The fields of a step."""
+        return {
+            "at": self.at,
+            "person": self.person.strip(),
+            "phone": self.phone,
+            "result": self.result.strip(),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FormChoices:
     """What a referral form offers.
 
     Attributes:
         own_dept: department of the person signed in; a default for the sending department.
+        seats: of our own experts, which this computer may give.
+        review: a colleague must agree before it leaves.
     """
 
     own_org_id: UUID
@@ -140,6 +188,8 @@ class FormChoices:
     own_dept: str
     receivers: tuple[Receiver, ...]
     signers: tuple[Signer, ...]
+    seats: tuple[OwnSeat, ...] = ()
+    review: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

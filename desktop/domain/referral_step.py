@@ -38,6 +38,7 @@ class ReferralStep:
 
 
 NEEDS_REASON = frozenset({StepKind.WITHDRAWAL, StepKind.CLOSURE})
+NEEDS_PERSON = frozenset({StepKind.PHONE_CONTACT, StepKind.TOLD_BY_PHONE, StepKind.ARRIVAL_TOLD})
 
 
 def referral_step_problems(step: ReferralStep, *, today: date) -> dict[str, Problem]:
@@ -45,10 +46,27 @@ def referral_step_problems(step: ReferralStep, *, today: date) -> dict[str, Prob
     found = vitals_problems(step.vitals)
     if local_day(step.at) > today:
         found["at"] = Problem("referral_step.time_in_future")
-    if step.kind is StepKind.PHONE_CONTACT and not step.person.strip():
+    if step.kind in NEEDS_PERSON and not step.person.strip():
         found["person"] = Problem("referral_step.person_missing")
+    if step.kind is StepKind.TOLD_BY_PHONE:
+        found |= _told_problems(step)
+    if step.kind is StepKind.CLOCK_STOPPED and step.stop_reason is None:
+        found["stop_reason"] = Problem("referral_step.stop_reason_missing")
     if step.kind is StepKind.SUPPLEMENT and not step.result.strip():
         found["result"] = Problem("referral_step.answer_missing")
     if step.kind in NEEDS_REASON and (problem := reason_problem(step.result)):
         found["result"] = problem
+    return found
+
+
+def _told_problems(step: ReferralStep) -> dict[str, Problem]:
+    """Who, number, time, which state (states.md); a refusal and a question say what about."""
+    found = {}
+    if not step.phone.strip():
+        found["phone"] = Problem("referral_step.phone_missing")
+    if step.told_state is None:
+        found["told_state"] = Problem("referral_step.told_state_missing")
+    words = {ReferralState.REJECTED, ReferralState.INFO_REQUESTED}
+    if step.told_state in words and not step.result.strip():
+        found["result"] = Problem("referral_step.said_missing")
     return found

@@ -7,19 +7,26 @@ from typing import Any
 from uuid import UUID
 
 from desktop.domain.clock import Clock
-from desktop.domain.codes import ReferralState, Role, StepKind
+from desktop.domain.codes import CancelReason, ClockStop, ReferralState, Role, StepKind
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken
 from desktop.domain.kept import Actor, Kept
 from desktop.domain.referral import Referral, Vitals
 from desktop.domain.referral_changes import accepted
-from desktop.domain.referral_rows import ReferralDetail
+from desktop.domain.referral_county import FINISHED
+from desktop.domain.referral_legs import NewGoal, redirect_problems, redirected
+from desktop.domain.referral_rows import Contact, ReferralDetail
 from desktop.domain.referral_rules import reason_problem
 from desktop.domain.referral_step import ReferralStep, referral_step_problems
+from desktop.domain.referral_told import may_be_told
 from desktop.services.referral import WRITERS, ConfirmDoctor
+from desktop.services.referral_release import release, release_county
 from desktop.store.queries.referral_detail import detail, signers
 from desktop.store.store import Reading, Store, Unit
 
 _DOCTORS = frozenset({Role.DOCTOR, Role.STATION_EXPERT})
+_CONTACTS = frozenset({StepKind.PHONE_CONTACT, StepKind.TOLD_BY_PHONE})
+ENDINGS = frozenset({ReferralState.CLOSED, ReferralState.ABANDONED, ReferralState.DIED})
+"""Ways to end it that are ours; withdrawal is the doctor's, the rest the county's."""
 
 
 class ReferralSteps:
@@ -81,24 +88,114 @@ class ReferralSteps:
         with self._store.unit(self._actor().staff_id) as unit:
             self._keep(unit, referral_id, StepKind.WITHDRAWAL, unit.now, result=reason.strip())
             if not late:
+                why, today = CancelReason.CONDITION_CHANGED, self._clock.today()
+                release(unit, referral_id, stands.referral.record, why, today=today)
                 _ended(unit, stands.referral, ReferralState.WITHDRAWN, reason, expected)
         return not late
 
-    def close(self, referral_id: UUID, expected: int, reason: str) -> Kept[Referral]:
-        """关闭 with reason: declined, not arrived, or given up; never without a logged contact.
+    def told(self, referral_id: UUID, state: ReferralState, contact: Contact) -> Kept[ReferralStep]:
+        """电话登记: what the hospital said by telephone, shown as such.
+
+        Args:
+            referral_id: an issued referral.
+            state: what it said it has done.
+            contact: who said so, on which number, when it happened, and in which words.
 
         Raises:
-            RuleBroken: no reason, or neither the hospital's refusal nor a call is on record.
+            RuleBroken: `told_state` where it does not follow from what is known.
+        """
+        with self._store.reading() as reading:
+            stands = _running(reading, referral_id).progress
+        if not may_be_told(stands.hospital, state):
+            raise RuleBroken({"told_state": Problem("referral_step.told_does_not_follow")})
+        return self._step(
+            referral_id, StepKind.TOLD_BY_PHONE, told_state=state, **contact.as_step()
+        )
+
+    def arrived(self, referral_id: UUID, at: datetime, told_by: str) -> Kept[ReferralStep]:
+        """到院, as somebody told us: family, escort, or the hospital's gate."""
+        return self._step(referral_id, StepKind.ARRIVAL_TOLD, at, person=told_by)
+
+    def stop_clock(
+        self, referral_id: UUID, at: datetime, why: ClockStop, words: str = ""
+    ) -> Kept[ReferralStep]:
+        """停表 with its reason, so that figures are fair; the time is charged to nobody."""
+        return self._step(
+            referral_id, StepKind.CLOCK_STOPPED, at, stop_reason=why, result=words.strip()
+        )
+
+    def resume_clock(self, referral_id: UUID) -> Kept[ReferralStep]:
+        """The clock goes on."""
+        return self._step(referral_id, StepKind.CLOCK_RESUMED, self._clock.now())
+
+    def redirect(self, referral_id: UUID, expected: int, goal: NewGoal) -> Kept[Referral]:
+        """改转: the declined referral goes to another unit or department with all its content.
+
+        It stays one referral with one number; the new leg is a new revision.
+
+        Raises:
+            RuleBroken: it was not declined, or it would go where it was.
+            NotAllowed, StaleRecord: nothing was kept.
+        """
+        self._may_write()
+        with self._store.unit(self._actor().staff_id) as unit:
+            stands = _running(unit, referral_id)
+            if stands.progress.state is not ReferralState.REJECTED:
+                raise RuleBroken({"state": Problem("referral.redirect_only_declined")})
+            before, reply = stands.referral.record, stands.reply
+            if found := redirect_problems(before, goal):
+                raise RuleBroken(found)
+            declined = reply is not None and not stands.progress.by_phone
+            after = redirected(
+                before,
+                goal,
+                at=unit.now,
+                reason=reply.reject_code if declined and reply else None,
+                reason_text=_why_declined(stands),
+            )
+            if goal.to_org_id != before.to_org_id:
+                release_county(unit, referral_id, CancelReason.TRANSFERRED)
+            return unit.save(after, referral_id, expected=expected)
+
+    def end(
+        self,
+        referral_id: UUID,
+        expected: int,
+        way: ReferralState,
+        reason: str,
+        contact: Contact | None = None,
+    ) -> Kept[Referral]:
+        """End it: 关闭, 患者放弃, or 死亡; never without a logged contact or the hospital's no.
+
+        Args:
+            referral_id: an issued referral.
+            expected: revision the person saw.
+            way: CLOSED, ABANDONED or DIED.
+            reason: at least five characters.
+            contact: whom one reached about it, logged in the same act.
+
+        Raises:
+            RuleBroken: no reason, or nobody was reached and the hospital has not declined.
         """
         self._may_write()
         _check_reason(reason)
+        assert way in ENDINGS, way
         with self._store.unit(self._actor().staff_id) as unit:
             stands = _running(unit, referral_id)
-            called = any(each.record.kind is StepKind.PHONE_CONTACT for each in stands.steps)
-            if stands.progress.county is not ReferralState.REJECTED and not called:
+            if contact is not None:
+                self._keep(unit, referral_id, StepKind.PHONE_CONTACT, **contact.as_step())
+            called = contact or any(each.record.kind in _CONTACTS for each in stands.steps)
+            declined = stands.progress.state is ReferralState.REJECTED
+            if not called and not (declined and way is ReferralState.CLOSED):
                 raise RuleBroken({"state": Problem("referral.close_needs_contact")})
             self._keep(unit, referral_id, StepKind.CLOSURE, unit.now, result=reason.strip())
-            return _ended(unit, stands.referral, ReferralState.CLOSED, reason, expected)
+            why = CancelReason.CONDITION_CHANGED
+            release(unit, referral_id, stands.referral.record, why, today=self._clock.today())
+            return _ended(unit, stands.referral, way, reason, expected)
+
+    def close(self, referral_id: UUID, expected: int, reason: str) -> Kept[Referral]:
+        """关闭 with reason: see `end`."""
+        return self.end(referral_id, expected, ReferralState.CLOSED, reason)
 
     def drop(self, referral_id: UUID, expected: int, reason: str) -> Kept[Referral]:
         """Void a referral that was never issued (录错, 不再转诊); it is never sent."""
@@ -157,10 +254,28 @@ def _check_reason(reason: str) -> None:
 
 
 def _running(reading: Reading, referral_id: UUID) -> ReferralDetail:
+    """An issued one that is not over; a withdrawal that came too late is not over either."""
     found = detail(reading, referral_id)
-    if found is None or found.referral.record.state is not ReferralState.ISSUED:
+    states = {ReferralState.ISSUED, ReferralState.WITHDRAWN}
+    if (
+        found is None
+        or found.referral.record.state not in states
+        or found.progress.state in FINISHED
+    ):
         raise RuleBroken({"state": Problem("referral.not_running")})
     return found
+
+
+def _why_declined(stands: ReferralDetail) -> str:
+    reply = stands.reply
+    if stands.progress.by_phone or reply is None:
+        told = [
+            step.record.result
+            for step in stands.steps
+            if step.record.told_state is ReferralState.REJECTED
+        ]
+        return told[-1] if told else ""
+    return "; ".join(part for part in (reply.reject_reason, reply.note) if part)
 
 
 def _ended(

@@ -84,7 +84,7 @@ def test_an_answer_is_a_message_of_its_own(
     clock.advance(minutes=3)
     served.steps.answer(issued.id, "肌钙蛋白 0.8 ng/ml")
     after = row_of(served, issued.id)
-    assert (after.progress.folder, after.progress.holder) == (Folder.NOT_DELIVERED, Holder.HOSPITAL)
+    assert (after.progress.folder, after.progress.holder) == (Folder.NOT_DELIVERED, Holder.US)
     assert after.revision == issued.revision
 
 

@@ -1,0 +1,48 @@
+"""What an ended referral lets go: its own seat, and what was asked of the county for it."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from desktop.domain.booking import Booking
+from desktop.domain.booking_states import BookingAction, Said, step_problems, stepped
+from desktop.domain.codes import BookingState, CancelBy, CancelReason
+from desktop.domain.county_booking import CountyBooking
+from desktop.domain.county_booking_states import may_cancel
+from desktop.domain.referral import Referral
+from desktop.models.county_booking import CountyBookingRow
+from desktop.services import booking_seats as seats
+from desktop.store.store import Unit, kept
+
+
+def release(
+    unit: Unit, referral_id: UUID, referral: Referral, why: CancelReason, *, today: date
+) -> None:
+    """Let everything go; what is over already stays as it is."""
+    release_county(unit, referral_id, why)
+    old = unit.get(Booking, referral.booking_id) if referral.booking_id else None
+    said = Said("", CancelBy.STATION, why)
+    if old is None or step_problems(old.record, BookingAction.CANCEL, said, today=today):
+        return
+    after = stepped(old.record, BookingAction.CANCEL, said, at=unit.now)
+    unit.save(after, old.id, expected=old.revision)
+    seats.give_back(unit, old.record)
+
+
+def release_county(unit: Unit, referral_id: UUID, why: CancelReason) -> None:
+    """Take back the numbers and beds that were asked for with this referral."""
+    asked = select(CountyBookingRow.__table__).where(
+        CountyBookingRow.referral_id == str(referral_id)
+    )
+    for row in unit.connection.execute(asked).mappings().all():
+        old = kept(CountyBooking, row)
+        if may_cancel(old.record):
+            gone = replace(
+                old.record,
+                state=BookingState.CANCELLED,
+                cancel_by=CancelBy.STATION,
+                cancel_reason=why,
+            )
+            unit.save(gone, old.id, expected=old.revision)
