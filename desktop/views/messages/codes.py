@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop.views.messages.codes_booking import BOOKING
 from desktop.views.messages.codes_reception import RECEPTION
 from desktop.views.messages.codes_referral import REFERRAL
+from desktop.views.messages.codes_return import RETURN
 
 SENTENCES: dict[str, str] = {}  # this module has words, no sentences
 
@@ -15,6 +16,7 @@ LABELS: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no st
     **BOOKING,
     **RECEPTION,
     **REFERRAL,
+    **RETURN,
     "Sex": {
         "0": QT_TRANSLATE_NOOP("codes", "Sex unknown"),
         "1": QT_TRANSLATE_NOOP("codes", "Male"),

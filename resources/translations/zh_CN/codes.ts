@@ -1167,5 +1167,185 @@
             <source>Not well referred</source>
             <translation>不合理</translation>
         </message>
+        <message>
+            <source>Sent by the hospital</source>
+            <translation>医院电子单</translation>
+        </message>
+        <message>
+            <source>From the paper slip</source>
+            <translation>凭纸质回转单登记</translation>
+        </message>
+        <message>
+            <source>Came home by himself</source>
+            <translation>自行返回</translation>
+        </message>
+        <message>
+            <source>Cured</source>
+            <translation>治愈</translation>
+        </message>
+        <message>
+            <source>Improved</source>
+            <translation>好转</translation>
+        </message>
+        <message>
+            <source>Not cured</source>
+            <translation>未愈</translation>
+        </message>
+        <message>
+            <source>Another outcome</source>
+            <translation>其他转归</translation>
+        </message>
+        <message>
+            <source>Outpatient care</source>
+            <translation>门诊</translation>
+        </message>
+        <message>
+            <source>Rehabilitation as an inpatient</source>
+            <translation>住院康复</translation>
+        </message>
+        <message>
+            <source>Home bed</source>
+            <translation>家庭病床</translation>
+        </message>
+        <message>
+            <source>Follow-up care</source>
+            <translation>随访管理</translation>
+        </message>
+        <message>
+            <source>Palliative care</source>
+            <translation>安宁疗护</translation>
+        </message>
+        <message>
+            <source>Rehabilitation by Chinese medicine</source>
+            <translation>中医康复</translation>
+        </message>
+        <message>
+            <source>Visit in person</source>
+            <translation>面访</translation>
+        </message>
+        <message>
+            <source>Telephone call</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Medicines</source>
+            <translation>用药</translation>
+        </message>
+        <message>
+            <source>Exercise</source>
+            <translation>锻炼</translation>
+        </message>
+        <message>
+            <source>Wound care</source>
+            <translation>换药</translation>
+        </message>
+        <message>
+            <source>Teaching</source>
+            <translation>指导</translation>
+        </message>
+        <message>
+            <source>Report to the hospital</source>
+            <translation>反馈医院</translation>
+        </message>
+        <message>
+            <source>To be done</source>
+            <translation>待随访</translation>
+        </message>
+        <message>
+            <source>Followed up</source>
+            <translation>已随访</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>未随访</translation>
+        </message>
+        <message>
+            <source>Not needed any more</source>
+            <translation>已取消随访</translation>
+        </message>
+        <message>
+            <source>At the centre</source>
+            <translation>面访</translation>
+        </message>
+        <message>
+            <source>Rung up</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>By video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>At home</source>
+            <translation>家访</translation>
+        </message>
+        <message>
+            <source>Takes medicines regularly</source>
+            <translation>规律服药</translation>
+        </message>
+        <message>
+            <source>Takes medicines now and then</source>
+            <translation>间断服药</translation>
+        </message>
+        <message>
+            <source>Takes no medicines</source>
+            <translation>不服药</translation>
+        </message>
+        <message>
+            <source>Stable</source>
+            <translation>稳定</translation>
+        </message>
+        <message>
+            <source>Better</source>
+            <translation>好转</translation>
+        </message>
+        <message>
+            <source>Worse</source>
+            <translation>加重</translation>
+        </message>
+        <message>
+            <source>Could not be found</source>
+            <translation>失访</translation>
+        </message>
+        <message>
+            <source>Go on as planned</source>
+            <translation>继续原方案</translation>
+        </message>
+        <message>
+            <source>Change medicines</source>
+            <translation>调整用药</translation>
+        </message>
+        <message>
+            <source>Come again</source>
+            <translation>预约复诊</translation>
+        </message>
+        <message>
+            <source>Refer up again</source>
+            <translation>再上转</translation>
+        </message>
+        <message>
+            <source>Nobody answered</source>
+            <translation>无人接听</translation>
+        </message>
+        <message>
+            <source>Number is wrong</source>
+            <translation>号码错误</translation>
+        </message>
+        <message>
+            <source>To be rung later</source>
+            <translation>约定再联系</translation>
+        </message>
+        <message>
+            <source>A relative answered</source>
+            <translation>家属接听</translation>
+        </message>
+        <message>
+            <source>Village doctor was asked</source>
+            <translation>已托村医</translation>
+        </message>
     </context>
 </TS>
