@@ -12,8 +12,8 @@ from desktop.domain.codes import SessionStatus
 from desktop.domain.duty_session import DutySession
 from desktop.domain.ids import uuid7
 from desktop.store.guests import remember
+from tests.booking_screens import Screen, Show
 from tests.factory import Clinic
-from tests.gui.test_booking_screens import Screen, Show
 
 THURSDAY = date(2026, 11, 26)
 Key = Qt.Key

@@ -15,9 +15,9 @@ from desktop.models.house import SeatRow
 from desktop.services.absence import Absence
 from desktop.services.booking import BookingDesk
 from desktop.views.shell import Shell
+from tests.booking_screens import Screen, bookings
 from tests.conftest import StandingClock
 from tests.factory import Clinic
-from tests.gui.test_booking_screens import Screen, bookings
 
 Show = Callable[[Shell], Shell]
 

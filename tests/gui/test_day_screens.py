@@ -14,9 +14,9 @@ from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Kept
 from desktop.domain.session_event import SessionEvent
 from desktop.services.booking import BookingDesk
+from tests.booking_screens import Screen, Show, bookings
 from tests.conftest import StandingClock
 from tests.factory import Clinic
-from tests.gui.test_booking_screens import Screen, Show, bookings
 
 Key = Qt.Key
 

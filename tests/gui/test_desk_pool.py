@@ -14,8 +14,8 @@ from desktop.domain.booking import Booking
 from desktop.domain.codes import BookingState
 from desktop.models.house import SeatRow
 from desktop.views.shell import Shell
+from tests.booking_screens import Screen
 from tests.factory import Clinic
-from tests.gui.test_booking_screens import Screen
 
 THURSDAY = date(2026, 11, 26)
 Show = Callable[[Shell], Shell]

@@ -33,9 +33,9 @@ from desktop.services.county_bookings import CountyBookings, CountyRequest
 from desktop.services.waiting import WaitingList
 from desktop.views.booking.form_call import ReadBackDialog, Told
 from desktop.views.shell import Shell
+from tests.booking_screens import Screen
 from tests.conftest import StandingClock
 from tests.factory import Clinic
-from tests.gui.test_booking_screens import Screen
 
 THURSDAY = date(2026, 11, 26)
 Show = Callable[[Shell], Shell]

@@ -12,9 +12,9 @@ from desktop.domain.codes import HalfDay, StopReason
 from desktop.domain.duty_session import DutySession
 from desktop.services.booking import BookingDesk
 from desktop.services.roster import Roster
+from tests.booking_screens import Screen, Show, booked, bookings
 from tests.factory import Clinic
 from tests.full_disk import full_disk
-from tests.gui.test_booking_screens import Screen, Show, booked, bookings
 
 COMPLAINT = "胸闷三天"
 

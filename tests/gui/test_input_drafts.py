@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.draft import Draft
 from desktop.domain.ids import uuid7
 from desktop.services.drafts import Drafts
+from tests.booking_screens import Screen
 from tests.factory import Clinic
 from tests.full_disk import full_disk
-from tests.gui.test_booking_screens import Screen
 from tests.referral_pages import open_desk
 from tests.training_parts import School, training_window
 

@@ -19,8 +19,8 @@ from desktop.views.roster.change_dialogs import ChangeDialog
 from desktop.views.roster.holiday_dialog import HolidayDialog
 from desktop.views.roster.plan_dialog import PlanDialog
 from desktop.views.roster.sheet_dialog import SheetDialog
+from tests.booking_screens import Screen
 from tests.factory import Clinic
-from tests.gui.test_booking_screens import Screen
 
 TUESDAY = date(2026, 11, 24)
 Show = Callable[[QWidget], QWidget]

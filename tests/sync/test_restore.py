@@ -1,8 +1,6 @@
 """A restored backup is a new computer to the county: nothing is sold, numbered or sent twice."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,27 +8,17 @@ import pytest
 from desktop.domain.booking import Booking
 from desktop.domain.codes import BookingState, CancelReason, ReferralState, Urgency
 from desktop.domain.device import Device
-from desktop.domain.errors import SeatTaken, StoreError
-from desktop.domain.kept import Place
+from desktop.domain.errors import SeatTaken
 from desktop.domain.patient import Patient
 from desktop.practice.county.service import CountyService
-from desktop.store import epoch, outbox
-from desktop.store.backup import make_backup, restore
 from desktop.store.epoch import device_code
-from desktop.store.opening import open_folder
-from desktop.store.place_files import Folder
-from desktop.store.queries.booking import made_here
-from desktop.sync.engine import SyncEngine, exchange_once
-from desktop.sync.result import Outcome, SyncResult
-from desktop.wire.county import Resource
-from tests import factory
-from tests.conftest import KEY, StandingClock
+from desktop.sync.engine import SyncEngine
+from desktop.sync.result import Outcome
+from tests.conftest import StandingClock
 from tests.factory import Clinic, changed
-from tests.safety import assert_sound, rows
 from tests.setup_parts import folder_with
+from tests.sync.restore_parts import House
 from tests.sync.shim import ShimCounty
-
-Versions = dict[tuple[str, str], str]
 
 
 @pytest.fixture
@@ -38,51 +26,6 @@ def county(clock: StandingClock) -> Iterator[ShimCounty]:
     service = CountyService(None, clock.now)
     yield ShimCounty(service)
     service.vault.close()
-
-
-@dataclass
-class House:
-    """A clinic in a data folder, with a county, and a backup to go back to."""
-
-    clinic: Clinic
-    county: ShimCounty
-    folder: Folder
-    backups: list[Path] = field(default_factory=list)
-
-    def back_up(self) -> None:
-        made = make_backup(self.folder, KEY, self.clinic.clock.now())
-        self.backups.append(made.path)
-
-    def restore(self) -> None:
-        self.clinic.store.close()
-        restore(self.folder, self.backups[-1], KEY, self.clinic.clock.now())
-        self.open()
-
-    def open(self) -> None:
-        self.clinic.store = open_folder(self.folder, KEY, self.clinic.clock).store
-
-    def exchange(self) -> SyncResult:
-        return exchange_once(self.clinic.store, self.county, self.clinic.clock)
-
-    def place(self) -> Place:
-        with self.clinic.store.reading() as reading:
-            return reading.place()
-
-    def states(self) -> dict[str, int]:
-        with self.clinic.store.reading() as reading:
-            return outbox.counts(reading)
-
-    def versions(self) -> Versions:
-        kinds = ("Patient", "Appointment", "Slot", "Schedule", "ServiceRequest", "Task")
-        found = [each for kind in kinds for each in self.county.all(kind)]
-        return {(each["resourceType"], each["id"]): each["meta"]["versionId"] for each in found}
-
-    def slot(self, seat_id: object) -> Resource:
-        return next(each for each in self.county.all("Slot") if each["id"] == str(seat_id))
-
-    def number(self) -> str:
-        with self.clinic.store.unit(self.clinic.nurse.staff_id) as unit:
-            return unit.human_number("YY")
 
 
 @pytest.fixture
@@ -254,148 +197,3 @@ def test_what_is_made_after_the_restore_is_sold_and_sent_as_ever(house: House) -
     assert slot["status"] == "busy"
     holders = [each for each in slot["extension"] if each["url"].endswith("/seat-holder")]
     assert holders[0]["valueString"] == str(house.place().device_id)
-
-
-def test_the_new_epoch_is_written_down(house: House) -> None:
-    session = house.clinic.session()
-    before = house.place()
-    house.back_up()
-    house.restore()
-
-    after = house.place()
-    assert (after.epoch, after.device_code) == (2, "Z1")
-    with house.clinic.store.reading() as reading:
-        renewed = reading.get(Device, after.device_id)
-        assert made_here(reading, session.id)
-    assert renewed is not None
-    assert renewed.record.name == "护士站电脑"
-    [trace] = rows(house.folder.database, "SELECT * FROM audit WHERE act = 'epoch'")
-    assert (trace["subject"], str(before.device_id) in trace["detail"]) == (
-        str(after.device_id),
-        True,
-    )
-    assert_sound(house.folder.database)
-
-
-def test_an_epoch_begins_once(house: House) -> None:
-    house.back_up()
-    house.restore()
-    first = house.place()
-    house.clinic.store.close()
-    house.open()
-    assert house.place() == first
-
-
-@pytest.mark.parametrize("step", ["copy", "aside", "keys", "swap"])
-def test_a_stop_while_restoring_leaves_a_file_that_is_whole(house: House, step: str) -> None:
-    session = house.clinic.session()
-    house.back_up()
-    house.clinic.store.close()
-
-    def stop(name: str) -> None:
-        if name == step:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        restore(house.folder, house.backups[-1], KEY, house.clinic.clock.now(), stop)
-    house.restore()
-
-    assert house.place().epoch == 2
-    with pytest.raises(SeatTaken):
-        house.clinic.booking(session, 1)
-    assert house.exchange().outcome is Outcome.DONE
-
-
-def test_a_stop_while_the_epoch_begins_leaves_it_due(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    house.back_up()
-    before = house.place()
-    house.clinic.store.close()
-    restore(house.folder, house.backups[-1], KEY, house.clinic.clock.now())
-
-    def stop(*_said: object, **_more: object) -> None:
-        raise StoreError
-
-    with monkeypatch.context() as broken:
-        broken.setattr(epoch, "replace", stop)
-        with pytest.raises(StoreError):
-            house.open()
-    [held] = rows(house.folder.database, "SELECT value FROM setting WHERE key = 'device_id'")
-    assert held["value"] == f'"{before.device_id}"'
-    house.open()
-    assert house.place().device_id != before.device_id
-    assert house.number()[-5:-3] != "A1"
-
-
-def test_a_restored_restore_still_knows_every_device_it_was(house: House) -> None:
-    patient = house.clinic.patient()
-    house.exchange()
-    for village in ("西王村", "南王村"):
-        house.back_up()
-        house.restore()
-        assert house.exchange().outcome is Outcome.DONE
-        with house.clinic.store.reading() as reading:
-            kept = reading.get(Patient, patient.id)
-        assert kept is not None
-        house.clinic.save(changed(kept, village=village), patient.id)
-        house.exchange()
-    assert house.place().epoch == 3
-    with house.clinic.store.reading() as reading:
-        assert len(epoch.former_devices(reading)) == 2
-    assert house.county.all("Patient")[0]["address"][0]["line"] == ["南王村"]
-    assert set(house.states()) == {"ACKED"}
-
-
-def test_a_referral_the_file_forgot_stays_as_the_county_has_it(house: House) -> None:
-    house.back_up()
-    now = house.clinic.clock.now()
-    house.clinic.referral(state=ReferralState.ISSUED, issued_at=now, urgency=Urgency.STAT)
-    house.exchange()
-    [task] = house.county.all("Task")
-    house.county.service.put({**task, "status": "accepted"})
-    before = house.versions()
-    house.restore()
-
-    assert house.exchange().outcome is Outcome.DONE
-    assert house.exchange().outcome is Outcome.DONE
-    assert house.versions() == before
-
-
-def test_a_booking_of_before_can_move_to_a_new_session(house: House) -> None:
-    booked = house.clinic.booking(house.clinic.session(), 1)
-    house.exchange()
-    house.back_up()
-    house.restore()
-
-    later = house.clinic.session(held_on=date(2026, 11, 25))
-    seat = factory.booking(later, booked.record.patient_id, 1)
-    names = ("session_id", "seat_id", "seat_no", "held_on", "starts_at", "ends_at")
-    moved = changed(booked, **{name: getattr(seat, name) for name in names})
-    house.clinic.save(moved, booked.id)
-    result = house.exchange()
-
-    assert (result.outcome, result.conflicts) == (Outcome.DONE, 0)
-    assert house.slot(seat.seat_id)["status"] == "busy"
-    assert house.slot(booked.record.seat_id)["status"] == "busy"
-    assert set(house.states()) == {"ACKED"}
-
-
-def test_a_county_that_is_restored_too_gets_what_it_lost(
-    house: House, clock: StandingClock
-) -> None:
-    booked = house.clinic.booking(house.clinic.session(), 1)
-    house.exchange()
-    house.back_up()
-    house.restore()
-    house.clinic.training()
-    house.exchange()
-
-    house.county = ShimCounty(CountyService(None, clock.now))
-    result = house.exchange()
-
-    assert result.outcome is Outcome.DONE
-    assert str(booked.id) in {each["id"] for each in house.county.all("Appointment")}
-    assert len(house.county.all("Appointment")) == 2
-    assert set(house.states()) == {"ACKED"}
-    house.county.service.vault.close()
