@@ -5,11 +5,9 @@ doctor who decided. Nothing else ever blocks it. A routine referral needs all R*
 records.md. What is useful and missing is counted in `wanted_fields`, never refused.
 """
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import fields, replace
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from enum import IntEnum
-from typing import Any
 from uuid import UUID
 
 from desktop.domain.centre_rules import WANTED, centre_problems, centre_wanted
@@ -25,7 +23,7 @@ from desktop.domain.codes import (
 )
 from desktop.domain.entry.vitals import DIASTOLIC_MMHG, SYSTOLIC_MMHG, TEMPERATURE_C
 from desktop.domain.errors import Problem
-from desktop.domain.referral import CentreFields, Referral, Vitals
+from desktop.domain.referral import Referral, Vitals
 
 NO_PATIENT = UUID(int=0)
 """Stands in a form's record until somebody is chosen; never kept."""
@@ -292,28 +290,3 @@ def wanted_names(urgency: Urgency | None, centre: EmergencyCentre | None = None)
         return frozenset(_WANTED)
     asked = {*_WANTED, *_REQUIRED, *_WANTED_URGENT, *(WANTED[centre] if centre else ())}
     return frozenset(asked - required_fields(urgency))
-
-
-def spared(referral: Referral, names: Collection[str]) -> Referral:
-    """An emergency without the values that stand in its way: never one of the four fields.
-
-    What cannot be true is left out rather than hold the patient up; the form names it.
-    """
-    said: dict[str, Any] = {}
-    for name in set(names) & set(_SPARED):
-        said[name] = _SPARED[name]
-    if {"pressure", "temperature"} & set(names) and referral.vitals is not None:
-        gone: dict[str, Any] = {}
-        if "pressure" in names:
-            gone |= {"systolic": None, "diastolic": None}
-        if "temperature" in names:
-            gone["temperature_c"] = None
-        said["vitals"] = replace(referral.vitals, **gone)
-    if referral.centre is not None:
-        blank = CentreFields()
-        own = {f.name: getattr(blank, f.name) for f in fields(blank) if f.name in names}
-        said["centre"] = replace(referral.centre, **own)
-    return replace(referral, **said)
-
-
-_SPARED: Mapping[str, Any] = {"onset_at": None, "consent_at": None, "insurance_due_at": None}

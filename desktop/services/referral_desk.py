@@ -1,12 +1,22 @@
 """Read what the referral screens show."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 from desktop.domain.clock import Clock
+from desktop.domain.county_booking_rows import CountyLine
 from desktop.domain.kept import Actor
-from desktop.domain.referral_rows import BoardRow, FormChoices, OpenReferral, ReferralDetail
-from desktop.store.queries import referral, referral_detail
+from desktop.domain.referral_rows import (
+    BoardRow,
+    FormChoices,
+    OpenReferral,
+    ReferralDetail,
+    ReturnRunning,
+)
+from desktop.services.referral_settings import referral_settings
+from desktop.store.queries import referral, referral_detail, referral_form
+from desktop.store.queries.county_booking import county_lines
 from desktop.store.store import Store
 
 
@@ -31,11 +41,23 @@ class ReferralDesk:
     def choices(self) -> FormChoices:
         """Receiving units and signers that a form offers to the person signed in."""
         with self._store.reading() as reading:
-            return referral_detail.choices(
+            offered = referral_detail.choices(
                 reading, self._actor().staff_id, today=self._clock.today()
             )
+            return replace(offered, review=referral_settings(reading).review)
 
     def open_of(self, patient_id: UUID, besides: UUID | None = None) -> tuple[OpenReferral, ...]:
         """Referrals of this patient that are not over yet."""
         with self._store.reading() as reading:
             return referral.open_of(reading, patient_id, besides=besides)
+
+    def returned(self, patient_id: UUID) -> ReturnRunning | None:
+        """The patient's running down-referral, to which going up again is linked."""
+        with self._store.reading() as reading:
+            return referral_form.return_running(reading, patient_id)
+
+    def asked_with(self, referral_id: UUID, patient_id: UUID) -> tuple[CountyLine, ...]:
+        """What was asked of the county for this referral, and what it answered."""
+        with self._store.reading() as reading:
+            found = county_lines(reading, since=self._clock.now(), patient_id=patient_id)
+        return tuple(each for each in found if each.kept.record.referral_id == referral_id)

@@ -2,6 +2,7 @@
 
 from desktop.domain.entry.ages import Age, AgeUnit, age_text, completed_months, completed_years
 from desktop.domain.entry.dates import parse_date, parse_time
+from desktop.domain.entry.moments import parse_moment
 from desktop.domain.entry.names import (
     group_phone,
     mask_id,
@@ -31,6 +32,7 @@ __all__ = [
     "normalise_name",
     "parse_bp",
     "parse_date",
+    "parse_moment",
     "parse_phone",
     "parse_temperature",
     "parse_time",

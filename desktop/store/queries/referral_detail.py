@@ -24,6 +24,7 @@ from desktop.models.referral_step import ReferralStepRow
 from desktop.models.staff import StaffRow
 from desktop.store import prints
 from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.referral_form import own_seats
 from desktop.store.queries.referral_standing import delivered_at, replies_of
 from desktop.store.store import Reading
 from desktop.store.store import kept as kept_row
@@ -155,6 +156,7 @@ def choices(reading: Reading, staff_id: UUID, *, today: date) -> FormChoices:
         own_dept=me.record.dept if me else "",
         receivers=_receivers(reading, place.org_id),
         signers=signers(reading, today=today),
+        seats=own_seats(reading, today),
     )
 
 

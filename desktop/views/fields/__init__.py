@@ -24,7 +24,8 @@
 Common arguments of every field: name, label, required=, wanted=, span=.
 Kinds and their values: TextField str|None · NoteField str|None · CodeField option value|None ·
 ChipsField value|None, with multi=True a tuple · TickField bool · DateField date|None ·
-TimeField time|None · DateTimeField aware UTC datetime|None · NumberField int|Decimal|None ·
+TimeField time|None · DateTimeField aware UTC datetime|None · MomentField the same, of the past, in
+one line with a key for now · NumberField int|Decimal|None ·
 IdNoField str|None · PhoneField str|None · ReadField(read=parse_bp, show=…) whatever the reader
 of desktop.domain.entry returns: a value, a Read with warnings (shown, never blocking), an Offer
 (shown as a button: Enter takes it) or a Problem.
@@ -37,6 +38,7 @@ from desktop.views.fields.base import Field
 from desktop.views.fields.choice import ChipsField, CodeField, TickField
 from desktop.views.fields.dates import DateField, DateTimeField, TimeField
 from desktop.views.fields.form import FormPanel, Section, scrolled
+from desktop.views.fields.moment import MomentField
 from desktop.views.fields.numbers import IdNoField, NumberField, PhoneField
 from desktop.views.fields.ring import CompletenessRing
 from desktop.views.fields.text import NoteField, TextField
@@ -51,6 +53,7 @@ __all__ = [
     "Field",
     "FormPanel",
     "IdNoField",
+    "MomentField",
     "NoteField",
     "NumberField",
     "PhoneField",

@@ -46,6 +46,7 @@ class FormPanel(QWidget):
 
     Attributes:
         ring: a CompletenessRing for the screen to place where it wants.
+        cards: one for each section, in their order; a screen may hide one.
 
     Signals:
         changed(): a value is another.
@@ -67,8 +68,9 @@ class FormPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        for section in sections:
-            column.addWidget(self._card(section))
+        self.cards = [self._card(section) for section in sections]
+        for card in self.cards:
+            column.addWidget(card)
         column.addStretch(1)
         self._baseline = self.plain()
         self._show_ring()

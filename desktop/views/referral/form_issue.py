@@ -6,13 +6,14 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.codes import ReferralState, SignMode
+from desktop.domain.codes import BookingKind, ReferralState, SignMode
 from desktop.domain.errors import DesktopError, Problem, RuleBroken
 from desktop.domain.kept import Kept
 from desktop.domain.late_entry import LateReferral
 from desktop.domain.referral import Referral
 from desktop.domain.referral_rows import FormChoices, Signing
 from desktop.domain.referral_rules import Stage, is_emergency
+from desktop.domain.referral_spare import SPARED, spared
 from desktop.views.drafts import DraftKeeper
 from desktop.views.messages import sentence
 from desktop.views.page import Page
@@ -78,17 +79,24 @@ class IssuingPage(Page):
             if problem.code != "field.required"
         }
         found = self._parts.writes.problems(record, stage)
-        again = self._pressed_on == frozenset(unread) and is_emergency(record.urgency)
-        if found or (unread and not again):
-            self._pressed_on = frozenset(unread)
+        spare = unread | {name: problem for name, problem in found.items() if name in SPARED}
+        again = self._pressed_on == frozenset(spare) and is_emergency(record.urgency)
+        if spare and again:
+            record = spared(record, spare)
+            found = self._parts.writes.problems(record, stage)
+        if found or (spare and not again):
+            self._pressed_on = frozenset(spare)
             self._show_problems(unread | found)
             return None
-        if unread:
-            left_out = ", ".join(self.form.field(name).label for name in unread)
+        if spare:
+            left_out = ", ".join(self._label(name) for name in spare)
             self._parts.tell(
                 self.tr("Left out, not understood: {fields}").format(fields=left_out), Tone.AMBER
             )
         return record
+
+    def _label(self, name: str) -> str:
+        return self.form.field(name).label
 
     def _show_problems(self, found: dict[str, Problem]) -> None:
         rest = self.form.show_problems(found)
@@ -160,14 +168,22 @@ class IssuingPage(Page):
     def _issued(self, record: Referral, signing: Signing, *, then_print: bool) -> None:
         kept = self._parts.writes.issue(record, self._own_id(), self._expected, signing)
         self._done(kept)
-        self._parts.tell(
-            self.tr("{no} is issued and kept here. It goes out when the line allows.").format(
-                no=kept.record.no
-            )
-        )
+        self._tell_issued(record, kept.record)
         self._parts.go("referral", referral_id=kept.id)
-        if then_print:
+        if then_print and kept.record.issued_at is not None:
             self._parts.print_slip(kept.id)
+
+    def _tell_issued(self, asked: Referral, kept: Referral) -> None:
+        words = self.tr("{no} is issued and kept here. It goes out when the line allows.")
+        if kept.state is ReferralState.AWAITING_REVIEW:
+            words = self.tr("{no} is signed and waits for the in-house review; it is not out yet.")
+        self._parts.tell(words.format(no=kept.no))
+        seat_asked = any(wish.kind is BookingKind.SESSION for wish in asked.wishes)
+        if seat_asked and not kept.wishes and kept.booking_id is None:
+            self._parts.tell(
+                self.tr("The seat of our own expert was gone by then; the referral is out."),
+                Tone.AMBER,
+            )
 
     def _correct(self) -> bool:
         record = self._ready(Stage.ISSUE)

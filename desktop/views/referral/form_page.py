@@ -1,11 +1,14 @@
 """The referral form (S9): one page, kept field by field, issued in three ways of signing."""
 
 from typing import Any
+from uuid import UUID
 
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.domain.codes import InsuranceFiling, Urgency
+from desktop.domain.attachment_rows import About
+from desktop.domain.codes import InsuranceFiling, ReferralDirection, ReferralState, Urgency
 from desktop.domain.draft import Draft
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.domain.referral_rules import Stage
@@ -21,7 +24,9 @@ from desktop.views.referral.warning_score import judged, score_words, source_wor
 from desktop.views.tokens import Tone
 
 # Whom and where it concerns stays as it was signed.
-FIXED = ("patient_id", "to_org_id", "doctor_id")
+FIXED = ("patient_id", "to_org_id", "doctor_id", "direction")
+EVERY_MS = 30_000
+"""So often the running times of a centre are told anew."""
 # What the early-warning score is made of.
 SCORED = (
     *("temperature", "pulse", "respiration", "pressure", "spo2", "consciousness", "breathing"),
@@ -33,7 +38,7 @@ class ReferralFormPage(IssuingPage):
     """Write, hand over, issue, or correct one referral.
 
     Opened with nothing (a new one), `patient_id=`, `draft_id=`, or `referral_id=`; an issued
-    referral is opened for additions and corrections.
+    referral is opened for additions and corrections, at `field=` if one is named.
     """
 
     help_topic = "referral"
@@ -42,12 +47,14 @@ class ReferralFormPage(IssuingPage):
     def __init__(self, parts: ReferralParts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.open_note, self.draft_note = NoteStrip(), NoteStrip()
-        self.score_note = NoteStrip()
+        self.score_note, self.back_note = NoteStrip(), NoteStrip()
         self.score_note.setToolTip(source_words())
-        self._restored = ""
+        self._restored = self._asked_for = ""
         self._build()
         self.form.field("patient_id").changed.connect(self._on_patient)
         self.form.committed.connect(lambda _name: self.draft_note.hide())
+        self._tick = QTimer(self, interval=EVERY_MS)
+        self._tick.timeout.connect(self.form.show_running)
         for name in SCORED:
             self.form.field(name).changed.connect(self._show_score)
 
@@ -67,6 +74,7 @@ class ReferralFormPage(IssuingPage):
         self._show_nothing()
         self._choices = self._parts.reads.choices()
         self.form.offer(self._choices)
+        self._asked_for = str(what.get("field", ""))
         detail = self._parts.reads.detail(wanted) if wanted else None
         if detail is not None:
             self._show_kept(detail)
@@ -88,10 +96,22 @@ class ReferralFormPage(IssuingPage):
         """Keep what was typed; nothing is asked and nothing is lost."""
         return self.keeper.flush()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Times run while one looks."""
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._tick.stop()
+
     def first_focus(self) -> QWidget | None:
         """Where writing stopped, else the first open question."""
         if self._restored in self.form.fields:
             return self.form.field(self._restored)
+        if self._asked_for in self.form.fields:
+            return self.form.field(self._asked_for)
         if self._correcting:
             return self.form.field("chief_complaint")
         blank = self.form.field("patient_id").is_blank()
@@ -150,9 +170,10 @@ class ReferralFormPage(IssuingPage):
 
     def _show_nothing(self) -> None:
         self._before, self._pressed_on, self._restored = None, frozenset(), ""
+        self._asked_for = ""
         self._late = None
         self.form.clear()
-        for note in (self.note, self.open_note, self.draft_note, self.score_note):
+        for note in self._notes:
             note.hide()
 
     def _show_new(self, what: dict[str, Any]) -> None:
@@ -167,14 +188,26 @@ class ReferralFormPage(IssuingPage):
                 "to_org_id": only,
                 "patient_id": what.get("patient_id"),
                 "green_channel": what.get("green", False),
+                "direction": ReferralDirection.UP,
             }
         )
         self._dress()
 
     def _show_kept(self, detail: ReferralDetail) -> None:
         self._before, self._record_id = detail.referral, detail.referral.id
-        self.form.show_record(detail.referral.record)
+        record = detail.referral.record
+        self.form.show_record(record)
         self._dress()
+        if record.down_referral_id is None:
+            self.form.field("linked").set_value(None)
+            self.form.take_as_clean()
+        if record.state is ReferralState.DRAFT and record.approve_opinion:
+            self.back_note.say(
+                self.tr("Sent back by {name}: {opinion}").format(
+                    name=record.approver_name, opinion=record.approve_opinion
+                ),
+                Tone.AMBER,
+            )
 
     def _dress(self) -> None:
         number = self._before.record.no if self._before else self._late[0] if self._late else ""
@@ -214,6 +247,9 @@ class ReferralFormPage(IssuingPage):
     def _on_patient(self) -> None:
         self.patient_changed.emit()
         patient_id = self.form.field("patient_id").value()
+        self._show_attached(patient_id)
+        returned = self._parts.reads.returned(patient_id) if patient_id else None
+        self.form.offer_link(None if self._correcting else returned)
         running = self._parts.reads.open_of(patient_id, self._record_id) if patient_id else ()
         if not running:
             self.open_note.hide()
@@ -231,6 +267,12 @@ class ReferralFormPage(IssuingPage):
             lambda: self._parts.go("referral", referral_id=first.id),
         )
 
+    def _show_attached(self, patient_id: UUID | None) -> None:
+        if self.form.strip is None:
+            return
+        about = About("referral", self._own_id(), patient_id) if patient_id else None
+        self.form.strip.show_about(about)
+
     def _show_score(self) -> None:
         said = self.form.values()
         found = judged(
@@ -240,6 +282,10 @@ class ReferralFormPage(IssuingPage):
             self.score_note.hide()
         else:
             self.score_note.say(*score_words(found))
+
+    @property
+    def _notes(self) -> tuple[NoteStrip, ...]:
+        return self.note, self.back_note, self.open_note, self.draft_note, self.score_note
 
     # --- inside: building -------------------------------------------------------------------
 
@@ -260,7 +306,7 @@ class ReferralFormPage(IssuingPage):
             self.print_button,
             self.issue_button,
         )
-        for note in (self.note, self.open_note, self.draft_note, self.score_note):
+        for note in self._notes:
             self.body.addWidget(note)
         area = scrolled(self.form)
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
