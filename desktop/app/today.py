@@ -42,6 +42,7 @@ def wire(house: House) -> None:
 
 
 def _page(house: House) -> "Page":
+    from desktop.views.patients.search_box import PatientSearchBox
     from desktop.views.today.page import TodayDesk, TodayPage
 
     today = Today(house.store, house.clock)
@@ -50,7 +51,13 @@ def _page(house: House) -> "Page":
         _open(house, card, row)
 
     return TodayPage(
-        TodayDesk(board=today.board, now=house.clock.now, open_row=open_row, go=house.go)
+        TodayDesk(
+            board=today.board,
+            now=house.clock.now,
+            open_row=open_row,
+            go=house.go,
+            search=lambda: house.shell.findChild(PatientSearchBox),
+        )
     )
 
 

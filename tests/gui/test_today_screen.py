@@ -1,10 +1,12 @@
 """Today on the screen: a count opens exactly the rows it counted."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.codes import BookingState, ReferralState, SessionStatus, SignMode, StopReason
@@ -14,6 +16,8 @@ from desktop.domain.today_rows import TodayCard
 from desktop.services.drafts import Drafts
 from desktop.services.today import Today
 from desktop.store import prints
+from desktop.views.changes import Changes
+from desktop.views.shell import Shell
 from desktop.views.today.page import TodayDesk, TodayPage
 from tests.conftest import StandingClock
 from tests.factory import Clinic
@@ -124,3 +128,29 @@ def test_a_change_counts_again_and_keeps_the_open_list(
     page.reload(frozenset({"booking"}))
     assert page.cards[TodayCard.ARRIVALS].number.text() == "1"
     assert page.open_card is TodayCard.ARRIVALS
+
+
+def test_the_cursor_starts_in_the_search_box_and_arrows_lead_to_the_cards(
+    qtbot: QtBot, clinic: Clinic, clock: StandingClock, shown: Callable[[QWidget], QWidget]
+) -> None:
+    shell = Shell(Changes(), now=clinic.clock.now)
+    search = QLineEdit()
+    shell.set_search(search)
+    asked = TodayDesk(
+        board=Today(clinic.store, clock).board,
+        now=clock.now,
+        open_row=lambda _card, _row: None,
+        go=lambda *_what: None,
+        search=lambda: search,
+    )
+    shell.add_screen("today", 1, "Today", "today", lambda: TodayPage(asked))
+    shell.go("today")
+    shown(shell)
+    assert search.hasFocus()
+    qtbot.keyClicks(search, "zgf")
+    assert search.text() == "zgf"
+    qtbot.keyClick(search, Qt.Key.Key_Right)
+    assert search.hasFocus()
+    search.clear()
+    qtbot.keyClick(search, Qt.Key.Key_Right)
+    assert shell.stack.current().cards[TodayCard.SEATS].hasFocus()

@@ -6,8 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QWidget,
+)
 
 from desktop.domain.today_rows import TodayBoard, TodayCard
 from desktop.views import theme
@@ -15,6 +21,7 @@ from desktop.views.fields.dates import day_words
 from desktop.views.page import Page
 from desktop.views.pill import CountCard, KeyButton
 from desktop.views.tables import EmptyText, RecordTable
+from desktop.views.today.begin import OutOfSearch
 from desktop.views.today.columns import SOON, columns_of, session_columns
 from desktop.views.tokens import Tone
 
@@ -31,12 +38,14 @@ class TodayDesk:
         now: this instant.
         open_row: (card, row) -> opens what the row is about.
         go: opens a screen by name; behind the keys of empty lists.
+        search: the one search box, where the day's work begins (screens.md, rule 1).
     """
 
     board: Callable[[], TodayBoard]
     now: Callable[[], datetime]
     open_row: Callable[[TodayCard, Any], object]
     go: Callable[..., object]
+    search: Callable[[], QLineEdit | None] = lambda: None
 
 
 class TodayPage(Page):
@@ -69,11 +78,11 @@ class TodayPage(Page):
         theme.set_look(self._heading, look="heading")
         self.back_button = KeyButton(self.tr("Back to the day"), look="quiet", icon="left")
         self.back_button.clicked.connect(self.show_day)
-        journal = KeyButton(self.tr("Done today"), "J", look="quiet", icon="undo")
+        journal = KeyButton(self.tr("Done today"), "Alt+J", look="quiet", icon="undo")
         journal.clicked.connect(lambda: desk.go("journal"))
-        changed = KeyButton(self.tr("Since I left"), "V", look="quiet", icon="refresh")
+        changed = KeyButton(self.tr("Since I left"), "Alt+V", look="quiet", icon="refresh")
         changed.clicked.connect(lambda: desk.go("journal", away=True))
-        self.pack_button = KeyButton(self.tr("Outage pack"), "P", look="quiet", icon="print")
+        self.pack_button = KeyButton(self.tr("Outage pack"), "Alt+P", look="quiet", icon="print")
         self.pack_button.clicked.connect(lambda: desk.go("outage"))
         self._views = QStackedWidget()
         self.time_line = RecordTable(
@@ -85,7 +94,6 @@ class TodayPage(Page):
             name=self.tr("Sessions of today"),
         )
         self.time_line.opened.connect(lambda row: desk.open_row(TodayCard.SEATS, row))
-        self.time_line.keyed.connect(self._keyed)
         self.time_line.empty_pressed.connect(lambda: desk.go("booking"))
         self._views.addWidget(self.time_line)
         row = QHBoxLayout()
@@ -97,6 +105,11 @@ class TodayPage(Page):
         row.addWidget(self.pack_button)
         self.body.addLayout(row)
         self.body.addWidget(self._views, 1)
+        for button, key in ((journal, "Alt+J"), (changed, "Alt+V"), (self.pack_button, "Alt+P")):
+            # bare letters belong to the search box, where the cursor starts
+            QShortcut(QKeySequence(key), self, button.click)
+        first = self.cards[TodayCard.ARRIVALS]
+        self._out = OutOfSearch(self, first, lambda: self.open_card is None)
         self._clock = QTimer(self, interval=CLOCK_MS)
         self._clock.timeout.connect(self._tick)
 
@@ -116,10 +129,14 @@ class TodayPage(Page):
         self._load()
 
     def first_focus(self) -> QWidget | None:
-        """Begin at the cards, or in the list that is open."""
+        """Begin in the search box, or in the list that is open."""
         if self.open_card is not None:
             return self.tables[self.open_card]
-        return self.cards[TodayCard.ARRIVALS]
+        search = self._desk.search()
+        if search is None:
+            return self.cards[TodayCard.ARRIVALS]
+        self._out.watch(search)
+        return search
 
     def may_leave(self) -> bool:
         """Stop the clock; nothing is being written here."""
@@ -157,21 +174,8 @@ class TodayPage(Page):
             self._views.currentWidget().setFocus()
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Backspace} and self.open_card:
             self.show_day()
-        elif event.key() == Qt.Key.Key_J and not event.modifiers():
-            self._desk.go("journal")
-        elif event.key() == Qt.Key.Key_V and not event.modifiers():
-            self._desk.go("journal", away=True)
-        elif event.key() == Qt.Key.Key_P and not event.modifiers():
-            self._desk.go("outage")
         else:
             super().keyPressEvent(event)
-
-    def _keyed(self, _row: object, text: str) -> None:
-        """J, V and P work in the lists as well."""
-        if text.upper() == "P":
-            self._desk.go("outage")
-        if text.upper() in {"J", "V"}:
-            self._desk.go("journal", away=text.upper() == "V")
 
     def _titles(self) -> dict[TodayCard, str]:
         return {
@@ -269,7 +273,6 @@ class TodayPage(Page):
             name=self._titles()[card],
         )
         table.opened.connect(lambda row: self._desk.open_row(card, row))
-        table.keyed.connect(self._keyed)
         if screen:
             table.empty_pressed.connect(lambda: self._desk.go(screen))
         self._views.addWidget(table)
