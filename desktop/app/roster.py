@@ -85,9 +85,17 @@ def roster_calls(house: House) -> "RosterCalls":
         export_use=used.export,
         print_week=lambda first: house.print_paper(WEEK_PAPER, day_key(first)),
         online=lambda: _online(house),
+        roster_pc=lambda: _roster_pc(house),
         go=house.go,
         notices=house.shell.notices,
     )
+
+
+def _roster_pc(house: House) -> str:
+    from desktop.store.queries.absence import roster_pc
+
+    with house.store.reading() as reading:
+        return roster_pc(reading)
 
 
 def _online(house: House) -> bool:

@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.domain.clinic_desk import ClinicDesk
 from desktop.domain.codes import SessionStatus
+from desktop.domain.device import Device
 from desktop.domain.duty_session import DutySession
 from desktop.domain.ids import uuid7
 from desktop.store.guests import remember
+from desktop.store.queries.clinic_desk import note_desk
 from tests.booking_screens import Screen, Show
 from tests.factory import Clinic
 
@@ -79,3 +82,14 @@ def test_a_guest_is_neither_moved_nor_cancelled_here_and_his_clinic_is_named(
     QTest.keyClick(screen.page.table, Key.Key_C)
     assert QApplication.activeModalWidget() is None
     assert screen.shell.notices.kept[0].code == "booking.guest"
+
+
+def test_a_roster_kept_elsewhere_says_where_to_change_it(clinic: Clinic, screen: Screen) -> None:
+    clinic.session(held_on=THURSDAY)
+    other = uuid7()
+    with clinic.store.unit(clinic.nurse.staff_id) as unit:
+        unit.save(Device(name="二号机", org_id=clinic.org_id, app_version="0"), other)
+        note_desk(unit, ClinicDesk(roster=str(other)))
+    screen.shell.go("roster", on=THURSDAY)
+    assert not screen.page.buttons["stop"].isEnabled()
+    assert "二号机" in screen.page.past.text()

@@ -37,6 +37,7 @@ class RosterCalls:
         export_use: path, head, rows.
         print_week: first day of the week.
         online: whether the county answered last time.
+        roster_pc: name of the computer that keeps the roster; empty when not known.
     """
 
     today: Callable[[], date]
@@ -66,5 +67,6 @@ class RosterCalls:
     export_use: Callable[..., object]
     print_week: Callable[[date], object]
     online: Callable[[], bool]
+    roster_pc: Callable[[], str]
     go: Callable[..., Any]
     notices: Notices

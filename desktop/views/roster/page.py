@@ -22,7 +22,7 @@ from desktop.views.page import Page
 from desktop.views.pill import KeyButton
 from desktop.views.roster.desk import RosterCalls
 from desktop.views.roster.files import save_sheet
-from desktop.views.roster.words import STATUS_LOOKS, day_words, kinds_words, state_words
+from desktop.views.roster.words import STATUS_LOOKS, day_words, kinds_words, state_words, why_not
 from desktop.views.tables import Column, EmptyText, RecordTable
 from desktop.views.tokens import Tone
 
@@ -44,7 +44,7 @@ class RosterPage(Page):
         self.buttons: dict[str, KeyButton] = {}
         self._holidays = QLabel()
         theme.set_look(self._holidays, look="soft")
-        self.past = QLabel()
+        self.past = QLabel(wordWrap=True)
         theme.set_look(self.past, look="soft")
         self._strip, self._strip_words = strip("draft", Tone.AMBER)
         self._build()
@@ -208,8 +208,7 @@ class RosterPage(Page):
         coming = bool(ours and line.session.record.held_on >= self._calls.today())
         for name in ("change", "substitute", "stop"):
             self.buttons[name].setEnabled(coming)
-        told = self.tr("Sessions of the past cannot be changed.")
-        self.past.setText(told if ours and not coming else "")
+        self.past.setText(why_not(line, self._calls))
         self.buttons["list"].setEnabled(line is not None and not line.draft)
         self.buttons["publish"].setEnabled(bool(self.week.drafts))
 

@@ -17,6 +17,7 @@ from desktop.domain.seats import Seat, seats_of
 from desktop.views.booking.words import weekday
 from desktop.views.messages import sentence
 from desktop.views.messages.codes import label
+from desktop.views.roster.desk import RosterCalls
 from desktop.views.tokens import Tone
 
 translate = QCoreApplication.translate
@@ -112,6 +113,22 @@ def kinds_words(session: DutySession) -> str:
         (session.extra, SeatKind.EXTRA),
     )
     return "  ".join(f"{label(kind)} {count}" for count, kind in named if count)
+
+
+def why_not(line: RosterLine | None, calls: RosterCalls) -> str:
+    """Why a session cannot be changed here, and what to do instead; empty when it can."""
+    if line is None or line.stopped or line.session.record.org_id != calls.org_id:
+        return ""
+    if line.session.record.held_on < calls.today():
+        return translate("RosterPage", "Sessions of the past cannot be changed.")
+    if line.ours:
+        return ""
+    words = translate(
+        "RosterPage",
+        "The roster is kept on {pc}: change and stop there. An administrator moves it to this"
+        " computer in Settings, Seats and devices.",
+    )
+    return words.format(pc=calls.roster_pc() or translate("RosterPage", "another computer"))
 
 
 def plan_words(planned: PlannedDay) -> str:
