@@ -1125,7 +1125,7 @@
         </message>
         <message>
             <source>Not booked: without the county a shared seat cannot be sold. The form is kept as a draft; choose a seat of ours, the waiting list, or telephone the other clinic.</source>
-            <translation>未约上：连不上县平台就不能售出共享号。表单已存为草稿；请选本院的号、转候补，或打电话给对方卫生院。</translation>
+            <translation>未约上：连不上县平台就不能售出公共号。表单已存为草稿；请选本院的号、转候补，或打电话给对方卫生院。</translation>
         </message>
     </context>
 </TS>

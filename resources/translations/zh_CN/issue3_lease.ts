@@ -31,7 +31,7 @@
     <message>
         <location filename="desktop/views/booking/hold_strip.py"/>
         <source>A seat of the pool: the county must be asked.</source>
-        <translation>这是共享号，要先问县平台。</translation>
+        <translation>这是公共号，要先问县平台。</translation>
     </message>
     <message>
         <location filename="desktop/views/booking/hold_strip.py"/>
@@ -51,7 +51,7 @@
     <message>
         <location filename="desktop/views/booking/hold_strip.py"/>
         <source>Without the county a shared seat cannot be sold. The form is kept as a draft; choose a seat of ours, the waiting list, or telephone the other clinic.</source>
-        <translation>连不上县平台就不能售出共享号。表单已存为草稿；请选本院的号、转候补，或打电话给对方卫生院。</translation>
+        <translation>连不上县平台就不能售出公共号。表单已存为草稿；请选本院的号、转候补，或打电话给对方卫生院。</translation>
     </message>
 </context>
 <context>
@@ -70,7 +70,7 @@
         <location filename="desktop/views/settings/seats.py"/>
         <location filename="desktop/views/settings/seats.py"/>
         <source>Open the pool</source>
-        <translation>开放共享号</translation>
+        <translation>开放公共号</translation>
     </message>
     <message>
         <location filename="desktop/views/settings/seats.py"/>
@@ -132,7 +132,7 @@
         <location filename="desktop/views/settings/seats.py"/>
         <location filename="desktop/views/settings/seats.py"/>
         <source>Seats of the pool</source>
-        <translation>共享号</translation>
+        <translation>公共号</translation>
     </message>
     <message>
         <location filename="desktop/views/settings/seats.py"/>
@@ -157,7 +157,7 @@
     <message>
         <location filename="desktop/views/settings/seats.py"/>
         <source>Close the pool…</source>
-        <translation>关闭共享号…</translation>
+        <translation>关闭公共号…</translation>
     </message>
     <message>
         <location filename="desktop/views/settings/seats.py"/>
@@ -172,7 +172,7 @@
     <message>
         <location filename="desktop/views/settings/seats.py"/>
         <source>No clinic can take or keep a shared seat until somebody opens it again.</source>
-        <translation>在有人重新开放之前，各卫生院都不能取用或保留共享号。</translation>
+        <translation>在有人重新开放之前，各卫生院都不能取用或保留公共号。</translation>
     </message>
     <message>
         <location filename="desktop/views/settings/seats.py"/>
@@ -225,7 +225,7 @@
     <message>
         <location filename="desktop/views/messages/lease.py"/>
         <source>The county&apos;s shared seats are closed after its server was restored, until a named person opens them. Seats of ours can be sold as always.</source>
-        <translation>县平台恢复过备份，共享号已关闭，等有人重新开放。本院的号照常可以售出。</translation>
+        <translation>县平台恢复过备份，公共号已关闭，等有人重新开放。本院的号照常可以售出。</translation>
     </message>
     <message>
         <location filename="desktop/views/messages/lease.py"/>
@@ -270,7 +270,7 @@
     <message>
         <location filename="desktop/views/messages/lease.py"/>
         <source>The pool stays closed: some computers have not told their seats since it was closed. Have them exchange, or say that they are lost.</source>
-        <translation>共享号仍关闭：关闭之后有电脑还没有重报号源。请让它们上传一次，或确认已丢失。</translation>
+        <translation>公共号仍关闭：关闭之后有电脑还没有重报号源。请让它们上传一次，或确认已丢失。</translation>
     </message>
     <message>
         <location filename="desktop/views/messages/lease.py"/>

@@ -198,6 +198,17 @@
     </message>
 </context>
 <context>
+    <name>RosterPage</name>
+    <message>
+        <source>The roster is kept on {pc}: change and stop there. An administrator moves it to this computer in Settings, Seats and devices.</source>
+        <translation>排班由{pc}管理，修改、停诊请到那台电脑上做。要移到本机，请管理员在“设置 → 号源与电脑”里办理。</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>另一台电脑</translation>
+    </message>
+</context>
+<context>
     <name>TakeSeat</name>
     <message>
         <source>The county has not answered for the patient before yet. One moment.</source>
