@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tests.simulation.run import Outcome
 
-WIDTH, HEIGHT, LEFT, TOP, GAP = 720, 200, 70, 40, 60
+WIDTH, HEIGHT, LEFT, TOP, GAP = 720, 200, 70, 60, 60
 _INK, _OURS, _NAIVE = "#24303c", "#0b6e8f", "#b4552d"
 
 
