@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from desktop.domain.attachment import Attachment
+from desktop.domain.codes import AttachmentKind
 from desktop.domain.file_kind import PDF
 
 
@@ -97,3 +98,22 @@ class AttachmentLine:
     def is_picture(self) -> bool:
         """Whether it can be shown here; a PDF is saved and opened elsewhere."""
         return self.record.content_type != PDF
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentFacts:
+    """What the head of a printed picture says.
+
+    Attributes:
+        about_no: human number of the record it belongs to; empty while it has none.
+        clinic: whose paper it is.
+        revision: of the attachment.
+    """
+
+    title: str = field(repr=False)
+    kind: AttachmentKind
+    patient: str = field(repr=False)
+    about_no: str
+    clinic: str
+    revision: int
+    taken_at: datetime | None = None

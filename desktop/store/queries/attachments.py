@@ -1,13 +1,18 @@
 """Attachments of a record, as the strip shows them."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
 from desktop.domain.attachment import Attachment
-from desktop.domain.attachment_rows import AttachmentLine, AttachmentState
+from desktop.domain.attachment_rows import AttachmentFacts, AttachmentLine, AttachmentState
+from desktop.domain.down_referral import DownReferral
+from desktop.domain.errors import StoreError
 from desktop.domain.kept import Delivery, Kept
+from desktop.domain.patient import Patient
+from desktop.domain.referral import Referral
 from desktop.models.attachment import AttachmentRow
 from desktop.models.log import OpRow
 from desktop.models.staff import StaffRow
@@ -16,6 +21,7 @@ from desktop.store.queries.delivery import delivery_of
 from desktop.store.readings import kept
 from desktop.store.store import Reading
 
+_NUMBERED: dict[str, type[Any]] = {"referral": Referral, "down_referral": DownReferral}
 _DELIVERED = {
     Delivery.LOCAL: AttachmentState.WITH_RECORD,
     Delivery.ARRIVED: AttachmentState.ARRIVED,
@@ -109,3 +115,27 @@ def _names(reading: Reading, found: list[Kept[Attachment]]) -> Mapping[str, str]
     authors = {str(each.created_by) for each in found}
     asked = select(StaffRow.id, StaffRow.name).where(StaffRow.id.in_(authors))
     return {row.id: row.name for row in reading.connection.execute(asked)}
+
+
+def facts(reading: Reading, attachment_id: UUID) -> AttachmentFacts:
+    """What the head of the printed picture says.
+
+    Raises:
+        StoreError: there is no such attachment.
+    """
+    found = reading.get(Attachment, attachment_id)
+    if found is None:
+        raise StoreError
+    record = found.record
+    patient = reading.get(Patient, record.patient_id)
+    about_type = _NUMBERED.get(record.about_kind)
+    about = reading.get(about_type, record.about_id) if about_type else None
+    return AttachmentFacts(
+        title=record.title,
+        kind=record.kind,
+        patient=patient.record.name if patient else "",
+        about_no=str(about.record.no) if about else "",
+        clinic=reading.place().org_name,
+        revision=found.revision,
+        taken_at=record.taken_at,
+    )

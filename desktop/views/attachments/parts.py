@@ -22,7 +22,8 @@ class AttachmentParts:
         lines: attachments of a record, oldest first, void ones included.
         content: the bytes as they are sent; with True the original. Raises DesktopError when they
             are not here or not whole.
-        prepare: shrink bytes off this thread, then call the one or the other with the outcome.
+        prepare: fetch and shrink bytes off this thread, then call the one or the other with the
+            outcome, on this thread.
         add: keep; refuses the same photo twice.
         describe: title and kind anew, with the revision that was seen.
         void, unvoid: entered in error with a reason, and back.
@@ -30,6 +31,7 @@ class AttachmentParts:
         drop: the draft was thrown away: void all of it.
         save_copy: write a plain copy, recorded; True for the original.
         print_one: preview and print a picture.
+        offer_undo: words and work of the undo bar.
         tell, problem: a notice in words, and of an error.
         changed: the program's `records_changed`.
     """
@@ -37,7 +39,8 @@ class AttachmentParts:
     lines: Callable[[UUID], tuple[AttachmentLine, ...]]
     content: Callable[[UUID, bool], bytes]
     prepare: Callable[
-        [bytes, Callable[[Prepared], object], Callable[[DesktopError], object]], object
+        [Callable[[], bytes], Callable[[Prepared], object], Callable[[DesktopError], object]],
+        object,
     ]
     add: Callable[[About, Prepared, AttachmentKind, str], Kept[Any]]
     describe: Callable[[UUID, int, AttachmentKind, str], Kept[Any]]
@@ -47,6 +50,7 @@ class AttachmentParts:
     drop: Callable[[UUID], int]
     save_copy: Callable[[UUID, Path, bool], None]
     print_one: Callable[[UUID], Any]
+    offer_undo: Callable[[str, Callable[[], object]], object]
     tell: Callable[..., Any]
     problem: Callable[..., Any]
     changed: SignalInstance

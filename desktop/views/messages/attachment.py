@@ -35,6 +35,12 @@ SENTENCES = {
         "This photo is in the HEIC format, which this computer cannot read. On the phone, choose"
         " “Most compatible” in the camera settings or send the photo as JPEG.",
     ),
+    "attachment.file_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "{file} cannot be opened. Is the stick or the phone still connected?"
+    ),
+    "attachment.nothing_copied": QT_TRANSLATE_NOOP(
+        "messages", "There is no picture and no file in the clipboard. Copy one first."
+    ),
     "attachment.unreadable": QT_TRANSLATE_NOOP(
         "messages", "The picture cannot be read; it may be damaged. Please take it again."
     ),

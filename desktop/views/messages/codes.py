@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.views.messages.codes_attachment import ATTACHMENT
 from desktop.views.messages.codes_booking import BOOKING
 from desktop.views.messages.codes_centre import CENTRE
 from desktop.views.messages.codes_reception import RECEPTION
@@ -14,6 +15,7 @@ from desktop.views.messages.codes_return import RETURN
 SENTENCES: dict[str, str] = {}  # this module has words, no sentences
 
 LABELS: dict[str, dict[str, Any]] = {  # Qt's stubs give QT_TRANSLATE_NOOP no str
+    **ATTACHMENT,
     **BOOKING,
     **CENTRE,
     **RECEPTION,

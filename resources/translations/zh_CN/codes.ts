@@ -1347,5 +1347,33 @@
             <source>Village doctor was asked</source>
             <translation>已托村医</translation>
         </message>
+        <message>
+            <source>ECG</source>
+            <translation>心电图</translation>
+        </message>
+        <message>
+            <source>Imaging</source>
+            <translation>影像</translation>
+        </message>
+        <message>
+            <source>Laboratory</source>
+            <translation>化验</translation>
+        </message>
+        <message>
+            <source>Consent form</source>
+            <translation>同意书</translation>
+        </message>
+        <message>
+            <source>Paper slip</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Discharge summary</source>
+            <translation>出院小结</translation>
+        </message>
+        <message>
+            <source>Other picture</source>
+            <translation>其他</translation>
+        </message>
     </context>
 </TS>
