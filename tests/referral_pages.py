@@ -8,10 +8,12 @@ from desktop.domain.codes import Role
 from desktop.domain.ids import uuid7
 from desktop.services.drafts import Drafts
 from desktop.services.patients import Patients
+from desktop.services.referral_clock import ReferralClocks
 from desktop.views.changes import Changes
 from desktop.views.patients.desk import PatientDesk
 from desktop.views.referral.board_page import ReferralBoardPage
 from desktop.views.referral.detail_page import ReferralPage
+from desktop.views.referral.figures import FiguresPage
 from desktop.views.referral.form_page import ReferralFormPage
 from desktop.views.referral.parts import ReferralParts
 from desktop.views.shell import Shell
@@ -54,11 +56,13 @@ def open_desk(clinic: Clinic) -> Desk:
     shell = Shell(changes, now=clinic.clock.now, practice=False)
     served, drafts = services(clinic), Drafts(clinic.store, lambda: clinic.nurse)
     people = Patients(clinic.store, clinic.clock, lambda: clinic.nurse)
+    clocks = ReferralClocks(clinic.store, clinic.clock, lambda: clinic.nurse)
     printed: list[UUID] = []
     parts = ReferralParts(
         reads=served.desk,
         writes=served.referrals,
         steps=served.steps,
+        clocks=clocks,
         now=clinic.clock.now,
         new_id=uuid7,
         patients=PatientDesk(
@@ -77,9 +81,11 @@ def open_desk(clinic: Clinic) -> Desk:
         tell=shell.notices.tell,
         me=lambda: clinic.nurse.staff_id,
         withdraws=lambda: clinic.nurse.role is Role.DOCTOR,
+        opened=clocks.mark_read,
     )
     shell.add_screen("referral-board", 4, "转诊", "referral", lambda: ReferralBoardPage(parts))
     shell.add_page("referral-form", lambda: ReferralFormPage(parts))
     shell.add_page("referral", lambda: ReferralPage(parts))
+    shell.add_page("referral-figures", lambda: FiguresPage(parts))
     clinic.store.on_change(changes.records_changed.emit)
     return Desk(clinic, shell, served, parts, changes, printed)

@@ -1,4 +1,4 @@
-"""What the bell holds: every message since the program was opened."""
+"""What the bell holds: what waits to be acted upon, and what happened since the start."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from desktop.views.tables import Column, EmptyText, RecordTable
 
 
 class NoticePage(Page):
-    """A list of messages, newest first; Enter does what the message offers."""
+    """What waits first, then messages, newest first; Enter does what the message offers."""
 
     def __init__(self, notices: Notices) -> None:
         super().__init__("")
@@ -33,15 +33,20 @@ class NoticePage(Page):
         self.table.opened.connect(_open)
         self.body.addWidget(self.table)
         notices.told.connect(self._on_told)
+        notices.pins_changed.connect(self._on_pins)
 
     def show_with(self, **_what: Any) -> None:
         """Show all and take them as read."""
-        self.table.set_rows(list(self._notices.kept))
+        self.table.set_rows(self._notices.waiting())
         self._notices.mark_read()
 
     def first_focus(self) -> RecordTable:
         """Begin in the list."""
         return self.table
+
+    def _on_pins(self, _count: int) -> None:
+        if self.isVisible():
+            self.table.set_rows(self._notices.waiting())
 
     def _on_told(self, _notice: Notice) -> None:
         if self.isVisible():

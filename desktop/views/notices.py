@@ -32,6 +32,7 @@ class Notice:
         code: for support, copied by a button; no patient data.
         at: aware.
         action: words and work of one button, or None.
+        key: of what stays until it is settled; empty for what merely happened.
         support: whether support may want the code; what a rule refuses needs none.
     """
 
@@ -42,6 +43,7 @@ class Notice:
     at: datetime
     action: tuple[str, Callable[[], object]] | None = None
     support: bool = True
+    key: str = ""
 
 
 class Notices(QObject):
@@ -49,17 +51,20 @@ class Notices(QObject):
 
     Signals:
         told(notice): a new message.
-        unread_changed(count): how many wait in the bell.
+        unread_changed(count): how many wait in the bell; what is pinned counts until settled.
+        pins_changed(count): how many of those are pinned and red.
     """
 
     told = Signal(object)
     unread_changed = Signal(int)
+    pins_changed = Signal(int)
 
     def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
         self._numbers = count(1)
         self.kept: deque[Notice] = deque(maxlen=KEPT)
+        self.pinned: dict[str, Notice] = {}
         self.unread = 0
 
     def tell(
@@ -78,6 +83,30 @@ class Notices(QObject):
         self.told.emit(notice)
         return notice
 
+    def pin(
+        self,
+        key: str,
+        words: str,
+        tone: Tone,
+        action: tuple[str, Callable[[], object]] | None = None,
+    ) -> Notice:
+        """Tell something that stays in the bell until `settle`, read or not."""
+        number, at = next(self._numbers), self._now()
+        notice = Notice(number, words, tone, "", at, action, support=False, key=key)
+        self.pinned[key] = notice
+        self._pins_moved()
+        self.told.emit(notice)
+        return notice
+
+    def settle(self, key: str) -> None:
+        """What was pinned has been acted upon."""
+        if self.pinned.pop(key, None) is not None:
+            self._pins_moved()
+
+    def waiting(self) -> list[Notice]:
+        """What is pinned, newest first, then what merely happened."""
+        return [*reversed(self.pinned.values()), *self.kept]
+
     def problem(self, problem: Problem | DesktopError, tone: Tone = Tone.AMBER) -> Notice:
         """Tell a rule's problem or an error that a nurse may be told."""
         said = problem.problem if isinstance(problem, DesktopError) else problem
@@ -89,13 +118,17 @@ class Notices(QObject):
         return self.tell(sentence(Problem("error.unexpected")), Tone.RED, code=code)
 
     def mark_read(self) -> None:
-        """Take everything in the bell as read."""
+        """Take everything in the bell as read; what is pinned goes on counting."""
         self._count(0)
+
+    def _pins_moved(self) -> None:
+        self.pins_changed.emit(sum(each.tone is Tone.RED for each in self.pinned.values()))
+        self.unread_changed.emit(self.unread + len(self.pinned))
 
     def _count(self, unread: int) -> None:
         if unread != self.unread:
             self.unread = unread
-            self.unread_changed.emit(unread)
+            self.unread_changed.emit(unread + len(self.pinned))
 
 
 class NoticeStrip(QFrame):

@@ -10,7 +10,7 @@ shell.notices.tell(…) · shell.undo.offer(words, undo) · shell.status.show_fa
 shell.show_user(name, role) · shell.show_cover(sign_in_page) · shell.lift_cover()
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
 
@@ -79,6 +79,7 @@ class Shell(QMainWindow):
         self._strip = NoticeStrip(self.notices)
         self._handlers: dict[str, Callable[[], object]] = {}
         self._under: dict[str, str] = {}
+        self._on_rail: frozenset[str] | None = None
         self._search: QWidget | None = None
         self._cover: QWidget | None = None
         self._focus_kept: QWidget | None = None
@@ -97,7 +98,12 @@ class Shell(QMainWindow):
     ) -> None:
         """Add a screen with a place on the rail; its number never changes."""
         self.stack.add(name, make)
-        self.rail.add_screen(name, number, words, icon)
+        if self._on_rail is None or name in self._on_rail:
+            self.rail.add_screen(name, number, words, icon)
+
+    def keep_on_rail(self, names: Collection[str]) -> None:
+        """Give only these screens a place on the rail; others are still opened from pages."""
+        self._on_rail = frozenset(names)
 
     def add_page(self, name: str, make: Callable[[], Page], under: str = "") -> None:
         """Add a page that is opened from others; `under` is the screen the rail then marks."""
@@ -133,6 +139,14 @@ class Shell(QMainWindow):
         button = {"F3": self.top.booking, "F4": self.top.referral}.get(key)
         if button is not None:
             button.show()
+            self.top.fit()
+
+    def forget_key(self, key: str) -> None:
+        """Let a key do nothing where the open page has no use for it, and hide its button."""
+        self._handlers.pop(key, None)
+        button = {"F3": self.top.booking, "F4": self.top.referral}.get(key)
+        if button is not None:
+            button.hide()
             self.top.fit()
 
     def show_user(self, name: str, role: str = "") -> None:
@@ -253,6 +267,7 @@ class Shell(QMainWindow):
         self.stack.page_changed.connect(self._on_page)
         self.status.pressed.connect(lambda: self.press("Alt+9"))
         self.notices.unread_changed.connect(self.top.show_unread)
+        self.notices.pins_changed.connect(self.top.show_pressing)
         for button, key in (
             (self.top.booking, "F3"),
             (self.top.referral, "F4"),

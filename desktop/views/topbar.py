@@ -70,6 +70,12 @@ class TopBar(QFrame):
         self.bell.setToolTip(f"{words} (Alt+N)")
         self.bell.setAccessibleName(words)
 
+    def show_pressing(self, count: int) -> None:
+        """Colour the bell while something in it must be acted upon; its count says how much."""
+        theme.set_look(self.bell, look="danger" if count else "quiet")
+        ink = theme.tokens().on_accent if count else None
+        self.bell.setIcon(theme.icon("bell", ink))
+
     def show_user(self, name: str, role: str = "") -> None:
         """Show who is signed in."""
         words = f"{name} · {role}" if role else name

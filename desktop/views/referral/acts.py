@@ -2,15 +2,11 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
 from desktop.domain.codes import ReferralState, SignMode
 from desktop.domain.referral_changes import accepted
+from desktop.domain.referral_county import FINISHED, RANK
 from desktop.domain.referral_rows import ReferralDetail, Signer, Signing
 from desktop.domain.referral_states import Progress
-from desktop.views.referral import words
-from desktop.views.referral.ask import AskDialog
 from desktop.views.referral.asks import (
     SignDialog,
     ask_answer,
@@ -18,37 +14,24 @@ from desktop.views.referral.asks import (
     ask_departure,
     ask_reason,
 )
-from desktop.views.referral.parts import ReferralParts
-from desktop.views.tokens import Tone
+from desktop.views.referral.cycle_acts import CycleActs, open_question
 
 S = ReferralState
+_BEFORE = {S.DRAFT, S.AWAITING_SIGNATURE, S.AWAITING_REVIEW}
 
 
-class ReferralActs(QObject):
-    """Opens the question that goes with an act, on what the referral is at that moment.
-
-    Attributes:
-        dialog: the question now open, or the last one.
-    """
-
-    def __init__(self, parts: ReferralParts, page: QWidget) -> None:
-        super().__init__(page)
-        self._parts, self._page = parts, page
-        self.dialog: AskDialog | None = None
+class ReferralActs(CycleActs):
+    """Opens the question that goes with an act, on what the referral is at that moment."""
 
     def call(self, referral_id: UUID) -> None:
         """Log a telephone call, or offer whom to ring."""
         if (shown := self._running(referral_id)) is None:
             return
-        phones = words.phones_of(shown)
-        family = shown.patient.record.contact_phone or shown.patient.record.phone
-        if family:
-            phones = (*phones, (self.tr("Patient or family"), family))
         self._open(
             ask_call(
                 self._page,
                 shown.patient.record.name,
-                phones,
+                self._phones(shown),
                 self._parts.now,
                 lambda at, person, phone, result: self._parts.steps.log_call(
                     referral_id, at, person, phone, result
@@ -77,7 +60,7 @@ class ReferralActs(QObject):
         """Write to the hospital."""
         if (shown := self._running(referral_id)) is None:
             return
-        question = shown.reply.question if shown.reply else ""
+        question = open_question(shown)
         self._open(
             ask_answer(
                 self._page,
@@ -122,24 +105,6 @@ class ReferralActs(QObject):
         elif self._running(referral_id) is not None:
             self._withdraw(shown)
 
-    def close(self, referral_id: UUID) -> None:
-        """Close with a reason."""
-        if (shown := self._running(referral_id)) is None:
-            return
-        verb = self.tr("Close referral")
-        self._open(
-            ask_reason(
-                self._page,
-                title=f"{verb}: {shown.patient.record.name}",
-                words=self.tr("Only after the hospital declined, or a call was logged."),
-                verb=verb,
-                work=lambda why, _pin: self._parts.steps.close(
-                    referral_id, shown.referral.revision, why
-                ),
-            ),
-            self.tr("The referral is closed."),
-        )
-
     # --- inside -----------------------------------------------------------------------
 
     def _drop(self, shown: ReferralDetail) -> None:
@@ -180,35 +145,11 @@ class ReferralActs(QObject):
             self.tr("The withdrawal is kept here. It goes out when the line allows."),
         )
 
-    def _running(self, referral_id: UUID) -> ReferralDetail | None:
-        shown = self._parts.reads.detail(referral_id)
-        if shown is None or shown.referral.record.state is not S.ISSUED:
-            self._parts.tell(
-                self.tr("Only an issued referral that is not over can do this."), Tone.AMBER
-            )
-            return None
-        return shown
-
-    def _open(self, dialog: AskDialog, done: str) -> None:
-        self.dialog = dialog
-        dialog.accepted.connect(lambda: self._parts.tell(done))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
 
 def offered(progress: Progress) -> dict[str, bool]:
     """Act -> whether it makes sense now; a key still says why it does not."""
-    running = progress.state not in {
-        S.DRAFT,
-        S.AWAITING_SIGNATURE,
-        S.AWAITING_REVIEW,
-        S.WITHDRAWN,
-        S.ABANDONED,
-        S.CLOSED,
-        S.COMPLETED,
-        S.DIED,
-        S.ENTERED_IN_ERROR,
-    }
+    running = progress.state not in FINISHED | _BEFORE
+    declined = progress.state is S.REJECTED
     return {
         "call": running,
         "depart": running and not progress.departed,
@@ -216,5 +157,9 @@ def offered(progress: Progress) -> dict[str, bool]:
         "correct": running,
         "confirm": progress.confirm_due is not None,
         "withdraw": running and not progress.withdrawal_asked,
-        "close": running,
+        "told": running,
+        "redirect": declined,
+        "arrived": running and not declined and RANK[progress.state] < RANK[S.ARRIVED],
+        "stop": running,
+        "end": running,
     }

@@ -1,8 +1,7 @@
 """The referral board (S10): folders by whose move it is, and what can be done by key."""
 
 from collections import Counter
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,15 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 from desktop.domain.referral_rows import BoardRow
 from desktop.domain.referral_states import Folder
 from desktop.views import theme
-from desktop.views.duration import duration_words
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton
 from desktop.views.referral import words
 from desktop.views.referral.acts import ReferralActs
+from desktop.views.referral.board_columns import Faces, Filter, columns, filter_words
+from desktop.views.referral.figures import FiguresStrip
 from desktop.views.referral.parts import ReferralParts
-from desktop.views.referral.words import translate
-from desktop.views.tables import Column, EmptyText, RecordTable
-from desktop.views.tokens import Tone
+from desktop.views.tables import EmptyText, RecordTable
 
 EVERY_MS = 30_000
 _FOLDER = Qt.ItemDataRole.UserRole
@@ -52,7 +50,8 @@ class ReferralBoardPage(Page):
         self._parts = parts
         self._rows: tuple[BoardRow, ...] = ()
         self._looked = False
-        self._now: datetime = parts.now()
+        self._faces = Faces(parts.clocks, parts.now())
+        self._filter = Filter.ALL
         self.acts = ReferralActs(parts, self)
         self.folders = QListWidget()
         self.folders.setFixedWidth(theme.px(200))
@@ -62,6 +61,7 @@ class ReferralBoardPage(Page):
             item = QListWidgetItem(self.folders)
             item.setData(_FOLDER, folder)
         self.table = self._table()
+        self.figures = FiguresStrip(lambda: parts.go("referral-figures"))
         self.folders.currentItemChanged.connect(lambda _now, _was: self._show_folder())
         self.folders.itemActivated.connect(lambda _item: self.table.setFocus())
         self._tick = QTimer(self, interval=EVERY_MS)
@@ -85,17 +85,19 @@ class ReferralBoardPage(Page):
 
     def reload(self, _kinds: frozenset[str]) -> None:
         """Read the board anew; folder and selection stay."""
-        self._rows, self._now = self._parts.reads.board(), self._parts.now()
+        self._rows = self._parts.reads.board()
+        self._faces = Faces(self._parts.clocks, self._parts.now())
+        self.figures.show_figures(self._parts.clocks.today(), self._parts.clocks.month())
         counts = Counter(row.progress.folder for row in self._rows)
         for place, folder in enumerate(Folder):
             item = self.folders.item(place)
-            ours = any(
-                row.progress.must_ring or row.progress.asked
+            late = any(
+                self._faces.late(row) or row.progress.asked
                 for row in self._rows
                 if row.progress.folder is folder
             )
             item.setText(f"{words.folder_words(folder)}  {counts[folder]}")
-            item.setIcon(theme.icon("phone" if ours else _ICONS[folder]))
+            item.setIcon(theme.icon("error" if late else _ICONS[folder]))
             font = item.font()
             font.setBold(counts[folder] > 0 and folder is not Folder.CLOSED)
             item.setFont(font)
@@ -148,15 +150,28 @@ class ReferralBoardPage(Page):
     def _show_folder(self) -> None:
         if self.folders.currentItem() is None:
             return
-        shown = [row for row in self._rows if row.progress.folder is self.folder]
-        self.table.set_empty(self._empty())
-        self.table.set_rows(shown)
+        inside = [row for row in self._rows if row.progress.folder is self.folder]
+        shown = [row for row in inside if self._faces.fits(row, self._filter)]
+        self.table.set_empty(self._empty(hidden=len(inside) - len(shown)))
+        self.table.set_rows(sorted(shown, key=self._faces.pressing))
 
     def _refresh_clock(self) -> None:
-        self._now = self._parts.now()
-        self.table.viewport().update()
+        """Clocks move on: who became late climbs."""
+        self._faces = Faces(self._parts.clocks, self._parts.now())
+        self._show_folder()
 
-    def _empty(self) -> EmptyText:
+    def _choose_filter(self, which: Filter) -> None:
+        self._filter = which
+        for each, button in self.filters.items():
+            button.setChecked(each is which)
+        self._show_folder()
+
+    def _empty(self, *, hidden: int = 0) -> EmptyText:
+        if hidden:
+            return EmptyText(
+                self.tr("{count} are hidden by the filter.").format(count=hidden),
+                self.tr("Show all"),
+            )
         why = {
             Folder.DRAFTS: self.tr("No half-written referral, none waits for a doctor."),
             Folder.NOT_DELIVERED: self.tr("Everything issued has reached the county platform."),
@@ -177,29 +192,37 @@ class ReferralBoardPage(Page):
         else:
             self._parts.go("referral", referral_id=row.id)
 
-    def _lasted(self, row: BoardRow) -> str:
-        return duration_words(max(self._now - row.progress.since, _ZERO))
-
     def _table(self) -> RecordTable:
         table = RecordTable(
-            columns(self._lasted),
+            columns(lambda: self._faces),
             row_id=lambda row: row.id,
             empty=EmptyText(""),
             name=self.tr("Referrals"),
         )
         table.opened.connect(self._open)
-        table.empty_pressed.connect(lambda: self._parts.go("referral-form"))
+        table.empty_pressed.connect(self._on_empty)
         acts = self.acts
         for said, run, key, icon in (
             (self.tr("Open"), self._open, "", "right"),
             (self.tr("Log a call"), lambda r: acts.call(r.id), "C", "phone"),
             (self.tr("Record departure"), lambda r: acts.depart(r.id), "D", "right"),
             (self.tr("Print slip"), lambda r: self._parts.print_slip(r.id), "P", "print"),
+            (self.tr("Told by phone"), lambda r: acts.told(r.id), "T", "phone"),
+            (self.tr("Answer"), lambda r: acts.answer(r.id), "A", "sending"),
+            (self.tr("Redirect"), lambda r: acts.redirect(r.id), "R", "up"),
+            (self.tr("Arrival told"), lambda r: acts.arrived(r.id), "B", "down"),
+            (self.tr("Stop or resume the clock"), lambda r: acts.stop(r.id), "S", "lock"),
             (self.tr("Withdraw"), lambda r: acts.withdraw(r.id), "Del", "undo"),
-            (self.tr("Close with a reason"), lambda r: acts.close(r.id), "", "close"),
+            (self.tr("End with a reason"), lambda r: acts.end(r.id), "X", "close"),
         ):
             table.add_action(said, self._kept_only(run, said), key=key, icon=icon)
         return table
+
+    def _on_empty(self) -> None:
+        if self._filter is Filter.ALL:
+            self._parts.go("referral-form")
+        else:
+            self._choose_filter(Filter.ALL)
 
     def _kept_only(self, run: Any, said: str) -> Any:
         """Actions on what is not a referral yet open its form instead."""
@@ -220,6 +243,19 @@ class ReferralBoardPage(Page):
         for button, run in ((call, self.acts.call), (depart, self.acts.depart)):
             button.clicked.connect(lambda _on=False, r=run: self._with_row(r))
         self.add_to_head(call, depart, new)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(6))
+        self.filters: dict[Filter, KeyButton] = {}
+        for which in Filter:
+            button = KeyButton(filter_words(which), look="chip")
+            button.setCheckable(True)
+            button.setChecked(which is self._filter)
+            button.clicked.connect(partial(self._choose_filter, which))
+            self.filters[which] = button
+            line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(self.figures)
+        self.body.addLayout(line)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         row.addWidget(self.folders)
@@ -232,7 +268,6 @@ class ReferralBoardPage(Page):
             run(row.id)
 
 
-_ZERO = timedelta()
 _PRESSING = (
     Folder.NOT_DELIVERED,
     Folder.ASKED,
@@ -253,74 +288,3 @@ _ICONS = {
     Folder.DECLINED: "warning",
     Folder.CLOSED: "ok",
 }
-
-
-def columns(lasted: Any) -> Sequence[Column]:
-    """Columns of the board; the last says whose move it is and how long already."""
-    return [
-        Column(
-            translate("ReferralBoard", "Urgency"),
-            words.urgency_words,
-            width=118,
-            icon=lambda row: "green-channel" if row.green_channel else None,
-            tone=lambda row: words.urgency_tone(row.urgency),
-            bold=lambda row: words.urgency_tone(row.urgency) is not None,
-        ),
-        Column(
-            translate("ReferralBoard", "Patient"), patient_words, width=108, bold=lambda _row: True
-        ),
-        Column(translate("ReferralBoard", "Complaint"), lambda row: row.complaint, stretch=True),
-        Column(
-            translate("ReferralBoard", "To"),
-            lambda row: " ".join(part for part in (row.to_org, row.to_dept) if part),
-            width=124,
-        ),
-        Column(
-            translate("ReferralBoard", "State"),
-            state_of,
-            width=172,
-            icon=lambda row: words.state_icon(row.progress.state),
-            tone=lambda row: words.state_tone(row.progress.state),
-        ),
-        Column(
-            translate("ReferralBoard", "Sent"),
-            lambda row: words.reached_words(row.delivery, row.progress),
-            width=128,
-            tone=lambda row: words.delivery_tone(row.delivery),
-        ),
-        Column(
-            translate("ReferralBoard", "Whose move"),
-            lambda row: mover_words(row, lasted(row)),
-            width=176,
-            tone=lambda row: (
-                Tone.RED if row.progress.must_ring else words.holder_tone(row.progress.holder)
-            ),
-            icon=lambda row: "phone" if row.progress.must_ring else "user",
-        ),
-    ]
-
-
-def patient_words(row: BoardRow) -> str:
-    """Name, and the year of birth that tells two of one name apart."""
-    born = f" {row.birth_date:%Y}" if row.birth_date else ""
-    return f"{row.patient_name}{born}" if row.patient_name else "–"
-
-
-def state_of(row: BoardRow) -> str:
-    """The state, with what is owed beside it."""
-    said = words.state_words(row.progress)
-    if row.progress.confirm_due is not None:
-        said += translate("ReferralBoard", " · to confirm")
-    if row.progress.flagged is not None:
-        said += translate("ReferralBoard", " · county contradicts")
-    if row.edited:
-        said += translate("ReferralBoard", " · half-written")
-    return said
-
-
-def mover_words(row: BoardRow, lasted: str) -> str:
-    """Whose move, and since how long; ringing comes first."""
-    if row.progress.must_ring:
-        return translate("ReferralBoard", "Ring now · {lasted}").format(lasted=lasted)
-    holder = words.holder_words(row.progress.holder)
-    return f"{holder} · {lasted}" if holder else ""

@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.domain.codes import ReferralState, StepKind
+from desktop.domain.referral_alarm import Face
+from desktop.domain.referral_clock import Mark, Stretch
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.views import theme
 from desktop.views.duration import duration_words
 from desktop.views.messages.codes import label
 from desktop.views.pill import KeyButton, StatePill
 from desktop.views.referral import words
+from desktop.views.referral.clock_words import mark_words, ring_words, told_words
 from desktop.views.referral.said import Fact
 from desktop.views.referral.words import translate
 from desktop.views.timeline import TimePoint
@@ -87,9 +92,6 @@ class RingBox(QFrame):
         sign, self.title, self.numbers = QLabel(), QLabel(), QLabel()
         sign.setPixmap(theme.pixmap("phone", 20, Tone.RED))
         theme.set_look(self.title, look="strong")
-        self.title.setText(
-            translate("Referral", "The hospital has not looked yet. Please ring now:")
-        )
         self.title.setWordWrap(True)
         theme.set_look(self.numbers, look="heading")
         self.numbers.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -105,10 +107,21 @@ class RingBox(QFrame):
         column.addWidget(self.numbers)
         column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def show_detail(self, detail: ReferralDetail) -> None:
-        """Show the numbers, or go away."""
-        self.setVisible(detail.progress.must_ring)
-        lines = [f"{who}  {number}" for who, number in words.phones_of(detail)]
+    def show_detail(self, detail: ReferralDetail, face: Face | None = None) -> None:
+        """Show whom to ring and why, or go away."""
+        late = ring_words(face) if face is not None else ""
+        silent = detail.progress.must_ring
+        self.setVisible(silent or bool(late))
+        if not silent:
+            self.title.setText(translate("Referral", "Overdue. {whom}:").format(whom=late))
+        else:
+            self.title.setText(
+                translate("Referral", "The hospital has not looked yet. Please ring now:")
+            )
+        ring = words.phones_of(detail)
+        if not silent:
+            ring = (*words.people_of(detail), *ring)
+        lines = [f"{who}  {number}".rstrip() for who, number in ring]
         self.numbers.setText("\n".join(lines))
         self.setAccessibleName(f"{self.title.text()} {', '.join(lines)}")
 
@@ -163,21 +176,57 @@ def _label(text: str, look: str) -> QLabel:
 
 
 def time_points(detail: ReferralDetail, now: datetime) -> list[TimePoint]:
-    """The time line with the holder of each stretch, and how long he had it."""
-    moments, found = detail.progress.moments, []
-    for place, moment in enumerate(moments):
-        last = place == len(moments) - 1
-        until = now if last else moments[place + 1].at
-        holder = detail.progress.holder if last else moment.holder
-        said = words.holder_words(holder)
-        found.append(
-            TimePoint(
-                at=words.short_time(moment.at, now),
-                words=label(moment.state),
-                tone=words.state_tone(moment.state),
-                holder=said,
-                lasted=duration_words(max(until - moment.at, now - now)) if said else "",
-                running=last and bool(said),
-            )
-        )
+    """The time line; where a stretch of the clock begins, who held it and how long."""
+    stretches = list(detail.clock.stretches) if detail.clock else []
+    found = []
+    for at, said, tone in _events(detail):
+        begun = next((each for each in stretches if each.begins <= at), None)
+        pill: dict[str, Any] = {}
+        while begun is not None:  # what lasted no time at all is not worth a line
+            stretches.remove(begun)
+            pill = _pill(begun, now)
+            begun = next((each for each in stretches if each.begins <= at), None)
+        found.append(TimePoint(at=words.short_time(at, now), words=said, tone=tone, **pill))
     return found
+
+
+def _pill(stretch: Stretch, now: datetime) -> dict[str, Any]:
+    holder = words.holder_words(stretch.holder)
+    if stretch.stop is not None:
+        holder = translate("Referral", "stopped")
+    return {
+        "holder": holder,
+        "lasted": duration_words(stretch.lasted(now)),
+        "running": stretch.ends is None,
+    }
+
+
+def _events(detail: ReferralDetail) -> list[tuple[datetime, str, Tone]]:
+    """Moments of both sides, delivery, messages and stops, oldest first."""
+    found = []
+    for moment in detail.progress.moments:
+        said = told_words(moment.told, moment.state)
+        if moment.state is ReferralState.ISSUED and moment.leg > 1:
+            said = translate("Referral", "Redirected: leg {number}").format(number=moment.leg)
+        found.append((moment.at, said, words.state_tone(moment.state)))
+    marks = detail.clock.marks if detail.clock else {}
+    found += [
+        (marks[mark], mark_words(mark), Tone.GREEN)
+        for mark in (Mark.DELIVERED, Mark.ADMITTED)
+        if mark in marks
+    ]
+    for step in (each.record for each in detail.steps):
+        if step.kind in _SHOWN_STEPS:
+            what = words.step_words(step.kind)
+            if step.stop_reason is not None:
+                what = f"{what}: {label(step.stop_reason)}"
+            found.append((step.at, what, Tone.GREY))
+    return sorted(found, key=lambda each: each[0])
+
+
+_SHOWN_STEPS = {
+    StepKind.SUPPLEMENT,
+    StepKind.CLOCK_STOPPED,
+    StepKind.CLOCK_RESUMED,
+    StepKind.WITHDRAWAL_REFUSED,
+}

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.domain.attachment_rows import About
 from desktop.domain.codes import ReferralState
+from desktop.domain.referral_alarm import face_of
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.domain.referral_states import Folder
 from desktop.views import theme
@@ -22,6 +24,14 @@ from desktop.views.pill import KeyButton
 from desktop.views.referral import said, words
 from desktop.views.referral.acts import ReferralActs, offered
 from desktop.views.referral.cards import FactsCard, RingBox, StateCard, time_points
+from desktop.views.referral.cycle_cards import (
+    ClockCard,
+    MoveBox,
+    audit_lines,
+    leg_lines,
+    thread_lines,
+)
+from desktop.views.referral.owed import OwedStrips
 from desktop.views.referral.parts import ReferralParts
 from desktop.views.referral.strips import NoteStrip
 from desktop.views.timeline import TimeLine
@@ -40,6 +50,7 @@ class ReferralPage(Page):
             "referral_step",
             "referral_reply",
             "delivery",
+            "county_booking",
             "print",
             "patient",
             "organization",
@@ -55,17 +66,26 @@ class ReferralPage(Page):
         self.acts = ReferralActs(parts, self)
         self.state, self.line = StateCard(), TimeLine()
         self.ring = RingBox(partial(self._act, "call"))
-        self.owed, self.flag = NoteStrip(), NoteStrip()
+        self.wanted = MoveBox(self._act)
+        self.clock = ClockCard()
+        self.owed, self.flag, self.pair = NoteStrip(), NoteStrip(), NoteStrip()
+        self.debts = OwedStrips(parts, partial(self._act, "call"))
         self.county = FactsCard(
             self.tr("The hospital says"),
             self.tr("Nothing yet. Its answer appears here by itself."),
         )
         self.ours = FactsCard(self.tr("We said"), "")
+        self.messages = FactsCard(
+            self.tr("Questions and answers"), self.tr("No message yet. A writes to the hospital.")
+        )
+        self.legs = FactsCard(self.tr("Earlier legs"), "")
+        self.audit = FactsCard(self.tr("Who did what, by which route"), "")
         self.steps = FactsCard(
             self.tr("Steps and calls"), self.tr("No departure, call or message yet.")
         )
         self.changes = FactsCard(self.tr("Revisions"), "")
         self.papers = FactsCard(self.tr("Papers"), self.tr("Not printed yet. F8 prints."))
+        self.attachments = parts.attachment_strip() if parts.attachment_strip else None
         self.buttons: dict[str, KeyButton] = {}
         self._tick = QTimer(self, interval=EVERY_MS)
         self._tick.timeout.connect(self._show_clocks)
@@ -86,12 +106,14 @@ class ReferralPage(Page):
         self._gone.setVisible(detail is None)
         if detail is not None:
             self._show(detail)
+            self._parts.opened(detail.referral.id)
         self.patient_changed.emit()
 
     def first_focus(self) -> QWidget | None:
         """Begin at what presses most."""
-        if self.ring.isVisibleTo(self):
-            return self.ring.button
+        for box in (self.wanted, self.ring):
+            if box.isVisibleTo(self):
+                return box.button
         return next((b for b in self.buttons.values() if b.isVisibleTo(self)), None)
 
     def patient(self) -> PatientLine | None:
@@ -142,13 +164,26 @@ class ReferralPage(Page):
         to_org = detail.to_org.name if detail.to_org else "–"
         dept = f" {record.to_dept}" if record.to_dept else ""
         self.set_title(self.tr("Referral"), f"{record.no}   → {to_org}{dept}")
-        self.ring.show_detail(detail)
+        self.wanted.show_detail(detail)
+        self.messages.show_facts(thread_lines(detail, now))
+        self.legs.show_facts(leg_lines(detail, now))
+        self.legs.setVisible(bool(record.legs))
+        self.audit.show_facts(audit_lines(detail, now))
         self.county.show_facts(said.county_words(detail.reply, now))
         self.ours.show_facts(said.our_words(detail, now))
         self.steps.show_facts(said.step_lines(detail, now))
         self.changes.show_facts(said.revision_lines(detail, now))
         self.papers.show_facts(said.paper_lines(detail, now))
+        if self.attachments is not None:
+            self.attachments.show_about(
+                About(kind="referral", record_id=detail.referral.id, patient_id=detail.patient.id)
+            )
+        stopped = bool(detail.clock and detail.clock.running and detail.clock.running.stop)
+        self.buttons["stop"].set_words(
+            self.tr("Clock goes on") if stopped else self.tr("Stop the clock")
+        )
         self._show_strips(detail)
+        self.debts.show_detail(detail, now)
         self._show_clocks()
         useful = offered(detail.progress)
         waiting = detail.progress.folder is Folder.DRAFTS
@@ -185,11 +220,25 @@ class ReferralPage(Page):
             )
         else:
             self.flag.hide()
+        if detail.has_conflict:
+            self.pair.say(
+                self.tr("Two versions of this referral are in conflict; both are kept."),
+                Tone.RED,
+                self.tr("Show both"),
+                lambda: self._parts.go("exchange"),
+            )
+        else:
+            self.pair.hide()
 
     def _show_clocks(self) -> None:
         if self.detail is not None:
-            now = self._parts.now()
+            now, clocks = self._parts.now(), self._parts.clocks
+            clock, face = self.detail.clock, None
+            if clock is not None:
+                face = face_of(clock, clocks.rules(), now, clocks.news_at())
             self.state.show_detail(self.detail, now)
+            self.ring.show_detail(self.detail, face)
+            self.clock.show_clock(self.detail, face, now)
             self.line.show_points(time_points(self.detail, now))
 
     # --- doing --------------------------------------------------------------------------
@@ -219,15 +268,19 @@ class ReferralPage(Page):
             ("edit", self.tr("Go on writing"), "E", "draft"),
             ("correct", self.tr("Correct or add"), "E", "draft"),
             ("print", self.tr("Print slip"), "F8", "print"),
+            ("redirect", self.tr("Redirect"), "R", "up"),
+            ("told", self.tr("Told by phone"), "T", "phone"),
+            ("arrived", self.tr("Arrival told"), "B", "down"),
+            ("stop", self.tr("Stop the clock"), "S", "lock"),
             ("withdraw", self.tr("Withdraw"), "W", "undo"),
             ("drop", self.tr("Void"), "W", "undo"),
-            ("close", self.tr("Close"), "X", "close"),
+            ("end", self.tr("End"), "X", "close"),
         ):
             button = KeyButton(said_, key, icon=icon)
             button.clicked.connect(partial(self._act, act))
             self.buttons[act] = button
             row.addWidget(button)
-        for key in "CDAEWX":
+        for key in "CDAEWXRTBS":
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._key, key))
@@ -238,6 +291,8 @@ class ReferralPage(Page):
         column.addWidget(bar)
         column.addWidget(self.owed)
         column.addWidget(self.flag)
+        column.addWidget(self.debts)
+        column.addWidget(self.pair)
         column.addLayout(self._columns(), 1)
         self._gone = QLabel(self.tr("This referral is not on this computer."))
         theme.set_look(self._gone, look="soft")
@@ -245,7 +300,8 @@ class ReferralPage(Page):
         self.body.addWidget(self._host, 1)
 
     def _key(self, key: str) -> None:
-        acts = {"C": "call", "D": "depart", "A": "answer", "W": "withdraw", "X": "close"}
+        acts = {"C": "call", "D": "depart", "A": "answer", "X": "end", "R": "redirect"}
+        acts |= {"T": "told", "B": "arrived", "S": "stop"}
         names = {"E": ("edit", "correct"), "W": ("withdraw", "drop")}.get(key, (acts.get(key),))
         for name in names:
             if name and self.buttons[name].isVisibleTo(self):
@@ -254,9 +310,13 @@ class ReferralPage(Page):
 
     def _columns(self) -> QHBoxLayout:
         left, right = QWidget(), QWidget()
+        right_cards: list[QWidget] = [self.county, self.messages, self.legs, self.ours, self.steps]
+        if self.attachments is not None:
+            right_cards.append(self.attachments)
+        right_cards += [self.papers, self.changes, self.audit]
         for side, cards in (
-            (left, (self.state, self.ring, self.line)),
-            (right, (self.county, self.ours, self.steps, self.changes, self.papers)),
+            (left, (self.state, self.wanted, self.ring, self.clock, self.line)),
+            (right, right_cards),
         ):
             theme.set_look(side, look="plain")
             column = QVBoxLayout(side)

@@ -58,6 +58,10 @@ def state_icon(state: ReferralState) -> str:
 def state_words(progress: Progress) -> str:
     """The state's word; a request to withdraw and a departure unseen by the state stand beside."""
     words = label(progress.state)
+    if progress.by_phone:
+        words += translate("Referral", " · told by phone")
+    if progress.answer_waits:
+        words += translate("Referral", " · answer not sent yet")
     if progress.withdrawal_asked:
         words += translate("Referral", " · withdrawal asked")
     if progress.departed and progress.state is S.REJECTED:
@@ -126,6 +130,8 @@ def reached_words(delivery: Delivery, progress: Progress) -> str:
         return delivery_words(delivery)
     if progress.county is S.RECEIVED:
         return translate("Referral", "Seen by the hospital")
+    if progress.answer_waits:
+        return delivery_words(Delivery.WAITING)
     return translate("Referral", "Answered by the hospital")
 
 
@@ -155,6 +161,21 @@ def step_words(kind: StepKind) -> str:
     if kind is StepKind.WITHDRAWAL:
         return translate("Referral", "Withdrawal asked")
     return label(kind)
+
+
+def people_of(detail: ReferralDetail) -> tuple[tuple[str, str], ...]:
+    """Whom to ring when somebody has not arrived: (who, number), escort and family first."""
+    left = [s.record for s in detail.steps if s.record.kind is StepKind.DEPARTED]
+    escort = left[-1].person if left else detail.referral.record.escort
+    patient = detail.patient.record
+    found = []
+    if escort:
+        found.append((translate("Referral", "Escort {name}").format(name=escort), ""))
+    if patient.contact_phone:
+        found.append((translate("Referral", "Family"), patient.contact_phone))
+    if patient.phone:
+        found.append((translate("Referral", "Patient"), patient.phone))
+    return tuple(found)
 
 
 def phones_of(detail: ReferralDetail) -> tuple[tuple[str, str], ...]:
