@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.codes import Urgency
 from desktop.domain.outage import OutageKind, OutageSlip, SlipState
 from desktop.store import outage as table
+from desktop.views.confirm import ConfirmDialog
 from desktop.views.outage.late_forms import LateBookingForm, LateReferralForm
 from tests.conftest import StandingClock
 from tests.factory import Clinic
@@ -64,16 +65,30 @@ def test_digits_and_signs_choose_how_many_go_on_paper(papers: Papers, qtbot: QtB
     assert sum(slip.held_on == row.held_on for slip in papers.outage.papers()) == 3
 
 
-def test_one_key_makes_a_paper_void(papers: Papers, qtbot: QtBot) -> None:
+def voided(papers: Papers, qtbot: QtBot, answer: Qt.Key) -> SlipState:
+    """Press Delete on the first paper that is out, answer the question, and say how it stands."""
+
+    def reply() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, ConfirmDialog)
+        qtbot.keyClick(asked.yes if answer is Qt.Key.Key_Return else asked, answer)
+
     made(papers)
     page = papers.page("outage")
     page.papers.setFocus()
     slip = page.papers.rows()[0]
     page.papers.select(slip.no)
+    QTimer.singleShot(0, reply)
     qtbot.keyClick(page.papers, Qt.Key.Key_Delete)
+    return next(each.state for each in page.papers.rows() if each.no == slip.no)
 
-    states = {each.no: each.state for each in page.papers.rows()}
-    assert states[slip.no] is SlipState.VOID
+
+def test_one_key_and_a_yes_make_a_paper_void(papers: Papers, qtbot: QtBot) -> None:
+    assert voided(papers, qtbot, Qt.Key.Key_Return) is SlipState.VOID
+
+
+def test_a_key_pressed_by_mistake_makes_nothing_void(papers: Papers, qtbot: QtBot) -> None:
+    assert voided(papers, qtbot, Qt.Key.Key_Escape) is SlipState.OUT
 
 
 def test_the_number_opens_the_booking_slip_and_enters_it(

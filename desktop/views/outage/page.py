@@ -30,7 +30,7 @@ class OutagePage(Page):
     """Ctrl+Enter or F8 makes and prints the pack; Ctrl+L enters a paper that came back.
 
     In the list of sessions a digit says how many slips, plus and minus one more or fewer. In the
-    list of papers Enter enters one, Delete makes it void.
+    list of papers Enter enters one, Delete makes it void after a question.
     """
 
     help_topic = "outage"
@@ -132,9 +132,18 @@ class OutagePage(Page):
             self._calls.go("referral", referral_id=slip.record_id)
         elif slip.state is SlipState.USED:
             self._calls.go("session", session_id=slip.session_id, booking_id=slip.record_id)
+        else:
+            self._calls.tell(self.tr("{no} is void and never given again.").format(no=slip.no))
 
     def void(self, slip: OutageSlip) -> None:
-        """作废: the paper was not used; its seat is sold on the screen again."""
+        """作废, after one question: nobody gets that number back."""
+        consequence = self.tr(
+            "Its seat is sold on the screen again, and the number is never given again. If"
+            " somebody has this paper or it was written on, enter it instead."
+        )
+        out = slip.state is SlipState.OUT
+        if out and not confirm(self, self.tr("Make void"), slip.no, consequence):
+            return
         try:
             self._calls.void(slip.no)
         except DesktopError as error:

@@ -183,6 +183,13 @@
     </message>
 </context>
 <context>
+    <name>OutagePage</name>
+    <message>
+        <source>Its seat is sold on the screen again, and the number is never given again. If somebody has this paper or it was written on, enter it instead.</source>
+        <translation>号放回电脑上预约，这个号码不再使用。如果这张纸已经给了患者或写过字，请补登，不要作废。</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Page before</source>
