@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
+from desktop.app.code_lists import referral_tabs
 from desktop.app.house import House
 from desktop.app.seats import seats_tab
 from desktop.domain.codes import Role
@@ -110,6 +111,7 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
             administrators=True,
         ),
         Tab("seats", translate("SettingsPage", "Seats and devices"), lambda: seats_tab(house)),
+        *referral_tabs(house),
     )
     # the practice clinic speaks to its own county only, and is alone
     real = ("clinic", "computers")

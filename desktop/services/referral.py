@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from desktop.domain.clock import Clock, local_day
+from desktop.domain.clock import Clock
 from desktop.domain.codes import (
     ConsentType,
     InsuranceFiling,
@@ -17,6 +17,7 @@ from desktop.domain.errors import NotAllowed, Problem, RuleBroken
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor, Kept
 from desktop.domain.patient import Patient
+from desktop.domain.phone_code import counter_of
 from desktop.domain.referral import PatientSnapshot, Referral
 from desktop.domain.referral_asks import wish_problems
 from desktop.domain.referral_changes import SET_BY_ACTS, change_problems
@@ -37,8 +38,6 @@ from desktop.store.queries.referral_detail import detail, signers
 from desktop.store.store import Reading, Store, Unit
 
 KIND = "ZZ"
-TELEPHONE = "telephone"
-"""Under this the last part of the telephone code is counted, by day and device."""
 WRITERS = frozenset(Role) - {Role.AUDITOR, Role.TRAINING_OFFICER}
 ConfirmDoctor = Callable[[UUID, str], bool]
 
@@ -244,13 +243,13 @@ class Referrals:
 
     def _leave(self, unit: Unit, ready: Referral, record_id: UUID, expected: int) -> Kept[Referral]:
         """Freeze the patient, ask for what is asked for, count it, and keep it as issued."""
-        assert ready.issued_at is not None  # set by who calls
-        day, device = local_day(ready.issued_at), unit.place().device_code
+        no = ready.no or unit.human_number(KIND)
         issued = replace(
             ready,
+            no=no,
             patient=self._frozen(unit, ready),
             insurance_due_at=_filing_due(unit, ready),
-            counter=unit.next_number(f"{TELEPHONE}{day:%Y%m%d}{device}"),
+            counter=counter_of(no),
         )
         issued = granted(unit, issued, record_id, today=self._clock.today())
         return self._save(unit, issued, record_id, expected)

@@ -7,6 +7,7 @@ from uuid import UUID
 from desktop.domain.clock import Clock
 from desktop.domain.county_booking_rows import CountyLine
 from desktop.domain.kept import Actor
+from desktop.domain.referral_review import ReferralSettings
 from desktop.domain.referral_rows import (
     BoardRow,
     FormChoices,
@@ -61,3 +62,8 @@ class ReferralDesk:
         with self._store.reading() as reading:
             found = county_lines(reading, since=self._clock.now(), patient_id=patient_id)
         return tuple(each for each in found if each.kept.record.referral_id == referral_id)
+
+    def rules(self) -> ReferralSettings:
+        """What the clinic has set about its referrals."""
+        with self._store.reading() as reading:
+            return referral_settings(reading)

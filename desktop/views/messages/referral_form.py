@@ -27,6 +27,9 @@ SENTENCES: dict[str, Any] = {
     "referral.wish_needs_department": QT_TRANSLATE_NOOP(
         "messages", "A number or a bed is asked of a department. Please choose it."
     ),
+    "referral.nothing_asked": QT_TRANSLATE_NOOP(
+        "messages", "Please tick what is to be asked of the hospital."
+    ),
     "referral.no_review_due": QT_TRANSLATE_NOOP(
         "messages", "This referral does not wait for a review any more."
     ),

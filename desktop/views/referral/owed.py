@@ -1,0 +1,205 @@
+"""What an issued referral still owes, and what was asked for with it, above its screen.
+
+Each line says until when, and has one key to settle it. Nothing here holds the patient up.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.codes import ConsentType, InsuranceFiling, ReferralState, StepKind
+from desktop.domain.county_booking_rows import CountyLine
+from desktop.domain.county_booking_states import CountyStanding
+from desktop.domain.kept import Delivery
+from desktop.domain.phone_code import phone_code
+from desktop.domain.referral_rows import ReferralDetail
+from desktop.domain.referral_rules import is_emergency
+from desktop.views import theme
+from desktop.views.messages.codes import label
+from desktop.views.referral import words
+from desktop.views.referral.ask import AskDialog
+from desktop.views.referral.owed_asks import ask_for_more, ask_review
+from desktop.views.referral.parts import ReferralParts
+from desktop.views.referral.strips import NoteStrip
+from desktop.views.referral.words import translate
+from desktop.views.tokens import Tone
+
+
+class OwedStrips(QWidget):
+    """One line for each matter; nothing is shown where nothing is owed.
+
+    Attributes:
+        dialog: the question now open, or the last one.
+    """
+
+    def __init__(self, parts: ReferralParts, call: Callable[[], object]) -> None:
+        super().__init__()
+        self._parts, self._call = parts, call
+        self.dialog: AskDialog | None = None
+        self.review, self.code, self.asked = NoteStrip(), NoteStrip(), NoteStrip()
+        self.consent, self.contact, self.insurance = NoteStrip(), NoteStrip(), NoteStrip()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        for strip in self._strips:
+            column.addWidget(strip)
+
+    @property
+    def _strips(self) -> tuple[NoteStrip, ...]:
+        return self.review, self.code, self.asked, self.consent, self.contact, self.insurance
+
+    def show_detail(self, detail: ReferralDetail, now: datetime) -> None:
+        """Show what is owed now."""
+        for strip in self._strips:
+            strip.hide()
+        record = detail.referral.record
+        if record.state is ReferralState.AWAITING_REVIEW:
+            self._show_review(detail)
+        if record.state is ReferralState.ISSUED:
+            self._show_code(detail)
+            self._show_asked(detail, now)
+            self._show_consent(detail, now)
+            self._show_contact(detail)
+            self._show_insurance(detail, now)
+        self.setVisible(any(not strip.isHidden() for strip in self._strips))
+
+    # --- each matter --------------------------------------------------------------------
+
+    def _show_review(self, detail: ReferralDetail) -> None:
+        record = detail.referral.record
+        may = self._parts.reviews() and self._parts.me() != record.doctor_id
+        self.review.say(
+            translate("Owed", "{doctor} has signed. It waits for the in-house review.").format(
+                doctor=record.doctor_name
+            ),
+            Tone.AMBER,
+            translate("Owed", "Review it") if may else "",
+            partial(self._review, detail) if may else None,
+        )
+
+    def _show_code(self, detail: ReferralDetail) -> None:
+        code = phone_code(detail.referral.record)
+        if code is None or detail.delivery is Delivery.ARRIVED or detail.reply is not None:
+            return
+        self.code.say(
+            translate("Owed", "Not at the county yet. Telephone code to read out: {code}").format(
+                code=code
+            ),
+            Tone.BLUE,
+            icon="phone",
+        )
+
+    def _show_asked(self, detail: ReferralDetail, now: datetime) -> None:
+        found = self._parts.reads.asked_with(detail.referral.id, detail.patient.id)
+        more = self._parts.ask_more is not None
+        told = [asked_words(line, now) for line in found]
+        if detail.referral.record.booking_id is not None:
+            told.append(translate("Owed", "Seat of our own expert: taken"))
+        if not told and not more:
+            return
+        open_yet = any(line.standing is CountyStanding.ASKED for line in found)
+        refused = any(line.standing is CountyStanding.NOT_HAD for line in found)
+        tone = Tone.RED if refused else Tone.AMBER if open_yet else Tone.GREEN
+        self.asked.say(
+            "　".join(told) or translate("Owed", "Nothing was asked of the hospital with it."),
+            tone if told else Tone.GREY,
+            translate("Owed", "Ask number, bed, ECG") if more else "",
+            partial(self._ask_more, detail) if more else None,
+        )
+
+    def _show_consent(self, detail: ReferralDetail, now: datetime) -> None:
+        record = detail.referral.record
+        open_yet = record.consent_type in {None, ConsentType.EMERGENCY_WAIVER}
+        if not open_yet or record.consent_due_at is None:
+            return
+        due = record.consent_due_at
+        self.consent.say(
+            translate("Owed", "Consent (E3) is to be made good by {at}.").format(
+                at=words.short_time(due, now)
+            ),
+            Tone.RED if due < now else Tone.AMBER,
+            translate("Owed", "Enter the consent"),
+            partial(self._correct, detail, "consent_type"),
+        )
+
+    def _show_contact(self, detail: ReferralDetail) -> None:
+        called = any(step.record.kind is StepKind.PHONE_CONTACT for step in detail.steps)
+        urgent = is_emergency(detail.referral.record.urgency)
+        if called or not urgent or detail.progress.must_ring:
+            return  # where nobody has looked yet, the ring box above says so
+        self.contact.say(
+            translate("Owed", "Emergency: no telephone contact is written down yet."),
+            Tone.AMBER,
+            translate("Owed", "Log a call"),
+            self._call,
+            icon="phone",
+        )
+
+    def _show_insurance(self, detail: ReferralDetail, now: datetime) -> None:
+        record = detail.referral.record
+        if record.insurance_filing is not InsuranceFiling.NEEDED:
+            return
+        due, phone = record.insurance_due_at, self._parts.reads.rules().insurance_phone
+        by = words.short_time(due, now) if due else "–"
+        told = translate("Owed", "Insurance filing still to be done, by {at}.").format(at=by)
+        if phone:
+            told += translate("Owed", " Telephone {phone}.").format(phone=phone)
+        self.insurance.say(
+            told,
+            Tone.RED if due is not None and due < now else Tone.AMBER,
+            translate("Owed", "Enter the filing"),
+            partial(self._correct, detail, "insurance_filing"),
+        )
+
+    # --- doing --------------------------------------------------------------------------
+
+    def _correct(self, detail: ReferralDetail, field: str) -> None:
+        self._parts.go("referral-form", referral_id=detail.referral.id, field=field)
+
+    def _review(self, detail: ReferralDetail) -> None:
+        kept = detail.referral
+
+        def work(agrees: bool, opinion: str) -> None:  # noqa: FBT001 - the answer itself
+            self._parts.writes.review(kept.id, kept.revision, agrees=agrees, opinion=opinion)
+
+        dialog = ask_review(self, detail.patient.record.name, work)
+        self._open(dialog, translate("Owed", "The review is kept."))
+
+    def _ask_more(self, detail: ReferralDetail) -> None:
+        ask = self._parts.ask_more
+        assert ask is not None  # else there is no button
+        dialog = ask_for_more(
+            self,
+            detail.patient.record.name,
+            self._parts.now,
+            lambda wishes: ask(detail.referral.id, wishes),
+        )
+        self._open(dialog, translate("Owed", "Asked. It waits for the hospital's word."))
+
+    def _open(self, dialog: AskDialog, done: str) -> None:
+        self.dialog = dialog
+        dialog.accepted.connect(lambda: self._parts.tell(done))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def asked_words(line: CountyLine, now: datetime) -> str:
+    """One request and what the hospital answered, in words."""
+    asked = line.kept.record
+    what = asked.note or label(asked.kind)
+    state = {
+        CountyStanding.ASKED: translate("Owed", "waits for the hospital to confirm"),
+        CountyStanding.BOOKED: translate("Owed", "confirmed"),
+        CountyStanding.NOT_HAD: translate("Owed", "not to be had"),
+        CountyStanding.CANCELLED: translate("Owed", "cancelled"),
+    }[line.standing]
+    parts = [
+        state,
+        words.short_time(asked.visit_at, now) if asked.visit_at else "",
+        asked.place,
+        asked.ext_code,
+        asked.cancel_note,
+    ]
+    return f"{what}: {' '.join(part for part in parts if part)}"
