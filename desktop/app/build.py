@@ -19,12 +19,26 @@ AREAS = (
     "day",
     "outage",
     "queue",
+    "attachments",
     "referral",
+    "reception",
+    "return_care",
     "training",
     "exchange",
     "seats",
     "settings",
 )
+
+
+HOSPITAL_SCREENS = (
+    "today",
+    "reception",
+    "return-care",
+    "training-list",
+    "exchange",
+    "settings",
+)
+"""What a hospital's rail shows: no calendar, no queue, no referrals of its own."""
 
 
 def load_areas() -> None:
@@ -36,6 +50,8 @@ def load_areas() -> None:
 
 def build_house(clinic: "OpenClinic") -> House:
     """Make the house and wire every area into the shell. GUI thread, after unlocking."""
+    from desktop.app.reception import is_hospital
+
     program, store = clinic.program, clinic.opened.store
     with store.reading() as reading:
         place = reading.place()
@@ -57,8 +73,13 @@ def build_house(clinic: "OpenClinic") -> House:
         opened=clinic.opened,
         switch=clinic.switch,
     )
+    if is_hospital(house):
+        program.shell.keep_on_rail(HOSPITAL_SCREENS)
     for area in AREAS:
         more = {"restore": program.restore} if area == "settings" else {}
         import_module(f"desktop.app.{area}").wire(house, **more)
+    if is_hospital(house):
+        program.shell.forget_key("F3")
+        program.shell.forget_key("F4")
     store.on_change(program.changes.records_changed.emit)
     return house

@@ -97,6 +97,22 @@ class Reception:
     joined_id: UUID | None = None
 
 
+LIMITS = {
+    "department": 60,
+    "doctor": 60,
+    "place": 60,
+    "ward": 60,
+    "bed": 20,
+    "note": 300,
+    "reject_note": 300,
+    "question": 300,
+    "close_reason": 300,
+    "assigned_to": 60,
+    "admission_no": 30,
+}
+"""Characters, as records.md sets them for texts of these kinds."""
+
+
 def reception_problems(reception: Reception, *, today: date) -> dict[str, Problem]:
     """Field name -> what to put right; empty when it may be kept."""
     found: dict[str, Problem] = {}
@@ -108,4 +124,7 @@ def reception_problems(reception: Reception, *, today: date) -> dict[str, Proble
         at: datetime | None = getattr(reception, name)
         if at is not None and local_day(at) > today:
             found[name] = Problem("reception.time_in_future")
+    for name, most in LIMITS.items():
+        if len(getattr(reception, name)) > most:
+            found[name] = Problem("reception.text_long", {"most": most})
     return found

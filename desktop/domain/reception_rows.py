@@ -51,6 +51,8 @@ class Incoming:
         cancel_asked: the sender wants to take it back.
         changed: the sender has written something since we last did.
         asked_for: numbers and beds asked for with it that wait for our answer.
+        age_band: of a telephone code, which has no name (`phone_code.AGE_BANDS`).
+        no: the sender's number; of a telephone code clinic, computer, day and counter.
     """
 
     id: UUID
@@ -82,6 +84,7 @@ class Incoming:
     asked_for: int = 0
     joined: bool = False
     phone_code: str = ""
+    age_band: str = ""
     delivery: Delivery = Delivery.LOCAL
 
     @property
@@ -174,3 +177,35 @@ class DeskChoices:
     phone: str = ""
     people: tuple[str, ...] = ()
     hospital: bool = True
+
+
+class ScanKind(StrEnum):
+    """What a scanned or typed text turned out to be."""
+
+    SLIP = "slip"  # admitted to the list from the slip alone
+    SLIP_AGAIN = "slip-again"  # the same slip, or a reprint: nothing changed
+    SLIP_JOINED = "slip-joined"  # the referral was here already: the slip is another route
+    SECOND_PART = "second-part"  # code B, added to its code A
+    PHONE_CODE = "phone-code"
+    CODE_AGAIN = "code-again"
+    CODE_JOINED = "code-joined"  # its full record was here already
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanSaid:
+    """What came of a scan.
+
+    Attributes:
+        id: of the reception to show.
+        signer: clinic and device that signed a slip. signed_at: by its clock.
+        on_paper: names of fields that only the paper says.
+        code: the telephone code as it is kept.
+    """
+
+    kind: ScanKind
+    id: UUID
+    name: str = field(default="", repr=False)
+    signer: str = ""
+    signed_at: datetime | None = None
+    on_paper: tuple[str, ...] = ()
+    code: str = ""

@@ -36,5 +36,6 @@ SCREENS = {
     "referral": Screen("referral", "referral_id", "referral"),
     "referral_step": Screen("referral", "referral_id", "referral"),
     "attachment": Screen("referral-board", "", "attachment"),
+    "reception": Screen("reception", "reception_id", "reception"),
     "training": Screen("training", "training_id", "training"),
 }

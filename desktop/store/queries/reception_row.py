@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from desktop.domain.clock import local_day
 from desktop.domain.codes import (
     Direction,
     ReceptionRoute,
@@ -15,8 +16,10 @@ from desktop.domain.codes import (
     Urgency,
 )
 from desktop.domain.down_referral import DownReferral
+from desktop.domain.errors import Problem
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.patient import Patient
+from desktop.domain.phone_code import PhoneCode, read_phone_code
 from desktop.domain.reception import Reception
 from desktop.domain.reception_clock import DeskLimits, Late, wait_of
 from desktop.domain.reception_rows import DeskFolder, Incoming
@@ -93,8 +96,8 @@ def incoming_row(
     kept = found.reception
     said = kept.record if kept else None
     state = said.state if said else S.WAITING
-    about = found.referral.record if found.referral else None
-    urgent = about is not None and (about.green_channel or about.urgency is not Urgency.ROUTINE)
+    pressing_is = _urgency(found)
+    urgent = pressing_is["green_channel"] or pressing_is["urgency"] is not Urgency.ROUTINE
     departed = _departed(steps)
     expected = _expected(said, departed)
     answered = state is S.INFO_REQUESTED and _answered(steps, kept)
@@ -117,8 +120,6 @@ def incoming_row(
         revision=kept.revision if kept else 0,
         referral_id=found.referral_id,
         patient_id=found.patient_id,
-        urgency=about.urgency if about else Urgency.ROUTINE,
-        green_channel=bool(about and about.green_channel),
         urgent=urgent,
         from_org=from_org,
         bed=said.bed if said else "",
@@ -132,6 +133,7 @@ def incoming_row(
         joined=bool(said and said.joined_id),
         phone_code=said.phone_code if said else "",
         delivery=delivery,
+        **pressing_is,
         **_who(found, patient),
         **_what(found),
     )
@@ -151,7 +153,25 @@ def _who(found: Found, patient: Kept[Patient] | None) -> dict[str, Any]:
         said = patient.record
         return {"patient_name": said.name, "sex": said.sex, "birth_date": said.birth_date}
     shot = found.referral.record.patient if found.referral else None
-    return {"patient_name": shot.name} if shot else {"sex": Sex.UNKNOWN}
+    if shot is not None:
+        return {"patient_name": shot.name}
+    code = code_of(found.reception)
+    return {"sex": code.sex, "age_band": code.age_band} if code else {"sex": Sex.UNKNOWN}
+
+
+def code_of(kept: Kept[Reception] | None) -> PhoneCode | None:
+    """What the telephone code of a place-holder says; None where there is none."""
+    if kept is None or not kept.record.phone_code or kept.record.referral_id is not None:
+        return None
+    read = read_phone_code(kept.record.phone_code, today=local_day(kept.created_at))
+    return None if isinstance(read, Problem) else read
+
+
+def _urgency(found: Found) -> dict[str, Any]:
+    said = found.referral.record if found.referral else code_of(found.reception)
+    if said is None:
+        return {"urgency": Urgency.ROUTINE, "green_channel": False}
+    return {"urgency": said.urgency, "green_channel": said.green_channel}
 
 
 def _what(found: Found) -> dict[str, Any]:
@@ -164,7 +184,9 @@ def _what(found: Found) -> dict[str, Any]:
     if found.down is not None:
         down = found.down.record
         return {"no": down.no, "what": down.diagnosis, "department": own or down.from_dept}
-    return {"what": said.phone_code if said else "", "department": own}
+    code = code_of(found.reception)
+    no = f"{code.clinic:02d}{code.device_code} {code.day:%m-%d} #{code.counter}" if code else ""
+    return {"what": said.phone_code if said else "", "department": own, "no": no}
 
 
 def _folder(state: ReceptionState) -> DeskFolder:

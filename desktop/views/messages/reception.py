@@ -80,17 +80,8 @@ SENTENCES: dict[str, Any] = {
         "messages",
         "So far only the telephone code is known. The record comes by the line or on the slip.",
     ),
-    "reception.wishes_answered": QT_TRANSLATE_NOOP(
-        "messages", "A number or bed asked for with it was answered meanwhile. Please look again."
-    ),
     "reception.not_for_us": QT_TRANSLATE_NOOP(
         "messages",
         "This slip is addressed to {unit}. Please ring there, or let the centre redirect.",
-    ),
-    "reception.scan_unknown": QT_TRANSLATE_NOOP(
-        "messages", "This is neither a slip nor a telephone code. Please scan again."
-    ),
-    "reception.code_known": QT_TRANSLATE_NOOP(
-        "messages", "This telephone code is on the desk already."
     ),
 }

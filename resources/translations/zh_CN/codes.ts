@@ -1375,5 +1375,93 @@
             <source>Other picture</source>
             <translation>其他</translation>
         </message>
-    </context>
+        <message>
+        <source>Down-referral</source>
+        <translation>下转</translation>
+    </message>
+    <message>
+        <source>Waiting to be received</source>
+        <translation>待接收</translation>
+    </message>
+    <message>
+        <source>Opened here</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>More was asked for</source>
+        <translation>要求补充</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Visit arranged</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>Not taken on</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Being contacted</source>
+        <translation>联系中</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Was seen</source>
+        <translation>已接诊</translation>
+    </message>
+    <message>
+        <source>In follow-up</source>
+        <translation>随访中</translation>
+    </message>
+    <message>
+        <source>Waits to go back</source>
+        <translation>待回转</translation>
+    </message>
+    <message>
+        <source>Ended as planned</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Lost to follow-up</source>
+        <translation>失访</translation>
+    </message>
+    <message>
+        <source>Taken back by the sender</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Closed with a reason</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>By the line</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Scanned slip</source>
+        <translation>扫转诊单</translation>
+    </message>
+    <message>
+        <source>Telephone code</source>
+        <translation>电话转诊码</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>纸质单</translation>
+    </message>
+    <message>
+        <source>Came by himself</source>
+        <translation>自行返回</translation>
+    </message>
+    <message>
+        <source>Withdrawal not agreed</source>
+        <translation>不同意撤销</translation>
+    </message>
+</context>
 </TS>

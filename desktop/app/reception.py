@@ -1,0 +1,207 @@
+"""The receiving desk, wired: its services, its page, its paper, and the sound for a new one."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.app.house import House
+from desktop.domain.errors import DesktopError, StoreError
+from desktop.domain.reception_rows import Incoming, ReceptionDetail
+from desktop.services.patients import Patients
+from desktop.services.reception import Receptions
+from desktop.services.reception_desk import ReceptionDesk
+from desktop.services.reception_down import DownReceptions
+from desktop.services.reception_join import Joiner
+from desktop.services.reception_take import ReceptionIntake
+from desktop.services.slip_scan import SlipScanner
+
+if TYPE_CHECKING:
+    from desktop.printing.arrival import Arrival
+    from desktop.views.page import Page
+    from desktop.views.reception.desk import DeskActs
+
+RECEIPT = "arrival-receipt"
+HOSPITAL_NUMBER = 2
+_BRINGS = frozenset({"referral", "down_referral"})
+translate = QCoreApplication.translate
+
+
+def is_hospital(house: House) -> bool:
+    """Whether this file is a hospital's: the desk comes first, and there is no calendar."""
+    return ReceptionDesk(house.store, house.clock, house.actor).choices().hospital
+
+
+def wire(house: House) -> None:
+    """Add the page reception: a screen of a hospital, a page under return care at a centre."""
+    parts = (house.store, house.clock, house.actor)
+    desk = ReceptionDesk(*parts)
+    words = translate("Reception", "Receiving desk")
+    if is_hospital(house):
+        house.shell.add_screen("reception", HOSPITAL_NUMBER, words, "down", lambda: _page(house))
+        house.shell.on_key("F7", lambda: house.go("reception"))
+        house.shell.on_key("F6", lambda: house.go("reception", scan=True))
+    else:
+        house.shell.add_page("reception", lambda: _page(house), under="return-care")
+    _add_paper(house, desk)
+    Watch(house, desk, Joiner(*parts))
+
+
+def _page(house: House) -> "Page":
+    from desktop.views.patients.words import banner_of
+    from desktop.views.reception.desk import DeskCalls
+    from desktop.views.reception.page import ReceptionPage
+
+    parts = (house.store, house.clock, house.actor)
+    desk, patients = ReceptionDesk(*parts), Patients(*parts)
+    up = Receptions(*parts)
+    intake = ReceptionIntake(*parts, SlipScanner(house.store, house.clock).read)
+    return ReceptionPage(
+        DeskCalls(
+            incoming=desk.incoming,
+            beds=desk.beds,
+            detail=desk.detail,
+            open=up.open,
+            choices=desk.choices,
+            scan=intake.scan,
+            acts=_acts(up, DownReceptions(*parts)),
+            banner=lambda patient_id: banner_of(
+                patients.line(patient_id), patients.namesakes_today(patient_id), house.clock.now
+            ),
+            send_back=lambda detail: _send_back(house, detail),
+            care=lambda detail: _care(house, detail),
+            print_receipt=lambda reception_id: house.print_paper(RECEIPT, reception_id),
+            now=house.clock.now,
+            notices=house.shell.notices,
+        )
+    )
+
+
+def _acts(up: Receptions, down: DownReceptions) -> "DeskActs":
+    from desktop.views.reception.desk import DeskActs
+
+    return DeskActs(
+        accept=up.accept,
+        arrange=up.arrange,
+        ask=up.ask,
+        move=up.move,
+        decline=up.decline,
+        arrived=up.arrived,
+        seen=up.seen,
+        admit=up.admit,
+        discharge=lambda key, seen, at, back: up.discharge(key, seen, at, goes_back=back),
+        complete=up.complete,
+        not_arrived=up.not_arrived,
+        close=up.close,
+        agree=up.agree_to_cancel,
+        refuse=up.refuse_to_cancel,
+        undo=up.undo,
+        assign=down.assign,
+        accept_down=down.accept,
+        contact=down.contact,
+        lost=down.lost,
+    )
+
+
+def _send_back(house: House, detail: ReceptionDetail) -> None:
+    """The form of a new down-referral, begun with what is known of this patient."""
+    house.go("down-referral-form", reception_id=detail.row.id)
+
+
+def _care(house: House, detail: ReceptionDetail) -> None:
+    house.go("return-care", down_id=detail.row.referral_id)
+
+
+def _add_paper(house: House, desk: ReceptionDesk) -> None:
+    from desktop.printing.arrival import arrival_receipt
+    from desktop.views.resources import resource_dir
+
+    def load(reception_id: UUID) -> "tuple[Arrival, int]":
+        found = desk.detail(reception_id)
+        if found is None or found.reception is None:
+            raise StoreError
+        return _receipt(house, found), found.reception.revision
+
+    templates = resource_dir() / "print"
+    house.papers.register(
+        RECEIPT, load, lambda facts, imprint: arrival_receipt(facts, imprint, templates)
+    )
+
+
+def _receipt(house: House, found: ReceptionDetail) -> "Arrival":
+    from desktop.domain.referral_snapshot import snapshot
+    from desktop.printing.arrival import Arrival
+
+    assert found.reception is not None  # its caller has looked
+    shot = found.referral.record.patient if found.referral else None
+    if shot is None and found.patient is not None:
+        shot = snapshot(found.patient.record, house.clock.now())
+    return Arrival(
+        no=found.row.no,
+        reception=found.reception.record,
+        from_org=found.row.from_org,
+        to_org=house.place.org_name,
+        name=shot.name if shot else "",
+        sex=shot.sex if shot else "",
+        age_text=shot.age_text if shot else "",
+        left_at=found.row.departed_at,
+    )
+
+
+class Watch(QObject):
+    """Sounds once and tells when a green or urgent referral comes; joins what belongs together.
+
+    Quiet otherwise: everything else waits in its list (screens.md, rule 22).
+    """
+
+    def __init__(
+        self,
+        house: House,
+        desk: ReceptionDesk,
+        joiner: Joiner,
+        beep: Callable[[], object] = QApplication.beep,
+    ) -> None:
+        super().__init__(house.shell)
+        self._house, self._desk, self._joiner, self._beep = house, desk, joiner, beep
+        self._heard = {row.id for row in desk.incoming() if row.urgent}
+        house.changes.records_changed.connect(self._on_records)
+
+    def _on_records(self, kinds: frozenset[str]) -> None:
+        if kinds & _BRINGS:
+            QTimer.singleShot(0, self, self.look)
+
+    def look(self) -> None:
+        """Join what has come, then tell of what is new and urgent."""
+        try:
+            self._joiner.settle()
+        except DesktopError as error:
+            self._house.shell.notices.problem(error)
+        waiting = [row for row in self._desk.incoming() if row.urgent]
+        fresh = [row for row in waiting if row.is_new and row.id not in self._heard]
+        self._heard |= {row.id for row in waiting}
+        for row in fresh:
+            self._tell(row)
+        if fresh:
+            self._beep()
+
+    def _tell(self, row: Incoming) -> None:
+        from desktop.views.reception.words import person_words, urgency_words
+        from desktop.views.tokens import Tone
+
+        words = translate("Reception", "{urgency}: {who} from {clinic}. {what}").format(
+            urgency=urgency_words(row),
+            who=person_words(row, self._house.clock.now()),
+            clinic=row.from_org,
+            what=row.what,
+        )
+        self._house.shell.notices.tell(
+            words,
+            Tone.RED,
+            support=False,
+            action=(
+                translate("Reception", "Open"),
+                lambda: self._house.go("reception", reception_id=row.id),
+            ),
+        )

@@ -1,0 +1,47 @@
+"""What came of a scan, in a sentence."""
+
+from datetime import datetime
+
+from desktop.domain.reception_rows import ScanKind, ScanSaid
+from desktop.views.reception.words import moment, translate
+from desktop.views.referral.said import field_label
+from desktop.views.tokens import Tone
+
+
+def scan_words(said: ScanSaid, now: datetime) -> tuple[str, Tone]:
+    """The sentence and its tone."""
+    when = moment(said.signed_at, now) if said.signed_at else ""
+    words = {
+        ScanKind.SLIP: translate(
+            "Reception",
+            "{name}: the slip is genuine, signed by {signer} at {time}. It stands on the desk;"
+            " it joins the electronic one when that comes.",
+        ),
+        ScanKind.SLIP_JOINED: translate(
+            "Reception",
+            "{name}: the slip is genuine, signed by {signer} at {time}. The referral was here"
+            " already; the paper is noted as another route.",
+        ),
+        ScanKind.SLIP_AGAIN: translate(
+            "Reception", "{name}: the same slip, or a reprint of it. Nothing was changed."
+        ),
+        ScanKind.SECOND_PART: translate(
+            "Reception", "{name}: the second code was read; the rest is here now."
+        ),
+        ScanKind.PHONE_CODE: translate(
+            "Reception",
+            "Telephone code {code}: a place is kept. The record joins it when it comes.",
+        ),
+        ScanKind.CODE_AGAIN: translate(
+            "Reception", "Telephone code {code}: it is on the desk already. Nothing was changed."
+        ),
+        ScanKind.CODE_JOINED: translate(
+            "Reception", "Telephone code {code}: the record is here already; this is it."
+        ),
+    }[said.kind]
+    text = words.format(name=said.name, signer=said.signer, time=when, code=said.code)
+    if said.on_paper:
+        names = translate("Reception", ", ").join(field_label(n) or n for n in said.on_paper)
+        text += translate("Reception", " Only on the paper: {fields}.").format(fields=names)
+    quiet = {ScanKind.SLIP_AGAIN, ScanKind.CODE_AGAIN}
+    return text, Tone.BLUE if said.kind in quiet else Tone.GREEN

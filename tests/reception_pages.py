@@ -1,0 +1,84 @@
+"""The receiving desk's page on a real file, in a window, as the composition root builds it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from desktop.services.patients import Patients
+from desktop.services.reception_take import ReceptionIntake
+from desktop.services.slip_scan import SlipScanner
+from desktop.views.changes import Changes
+from desktop.views.patients.words import banner_of
+from desktop.views.reception.desk import DeskActs, DeskCalls
+from desktop.views.reception.page import ReceptionPage
+from desktop.views.shell import Shell
+from tests.hospital import Hospital
+
+
+@dataclass
+class DeskWindow:
+    """The window, the page, and where it led to."""
+
+    hospital: Hospital
+    shell: Shell
+    page: ReceptionPage
+    printed: list[UUID] = field(default_factory=list)
+    sent_back: list[Any] = field(default_factory=list)
+    cared: list[Any] = field(default_factory=list)
+
+
+def open_reception(hospital: Hospital) -> DeskWindow:
+    """Build the window on the hospital's own file."""
+    parts = (hospital.store, hospital.clock, lambda: hospital.actor)
+    changes = Changes()
+    shell = Shell(changes, now=hospital.clock.now)
+    patients, scanner = Patients(*parts), SlipScanner(hospital.store, hospital.clock)
+    printed: list[UUID] = []
+    sent_back: list[Any] = []
+    cared: list[Any] = []
+    page = ReceptionPage(
+        DeskCalls(
+            incoming=hospital.reads.incoming,
+            beds=hospital.reads.beds,
+            detail=hospital.reads.detail,
+            open=hospital.desk.open,
+            choices=hospital.reads.choices,
+            scan=ReceptionIntake(*parts, scanner.read).scan,
+            acts=acts_of(hospital),
+            banner=lambda patient_id: banner_of(patients.line(patient_id), (), hospital.clock.now),
+            send_back=sent_back.append,
+            care=cared.append,
+            print_receipt=printed.append,
+            now=hospital.clock.now,
+            notices=shell.notices,
+        )
+    )
+    shell.add_screen("reception", 2, "接诊台", "down", lambda: page)
+    hospital.store.on_change(changes.records_changed.emit)
+    return DeskWindow(hospital, shell, page, printed, sent_back, cared)
+
+
+def acts_of(hospital: Hospital) -> DeskActs:
+    """The services behind the keys."""
+    up, down = hospital.desk, hospital.down
+    return DeskActs(
+        accept=up.accept,
+        arrange=up.arrange,
+        ask=up.ask,
+        move=up.move,
+        decline=up.decline,
+        arrived=up.arrived,
+        seen=up.seen,
+        admit=up.admit,
+        discharge=lambda key, seen, at, back: up.discharge(key, seen, at, goes_back=back),
+        complete=up.complete,
+        not_arrived=up.not_arrived,
+        close=up.close,
+        agree=up.agree_to_cancel,
+        refuse=up.refuse_to_cancel,
+        undo=up.undo,
+        assign=down.assign,
+        accept_down=down.accept,
+        contact=down.contact,
+        lost=down.lost,
+    )
