@@ -154,12 +154,12 @@
         <message>
             <location filename="desktop/views/booking/form_fields.py" />
             <source>{seat}  county pool</source>
-            <translation>{seat}  县号源池</translation>
+            <translation>{seat}  公共号</translation>
         </message>
         <message>
             <location filename="desktop/views/booking/form_seats.py" />
             <source>{count} in the county pool</source>
-            <translation>县号源池还有 {count} 个</translation>
+            <translation>公共号还有 {count} 个</translation>
         </message>
         <message>
             <location filename="desktop/views/booking/form_told.py" />
