@@ -26,6 +26,14 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("url")
     check.add_argument("--token", help="bearer token, where the server asks for one")
     check.add_argument("--language", choices=("zh", "en"), default="zh")
+    keys = commands.add_parser(
+        "county-keys", help="for the county: sign the keys with which clinics sign referral slips"
+    )
+    keys.add_argument("url")
+    keys.add_argument("--root", type=Path, default=Path("county-root.json"), metavar="FILE")
+    keys.add_argument("--token", help="bearer token, where the server asks for one")
+    keys.add_argument("--revoke", default="", metavar="KEY", help="revoke this key for good")
+    keys.add_argument("--list", action="store_true", help="show the ring, sign nothing")
     sync = commands.add_parser("sync", help="one exchange without a window")
     sync.add_argument("--person", metavar="NAME", help="whose password is typed")
     return asked
@@ -43,6 +51,12 @@ def run(arguments: Sequence[str]) -> int:
         from desktop.wire.probe_report import run_county_check
 
         return run_county_check(asked.url, asked.token, lang=asked.language)
+    if asked.command == "county-keys":
+        from desktop.app.county_keys import run_county_keys
+
+        return run_county_keys(
+            asked.url, asked.root, token=asked.token, revoke=asked.revoke, show=asked.list
+        )
     if asked.command == "sync":
         from desktop.app.sync_cli import sync_once
 

@@ -8,6 +8,7 @@ from desktop.domain.clock import Clock
 from desktop.domain.kept import Actor
 from desktop.practice.county.server import CountyServer, DeskSettings
 from desktop.practice.neighbour import keep_neighbour
+from desktop.practice.registrar import PracticeCounty, keep_trusting, trust_practice
 from desktop.practice.sample import make_sample, roll_forward
 from desktop.services.door import change_door
 from desktop.store import keys
@@ -42,8 +43,9 @@ def prepare(folder: Folder, clock: Clock) -> None:
     store = Store(open_engine(working, key), clock)
     try:
         people = make_sample(store, clock, app_version=__version__)
-        with store.reading() as reading:
-            place = reading.place()
+        with store.unit(people[0].staff_id) as unit:
+            trust_practice(unit)
+            place = unit.place()
     finally:
         store.close()
     close_wholly(working, key)
@@ -63,7 +65,8 @@ def _ring(key: bytes, people: tuple[Actor, ...]) -> keys.Ring:
 
 
 def keep_rolling(store: Store, clock: Clock, actor: Actor) -> None:
-    """Bring the duty sessions to today; call at each start."""
+    """Bring the duty sessions to today, and trust the county's keys; call at each start."""
+    keep_trusting(store)
     roll_forward(store, clock, actor.staff_id)
 
 
@@ -75,7 +78,7 @@ def start_county(folder: Path, today: date, *, delay_s: float = DESK_DELAY_S) ->
     Its state lies in the practice folder and lives and dies with the practice clinic's.
     """
     (folder / "county").mkdir(parents=True, exist_ok=True)
-    county = CountyServer(folder / "county", desk=DeskSettings(delay_s=delay_s))
+    county = PracticeCounty(folder / "county", DeskSettings(delay_s=delay_s))
     keep_neighbour(county.service, today)
     county.start()
     return county

@@ -86,10 +86,10 @@ def _session(day: date) -> DutySession:
 def _written(kind: str, record_id: UUID, record: Expert | DutySession) -> list[Resource]:
     at = instant_text(datetime.now(UTC))
     op = OutgoingOp(str(record_id), kind, str(record_id), 1, to_payload(record), at)
-    return FORMATS[kind].to_resources(op, _PLACE, NothingKnown())
+    return FORMATS[kind].to_resources(op, PLACE, NothingKnown())
 
 
-_PLACE = Place(
+PLACE = Place(
     org_id=names.OTHER_ID,
     org_name=names.OTHER_CENTRE,
     clinic_code="08",

@@ -16,6 +16,7 @@ from desktop.store.store import Store
 from desktop.sync.attachments import AttachmentExchange
 from desktop.sync.county_desk import CountyDesk
 from desktop.sync.guests import GuestReader
+from desktop.sync.key_ring import KeyRing
 from desktop.sync.pull import OFTEN, SELDOM, Puller
 from desktop.sync.push import Progress, Pusher
 from desktop.sync.result import CloneFound, LedgerRefused, Outcome, SyncResult
@@ -41,6 +42,7 @@ class _Seats:
     requests: SeatExchange
     upkeep: SeatUpkeep
     desk: CountyDesk
+    keys: KeyRing
 
 
 class SyncEngine:
@@ -142,14 +144,16 @@ class SyncEngine:
         pusher.push(progress, cancelled, CHANGE)
         if not cancelled():
             puller.tasks()
+        pusher.look_anew()  # a Task that something of ours has waited for may be there
         pusher.push(progress, cancelled)
+        read_all = False
         if not cancelled():
             SeatTaker(self._store, self._county, place, self._clock, pusher).take(cancelled)
             puller.types(OFTEN)
             puller.clinic()
             guests = GuestReader(self._store, self._county, place, self._clock, result)
             guests.follow()
-            self._seldom(puller, seats.desk, guests)
+            read_all = self._seldom(puller, seats.desk, guests)
         pusher.push(progress, cancelled)  # what came of the news
         puller.settle()
         if not cancelled():
@@ -157,6 +161,8 @@ class SyncEngine:
             seats.upkeep.put_right()
             seats.upkeep.report()
             seats.desk.name_first()
+            seats.keys.publish()
+            seats.keys.pull(whole=read_all)
         if not cancelled():  # bytes behind everything that is text
             self._parts(place, pusher, result).exchange(progress, cancelled)
 
@@ -189,6 +195,7 @@ class SyncEngine:
             SeatExchange(reader, pusher),
             SeatUpkeep(reader, pusher),
             CountyDesk(reader, pusher),
+            KeyRing(reader, pusher),
         )
         try:
             pusher.fence.meet(result)
@@ -199,13 +206,16 @@ class SyncEngine:
         seats.desk.look()
         return seats
 
-    def _seldom(self, puller: Puller, desk: CountyDesk, guests: GuestReader) -> None:
+    def _seldom(self, puller: Puller, desk: CountyDesk, guests: GuestReader) -> bool:
         now = self._clock.monotonic()
-        if self._read_all_at is None or now - self._read_all_at >= SELDOM_EVERY_S:
-            puller.types(SELDOM)
-            desk.count_computers()
-            guests.look_again()
-            self._read_all_at = now
+        if self._read_all_at is not None and now - self._read_all_at < SELDOM_EVERY_S:
+            return False
+        puller.types(SELDOM)
+        puller.patients()
+        desk.count_computers()
+        guests.look_again()
+        self._read_all_at = now
+        return True
 
     def _note_contact(self, place: Place, *, contact: bool) -> None:
         offset = self._county.server_offset_s()

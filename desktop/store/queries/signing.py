@@ -158,7 +158,7 @@ def _made(unit: Unit, before: dict[str, Any], *, keep_former: bool) -> dict[str,
     made: dict[str, Any] = {
         "private": text_of(new_key_pair().private),
         "device_id": device,
-        "made_at": instant_text(unit.now),
+        "made_at": instant_text(unit.now.replace(microsecond=0)),  # servers round times
         "replaces": _own(before).pair.key_id if before else "",
     }
     if keep_former:

@@ -72,6 +72,15 @@ SENTENCES = {
         "messages",
         "This is not a county key. Paste the line that the county has given, 44 characters.",
     ),
+    "slip.root_file": QT_TRANSLATE_NOOP(
+        "messages", "The file of the county key cannot be read or made."
+    ),
+    "slip.root_passphrase_short": QT_TRANSLATE_NOOP(
+        "messages", "The passphrase of the county key needs {least} characters or more."
+    ),
+    "slip.root_passphrase_differs": QT_TRANSLATE_NOOP(
+        "messages", "The two passphrases differ; no county key was made."
+    ),
     "phone_code.length": QT_TRANSLATE_NOOP(
         "messages", "The telephone code has {wanted} characters; these are {length}."
     ),
