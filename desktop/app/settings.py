@@ -21,6 +21,7 @@ from desktop.services.computers import Computers
 from desktop.services.directory import Directory
 from desktop.services.door import TEXT_SIZES
 from desktop.services.form_place import FormPlace, FormPlaces
+from desktop.services.referral_clock import ReferralClocks
 from desktop.services.settings import AUTO_LOCK_MINUTES, CountySettings, Settings
 from desktop.services.shift import Shift
 from desktop.services.staff import StaffDesk
@@ -66,6 +67,7 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
     from desktop.views.settings.computers import ComputersTab
     from desktop.views.settings.directory import DirectoryTab
     from desktop.views.settings.page import Tab
+    from desktop.views.settings.referral_clock import ReferralClockTab
     from desktop.views.settings.staff import StaffTab
 
     staff = StaffDesk(house.opened, house.clock, house.actor)
@@ -111,6 +113,12 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
             administrators=True,
         ),
         Tab("seats", translate("SettingsPage", "Seats and devices"), lambda: seats_tab(house)),
+        Tab(
+            "referral-clock",
+            translate("SettingsPage", "Referral clock"),
+            lambda: ReferralClockTab(ReferralClocks(house.store, house.clock, house.actor)),
+            administrators=True,
+        ),
         *referral_tabs(house),
     )
     # the practice clinic speaks to its own county only, and is alone

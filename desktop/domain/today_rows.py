@@ -9,6 +9,7 @@ from desktop.domain.absence_rows import Unplaced
 from desktop.domain.clock_rules import ClockRules
 from desktop.domain.codes import BookingState, HalfDay, ReferralState, SessionStatus, TrainingState
 from desktop.domain.kept import Delivery
+from desktop.domain.referral_alarm import Face, Level, face_of
 from desktop.domain.referral_clock import ReferralClock
 from desktop.domain.referral_moments import Holder
 
@@ -71,7 +72,11 @@ class SessionSeats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningReferral:
-    """A green referral that is out and not over, with its clock."""
+    """A green referral that is out and not over, with its clock.
+
+    Attributes:
+        news_at: last successful exchange with the county; None when there never was any.
+    """
 
     id: UUID
     no: str
@@ -85,14 +90,27 @@ class RunningReferral:
     must_ring: bool
     delivery: Delivery
     clock: ReferralClock | None = None
+    rules: ClockRules = field(default_factory=ClockRules)
+    news_at: datetime | None = None
     leg: int = 1
+
+    def face(self, now: datetime) -> Face | None:
+        """What its clock says; None where it has none."""
+        return face_of(self.clock, self.rules, now, self.news_at) if self.clock else None
+
+    def presses(self, now: datetime) -> bool:
+        """Whether somebody must ring, or something is overdue."""
+        face = self.face(now)
+        return self.must_ring or (face is not None and face.level is Level.LATE)
 
 
 class Unfinished(StrEnum):
     """What an issued referral still waits for."""
 
+    REVIEW = "review"  # signed, and a colleague has yet to agree
     CONFIRMATION = "confirmation"  # the doctor's word on his verbal order
     CONSENT = "consent"  # of an emergency waiver
+    CONTACT = "contact"  # an emergency, and nobody at the hospital was rung yet
     FIELDS = "fields"  # an emergency was issued without them
     INSURANCE = "insurance"  # transfer filing needed and not done
 
@@ -104,12 +122,14 @@ class UnfinishedReferral:
     Attributes:
         due: until when, or None when there is no hour set.
         fields: names of the missing fields, for `FIELDS`.
+        phone: whom to ring about it; empty where that is not known.
     """
 
     id: UUID
     no: str
     patient: str = field(repr=False)
     doctor: str
+    phone: str = ""
     what: Unfinished
     due: datetime | None = None
     fields: tuple[str, ...] = ()
@@ -181,12 +201,7 @@ class Attention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayBoard:
-    """Everything on the screen, from one view of the file.
-
-    Attributes:
-        clock_rules: thresholds of the referral clock.
-        news_at: last successful exchange with the county; None when there never was any.
-    """
+    """Everything on the screen, from one view of the file."""
 
     day: date
     arrivals: tuple[Arrival, ...] = ()
@@ -197,8 +212,6 @@ class TodayBoard:
     trainings: tuple[TrainingToday, ...] = ()
     drafts: tuple[DraftLine, ...] = ()
     attention: tuple[Attention, ...] = ()
-    clock_rules: ClockRules = field(default_factory=ClockRules)
-    news_at: datetime | None = None
 
     @property
     def seats(self) -> tuple[SessionSeats, ...]:

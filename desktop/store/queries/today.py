@@ -36,7 +36,6 @@ from desktop.models.staff import StaffRow
 from desktop.models.training import TrainingRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.queries.patients import TAIL
-from desktop.store.queries.referral_news import clock_rules, news_at
 from desktop.store.queries.today_day import not_closed, unplaced
 from desktop.store.queries.today_doubles import double_matters
 from desktop.store.queries.today_referrals import green, open_referrals, to_finish
@@ -63,7 +62,7 @@ def board(reading: Reading, *, today: date, now: datetime | None = None) -> Toda
         arrivals=arrivals(reading, today),
         to_place=unplaced(reading, today),
         sessions=sessions(reading, (today, today + timedelta(days=1))),
-        green=green(reading, referrals),
+        green=green(reading, referrals, now),
         to_finish=to_finish(reading, referrals),
         trainings=trainings(reading, today),
         drafts=drafts(reading),
@@ -73,8 +72,6 @@ def board(reading: Reading, *, today: date, now: datetime | None = None) -> Toda
             *_to_offer(reading, now),
             *_to_close(reading, today),
         ),
-        clock_rules=clock_rules(reading),
-        news_at=news_at(reading),
     )
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from desktop.domain.clock import CLINIC_ZONE
-from desktop.domain.codes import ConsentType, InsuranceFiling, ReferralState
+from desktop.domain.codes import ConsentType, InsuranceFiling, ReferralState, StepKind
 from desktop.domain.organization import Organization
 from desktop.domain.payload import instant_text
 from desktop.domain.referral_county import FINISHED
@@ -15,6 +15,8 @@ from desktop.domain.referral_rules import confirmation_due, is_emergency, wanted
 from desktop.domain.today_rows import RunningReferral, Unfinished, UnfinishedReferral
 from desktop.models.patient import PatientRow
 from desktop.models.referral import ReferralRow
+from desktop.store.queries.referral_news import clock_rules, news_at
+from desktop.store.queries.referral_settings import referral_settings
 from desktop.store.queries.referral_standing import Standing, standings
 from desktop.store.store import Reading
 
@@ -37,8 +39,11 @@ def open_referrals(reading: Reading, today: date) -> list[Standing]:
     return standings(reading, rows)
 
 
-def green(reading: Reading, referrals: Sequence[Standing]) -> tuple[RunningReferral, ...]:
-    """Those in the green channel, with whose move it is."""
+def green(
+    reading: Reading, referrals: Sequence[Standing], now: datetime
+) -> tuple[RunningReferral, ...]:
+    """Those in the green channel, with whose move it is; who is late first."""
+    rules, news = clock_rules(reading), news_at(reading)
     shown = [
         each
         for each in referrals
@@ -46,7 +51,7 @@ def green(reading: Reading, referrals: Sequence[Standing]) -> tuple[RunningRefer
     ]
     names = patient_names(reading, (each.kept.record.patient_id for each in shown))
     units = {unit.id: unit.record.name for unit in reading.all_of(Organization)}
-    return tuple(
+    found = [
         RunningReferral(
             id=each.kept.id,
             no=each.kept.record.no,
@@ -60,15 +65,20 @@ def green(reading: Reading, referrals: Sequence[Standing]) -> tuple[RunningRefer
             must_ring=each.progress.must_ring,
             delivery=each.delivery,
             clock=each.clock,
+            rules=rules,
+            news_at=news,
             leg=each.progress.leg,
         )
         for each in shown
-    )
+    ]
+    return tuple(sorted(found, key=lambda row: (not row.presses(now), row.issued_at)))
 
 
 def to_finish(reading: Reading, referrals: Sequence[Standing]) -> tuple[UnfinishedReferral, ...]:
-    """What issued referrals still wait for; the nearest hour first."""
+    """What issued referrals still wait for, and signed ones in review; the nearest hour first."""
+    referrals = [*referrals, *_in_review(reading)]
     names = patient_names(reading, (each.kept.record.patient_id for each in referrals))
+    office = referral_settings(reading).insurance_phone
     found = [
         UnfinishedReferral(
             id=each.kept.id,
@@ -78,6 +88,7 @@ def to_finish(reading: Reading, referrals: Sequence[Standing]) -> tuple[Unfinish
             what=what,
             due=due,
             fields=fields,
+            phone=office if what is Unfinished.INSURANCE else "",
         )
         for each in referrals
         for what, due, fields in _open_ends(each)
@@ -99,16 +110,32 @@ def _open_ends(
     standing: Standing,
 ) -> Iterator[tuple[Unfinished, datetime | None, tuple[str, ...]]]:
     record = standing.kept.record
+    if record.state is ReferralState.AWAITING_REVIEW:
+        yield Unfinished.REVIEW, None, ()
+        return
     if due := confirmation_due(record):
         yield Unfinished.CONFIRMATION, due, ()
     wanted = wanted_fields(record) if is_emergency(record.urgency) else ()
     waived = record.consent_type is ConsentType.EMERGENCY_WAIVER
     if waived or _CONSENT & set(wanted):
         yield Unfinished.CONSENT, record.consent_due_at, ()
+    called = any(step.kind is StepKind.PHONE_CONTACT for step in standing.steps)
+    if is_emergency(record.urgency) and not called and standing.progress.state not in FINISHED:
+        yield Unfinished.CONTACT, None, ()
     if fields := tuple(name for name in wanted if name not in _CONSENT):
         yield Unfinished.FIELDS, None, fields
     if record.insurance_filing is InsuranceFiling.NEEDED:
-        yield Unfinished.INSURANCE, None, ()
+        yield Unfinished.INSURANCE, record.insurance_due_at, ()
+
+
+def _in_review(reading: Reading) -> list[Standing]:
+    rows = reading.connection.execute(
+        select(ReferralRow.__table__).where(
+            ReferralRow.state == ReferralState.AWAITING_REVIEW,
+            ReferralRow.from_org_id == str(reading.place().org_id),
+        )
+    ).mappings()
+    return standings(reading, rows)
 
 
 def patient_names(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, str]:

@@ -38,7 +38,7 @@ def goal_words(goal: Goal) -> str:
         Goal.LOOK: translate("ReferralClock", "To be looked at"),
         Goal.ACCEPT: translate("ReferralClock", "To be accepted"),
         Goal.ANSWER: translate("ReferralClock", "Our answer"),
-        Goal.REDIRECT: translate("ReferralClock", "Redirect"),
+        Goal.REDIRECT: translate("ReferralClock", "To redirect"),
         Goal.ARRANGE: translate("ReferralClock", "To be arranged"),
         Goal.DEPART: translate("ReferralClock", "To leave"),
         Goal.ARRIVE: translate("ReferralClock", "To arrive"),

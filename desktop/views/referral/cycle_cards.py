@@ -43,10 +43,12 @@ class MoveBox(QFrame):
         for each in (self.title, self.said):
             each.setWordWrap(True)
             each.setTextFormat(Qt.TextFormat.PlainText)
-        self.button = KeyButton("", "R")
-        self._act = act
-        self._does = ""
-        self.button.clicked.connect(lambda: self._act(self._does))
+        self.redirect = KeyButton(translate("Referral", "Redirect"), "R", icon="up", look="primary")
+        self.answer = KeyButton(
+            translate("Referral", "Answer"), "A", icon="sending", look="primary"
+        )
+        self.redirect.clicked.connect(lambda: act("redirect"))
+        self.answer.clicked.connect(lambda: act("answer"))
         top = QHBoxLayout()
         top.addWidget(self._sign)
         top.addWidget(self.title, 1)
@@ -55,7 +57,13 @@ class MoveBox(QFrame):
         column.setSpacing(theme.px(6))
         column.addLayout(top)
         column.addWidget(self.said)
-        column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
+        for button in (self.redirect, self.answer):
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def button(self) -> KeyButton:
+        """The one key that deals with it."""
+        return self.answer if self.redirect.isHidden() else self.redirect
 
     def show_detail(self, detail: ReferralDetail) -> None:
         """Show what is wanted, or go away."""
@@ -68,15 +76,14 @@ class MoveBox(QFrame):
                 if by_phone
                 else translate("Referral", "The hospital has declined. Redirect, or end it:")
             )
-            self._say(title, declined_words(detail), "redirect", "R", "close")
-            self.button.set_words(translate("Referral", "Redirect (R)"))
+            self._say(title, declined_words(detail), "close")
         else:
             title = translate("Referral", "The hospital asks us:")
-            self._say(title, open_question(detail), "answer", "A", "help")
-            self.button.set_words(translate("Referral", "Answer (A)"))
+            self._say(title, open_question(detail), "help")
+        self.redirect.setVisible(declined)
+        self.answer.setVisible(not declined)
 
-    def _say(self, title: str, said: str, does: str, _key: str, icon: str) -> None:
-        self._does = does
+    def _say(self, title: str, said: str, icon: str) -> None:
         self._sign.setPixmap(theme.pixmap(icon, 20, Tone.RED))
         self.title.setText(title)
         self.said.setText(said or "–")

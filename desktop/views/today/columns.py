@@ -21,6 +21,7 @@ from desktop.domain.today_rows import (
 )
 from desktop.views.duration import duration_words
 from desktop.views.messages.codes import label
+from desktop.views.referral.clock_words import clock_words, level_icon, level_tone
 from desktop.views.tables import Column
 from desktop.views.today.words import HOLDERS, TROUBLES, UNFINISHED, kind_words
 from desktop.views.tokens import Tone
@@ -191,30 +192,56 @@ def _green(now: Now) -> list[Column]:
         Column(translate("Today", "To"), _target, stretch=True),
         Column(
             translate("Today", "State"),
-            lambda row: label(row.state),
+            _state,
             width=150,
             tone=lambda row: Tone.RED if row.must_ring else Tone.BLUE,
         ),
         Column(
             translate("Today", "Whose move"),
             lambda row: translate("Today", HOLDERS[row.holder]),
-            width=140,
+            width=90,
         ),
-        Column(translate("Today", "For"), lambda row: duration_words(now() - row.since), width=130),
-        Column(translate("Today", "Now"), _ring, width=190, tone=_ring_tone),
+        Column(
+            translate("Today", "Clock"),
+            lambda row: _clock(row, now()),
+            width=330,
+            tone=lambda row: _clock_tone(row, now()),
+            icon=lambda row: _clock_icon(row, now()),
+        ),
     ]
+
+
+def _state(row: RunningReferral) -> str:
+    if row.leg == 1:
+        return label(row.state)
+    return translate("Today", "{state} · leg {number}").format(
+        state=label(row.state), number=row.leg
+    )
 
 
 def _target(row: RunningReferral) -> str:
     return f"{row.to_org} {row.to_dept}".strip()
 
 
-def _ring(row: RunningReferral) -> str:
-    return translate("Today", "not looked at: ring now") if row.must_ring else ""
+def _clock(row: RunningReferral, now: datetime) -> str:
+    if row.must_ring:
+        return translate("Today", "not looked at: ring now")
+    face = row.face(now)
+    return clock_words(face, now) if face else duration_words(now - row.since)
 
 
-def _ring_tone(row: RunningReferral) -> Tone | None:
-    return Tone.RED if row.must_ring else None
+def _clock_tone(row: RunningReferral, now: datetime) -> Tone | None:
+    face = row.face(now)
+    if row.must_ring:
+        return Tone.RED
+    return level_tone(face) if face else None
+
+
+def _clock_icon(row: RunningReferral, now: datetime) -> str:
+    face = row.face(now)
+    if row.must_ring:
+        return "phone"
+    return level_icon(face) if face else "waiting"
 
 
 def _to_finish(now: Now) -> list[Column]:
@@ -233,7 +260,8 @@ def _to_finish(now: Now) -> list[Column]:
 
 
 def _owed(row: UnfinishedReferral) -> str:
-    return translate("Today", UNFINISHED[row.what]).format(count=len(row.fields))
+    words = translate("Today", UNFINISHED[row.what])
+    return words.format(count=len(row.fields), phone=row.phone).strip()
 
 
 def _due_tone(row: UnfinishedReferral, now: datetime) -> Tone | None:

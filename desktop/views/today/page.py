@@ -302,11 +302,11 @@ class TodayPage(Page):
             self.tr("{count} of them today").format(count=today),
         )
         ring = sum(row.must_ring for row in board.green)
-        self.cards[TodayCard.GREEN].show_count(
-            len(board.green),
-            self.tr("{count} not looked at: ring").format(count=ring) if ring else "",
-            Tone.RED if ring else None,
-        )
+        late = sum(row.presses(now) for row in board.green)
+        told = self.tr("{count} not looked at: ring").format(count=ring) if ring else ""
+        if late > ring:
+            told = self.tr("{count} late: act").format(count=late)
+        self.cards[TodayCard.GREEN].show_count(len(board.green), told, Tone.RED if late else None)
         late = sum(row.due is not None and row.due <= now for row in board.to_finish)
         self._card(TodayCard.TO_FINISH, len(board.to_finish), late, self.tr("{count} overdue"))
         self.cards[TodayCard.TRAININGS].show_count(len(board.trainings))
