@@ -53,6 +53,8 @@ AUDITS: dict[str, Any] = {
     "keep_down_referrals_apart": QT_TRANSLATE_NOOP("Journal", "Two down-referrals kept apart"),
     "setting.referral_rules": QT_TRANSLATE_NOOP("Journal", "Rules of referral changed"),
     "attachment.saved_copy": QT_TRANSLATE_NOOP("Journal", "Attachment kept as a file"),
+    "slip_signed": QT_TRANSLATE_NOOP("Journal", "Slip signed with its code"),
+    "setting.referral_clock": QT_TRANSLATE_NOOP("Journal", "Clocks of referral changed"),
     "sign_referral": QT_TRANSLATE_NOOP("Journal", "Referral signed"),
     "confirm_order": QT_TRANSLATE_NOOP("Journal", "Verbal order confirmed"),
     "setting.county": QT_TRANSLATE_NOOP("Journal", "County settings changed"),

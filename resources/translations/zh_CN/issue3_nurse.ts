@@ -181,6 +181,14 @@
         <source>Refused record given up</source>
         <translation>放弃被退回的记录</translation>
     </message>
+    <message>
+        <source>Slip signed with its code</source>
+        <translation>凭单加签二维码</translation>
+    </message>
+    <message>
+        <source>Clocks of referral changed</source>
+        <translation>修改转诊时限</translation>
+    </message>
 </context>
 <context>
     <name>OutagePage</name>
