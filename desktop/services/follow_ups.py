@@ -92,7 +92,7 @@ class FollowUps:
             before = _task(unit, record_id)
             return self._keep(unit, before, missed(before.record, reason), expected)
 
-    def undo(self, record_id: UUID, expected: int) -> KeptTask:
+    def undo(self, record_id: UUID, expected: int | None = None) -> KeptTask:
         """Take back what was said today, as a new revision.
 
         Raises:

@@ -1,0 +1,174 @@
+"""The steps of a plan as a small table: days from discharge, kind, what is to be done."""
+
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from desktop.domain.codes import PlanItemKind
+from desktop.domain.down_referral import PlanItem
+from desktop.domain.entry import normalise_digits
+from desktop.domain.errors import Problem
+from desktop.domain.plan_template import by_day, plan_problems
+from desktop.views import theme
+from desktop.views.fields.base import Field
+from desktop.views.messages.codes import label
+
+DAY, KIND, TEXT = range(3)
+ROWS_SHOWN = 9
+_KEY = Qt.ItemDataRole.UserRole
+_KINDS = list(PlanItemKind)
+
+
+class PlanField(Field):
+    """Value is a tuple of `PlanItem`, in order of days; None where a day cannot be read.
+
+    Ins adds a step, Del takes one away, F2 or typing changes a cell, Tab goes to the next cell
+    and from the last one out of the table.
+    """
+
+    def __init__(self, name: str, words: str, **common: Any) -> None:
+        super().__init__(name, words, **common)
+        self.table = QTableWidget(0, 3)
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Day after discharge"), self.tr("Kind"), self.tr("What is to be done")]
+        )
+        self.table.setAccessibleName(words)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(theme.row_height())
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.table.setTabKeyNavigation(False)
+        head = self.table.horizontalHeader()
+        head.resizeSection(DAY, theme.px(120))
+        head.resizeSection(KIND, theme.px(130))
+        head.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+        self.table.setFixedHeight(theme.row_height() * (ROWS_SHOWN + 1) + theme.px(8))
+        self.table.itemChanged.connect(lambda _item: self._edited())
+        self.set_hint(self.tr("Ins adds a step, Del takes it away, F2 changes it"))
+        self._adopt(self.table)
+        self.table.installEventFilter(self)
+
+    # --- Field -------------------------------------------------------------------------
+
+    def value(self) -> tuple[PlanItem, ...] | None:
+        """Return the steps."""
+        steps = self.plain()
+        if any(not isinstance(each["due_days"], int) for each in steps):
+            return None
+        return by_day(
+            [
+                PlanItem(
+                    key=each["key"],
+                    kind=PlanItemKind(each["kind"]),
+                    due_days=each["due_days"],
+                    text=each["text"].strip(),
+                )
+                for each in steps
+            ]
+        )
+
+    def set_value(self, value: tuple[PlanItem, ...] | None) -> None:
+        """Show these steps."""
+        self.set_plain(
+            [
+                {
+                    "key": each.key,
+                    "kind": str(each.kind),
+                    "due_days": each.due_days,
+                    "text": each.text,
+                }
+                for each in value or ()
+            ]
+        )
+
+    def plain(self) -> list[dict[str, Any]]:
+        """Return what stands there; a day that is no number stays text."""
+        return [self._step(row) for row in range(self.table.rowCount())]
+
+    def set_plain(self, plain: Any) -> None:
+        """Put back what `plain` returned."""
+        self.table.blockSignals(True)
+        self.table.setRowCount(0)
+        for each in plain or ():
+            self._add(each["key"], each["kind"], str(each["due_days"]), each["text"])
+        self.table.blockSignals(False)
+        self._announce()
+
+    def own_problem(self) -> Problem | None:
+        """Return which step cannot stand like that."""
+        for line, each in enumerate(self.plain(), 1):
+            if not isinstance(each["due_days"], int):
+                return Problem("down_referral.plan_days", {"line": line, "most": 400})
+        return plan_problems(self.value() or ()).get("plan")
+
+    # --- steps ---------------------------------------------------------------------------
+
+    def add_step(self) -> None:
+        """Add a step below the marked one, and begin to write its day."""
+        here = self.table.currentRow()
+        row = here + 1 if here >= 0 else self.table.rowCount()
+        before = self._step(here)["due_days"] if here >= 0 else 7
+        self._add(f"own-{uuid4().hex[:8]}", str(PlanItemKind.VISIT), str(before), "", row)
+        self.table.setCurrentCell(row, TEXT)
+        if (cell := self.table.item(row, TEXT)) is not None:
+            self.table.editItem(cell)
+        self._edited()
+
+    def drop_step(self) -> None:
+        """Take the marked step away."""
+        if (row := self.table.currentRow()) >= 0:
+            self.table.removeRow(row)
+            self._edited()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ins and Del; Enter goes on to the next field when nothing is being written."""
+        if (
+            watched is self.table
+            and event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+        ):
+            if event.key() == Qt.Key.Key_Insert:
+                self.add_step()
+                return True
+            if event.key() == Qt.Key.Key_Delete:
+                self.drop_step()
+                return True
+        return super().eventFilter(watched, event)
+
+    # --- inside --------------------------------------------------------------------------
+
+    def _add(self, key: str, kind: str, days: str, text: str, row: int | None = None) -> None:
+        row = self.table.rowCount() if row is None else row
+        self.table.insertRow(row)
+        first = QTableWidgetItem(days)
+        first.setData(_KEY, key)
+        self.table.setItem(row, DAY, first)
+        self.table.setItem(row, TEXT, QTableWidgetItem(text))
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Kind"))
+        box.setFrame(False)
+        for each in _KINDS:
+            box.addItem(label(each), str(each))
+        box.setCurrentIndex([str(each) for each in _KINDS].index(kind))
+        box.currentIndexChanged.connect(lambda _index: self._edited(done=True))
+        self.table.setCellWidget(row, KIND, box)
+
+    def _step(self, row: int) -> dict[str, Any]:
+        first, text = self.table.item(row, DAY), self.table.item(row, TEXT)
+        box = self.table.cellWidget(row, KIND)
+        days = normalise_digits(first.text()).strip() if first else ""
+        return {
+            "key": first.data(_KEY) if first else "",
+            "kind": box.currentData() if isinstance(box, QComboBox) else str(PlanItemKind.VISIT),
+            "due_days": int(days) if days.isdecimal() else days,
+            "text": text.text() if text else "",
+        }
