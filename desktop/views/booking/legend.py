@@ -1,5 +1,6 @@
 """What the grid's signs mean, and the strip that says whom or what a page is about."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.views import theme
@@ -26,10 +27,11 @@ class Legend(QFrame):
             theme.set_look(text, look="small")
             row.addWidget(text)
             row.addSpacing(theme.px(10))
-        row.addStretch(1)
         keys = QLabel(self.tr("F3: book · P: publish · H: waiting · X: county · C: villages"))
         theme.set_look(keys, look="small")
-        row.addWidget(keys)
+        keys.setWordWrap(True)  # with large letters it takes a second line, not a wider page
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(keys, 1)
 
 
 def _swatch(tone: Tone) -> QLabel:
