@@ -15,6 +15,7 @@ from desktop.domain.kept import Place
 from desktop.store import attachments, outbox
 from desktop.store.attachments import Waiting, hashed
 from desktop.store.store import Store
+from desktop.sync.fence import twice
 from desktop.sync.flight import REFUSALS
 from desktop.sync.push import Progress, Pusher
 from desktop.sync.result import SyncResult
@@ -139,14 +140,18 @@ class AttachmentExchange:
         return False
 
     def _put(self, binary: Binary, *, raw: bool) -> bool:
-        self._left -= len(binary.data)
-        try:
-            return self._county.put_binary(binary, raw=raw)
-        except OutcomeUnknown:
-            # it may have landed: ask before anything is done again
-            if self._reads_back(binary.resource_id, hashed(binary.data)):
-                return raw
-            raise
+        for last in (False, True):
+            self._left -= len(binary.data)
+            try:
+                # some servers break off when they meet bytes: the second try is a resource
+                return self._county.put_binary(binary, raw=raw and not last)
+            except OutcomeUnknown:
+                # it may have landed: ask before it is done again
+                if self._reads_back(binary.resource_id, hashed(binary.data)):
+                    break
+                if last:
+                    raise
+        return raw
 
     def _confirm(self, waiting: Waiting, number: int) -> bool:
         """Read the part back; only the same hash makes it sent."""
@@ -159,9 +164,13 @@ class AttachmentExchange:
         return True
 
     def _reads_back(self, name: str, sha256: str) -> bool:
-        found = self._county.get_binary(name)
-        self._left -= len(found or b"")
+        found = self._read(name)
         return found is not None and hashed(found) == sha256
+
+    def _read(self, name: str) -> bytes | None:
+        found = twice(lambda: self._county.get_binary(name))
+        self._left -= len(found or b"")
+        return found
 
     def _mark_uploaded(self, waiting: Waiting, number: int) -> None:
         with self._store.unit(self._place.device_id) as unit:
@@ -191,8 +200,7 @@ class AttachmentExchange:
         for number in waiting.missing:
             if not goes_on():
                 return
-            data = self._county.get_binary(part_id(waiting.id, number))
-            self._left -= len(data or b"")
+            data = self._read(part_id(waiting.id, number))
             if data is None or hashed(data) != waiting.part_sha256[number]:
                 return  # not there yet, or damaged on the way: fetched again next time
             with self._store.unit(self._place.device_id) as unit:

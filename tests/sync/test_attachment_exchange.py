@@ -86,7 +86,7 @@ def test_a_part_whose_reading_back_was_cut_is_not_uploaded_again(
     clinic: Clinic, county: ShimCounty
 ) -> None:
     added = attach(clinic, about(issued(clinic)), photo(2))
-    county.bytes_back = ["lost"]
+    county.bytes_back = ["lost", "lost"]
     exchange(clinic, county)
 
     exchange(clinic, county)
