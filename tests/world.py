@@ -1,5 +1,7 @@
 """A county with several clinics and computers, as `scenarios.md` has it: A1 and A2 at A, B1 at B.
 
+Hospitals stand beside them when they are named: H1 and H2 at the county hospital, G1 at another.
+
 with World(empty_file, tmp_path, clock) as world: world.a1.exchange(); world.b1.clinic.store
 """
 
@@ -34,12 +36,15 @@ EXPERTS = (child_id(ROOT_ID, "expert-1"), child_id(ROOT_ID, "expert-2"))
 CLINICS: Mapping[str, tuple[str, str]] = {
     "A": ("霄云镇卫生院", "07"),
     "B": ("桃园镇卫生院", "08"),
+    "H": ("青山县人民医院", "71"),
+    "G": ("青山县中医院", "72"),
 }
+HOSPITALS = {"H", "G"}
 
 
 def org_of(letter: str) -> UUID:
-    """Organization id of a clinic."""
-    return child_id(ROOT_ID, f"org-{letter}")
+    """Organization id of a clinic or a hospital."""
+    return HOSPITAL if letter == "H" else child_id(ROOT_ID, f"org-{letter}")
 
 
 @dataclass
@@ -107,6 +112,14 @@ class World:
     def b1(self) -> Pc:
         return self.pcs["B1"]
 
+    @property
+    def h1(self) -> Pc:
+        return self.pcs["H1"]
+
+    @property
+    def g1(self) -> Pc:
+        return self.pcs["G1"]
+
     def exchange(self, rounds: int = 2) -> None:
         """Everybody exchanges, so that everybody has heard of everybody."""
         for _ in range(rounds):
@@ -143,7 +156,9 @@ def set_up(name: str, path: Path, clock: Clock, county: County) -> Pc:
             "epoch": 1,
         }.items():
             unit.set_setting(key, value)
-        if number == "1":
+        if number == "1" and letter in HOSPITALS:
+            _hospital_records(unit, letter, org_id)
+        elif number == "1":
             _clinic_records(unit, letter, org_id)
         for index, who in enumerate(people):
             unit.save(_staff(who, org_id, f"{number}{index}"), who.staff_id)
@@ -175,16 +190,7 @@ def _clinic_records(unit: Any, letter: str, org_id: UUID) -> None:
     unit.save(Organization(name=CLINICS[letter][0], kind=OrgKind.TOWNSHIP_CENTRE), org_id)
     if letter != "A":
         return  # the hospital and its experts are entered once, at A
-    unit.save(
-        Organization(
-            name="青山县人民医院",
-            kind=OrgKind.COUNTY_HOSPITAL,
-            emergency_phone="0537-5550120",
-            referral_phone="0537-5550100",
-            departments=("心血管内科", "神经内科", "骨科"),
-        ),
-        HOSPITAL,
-    )
+    _hospital_records(unit, "H", HOSPITAL)
     for expert_id, (name, specialty) in zip(
         EXPERTS, (("周明远", "心血管内科"), ("孙立新", "骨科")), strict=True
     ):
@@ -198,3 +204,16 @@ def _clinic_records(unit: Any, letter: str, org_id: UUID) -> None:
             ),
             expert_id,
         )
+
+
+def _hospital_records(unit: Any, letter: str, org_id: UUID) -> None:
+    unit.save(
+        Organization(
+            name=CLINICS[letter][0],
+            kind=OrgKind.COUNTY_HOSPITAL,
+            emergency_phone="0537-5550120",
+            referral_phone="0537-5550100",
+            departments=("心血管内科", "神经内科", "骨科"),
+        ),
+        org_id,
+    )

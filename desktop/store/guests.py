@@ -58,6 +58,12 @@ def remember(unit: Unit, record_id: str, org_id: str) -> None:
         replica.show(unit, [View(GUEST, record_id, None, {"org_id": org_id})])
 
 
+def remember_foreign(unit: Unit, place: Place, record_id: str, org_id: str) -> None:
+    """Whose this is, as far as it is not our own."""
+    if org_id and org_id != str(place.org_id):
+        remember(unit, record_id, org_id)
+
+
 def guests(reading: Reading, record_ids: Iterable[UUID]) -> dict[UUID, GuestOf]:
     """Whose these bookings or patients are; our own are left out."""
     found = replica.views(reading, GUEST, [str(each) for each in record_ids])

@@ -71,6 +71,12 @@ def arrived(reading: Reading, record_ids: Iterable[str]) -> dict[str, bool]:
     return found
 
 
+def only_taken(reading: Reading, record_id: str) -> bool:
+    """Whether nothing of ours was ever said about a record that is kept here."""
+    ours, taken = reading.connection.execute(_WHOSE, {"record": record_id}).one()
+    return bool(taken) and not ours
+
+
 def seats_said(reading: Reading, seat_ids: Iterable[str]) -> dict[str, SlotSaid]:
     """Seat id -> what its Slot would say, as this computer knows it now."""
     rows = reading.connection.execute(_SEATS, as_listed(seat_ids))
@@ -179,6 +185,9 @@ _ARRIVED = (
     .select_from(_STATED)
     .where(among(_OP.record_id))
     .group_by(_OP.record_id)
+)
+_WHOSE = select(func.count().filter(~_OP.taken), func.count().filter(_OP.taken)).where(
+    _OP.record_id == bindparam("record")
 )
 _SEATS = (
     select(*SeatRow.__table__.c, BookingRow.id.label("booking"))

@@ -110,11 +110,6 @@ def without_version(reading: Reading, resource_type: str) -> list[str]:
     return list(rows.scalars())
 
 
-def tasks_running(reading: Reading) -> list[str]:
-    """Ids of the Tasks of referrals that have not ended."""
-    return list(reading.connection.execute(_RUNNING).scalars())
-
-
 def messages_about(reading: Reading, task_ids: Iterable[str]) -> dict[str, list[Known]]:
     """Task id -> Communications that are part of it, oldest first."""
     wanted = {f"Task/{task_id}": task_id for task_id in task_ids}
@@ -227,11 +222,6 @@ _KEEP = _KEEP.on_conflict_do_update(
         name: _KEEP.excluded[name]
         for name in ("version_id", "last_updated", "json", "deleted", "received_at")
     },
-)
-_STATUS = func.json_extract(_REPLICA.c.json, "$.status")
-_ENDED = ("completed", "rejected", "cancelled", "failed", "entered-in-error")
-_RUNNING = select(_REPLICA.c.resource_id).where(
-    _REPLICA.c.resource_type == "Task", ~_REPLICA.c.deleted, _STATUS.not_in(_ENDED)
 )
 _PART_OF = func.json_extract(_REPLICA.c.json, "$.partOf[0].reference")
 _MESSAGES = (

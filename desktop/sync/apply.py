@@ -13,7 +13,8 @@ from desktop.store import replica
 from desktop.store.replica import Known, View
 from desktop.store.store import Unit
 from desktop.sync.merge import _instant
-from desktop.sync.take_in import UNREADABLE, one_alone, take_in
+from desktop.sync.origins import UNREADABLE, one_alone
+from desktop.sync.take_in import take_in
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource
 from desktop.wire.format import parts
@@ -125,39 +126,45 @@ def _organization(unit: Unit, place: Place, each: Known, resource: Resource) -> 
 
 
 def _replies(unit: Unit, place: Place, tasks: dict[str, Resource], now: datetime) -> None:
+    """What the receivers say of our referrals: one view for each Task, so for each leg."""
     wanted: dict[str, str | None] = {}
     for task_id, task in tasks.items():
         with one_alone("Task", task_id):
-            wanted[task_id] = referral_of(task)
+            if parts.ref_id(task.get("owner")) != str(place.org_id):
+                wanted[task_id] = referral_of(task)
     known = replica.ours(unit, {each for each in wanted.values() if each})
     messages = replica.messages_about(unit, tasks)
-    referrals = [each for each in wanted.values() if each in known]
-    shown = replica.views(unit, "referral_reply", [each for each in referrals if each])
     for task_id, task in sorted(tasks.items(), key=lambda pair: _updated(pair[1])):
         referral = wanted.get(task_id)
         if not referral or referral not in known:
             continue
         with one_alone("Task", task_id):
-            before = shown.get(referral)
-            earlier = from_payload(ReferralReply, before) if before else None
-            if earlier is not None and _outdated(earlier, task):
-                continue
+            view_id, before = _shown(unit, task_id, referral)
             told = [json.loads(each.json) for each in messages.get(task_id, ())]
-            reply = to_payload(read_reply(task, told, earlier, now, str(place.org_id)))
-            if reply != before:
-                shown[referral] = reply
-                replica.show(unit, [View("referral_reply", referral, referral, reply)])
+            reply = to_payload(read_reply(task, told, before, now, str(place.org_id)))
+            if before is None or reply != to_payload(before):
+                replica.show(unit, [View("referral_reply", view_id, referral, reply)])
+
+
+def _shown(unit: Unit, task_id: str, referral: str) -> tuple[str, ReferralReply | None]:
+    """Under which id a Task's words stand, and what they were: the first Task's under its referral.
+
+    A further Task, of a later leg or of other software, has a view of its own.
+    """
+    views = replica.views(unit, "referral_reply", [referral, task_id])
+    if task_id in views:
+        return task_id, from_payload(ReferralReply, views[task_id])
+    first = views.get(referral)
+    if first is None:
+        return referral, None
+    if first["task_id"] == task_id:
+        return referral, from_payload(ReferralReply, first)
+    return task_id, None
 
 
 def _updated(resource: Resource) -> str:
     meta = resource.get("meta")
     return str(meta.get("lastUpdated", "")) if isinstance(meta, dict) else ""
-
-
-def _outdated(shown: ReferralReply, task: Resource) -> bool:
-    """Another Task of the same referral, older than the one that is shown."""
-    at = _instant(str(task.get("authoredOn") or task.get("lastModified") or ""))
-    return str(shown.task_id) != task["id"] and at is not None and at < shown.changed_at
 
 
 def _experts(unit: Unit, place: Place, people: Iterable[str]) -> None:

@@ -28,9 +28,13 @@ _SENSITIVE: dict[str, frozenset[str]] = {
     "county_booking": frozenset({"patient_id", "target_org_id", "state", "visit_at"}),
     "contact": frozenset({"booking_id", "patient_id", "outcome"}),
     "session_event": frozenset({"session_id", "kind", "at"}),
+    "referral": frozenset({"patient_id", "to_org_id", "state", "urgency", "legs"}),
+    "down_referral": frozenset({"patient_id", "to_org_id", "discharged_on", "plan"}),
+    "follow_up": frozenset({"patient_id", "down_referral_id", "referral_id"}),
 }
 KINDS = frozenset(_SENSITIVE)
-_ADDED_TO = {("duty_session", "closed_seats")}  # every holder closes its own: both are right
+# lists that both may add to, and both are right: every holder closes its own seats
+_ADDED_TO = {("duty_session", "closed_seats"), ("follow_up", "attempts")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,13 @@ def merge_fields(kind: str, base: Payload, mine: Payload, theirs: Payload) -> Me
     both = here & there
     for name in both:
         if (kind, name) in _ADDED_TO:
-            merged[name] = sorted({*mine[name], *theirs[name]})
+            more = (each for each in mine[name] if each not in theirs[name])
+            merged[name] = sorted([*theirs[name], *more], key=_place)
         else:
             clashing.add(name)
     touched = (here | there) & _SENSITIVE[kind] if here and there else set()
     return MergedFields(merged, bool(clashing or touched), bool(there))
+
+
+def _place(item: Any) -> Any:
+    return item["at"] if isinstance(item, dict) else item

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 OPEN, STUCK, QUARANTINED, CONFLICT = "PENDING", "BLOCKED", "QUARANTINED", "CONFLICT"
 PARTS = "PARTS"  # open, and not to be started with before its bytes are there; never written down
+AWAY = "AWAY"  # open, and not before the county has what it is about; never written down
 MOST_ENTRIES = 50
 MOST_BYTES = 256 * 1024
 

@@ -7,13 +7,14 @@ from desktop.domain.kept import Place
 from desktop.store import attachments, outbox
 from desktop.store.epoch import DISTRUST
 from desktop.store.store import Reading, Store
-from desktop.sync.drafts import Draft
+from desktop.sync.away import not_there
+from desktop.sync.drafts import Draft, Drafts
 from desktop.sync.flight import head_of
 from desktop.sync.known import Key
-from desktop.sync.plan import OPEN, PARTS, STUCK, Budget, Head, Queue, next_batch
+from desktop.sync.plan import AWAY, OPEN, PARTS, STUCK, Budget, Head, Queue, next_batch
 from desktop.sync.translate import Parcel, Translator
 
-_WAITING = (OPEN, STUCK, PARTS)
+_WAITING = (OPEN, STUCK, PARTS, AWAY)
 
 
 @dataclass
@@ -93,13 +94,27 @@ class Planner:
         owed = (each.created for each in heads if each.state in _WAITING and not each.local_only)
         return {"pending-count": len(heads), "oldest-pending-at": min(owed, default="")}
 
+    @property
+    def away(self) -> int:
+        """How many ops wait for what somebody else must send first."""
+        heads = self._queue.heads.values() if self._queue else ()
+        return sum(each.state == AWAY for each in heads)
+
     @staticmethod
-    def _heads(reading: Reading) -> list[Head]:
-        """Open ops; an attachment waits until its bytes are at the county for certain."""
+    def _heads(reading: Reading, drafts: Drafts) -> list[Head]:
+        """Open ops; an attachment waits until its bytes are at the county for certain.
+
+        So does what is about a referral that came on paper only, until its sender's Task is there.
+        """
         late = attachments.not_ready(reading)
         heads = [head_of(each) for each in outbox.open_ops(reading)]
+        away = not_there(reading, heads, drafts)
+        held = {each.op_id: AWAY for each in heads if each.op_id in away}
+        held |= {each.op_id: PARTS for each in heads if each.record_id in late}
         return [
-            replace(each, state=PARTS) if each.state == OPEN and each.record_id in late else each
+            replace(each, state=held[each.op_id])
+            if each.state == OPEN and each.op_id in held
+            else each
             for each in heads
         ]
 
@@ -111,7 +126,7 @@ class Planner:
         newest = outbox.newest_seq(reading)
         if self._queue is None or newest != self._newest:
             self._newest = newest
-            heads = self._heads(reading)
             drafts = translator.drafts
+            heads = self._heads(reading, drafts)
             self._queue = Queue(heads, drafts.needs, drafts.known.arrived)
         return self._queue

@@ -8,14 +8,15 @@ from desktop.domain.clock import Clock
 from desktop.domain.errors import Offline, OutcomeUnknown, Refused
 from desktop.domain.kept import Place
 from desktop.store import outbox, replica, stage
-from desktop.store.outbox import chunks
 from desktop.store.replica import Known
 from desktop.store.store import Store
 from desktop.sync.apply import apply_news, news_of
 from desktop.sync.flight import known_from
 from desktop.sync.merge import _instant
+from desktop.sync.origins import ROW
+from desktop.sync.referral_reader import ReferralReader, is_referrals
 from desktop.sync.result import SyncResult
-from desktop.sync.take_in import ROW, settle
+from desktop.sync.take_in import settle
 from desktop.wire.county import County, Page
 
 PAGE = 200
@@ -23,13 +24,12 @@ OVERLAP = timedelta(minutes=5)  # F8: never shorter than the longest transaction
 NO_HISTORY = "county_no_history"
 _UNSUPPORTED = {400, 403, 404, 405, 422, 501}
 _LOST = {404, 410}
-_TASKS_AT_ONCE = 30
 _MISSES = 2
 
 # Without personal data, so a whole type may be read. Often / seldom.
 OFTEN = ("Schedule", "Slot")
 # With personal data: of the own clinic alone, parents before children.
-SHARED = ("Patient", "Appointment", "Communication")
+SHARED = ("Patient", "Appointment", "ServiceRequest", "Communication")
 SELDOM = ("Organization", "Practitioner", "PractitionerRole", "Location", "HealthcareService")
 
 
@@ -53,18 +53,21 @@ class Puller:
         self._place = place
         self._clock = clock
         self._result = result
+        self._referrals = ReferralReader(store, county, place, clock, result)
 
     def tasks(self) -> None:
-        """Tasks that we asked for or that we own, and what was said about running ones."""
+        """Tasks that we asked for or own, the referrals they are about, and what is said there."""
         org = f"Organization/{self._place.org_id}"
         for role in ("requester", "owner"):
             self.scope(Scope(f"Task.{role}", "Task", ((role, org),)))
-        with self._store.reading() as reading:
-            running = replica.tasks_running(reading)
-        for some in chunks(sorted(running)):
-            for start in range(0, len(some), _TASKS_AT_ONCE):
-                part = ",".join(f"Task/{each}" for each in some[start : start + _TASKS_AT_ONCE])
-                self.scope(Scope("Communication", "Communication", (("part-of", part),)))
+        self.scope(Scope("ServiceRequest.performer", "ServiceRequest", (("performer", org),)))
+        self._referrals.complete()
+        self._referrals.follow()
+        self._referrals.complete()
+
+    def patients(self) -> None:
+        """What changes seldom: the patients of referrals that come to us."""
+        self._referrals.look_again()
 
     def settle(self) -> None:
         """Take in what had to wait for our own ops."""
@@ -76,6 +79,7 @@ class Puller:
         tag = f"{self._place.system_root}/CodeSystem/clinic|{self._place.org_id}"
         for name in SHARED:
             self.scope(Scope(f"{name}.clinic", name, (("_tag", tag),)))
+        self._referrals.complete()
         self._orphans()
 
     def types(self, names: tuple[str, ...]) -> None:
@@ -179,7 +183,7 @@ class Puller:
         with self._store.reading() as reading:
             waiting = replica.orphans(reading)
         for key, parent, misses in waiting:
-            if parent.startswith(ROW):
+            if parent.startswith(ROW) or is_referrals(key, parent):
                 continue
             kind, _, resource_id = parent.partition("/")
             asks = misses >= _MISSES and misses & (misses - 1) == 0  # ever more seldom

@@ -15,7 +15,8 @@ from desktop.domain.booking_merge import Merge, done_at, merge_bookings
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.errors import Problem
 from desktop.domain.kept import Place
-from desktop.domain.payload import from_payload, to_payload
+from desktop.domain.payload import from_payload, payload_text, to_payload
+from desktop.domain.reception import Reception
 from desktop.store import agreed
 from desktop.store.agreed import Agreed
 from desktop.store.replica import Known as Row
@@ -23,10 +24,12 @@ from desktop.store.store import Reading
 from desktop.sync.known import Known
 from desktop.sync.merge import merge, overlay
 from desktop.sync.merge_fields import KINDS, merge_fields
-from desktop.sync.take_in import UNREADABLE, Origin, origin_of
+from desktop.sync.origins import UNREADABLE, Origin, origin_of
+from desktop.sync.reception_merge import IDENTITY, asked_for, is_illegal, merge_reception
+from desktop.sync.whole import whole
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource, json_text
-from desktop.wire.format.base import REVISION
+from desktop.wire.format.base import REVISION, defaults_of
 from desktop.wire.format.parts import extension_in
 from desktop.wire.outgoing import OutgoingOp
 
@@ -64,18 +67,19 @@ class Settler:
         self._place = place
         self._known = known
         self._own = {str(place.device_id), *former}
+        self._merged: dict[str, dict[str, Any]] = {}
 
     def settle(self, key: Key, mine: Resource, theirs: Resource, op: OutgoingOp) -> Settled:
         """What comes of ours and theirs."""
         row = self._known.row(key)
         assert row is not None
-        found = self._agreed(row, theirs, op.record_id)
+        found = self._agreed(row, theirs, op.record_id) or self._asked_for(op)
         base = self._as_resource(key, op, found)
         if found is not None and key[1] == op.record_id:
             try:
                 if op.kind == "booking":
                     return self._booking(base, theirs, op, found)
-                if op.kind in KINDS:
+                if op.kind in KINDS or op.kind == "reception":
                     return self._fields(base, theirs, op, found)
             except UNREADABLE:
                 pass  # no record of this kind by now: then by its elements
@@ -91,6 +95,23 @@ class Settler:
             return self._in_place_of(theirs, op, op.payload)
         except UNREADABLE:
             return overlay(mine, theirs)
+
+    def part_of(self, key: Key, mine: Resource, op: OutgoingOp) -> Resource:
+        """A part of the op's record as the merged record says it, not as ours alone did."""
+        payload = self._merged.get(op.op_id)
+        if payload is None:
+            return mine
+        form = FORMATS[op.kind]
+        made = form.to_resources(replace(op, payload=payload), self._place, self._known)
+        return next((each for each in made if (each["resourceType"], each["id"]) == key), mine)
+
+    @staticmethod
+    def _asked_for(op: OutgoingOp) -> Agreed | None:
+        """Before its owner's first word a Task says what the referrer asked, and no more."""
+        if op.kind != "reception":
+            return None
+        blank = payload_text(asked_for(op.payload, defaults_of(Reception)))
+        return Agreed(op.record_id, 0, blank, op.created, "", True, "", "")
 
     def _agreed(self, row: Row, theirs: Resource, record_id: str) -> Agreed | None:
         """What we had said, or taken in, when the county's version was made."""
@@ -130,29 +151,53 @@ class Settler:
         there, before, ours = (
             self._whole(op.kind, payload)
             for payload in (
-                FORMATS[op.kind].payload_from([theirs]),
+                self._payload_there(op, theirs),
                 json.loads(found.payload),
                 op.payload,
             )
         )
-        merged = merge_fields(op.kind, before, ours, there)
+        if op.kind == "reception":
+            merged = merge_reception(before, ours, self._legal(before, there, theirs))
+        else:
+            merged = merge_fields(op.kind, before, ours, there)
         if merged.asks:
             return Settled(theirs, asks=True, base=_text(base))
+        if merged.theirs:
+            self._merged[op.op_id] = merged.payload
         said = self._in_place_of(theirs, op, merged.payload)
         return Settled(said, origin=origin_of(theirs) if merged.theirs else None)
+
+    def _payload_there(self, op: OutgoingOp, theirs: Resource) -> dict[str, Any]:
+        """What the county's resources say, its parts read with it."""
+        found = FORMATS[op.kind].payload_from(whole(op.kind, theirs, self._known.resource))
+        if op.kind == "reception" and extension_in(theirs, REVISION) is None:
+            found.update((name, op.payload.get(name)) for name in IDENTITY)
+        return found
+
+    def _legal(
+        self, before: Mapping[str, Any], there: dict[str, Any], theirs: Resource
+    ) -> dict[str, Any]:
+        """An outsider's step to where the Task cannot go is not merged into our word."""
+        had, claimed = (from_payload(Reception, dict(each)) for each in (before, there))
+        if is_illegal(had, claimed, theirs, self._own):
+            return {**there, "state": before["state"]}
+        return there
 
     def _in_place_of(
         self, theirs: Resource, op: OutgoingOp, payload: Mapping[str, Any]
     ) -> Resource:
         """These values as a resource, with what the county holds beside our fields."""
         form = FORMATS[op.kind]
-        known = self._whole(op.kind, form.payload_from([theirs]))
+        known = self._whole(op.kind, self._payload_there(op, theirs))
         said, there = (
             form.to_resources(replace(op, payload=each), self._place, self._known)[0]
             for each in (payload, known)
         )
         # the county's own elements are what our form would not have said of theirs
-        return merge(there, said, theirs).resource
+        merged = merge(there, said, theirs).resource
+        if "lastModified" in said:
+            merged["lastModified"] = said["lastModified"]
+        return merged
 
     @staticmethod
     def _whole(kind: str, payload: Mapping[str, Any]) -> dict[str, Any]:

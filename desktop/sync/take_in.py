@@ -6,47 +6,49 @@ comes of it is taken in afterwards. What cannot be taken in yet waits among the 
 """
 
 import json
-import logging
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
 from desktop.catalog import BY_KIND
+from desktop.domain.attachment import Attachment
 from desktop.domain.booking import Booking
 from desktop.domain.codes import BookingKind
+from desktop.domain.down_referral import DownReferral
 from desktop.domain.duty_session import MAX_CAPACITY, MAX_EXTRA, DutySession
 from desktop.domain.kept import COUNTY, Kept, Place
-from desktop.domain.payload import read_instant, to_payload
+from desktop.domain.payload import to_payload
+from desktop.domain.reception import Reception
 from desktop.domain.seats import seats_of
 from desktop.store import agreed, guests, replica
 from desktop.store.doubles import room_for
 from desktop.store.epoch import former_devices
-from desktop.store.replica import Known
+from desktop.store.replica import Known, View
 from desktop.store.seat_news import seats_from_slots
 from desktop.store.store import Unit
 from desktop.store.units import Unkeepable
 from desktop.sync.guest_rows import guest_kind
 from desktop.sync.merge import _instant
+from desktop.sync.origins import ROW, Origin, one_alone, origin_in, origin_of
+from desktop.sync.reception_merge import is_illegal
+from desktop.sync.referral_rows import may_take, referral_kind, wanted_request
+from desktop.sync.whole import kept_here, part_keys, whole
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource
 from desktop.wire.format import parts
-from desktop.wire.format.base import AUTHOR, REVISION, SAVED
+from desktop.wire.format.attachment import ABOUT
+from desktop.wire.format.base import REVISION
 from desktop.wire.format.expert import role_id
 from desktop.wire.format.slot import slot_said
 
-log = logging.getLogger(__name__)
-
 Key = tuple[str, str]
-UNREADABLE = (
-    *(KeyError, ValueError, TypeError, AttributeError, IndexError),
-    *(OverflowError, RecursionError),
-)
-ROW = "row"  # what an orphan waits for when it is our own row that has something on its way
+FLAG = "reception_flag"  # county view: a state that somebody claims and that cannot follow
 # parents before children
-TYPES = ("Practitioner", "Patient", "Schedule", "Appointment", "Communication")
+TYPES = (
+    *("Practitioner", "Patient", "Schedule", "Appointment", "ServiceRequest", "Task"),
+    *("Communication", "DocumentReference"),
+)
+PARTS_WAIT = "parts"  # an orphan whose other resources may have changed with it
 _APPOINTMENTS = {
     "expert-visit": "booking",
     **{str(each): "county_booking" for each in BookingKind if each is not BookingKind.SESSION},
@@ -57,33 +59,17 @@ _PARENTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "session_event": (("session_id", "duty_session", "Schedule"),),
     "contact": (("booking_id", "booking", "Appointment"), ("patient_id", "patient", "Patient")),
     "county_booking": (("patient_id", "patient", "Patient"),),
+    "referral": (("patient_id", "patient", "Patient"),),
+    "down_referral": (("patient_id", "patient", "Patient"),),
+    "reception": (("referral_id", "referral", "ServiceRequest"),),
+    "referral_step": (("referral_id", "referral", "ServiceRequest"),),
+    "follow_up": (
+        ("patient_id", "patient", "Patient"),
+        ("referral_id", "referral", "ServiceRequest"),
+        ("down_referral_id", "down_referral", "ServiceRequest"),
+    ),
+    "attachment": (("patient_id", "patient", "Patient"),),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Who said what a version says.
-
-    Attributes:
-        at: when it was said there, UTC, as far as that can be true.
-    """
-
-    device: UUID
-    author: UUID
-    at: datetime | None = None
-
-    def text(self) -> str:
-        """As an orphan's reason; `origin_in` reads it."""
-        return f"{ROW}/{self.device}/{self.author}"
-
-
-@contextmanager
-def one_alone(resource_type: str, resource_id: str) -> Iterator[None]:
-    """Whatever the county wrote into one resource is that one's trouble alone."""
-    try:
-        yield
-    except UNREADABLE as error:
-        log.warning("unreadable: %s/%s, %s", resource_type, resource_id, type(error).__name__)
 
 
 def kind_of(resource: Resource, place: Place) -> str | None:
@@ -137,7 +123,17 @@ def settle(unit: Unit, place: Place) -> None:
             continue
         replica.adopt(unit, key)
         if row is not None and not row.deleted:
-            _alone(unit, place, row, said=_origin_in(why))
+            said = origin_in(why)
+            # merged by us, so its parts went out with it
+            _alone(unit, place, row, said=said, complete=said is not None)
+
+
+def take_whole(unit: Unit, place: Place, each: Known) -> None:
+    """Take in a resource whose parts were read again after it."""
+    key = (each.resource_type, each.resource_id)
+    replica.adopt(unit, key)
+    busy = bool(agreed.unsettled(unit, [each.resource_id]))
+    _alone(unit, place, each, busy=busy, complete=True)
 
 
 def wait_for_row(unit: Unit, key: Key, origin: Origin | None = None) -> None:
@@ -149,27 +145,20 @@ def wait_for_row(unit: Unit, key: Key, origin: Origin | None = None) -> None:
         replica.park(unit, key, origin.text() if origin else ROW)
 
 
-def origin_of(resource: Resource) -> Origin:
-    """Who says what this version says."""
-    meta = resource.get("meta", {})
-    source = str(meta.get("source", "")).partition("#")[0].removeprefix("urn:uuid:")
-    device = _uuid(source) or COUNTY
-    updated = _instant(str(meta.get("lastUpdated", "")))
-    saved = parts.extension_in(resource, SAVED)
-    told = read_instant(saved_at) if (saved_at := parts.from_wire(saved)) else None
-    # no clock is trusted: nothing was said after the county had it
-    at = min(told, updated) if told and updated else told or updated
-    return Origin(device, _uuid(str(parts.extension_in(resource, AUTHOR) or "")) or device, at)
-
-
-def _alone(
-    unit: Unit, place: Place, each: Known, *, busy: bool = False, said: Origin | None = None
+def _alone(  # how it comes: while ours is on its way, merged by us, with its parts
+    unit: Unit,
+    place: Place,
+    each: Known,
+    *,
+    busy: bool = False,
+    said: Origin | None = None,
+    complete: bool = False,
 ) -> None:
     """One resource, wholly or not at all: half of it kept would hold up all that follows."""
     with one_alone(each.resource_type, each.resource_id):
         try:
             with unit.apart():
-                _one(unit, place, each, busy=busy, said=said)
+                _one(unit, place, each, busy=busy, said=said, complete=complete)
         except Unkeepable:
             # against what is kept here now; that may change, so it is tried again
             wait_for_row(unit, (each.resource_type, each.resource_id), said)
@@ -177,16 +166,29 @@ def _alone(
 
 
 def _one(
-    unit: Unit, place: Place, each: Known, *, busy: bool = False, said: Origin | None = None
+    unit: Unit,
+    place: Place,
+    each: Known,
+    *,
+    busy: bool = False,
+    said: Origin | None = None,
+    complete: bool = False,
 ) -> None:
     resource: Resource = json.loads(each.json)
     guest = guest_kind(unit, place, resource)
-    kind = guest or kind_of(resource, place)
+    shared = guest or kind_of(resource, place)
+    kind = shared or referral_kind(unit, place, resource)
+    key = (each.resource_type, each.resource_id)
+    if request := wanted_request(unit, place, resource):
+        replica.park(unit, key, f"ServiceRequest/{request}")
+        return
     if kind is None:
         return
-    key = (each.resource_type, each.resource_id)
     if busy:
         wait_for_row(unit, key)
+        return
+    if not complete and not shared and part_keys(resource):
+        replica.park(unit, key, PARTS_WAIT)
         return
     found, missing = _whole(unit, kind, resource)
     record = None if missing else FORMATS[kind].record_from(found)
@@ -196,18 +198,41 @@ def _one(
     if missing:
         replica.park(unit, key, missing)
         return
+    if not shared and not may_take(unit, place, record, resource, merged=said is not None):
+        replica.adopt(unit, key)
+        return
+    _take(unit, place, each, (record, resource), said)
+    if guest or kind == "patient":
+        guests.remember_foreign(unit, place, each.resource_id, parts.clinic_in(resource))
+    replica.adopt(unit, key)
+
+
+def _take(
+    unit: Unit, place: Place, each: Known, read: tuple[Any, Resource], said: Origin | None
+) -> None:
+    """Keep what was read, as far as it differs from what is here."""
+    record, resource = read
     record_id = UUID(each.resource_id)
-    before = unit.get(BY_KIND[kind].record, record_id)
+    before = unit.get(type(record), record_id)
+    if isinstance(record, Reception) and before is not None:
+        own = {str(place.device_id), *former_devices(unit)}
+        if said is None and is_illegal(before.record, record, resource, own):
+            _flag(unit, record_id, record)
+            return
+        replica.hide(unit, FLAG, str(record_id))
     if before is None or to_payload(before.record) != to_payload(record):
         said = said or _said_by(unit, place, resource)
         revision = _keep(unit, place, record, (record_id, before), said)
     else:
         revision = before.revision
-    version = (*key, each.version, each.last_updated)
+    version = (each.resource_type, each.resource_id, each.version, each.last_updated)
     agreed.stands_for(unit, str(record_id), revision, version)
-    if guest:
-        guests.remember(unit, each.resource_id, parts.clinic_in(resource))
-    replica.adopt(unit, key)
+
+
+def _flag(unit: Unit, record_id: UUID, claimed: Reception) -> None:
+    """A state that cannot follow: shown beside ours, never applied."""
+    about = str(claimed.referral_id) if claimed.referral_id else None
+    replica.show(unit, [View(FLAG, str(record_id), about, {"state": str(claimed.state)})])
 
 
 def _people_of(unit: Unit, news: Iterable[Known]) -> list[Known]:
@@ -224,7 +249,7 @@ def _people_of(unit: Unit, news: Iterable[Known]) -> list[Known]:
 def _whole(unit: Unit, kind: str, resource: Resource) -> tuple[list[Resource], str]:
     """All resources of a record, and which of them has not come."""
     if kind != "expert":
-        return [resource], ""
+        return whole(kind, resource, kept_here(unit)), ""
     role = ("PractitionerRole", role_id(resource["id"]))
     row = replica.known(unit, [role]).get(role)
     if row is None or row.deleted:
@@ -276,9 +301,19 @@ def _said_by(unit: Unit, place: Place, resource: Resource) -> Origin:
 def _missing_parent(unit: Unit, kind: str, record: Any) -> str:
     for field, parent, resource_type in _PARENTS.get(kind, ()):
         wanted = getattr(record, field)
-        if wanted is not None and unit.get(BY_KIND[parent].record, wanted) is None:
+        if wanted is not None and not _is_here(unit, parent, wanted):
             return f"{resource_type}/{wanted}"
+    if isinstance(record, Attachment) and record.about_kind in BY_KIND:
+        about = unit.get(BY_KIND[record.about_kind].record, record.about_id)
+        if about is None:
+            return f"{ABOUT.get(record.about_kind, ROW)}/{record.about_id}"
     return ""
+
+
+def _is_here(unit: Unit, kind: str, record_id: UUID) -> bool:
+    if unit.get(BY_KIND[kind].record, record_id) is not None:
+        return True
+    return kind == "referral" and unit.get(DownReferral, record_id) is not None
 
 
 def _of_clinic(resource: Resource, place: Place) -> bool:
@@ -295,17 +330,3 @@ def _slot(each: Known) -> Any:
     with one_alone(each.resource_type, each.resource_id):
         return slot_said(json.loads(each.json))
     return None
-
-
-def _origin_in(why: str) -> Origin | None:
-    parts_of: Sequence[str] = why.split("/")
-    if len(parts_of) != len(("row", "device", "author")):
-        return None
-    return Origin(UUID(parts_of[1]), UUID(parts_of[2]))
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

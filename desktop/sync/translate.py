@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,15 +15,24 @@ from desktop.sync.drafts import Draft, Drafts
 from desktop.sync.known import Key
 from desktop.sync.merge import overlay, same, without_envelope
 from desktop.sync.old_seats import seat_said
+from desktop.sync.origins import Origin
 from desktop.sync.plan import Head
 from desktop.sync.settled import Settled, Settler
-from desktop.sync.take_in import Origin
 from desktop.wire.county import Put, Resource, json_text
 from desktop.wire.format.parts import extension_in
 from desktop.wire.outgoing import OutgoingOp
 
 # Types that only we write once they are ours; the county's elements beside ours are kept.
-_OURS_ALONE = {"Condition", "Observation", "Consent", "Communication", "DocumentReference"}
+_OURS_ALONE = {
+    "Condition",
+    "Observation",
+    "Consent",
+    "Communication",
+    "DocumentReference",
+    "CarePlan",
+}
+
+_TASK_OWNERS = {"reception", "follow_up"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +134,7 @@ class Translator:
         for head in last.values():
             if self._soft(head):
                 drafts.again(head.op_id)
+        self._tell_steps(last.values())
         ids = [head.op_id for head in heads]
         parcel = Parcel(broken={each: drafts.broken[each] for each in ids if each in drafts.broken})
         folded: dict[Key, tuple[Resource, str]] = {}
@@ -141,6 +151,19 @@ class Translator:
         }
         self._fit(parcel, heads, most_entries)
         return parcel
+
+    def _tell_steps(self, going: Iterable[Head]) -> None:
+        """A step names the leg and Task of its referral, which may go out with it."""
+        drafts = self.drafts
+        listed = list(going)
+        for head in listed:
+            if head.kind in {"referral", "down_referral"}:
+                said = drafts.made(head.op_id)
+                self._known.said.update(((each["resourceType"], each["id"]), each) for each in said)
+        for head in listed:
+            about = drafts.op(head.op_id).payload.get("referral_id")
+            if head.kind == "referral_step" and ("ServiceRequest", about) in self._known.said:
+                drafts.again(head.op_id)
 
     def _soft(self, head: Head) -> bool:
         """Whether the op may refer to something that stays behind."""
@@ -165,8 +188,8 @@ class Translator:
                 return
             parcel.add(Put(mine, None, create_only=True), op_id)
             return
-        if key[0] == "Task" and not row.deleted:
-            return  # after its first issue a Task is the county's
+        if key[0] == "Task" and not row.deleted and not self._is_owners(key, op_id):
+            return  # after its first issue a Task is its receiver's
         if not row.version or (self._distrust and key not in self._fresh):
             parcel.unread.add(key)
             return
@@ -210,10 +233,14 @@ class Translator:
             return Settled(slot or theirs, asks=slot is None)
         if key[0] in _OURS_ALONE and not self._former:
             # an earlier epoch of this file may have written it since: then it is merged
-            return Settled(overlay(mine, theirs))
+            return Settled(overlay(self._settler.part_of(key, mine, op), theirs))
         if looked_at is not None and same(json.loads(looked_at), theirs):
             return Settled(self._settler.ours_over(key, mine, theirs, op))
         return self._settler.settle(key, mine, theirs, op)
+
+    def _is_owners(self, key: Key, op_id: str) -> bool:
+        op = self.drafts.op(op_id)
+        return op.kind in _TASK_OWNERS and key[1] == op.record_id
 
     def _not_ours_to_make(self, mine: Resource, op_id: str) -> bool:
         """A Slot that was never seen, of a seat that somebody else has or may have by now."""

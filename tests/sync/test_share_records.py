@@ -181,7 +181,7 @@ def test_all_news_once_more_changes_nothing(world: World) -> None:
     assert newest_op(world.a2) == before
 
 
-def test_an_exchange_without_news_asks_three_times_more(
+def test_an_exchange_without_news_asks_four_times_more(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world.a1.clinic.booking(world.a1.clinic.session())
@@ -201,7 +201,7 @@ def test_an_exchange_without_news_asks_three_times_more(
         for kind, params in asked
         if str(params.get("_tag", "")).endswith(str(world.a1.clinic.org_id))
     ]
-    assert own == ["Patient", "Appointment", "Communication"]
+    assert own == ["Patient", "Appointment", "ServiceRequest", "Communication"]
     assert (result.sent, result.pulled) == (0, 0)
 
 

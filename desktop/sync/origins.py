@@ -1,0 +1,77 @@
+"""Who said what a version says, and how one odd resource is kept from holding up the others."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from desktop.domain.kept import COUNTY
+from desktop.domain.payload import read_instant
+from desktop.sync.merge import _instant
+from desktop.wire.county import Resource
+from desktop.wire.format import parts
+from desktop.wire.format.base import AUTHOR, SAVED
+
+log = logging.getLogger(__name__)
+
+UNREADABLE = (
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError),
+    *(OverflowError, RecursionError),
+)
+ROW = "row"  # what an orphan waits for when it is our own row that has something on its way
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who said what a version says.
+
+    Attributes:
+        at: when it was said there, UTC, as far as that can be true.
+    """
+
+    device: UUID
+    author: UUID
+    at: datetime | None = None
+
+    def text(self) -> str:
+        """As an orphan's reason; `origin_in` reads it."""
+        return f"{ROW}/{self.device}/{self.author}"
+
+
+def origin_of(resource: Resource) -> Origin:
+    """Who says what this version says."""
+    meta = resource.get("meta", {})
+    source = str(meta.get("source", "")).partition("#")[0].removeprefix("urn:uuid:")
+    device = _uuid(source) or COUNTY
+    updated = _instant(str(meta.get("lastUpdated", "")))
+    saved = parts.extension_in(resource, SAVED)
+    told = read_instant(saved_at) if (saved_at := parts.from_wire(saved)) else None
+    # no clock is trusted: nothing was said after the county had it
+    at = min(told, updated) if told and updated else told or updated
+    return Origin(device, _uuid(str(parts.extension_in(resource, AUTHOR) or "")) or device, at)
+
+
+def origin_in(why: str) -> Origin | None:
+    """Who wrote what an orphan waits with, where its reason tells it."""
+    words = why.split("/")
+    if len(words) != len(("row", "device", "author")):
+        return None
+    return Origin(UUID(words[1]), UUID(words[2]))
+
+
+@contextmanager
+def one_alone(resource_type: str, resource_id: str) -> Iterator[None]:
+    """Whatever the county wrote into one resource is that one's trouble alone."""
+    try:
+        yield
+    except UNREADABLE as error:
+        log.warning("unreadable: %s/%s, %s", resource_type, resource_id, type(error).__name__)
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,194 @@
+"""Which resources of other organisations a referral makes ours to read, and who may write what.
+
+A record is believed only from its one writer: a referral from its clinic, a down-referral from who
+issued it, a reception and a follow-up from their owner, a step from who says it. Anything else is
+left where it is, in the replica.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from desktop.domain.attachment import Attachment
+from desktop.domain.codes import Direction, DownSource, StepKind
+from desktop.domain.down_referral import DownReferral
+from desktop.domain.follow_up import FollowUp
+from desktop.domain.kept import Place
+from desktop.domain.patient import Patient
+from desktop.domain.reception import Reception
+from desktop.domain.referral import Referral
+from desktop.domain.referral_step import ReferralStep
+from desktop.store import guests, referred
+from desktop.store.epoch import former_devices
+from desktop.store.store import Reading
+from desktop.sync.origins import origin_of
+from desktop.wire.county import Resource
+from desktop.wire.format import parts
+from desktop.wire.format.base import REVISION
+from desktop.wire.format.follow_up import is_follow_up
+from desktop.wire.format.task_reply import is_abort, referral_of
+
+KINDS = frozenset(
+    {"referral", "down_referral", "referral_step", "reception", "follow_up", "attachment"}
+)
+_STEPS = frozenset(str(each) for each in StepKind)
+AnyReferral = Referral | DownReferral
+
+
+def referral_kind(reading: Reading, place: Place, resource: Resource) -> str | None:
+    """Kind of a resource that a referral may make ours to read; None for every other.
+
+    What it says is looked at by `may_take`, once it is read as a record.
+    """
+    own = str(place.org_id)
+    match resource.get("resourceType"):
+        case "ServiceRequest":
+            return _request(reading, own, resource)
+        case "Task":
+            return _task(own, resource)
+        case "Communication":
+            said = parts.code_in(resource.get("category"), "communication-category")
+            return "referral_step" if said in _STEPS and _by_program(resource) else None
+        case "DocumentReference":
+            said = parts.code_in(resource.get("type"), "attachment-kind")
+            return "attachment" if said and _by_program(resource) else None
+        case "Patient":
+            foreign = parts.clinic_in(resource) not in ("", own)
+            return "patient" if foreign and referred.is_named(reading, resource["id"]) else None
+    return None
+
+
+def wanted_request(reading: Reading, place: Place, resource: Resource) -> str:
+    """Id of the referral that a Task of ours is about and that is not here; else empty."""
+    if resource.get("resourceType") != "Task":
+        return ""
+    sides = {parts.ref_id(resource.get(name)) for name in ("owner", "requester")}
+    request = referral_of(resource)
+    if str(place.org_id) not in sides or not request:
+        return ""
+    return "" if _any_referral(reading, UUID(request)) else request
+
+
+def may_take(
+    reading: Reading, place: Place, record: Any, resource: Resource, *, merged: bool = False
+) -> bool:
+    """Whether this record concerns us and comes from who alone may write it.
+
+    `merged`: this computer wrote that version, with another's words in it.
+    """
+    own, writer = place.org_id, parts.clinic_in(resource)
+    before = reading.get(type(record), UUID(resource["id"]))
+    if isinstance(record, Patient):
+        # a patient of ours is never another's to change
+        return before is None or guests.is_guest(reading, resource["id"])
+    match record:
+        case Referral() | DownReferral():
+            return merged or _referral_fits(reading, place, record, resource, before)
+        case Reception() | FollowUp():
+            return _own_task_fits(record, own, writer)
+        case ReferralStep():
+            return _step_fits(reading, record, resource)
+        case Attachment():
+            about = _any_referral(reading, record.about_id)
+            return writer in {str(each) for each in (sides_of(about) if about else {own})}
+    return False
+
+
+def sides_of(referral: AnyReferral) -> set[UUID]:
+    """Every organisation that has a word in a referral: earlier legs' receivers as well."""
+    legs = referral.legs if isinstance(referral, Referral) else ()
+    found = {referral.from_org_id, referral.to_org_id, *(leg.to_org_id for leg in legs)}
+    return {each for each in found if each is not None}
+
+
+def writer_of(referral: AnyReferral) -> UUID | None:
+    """Who alone may write it: paper and self-return are registered by who receives."""
+    if isinstance(referral, DownReferral) and referral.source is not DownSource.ELECTRONIC:
+        return referral.to_org_id
+    return referral.from_org_id
+
+
+def _request(reading: Reading, own: str, resource: Resource) -> str | None:
+    performers = [parts.ref_id(each) for each in resource.get("performer", ())]
+    concerns = (
+        own in performers
+        or parts.clinic_in(resource) == own
+        or referred.receives(reading, resource["id"], own)
+    )
+    if not concerns:
+        return None
+    direction = parts.code_in(resource.get("category"), "referral-direction")
+    if direction is None:
+        return None
+    return "down_referral" if direction == str(Direction.DOWN) else "referral"
+
+
+def _task(own: str, resource: Resource) -> str | None:
+    owner, requester = (parts.ref_id(resource.get(name)) for name in ("owner", "requester"))
+    if own not in (owner, requester):
+        return None
+    if is_follow_up(resource):
+        return "follow_up" if _by_program(resource) else None
+    if is_abort(resource):
+        return "referral_step" if _by_program(resource) else None
+    moved = resource.get("status") not in ("requested", "draft")
+    if owner == own:
+        return "reception" if moved or _by_program(resource) else None
+    return "reception" if _by_program(resource) else None  # see `_own_task_fits`
+
+
+def _by_program(resource: Resource) -> bool:
+    return parts.extension_in(resource, REVISION) is not None
+
+
+def _referral_fits(
+    reading: Reading,
+    place: Place,
+    record: AnyReferral,
+    resource: Resource,
+    before: Any,
+) -> bool:
+    own, writer = place.org_id, parts.clinic_in(resource)
+    if writer != str(writer_of(record)):
+        return False
+    if before is not None and before.record.from_org_id != record.from_org_id:
+        return False
+    if writer == str(own) and before is not None:
+        # ours, from another computer; whoever else wrote into it keeps our mark on it
+        return str(origin_of(resource).device) not in {
+            str(place.device_id),
+            *former_devices(reading),
+        }
+    return (
+        own in sides_of(record)
+        or writer == str(own)
+        or referred.receives(reading, resource["id"], str(own))
+    )
+
+
+def _own_task_fits(record: Reception | FollowUp, own: UUID, writer: str) -> bool:
+    if isinstance(record, FollowUp):
+        return writer == str(record.org_id) and own in {record.org_id, record.requester_id}
+    if record.org_id == own:
+        return True
+    return record.direction is Direction.DOWN and record.from_org_id == own
+
+
+def _step_fits(reading: Reading, step: ReferralStep, resource: Resource) -> bool:
+    name = "requester" if resource["resourceType"] == "Task" else "sender"
+    sender = parts.ref_id(resource.get(name))
+    if sender is None or sender != parts.clinic_in(resource):
+        return False
+    if step.org_id is not None and str(step.org_id) != sender:
+        return False
+    referral = _any_referral(reading, step.referral_id)
+    if referral is None:
+        return True  # looked at again when it is here
+    if step.org_id is None and sender != str(referral.from_org_id):
+        return False
+    return sender in {str(each) for each in sides_of(referral)}
+
+
+def _any_referral(reading: Reading, referral_id: UUID) -> AnyReferral | None:
+    up = reading.get(Referral, referral_id)
+    down = None if up else reading.get(DownReferral, referral_id)
+    return up.record if up else down.record if down else None
