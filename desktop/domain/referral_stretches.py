@@ -120,7 +120,7 @@ def clock_of(
     return ReferralClock(
         pace=pace_of(referral.urgency, green=referral.green_channel),
         issued_at=issued_at,
-        marks=_marks(stands, issued_at, min(delivered, default=None), admitted_at),
+        marks=_marks(stands, issued_at, _of_leg(stands, delivered), admitted_at),
         stretches=_split(_stretches(issued_at, known, events), stops),
         stops=stops,
         contacts=_contacts(steps),
@@ -233,6 +233,12 @@ def _marks(
     if admitted_at is not None:
         found[Mark.ADMITTED] = admitted_at
     return {mark: found[mark] for mark in Mark if mark in found}
+
+
+def _of_leg(stands: Progress, delivered: Sequence[datetime]) -> datetime | None:
+    """When the present leg was first at the county platform."""
+    began = [each.at for each in stands.moments if each.state is S.ISSUED and each.leg > 1]
+    return min((at for at in delivered if not began or at >= max(began)), default=None)
 
 
 def _by_phone(stands: Progress) -> frozenset[Mark]:

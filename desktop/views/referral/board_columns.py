@@ -82,13 +82,13 @@ def columns(faces: Callable[[], Faces]) -> Sequence[Column]:
         Column(
             translate("ReferralBoard", "Urgency"),
             words.urgency_words,
-            width=112,
+            width=116,
             icon=lambda row: "green-channel" if row.green_channel else None,
             tone=lambda row: words.urgency_tone(row.urgency),
             bold=lambda row: words.urgency_tone(row.urgency) is not None,
         ),
         Column(
-            translate("ReferralBoard", "Patient"), patient_words, width=104, bold=lambda _row: True
+            translate("ReferralBoard", "Patient"), patient_words, width=110, bold=lambda _row: True
         ),
         Column(
             translate("ReferralBoard", "Complaint"),
@@ -99,26 +99,26 @@ def columns(faces: Callable[[], Faces]) -> Sequence[Column]:
         ),
         Column(
             translate("ReferralBoard", "To"),
-            lambda row: " ".join(part for part in (row.to_org, row.to_dept) if part),
-            width=112,
+            lambda row: " ".join(part for part in (row.to_dept, row.to_org) if part),
+            width=92,
         ),
         Column(
             translate("ReferralBoard", "State"),
             state_of,
-            width=158,
+            width=132,
             icon=lambda row: words.state_icon(row.progress.state),
             tone=lambda row: words.state_tone(row.progress.state),
         ),
         Column(
             translate("ReferralBoard", "Sent"),
             lambda row: words.reached_words(row.delivery, row.progress),
-            width=112,
+            width=122,
             tone=lambda row: words.delivery_tone(row.delivery),
         ),
         Column(
             translate("ReferralBoard", "Whose move · clock"),
             lambda row: mover_words(row, faces()),
-            width=226,
+            width=300,
             tone=lambda row: _mover_tone(row, faces()),
             icon=lambda row: _mover_icon(row, faces()),
         ),
@@ -144,12 +144,23 @@ def matter_words(row: BoardRow) -> str:
     return translate("ReferralBoard", ": ").join(part for part in (code, row.said) if part)
 
 
+def whole_words(row: BoardRow) -> tuple[str, Tone]:
+    """What the narrow columns cut off: complaint, or what the hospital asks or why it declines."""
+    if not _told(row):
+        return row.complaint, Tone.GREY
+    asks = row.progress.asked
+    said = (
+        translate("ReferralBoard", "It asks: {what}")
+        if asks
+        else translate("ReferralBoard", "Declined: {what}")
+    )
+    return said.format(what=matter_words(row)), Tone.RED
+
+
 def state_of(row: BoardRow) -> str:
     """The state, with what is owed beside it and which leg it is."""
     progress = row.progress
     said = words.state_words(progress)
-    if progress.leg > 1:
-        said += translate("ReferralBoard", " · leg {number}").format(number=progress.leg)
     if progress.confirm_due is not None:
         said += translate("ReferralBoard", " · to confirm")
     if progress.flagged is not None:
@@ -172,7 +183,9 @@ def mover_words(row: BoardRow, faces: Faces) -> str:
     if face.level is Level.LATE and face.deadline is not None:
         holder = words.holder_words(face.deadline.holder)
     said = clock_words(face, faces.now)
-    return said if face.stop else f"{holder} · {said}"
+    if face.stop:
+        return said
+    return translate("ReferralBoard", "{holder} · {clock}").format(holder=holder, clock=said)
 
 
 def _mover_tone(row: BoardRow, faces: Faces) -> Tone | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.domain.referral_rows import BoardRow
 from desktop.domain.referral_states import Folder
@@ -15,10 +15,18 @@ from desktop.views.page import Page
 from desktop.views.pill import KeyButton
 from desktop.views.referral import words
 from desktop.views.referral.acts import ReferralActs
-from desktop.views.referral.board_columns import Faces, Filter, columns, filter_words
+from desktop.views.referral.board_columns import (
+    Faces,
+    Filter,
+    columns,
+    filter_words,
+    whole_words,
+)
 from desktop.views.referral.figures import FiguresStrip
 from desktop.views.referral.parts import ReferralParts
+from desktop.views.referral.strips import NoteStrip
 from desktop.views.tables import EmptyText, RecordTable
+from desktop.views.tokens import Tone
 
 EVERY_MS = 30_000
 _FOLDER = Qt.ItemDataRole.UserRole
@@ -61,6 +69,8 @@ class ReferralBoardPage(Page):
             item = QListWidgetItem(self.folders)
             item.setData(_FOLDER, folder)
         self.table = self._table()
+        self.chosen = NoteStrip()
+        self.table.chosen.connect(self._show_chosen)
         self.figures = FiguresStrip(lambda: parts.go("referral-figures"))
         self.folders.currentItemChanged.connect(lambda _now, _was: self._show_folder())
         self.folders.itemActivated.connect(lambda _item: self.table.setFocus())
@@ -154,6 +164,18 @@ class ReferralBoardPage(Page):
         shown = [row for row in inside if self._faces.fits(row, self._filter)]
         self.table.set_empty(self._empty(hidden=len(inside) - len(shown)))
         self.table.set_rows(sorted(shown, key=self._faces.pressing))
+
+    def _show_chosen(self, row: BoardRow | None) -> None:
+        """Say in full what the columns cut off, with the key that deals with it."""
+        said, tone = whole_words(row) if row is not None else ("", Tone.GREY)
+        if row is None or not said:
+            self.chosen.hide()
+        elif row.progress.asked:
+            self.chosen.say(said, tone, self.tr("Answer"), lambda: self.acts.answer(row.id))
+        elif row.progress.folder is Folder.DECLINED:
+            self.chosen.say(said, tone, self.tr("Redirect"), lambda: self.acts.redirect(row.id))
+        else:
+            self.chosen.say(f"{row.patient_name}  {said}".strip(), tone, icon="referral")
 
     def _refresh_clock(self) -> None:
         """Clocks move on: who became late climbs."""
@@ -259,7 +281,11 @@ class ReferralBoardPage(Page):
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         row.addWidget(self.folders)
-        row.addWidget(self.table, 1)
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(6))
+        column.addWidget(self.table, 1)
+        column.addWidget(self.chosen)
+        row.addLayout(column, 1)
         self.body.addLayout(row, 1)
 
     def _with_row(self, run: Any) -> None:

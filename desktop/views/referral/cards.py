@@ -178,10 +178,15 @@ def _label(text: str, look: str) -> QLabel:
 def time_points(detail: ReferralDetail, now: datetime) -> list[TimePoint]:
     """The time line; where a stretch of the clock begins, who held it and how long."""
     stretches = list(detail.clock.stretches) if detail.clock else []
+    first = label(ReferralState.DRAFT)
     found = []
     for at, said, tone in _events(detail):
-        begun = next((each for each in stretches if each.begins <= at), None)
         pill: dict[str, Any] = {}
+        if said == first:  # the draft may bear the minute of the issue
+            found.append(TimePoint(at=words.short_time(at, now), words=said, tone=tone))
+            first = ""
+            continue
+        begun = next((each for each in stretches if each.begins <= at), None)
         while begun is not None:  # what lasted no time at all is not worth a line
             stretches.remove(begun)
             pill = _pill(begun, now)

@@ -84,8 +84,14 @@ def last_known(face: Face, now: datetime) -> str:
     )
 
 
-def clock_words(face: Face, now: datetime) -> str:
-    """One line for a list: what is waited for, and for how long or how much too long."""
+def clock_words(face: Face, now: datetime, *, news: bool = True) -> str:
+    """One line for a list: what is waited for, and for how long or how much too long.
+
+    Args:
+        face: the clock at this moment.
+        now: this moment.
+        news: say how old the county's news is where the figure rests on it.
+    """
     if face.level is Level.OVER:
         return translate("ReferralClock", "{lasted} in all").format(
             lasted=duration_words(face.total)
@@ -99,9 +105,13 @@ def clock_words(face: Face, now: datetime) -> str:
             goal=said, lasted=duration_words(face.over_due)
         )
     elif face.sure:
-        said = f"{said} · {duration_words(face.lasted)}"
+        said = translate("ReferralClock", "{goal} · {lasted}").format(
+            goal=said, lasted=duration_words(face.lasted)
+        )
     known = last_known(face, now)
-    return f"{said} · {known}" if known else said
+    if not known or not news:
+        return said
+    return translate("ReferralClock", "{goal} · {news}").format(goal=said, news=known)
 
 
 def deadline_words(face: Face, now: datetime) -> str:

@@ -135,12 +135,10 @@ class ClockCard(QFrame):
             return
         tone = level_tone(face) or Tone.BLUE
         self.sign.setPixmap(theme.pixmap(level_icon(face), 20, tone))
-        bare = clock_words(face, now)
-        known = last_known(face, now)
-        self.now_words.setText(bare.removesuffix(f" · {known}") if known else bare)
+        self.now_words.setText(clock_words(face, now, news=False))
         theme.set_look(self.now_words, tone=str(tone))
         self._line(self.due, deadline_words(face, now))
-        self._line(self.news, known)
+        self._line(self.news, last_known(face, now))
         for mark, (_name, shown) in self.stations.items():
             at = clock.marks.get(mark)
             text = words.short_time(at, now) if at else "–"

@@ -134,7 +134,7 @@ class FiguresPage(Page):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Counts"))
         self.list.setWordWrap(True)
-        self.list.setFixedWidth(theme.px(330))
+        self.list.setFixedWidth(theme.px(372))
         self.table = RecordTable(
             _columns(self._counted),
             row_id=lambda row: row.id,
@@ -206,20 +206,20 @@ def _columns(counted: Callable[[SameDayCase], bool]) -> list[Column]:
         Column(
             translate("ReferralFigures", "Same day"),
             yes,
-            width=120,
+            width=100,
             icon=lambda row: "ok" if counted(row) else "close",
             tone=lambda row: Tone.GREEN if counted(row) else Tone.AMBER,
         ),
         Column(translate("ReferralFigures", "Patient"), lambda row: row.patient, width=88),
         Column(
             translate("ReferralFigures", "To"),
-            lambda row: f"{row.to_org} {row.to_dept}".strip(),
+            lambda row: f"{row.to_dept} {row.to_org}".strip(),
             stretch=True,
         ),
         Column(
             translate("ReferralFigures", "Issued"),
             lambda row: f"{row.issued_at.astimezone(CLINIC_ZONE):%m-%d %H:%M}",
-            width=96,
+            width=112,
         ),
         Column(
             translate("ReferralFigures", "There"), lambda row: _at(row, row.arrived_at), width=88

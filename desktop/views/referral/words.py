@@ -58,6 +58,8 @@ def state_icon(state: ReferralState) -> str:
 def state_words(progress: Progress) -> str:
     """The state's word; a request to withdraw and a departure unseen by the state stand beside."""
     words = label(progress.state)
+    if progress.leg > 1:
+        words += translate("Referral", " · leg {number}").format(number=progress.leg)
     if progress.by_phone:
         words += translate("Referral", " · told by phone")
     if progress.answer_waits:

@@ -150,8 +150,12 @@
             <translation>改转:第 {number} 程</translation>
         </message>
         <message>
+            <source> · leg {number}</source>
+            <translation> · 第{number}程</translation>
+        </message>
+        <message>
             <source> · told by phone</source>
-            <translation> · 电话登记</translation>
+            <translation>(电话)</translation>
         </message>
         <message>
             <source> · answer not sent yet</source>
@@ -305,7 +309,7 @@
         </message>
         <message>
             <source>Late</source>
-            <translation>推迟</translation>
+            <translation>超时</translation>
         </message>
         <message>
             <source>Whose move · clock</source>
@@ -316,12 +320,28 @@
             <translation>:</translation>
         </message>
         <message>
-            <source> · leg {number}</source>
-            <translation> · 第{number}程</translation>
+            <source>It asks: {what}</source>
+            <translation>医院问:{what}</translation>
+        </message>
+        <message>
+            <source>Declined: {what}</source>
+            <translation>拒绝:{what}</translation>
+        </message>
+        <message>
+            <source>{holder} · {clock}</source>
+            <translation>{holder}·{clock}</translation>
         </message>
     </context>
     <context>
         <name>ReferralBoardPage</name>
+        <message>
+            <source>Answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Redirect</source>
+            <translation>改转</translation>
+        </message>
         <message>
             <source>{count} are hidden by the filter.</source>
             <translation>筛选隐藏了 {count} 张。</translation>
@@ -333,14 +353,6 @@
         <message>
             <source>Told by phone</source>
             <translation>电话登记</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>答复</translation>
-        </message>
-        <message>
-            <source>Redirect</source>
-            <translation>改转</translation>
         </message>
         <message>
             <source>Arrival told</source>
@@ -399,11 +411,11 @@
         </message>
         <message>
             <source>Issued</source>
-            <translation>已签发</translation>
+            <translation>签发</translation>
         </message>
         <message>
             <source>At the county</source>
-            <translation>已到县平台</translation>
+            <translation>到县平台</translation>
         </message>
         <message>
             <source>Looked at</source>
@@ -411,7 +423,7 @@
         </message>
         <message>
             <source>Accepted</source>
-            <translation>已接收</translation>
+            <translation>接收</translation>
         </message>
         <message>
             <source>Left</source>
@@ -419,15 +431,15 @@
         </message>
         <message>
             <source>Arrived</source>
-            <translation>到诊</translation>
+            <translation>到院</translation>
         </message>
         <message>
             <source>Seen</source>
-            <translation>已就诊</translation>
+            <translation>接诊</translation>
         </message>
         <message>
             <source>Admitted</source>
-            <translation>入院</translation>
+            <translation>住院</translation>
         </message>
         <message>
             <source>no news yet, waiting {lasted}</source>
@@ -447,7 +459,15 @@
         </message>
         <message>
             <source>{goal} · {lasted} late</source>
-            <translation>{goal} · 超时 {lasted}</translation>
+            <translation>{goal}·超时 {lasted}</translation>
+        </message>
+        <message>
+            <source>{goal} · {lasted}</source>
+            <translation>{goal}·{lasted}</translation>
+        </message>
+        <message>
+            <source>{goal} · {news}</source>
+            <translation>{goal}·{news}</translation>
         </message>
         <message>
             <source>{goal}: due {at}, {lasted} late · {who}</source>
@@ -585,11 +605,11 @@
         </message>
         <message>
             <source>To</source>
-            <translation>结束</translation>
+            <translation>转入</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation>已签发</translation>
+            <translation>签发</translation>
         </message>
         <message>
             <source>There</source>
@@ -597,11 +617,11 @@
         </message>
         <message>
             <source>Seen</source>
-            <translation>已就诊</translation>
+            <translation>接诊</translation>
         </message>
         <message>
             <source>Admitted</source>
-            <translation>入院</translation>
+            <translation>住院</translation>
         </message>
         <message>
             <source>Legs</source>

@@ -270,7 +270,7 @@
         </message>
         <message>
             <source>{urgency} · green</source>
-            <translation>{urgency}·绿色</translation>
+            <translation>{urgency}·绿通</translation>
         </message>
         <message>
             <source>Withdrawal asked</source>
