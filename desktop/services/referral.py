@@ -32,9 +32,9 @@ from desktop.domain.referral_rules import (
 )
 from desktop.domain.referral_snapshot import snapshot
 from desktop.services import late_referral
-from desktop.services.referral_settings import referral_settings
 from desktop.services.referral_wishes import granted
 from desktop.store.queries.referral_detail import detail, signers
+from desktop.store.queries.referral_settings import referral_settings
 from desktop.store.store import Reading, Store, Unit
 
 KIND = "ZZ"

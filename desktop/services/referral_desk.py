@@ -15,9 +15,9 @@ from desktop.domain.referral_rows import (
     ReferralDetail,
     ReturnRunning,
 )
-from desktop.services.referral_settings import referral_settings
 from desktop.store.queries import referral, referral_detail, referral_form
 from desktop.store.queries.county_booking import county_lines
+from desktop.store.queries.referral_settings import referral_settings
 from desktop.store.store import Store
 
 

@@ -6,23 +6,9 @@ from dataclasses import asdict
 from desktop.domain.codes import Role
 from desktop.domain.errors import NotAllowed
 from desktop.domain.kept import Actor
-from desktop.domain.referral_review import INSURANCE_DAYS, ReferralSettings
-from desktop.store.store import Reading, Store
-
-SETTING = "referral.rules"
-
-
-def referral_settings(reading: Reading) -> ReferralSettings:
-    """As this clinic has set them; whatever was kept wrong is as shipped."""
-    held = reading.setting(SETTING, {})
-    said = held if isinstance(held, dict) else {}
-    shipped = ReferralSettings()
-    days = said.get("insurance_days", shipped.insurance_days)
-    return ReferralSettings(
-        review=said.get("review") is True,
-        insurance_days=days if days in INSURANCE_DAYS else shipped.insurance_days,
-        insurance_phone=str(said.get("insurance_phone") or ""),
-    )
+from desktop.domain.referral_review import ReferralSettings
+from desktop.store.queries.referral_settings import SETTING, referral_settings
+from desktop.store.store import Store
 
 
 class ReferralRulesDesk:

@@ -136,7 +136,8 @@ def test_what_an_emergency_was_issued_without_is_asked_for(today: Today, clinic:
         **OUT,
     )
     rows = {row.what: row for row in board(today).to_finish}
-    assert set(rows) == {Unfinished.CONSENT, Unfinished.FIELDS, Unfinished.INSURANCE}
+    owed = {Unfinished.CONSENT, Unfinished.CONTACT, Unfinished.FIELDS, Unfinished.INSURANCE}
+    assert set(rows) == owed
     assert "transport" in rows[Unfinished.FIELDS].fields
 
 

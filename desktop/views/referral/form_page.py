@@ -8,7 +8,14 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.attachment_rows import About
-from desktop.domain.codes import InsuranceFiling, ReferralDirection, ReferralState, Urgency
+from desktop.domain.codes import (
+    EmergencyCentre,
+    InsuranceFiling,
+    ReferralDirection,
+    ReferralState,
+    Urgency,
+)
+from desktop.domain.danger_signs import danger_signs
 from desktop.domain.draft import Draft
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.domain.referral_rules import Stage
@@ -16,6 +23,8 @@ from desktop.views.banner import PatientLine
 from desktop.views.fields import scrolled
 from desktop.views.pill import KeyButton
 from desktop.views.referral import words
+from desktop.views.referral.centres import centre_fields_of
+from desktop.views.referral.danger import danger_source, danger_words
 from desktop.views.referral.form_issue import IssuingPage
 from desktop.views.referral.parts import ReferralParts
 from desktop.views.referral.strips import NoteStrip
@@ -30,7 +39,7 @@ EVERY_MS = 30_000
 # What the early-warning score is made of.
 SCORED = (
     *("temperature", "pulse", "respiration", "pressure", "spo2", "consciousness", "breathing"),
-    *("spo2_target_88_92", "patient_id", "emergency_centre"),
+    *("spo2_target_88_92", "patient_id", "emergency_centre", "urgency", "gcs", "glucose"),
 )
 
 
@@ -48,6 +57,8 @@ class ReferralFormPage(IssuingPage):
         super().__init__(parts, parent)
         self.open_note, self.draft_note = NoteStrip(), NoteStrip()
         self.score_note, self.back_note = NoteStrip(), NoteStrip()
+        self.danger_note = NoteStrip()
+        self.danger_note.setToolTip(danger_source())
         self.score_note.setToolTip(source_words())
         self._restored = self._asked_for = ""
         self._build()
@@ -274,10 +285,15 @@ class ReferralFormPage(IssuingPage):
         self.form.strip.show_about(about)
 
     def _show_score(self) -> None:
-        said = self.form.values()
-        found = judged(
-            vitals_of(said), self.form.patient.line, said["emergency_centre"], self._parts.now()
-        )
+        said, line = self.form.values(), self.form.patient.line
+        vitals, centre = vitals_of(said), self.form.centre
+        pregnant = centre is EmergencyCentre.MATERNAL or bool(line and line.maternal)
+        signs = danger_signs(vitals, centre_fields_of(said, centre), pregnant=pregnant)
+        if signs:
+            self.danger_note.say(danger_words(signs), Tone.RED)
+        else:
+            self.danger_note.hide()
+        found = judged(vitals, line, said["emergency_centre"], self._parts.now())
         if found is None:
             self.score_note.hide()
         else:
@@ -285,7 +301,10 @@ class ReferralFormPage(IssuingPage):
 
     @property
     def _notes(self) -> tuple[NoteStrip, ...]:
-        return self.note, self.back_note, self.open_note, self.draft_note, self.score_note
+        return (
+            *(self.note, self.back_note, self.open_note, self.draft_note),
+            *(self.danger_note, self.score_note),
+        )
 
     # --- inside: building -------------------------------------------------------------------
 

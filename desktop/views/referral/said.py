@@ -9,11 +9,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop.domain import codes
 from desktop.domain.payload import from_payload, read_instant, to_payload
-from desktop.domain.referral import Referral, Vitals
+from desktop.domain.referral import CentreFields, Referral, Vitals
 from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.views.messages.codes import label
 from desktop.views.referral import words
+from desktop.views.referral.said_centre import centre_words
 from desktop.views.referral.words import translate
 
 Fact = tuple[str, str]
@@ -29,7 +30,8 @@ _LABELS: dict[str, Any] = {
     "service_needed": QT_TRANSLATE_NOOP("ReferralForm", "Service"),
     "present_illness": QT_TRANSLATE_NOOP("ReferralForm", "Present illness (why referred)"),
     "vitals": QT_TRANSLATE_NOOP("ReferralForm", "Vital signs"),
-    "onset_at": QT_TRANSLATE_NOOP("ReferralForm", "Onset or last well"),
+    "centre": QT_TRANSLATE_NOOP("ReferralForm", "Times and the centre's own fields"),
+    "onset_at": QT_TRANSLATE_NOOP("ReferralForm", "Onset"),
     "past_history": QT_TRANSLATE_NOOP("ReferralForm", "Past history"),
     "allergy": QT_TRANSLATE_NOOP("ReferralForm", "Allergies"),
     "allergy_text": QT_TRANSLATE_NOOP("ReferralForm", "Allergic to"),
@@ -44,16 +46,22 @@ _LABELS: dict[str, Any] = {
     "consent_type": QT_TRANSLATE_NOOP("ReferralForm", "Consent"),
     "consent_signer": QT_TRANSLATE_NOOP("ReferralForm", "Consent given by"),
     "consent_relation": QT_TRANSLATE_NOOP("ReferralForm", "Relation"),
+    "consent_at": QT_TRANSLATE_NOOP("ReferralForm", "Consent at"),
+    "direction": QT_TRANSLATE_NOOP("ReferralForm", "Direction"),
     "visit_type": QT_TRANSLATE_NOOP("ReferralForm", "Visit"),
     "visit_no": QT_TRANSLATE_NOOP("ReferralForm", "Visit number"),
     "from_dept": QT_TRANSLATE_NOOP("ReferralForm", "Our department"),
     "insurance_filing": QT_TRANSLATE_NOOP("ReferralForm", "Insurance filing"),
     "insurance_no": QT_TRANSLATE_NOOP("ReferralForm", "Filing number"),
+    "insurance_due_at": QT_TRANSLATE_NOOP("ReferralForm", "To be filed by"),
     "doctor_name": QT_TRANSLATE_NOOP("ReferralForm", "Doctor who decides"),
     "doctor_phone": QT_TRANSLATE_NOOP("ReferralForm", "Doctor's phone"),
     "sign_mode": QT_TRANSLATE_NOOP("ReferralForm", "Signing"),
     "signed_at": QT_TRANSLATE_NOOP("ReferralForm", "Signed at"),
     "confirmed_at": QT_TRANSLATE_NOOP("ReferralForm", "Confirmed at"),
+    "approver_name": QT_TRANSLATE_NOOP("ReferralForm", "Reviewed by"),
+    "approve_opinion": QT_TRANSLATE_NOOP("ReferralForm", "Opinion of the review"),
+    "approved_at": QT_TRANSLATE_NOOP("ReferralForm", "Reviewed at"),
     "issued_at": QT_TRANSLATE_NOOP("ReferralForm", "Issued at"),
     "state": QT_TRANSLATE_NOOP("ReferralForm", "State"),
     "closed_reason": QT_TRANSLATE_NOOP("ReferralForm", "Reason for ending"),
@@ -61,6 +69,7 @@ _LABELS: dict[str, Any] = {
 }
 _CODES: dict[str, type[StrEnum]] = {
     "urgency": codes.Urgency,
+    "direction": codes.ReferralDirection,
     "emergency_centre": codes.EmergencyCentre,
     "reason": codes.ReferralReason,
     "service_needed": codes.ServiceNeeded,
@@ -77,6 +86,7 @@ _SHOWN = tuple(
     name
     for name in _LABELS
     if name not in {"urgency", "green_channel", "state", "closed_reason", "correction_reason"}
+    and name != "direction"
 )
 
 
@@ -93,17 +103,26 @@ def plain_words(name: str, value: Any, now: datetime) -> str:
         return label(_CODES[name](value))
     if name.endswith("_at"):
         return words.short_time(read_instant(value), now)
-    return _nested_words(name, value)
+    return _nested_words(name, value, now)
 
 
-def _nested_words(name: str, value: Any) -> str:
+def _nested_words(name: str, value: Any, now: datetime) -> str:
     if name == "vitals":
         return vitals_words(from_payload(Vitals, value))
+    if name == "centre":
+        return centre_words(from_payload(CentreFields, value), now)
     if name == "diagnoses":
-        return translate("Referral", "; ").join(each["text"] for each in value)
+        told = (f"{each['text']} {each['code']}".strip() for each in value)
+        return translate("Referral", "; ").join(told)
     if name == "exam_results":
-        return translate("Referral", "; ").join(f"{e['name']} {e['result']}" for e in value)
+        return translate("Referral", "; ").join(_exam_words(each) for each in value)
     return translate("Referral", "yes") if value is True else str(value)
+
+
+def _exam_words(exam: Any) -> str:
+    share = translate("Referral", "(for mutual recognition)") if exam.get("share") else ""
+    parts = (exam["name"], exam["result"], exam.get("org"), exam.get("taken_on"), share)
+    return " ".join(part for part in parts if part)
 
 
 def vitals_words(vitals: Vitals) -> str:

@@ -17,10 +17,12 @@ HOLDERS: dict[Holder, Any] = {
     Holder.NOBODY: QT_TRANSLATE_NOOP("Today", "nobody"),
 }
 UNFINISHED: dict[Unfinished, Any] = {
+    Unfinished.REVIEW: QT_TRANSLATE_NOOP("Today", "signed: a colleague reviews it"),
     Unfinished.CONFIRMATION: QT_TRANSLATE_NOOP("Today", "verbal order: the doctor confirms"),
     Unfinished.CONSENT: QT_TRANSLATE_NOOP("Today", "consent to be made good"),
     Unfinished.FIELDS: QT_TRANSLATE_NOOP("Today", "left blank in the emergency: {count} fields"),
-    Unfinished.INSURANCE: QT_TRANSLATE_NOOP("Today", "insurance filing still to be done"),
+    Unfinished.CONTACT: QT_TRANSLATE_NOOP("Today", "emergency: ring the hospital, log the call"),
+    Unfinished.INSURANCE: QT_TRANSLATE_NOOP("Today", "insurance filing still to be done {phone}"),
 }
 TROUBLES: dict[Trouble, Any] = {
     Trouble.DECLINED: QT_TRANSLATE_NOOP("Today", "The hospital declined: choose another unit"),
