@@ -18,6 +18,9 @@ def parser() -> argparse.ArgumentParser:
         "--practice", action="store_true", help="open the practice clinic, which needs no server"
     )
     asked.add_argument(
+        "--hospital", action="store_true", help="with --practice: the practice hospital's desk"
+    )
+    asked.add_argument(
         "--data", type=Path, metavar="DIR", help="data folder of its own (or ZHUDIAN_HOME)"
     )
     commands = asked.add_subparsers(dest="command", metavar="COMMAND")
@@ -63,4 +66,4 @@ def run(arguments: Sequence[str]) -> int:
         return sync_once(asked.data, asked.person, practice=asked.practice)
     from desktop.app.window import open_window
 
-    return open_window(asked.data, practice=asked.practice)
+    return open_window(asked.data, practice=asked.practice, hospital=asked.hospital)

@@ -29,12 +29,13 @@ class FirstStart(QWidget):
     Signals:
         entered(signed_in): the clinic was set up and its administrator is signed in.
         restored(): a backup is in place; somebody has to sign in.
-        practice(): the practice clinic is wanted.
+        practice(), practice_hospital(): the practice clinic or hospital is wanted.
     """
 
     entered = Signal(object)
     restored = Signal()
     practice = Signal()
+    practice_hospital = Signal()
 
     def __init__(
         self, folder: Folder, clock: Clock, told: str = "", parent: QWidget | None = None
@@ -58,6 +59,7 @@ class FirstStart(QWidget):
         self.welcome.join.connect(self._choose_clinic_file)
         self.welcome.restore.connect(self.show_restore)
         self.welcome.practice.connect(self.practice)
+        self.welcome.practice_hospital.connect(self.practice_hospital)
 
     def show_wizard(self) -> None:
         """Show the wizard; what was typed before is still there."""

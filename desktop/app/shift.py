@@ -80,7 +80,7 @@ class OpenClinic(QObject):
     def open(self) -> None:
         """Build the house behind the cover, then lift it."""
         program, shell = self._program, self._program.shell
-        if program.practice:
+        if program.practice and not program.hospital:
             from desktop.practice.clinic import keep_rolling
 
             keep_rolling(self.opened.store, program.clock, self._actor)

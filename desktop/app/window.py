@@ -31,17 +31,19 @@ SWITCH_INTERVAL_S = 0.001
 """How long the worker may keep the interpreter while the window wants it (stack.md, "Worker")."""
 
 
-START_AGAIN, PRACTICE_WANTED = 1000, 1001
+START_AGAIN, PRACTICE_WANTED, HOSPITAL_WANTED = 1000, 1001, 1002
 TOLD_MS = 10_000
 TITLE_PX = 28
 
 
-def open_window(data: Path | None, *, practice: bool) -> int:
+def open_window(data: Path | None, *, practice: bool, hospital: bool = False) -> int:
     """Open the program and stay until it is closed; returns the exit status."""
+    practice = practice or hospital
     status = START_AGAIN
-    while status in {START_AGAIN, PRACTICE_WANTED}:
-        practice = practice or status == PRACTICE_WANTED
-        status = Program(data, practice=practice).run()
+    while status in {START_AGAIN, PRACTICE_WANTED, HOSPITAL_WANTED}:
+        practice = practice or status in {PRACTICE_WANTED, HOSPITAL_WANTED}
+        hospital = hospital or status == HOSPITAL_WANTED
+        status = Program(data, practice=practice, hospital=hospital).run()
     return status
 
 
@@ -52,13 +54,14 @@ class Program(QObject):
         clinic: the open clinic; None before sign-in.
     """
 
-    def __init__(self, data: Path | None, *, practice: bool) -> None:
+    def __init__(self, data: Path | None, *, practice: bool, hospital: bool = False) -> None:
         self.app = QApplication.instance() or QApplication(sys.argv[:1])
         super().__init__()
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         self.practice = practice
         self.clock = SystemClock()
-        self.folder = data_folder(data, practice=practice)
+        self.hospital = hospital
+        self.folder = data_folder(data, practice=practice, hospital=hospital)
         self.door = read_door(self.folder)
         self.clinic: OpenClinic | None = None
         self._shell: Shell | None = None
@@ -134,9 +137,14 @@ class Program(QObject):
         build.load_areas()
         if self.practice:
             from desktop.practice.clinic import prepare, start_county
+            from desktop.practice.hospital import start_hospital_county
 
-            prepare(self.folder, self.clock)
-            self.county = start_county(self.folder.path, self.clock.today())
+            prepare(self.folder, self.clock, hospital=self.hospital)
+            self.county = (
+                start_hospital_county(self.folder.path)
+                if self.hospital
+                else start_county(self.folder.path, self.clock.today())
+            )
 
     def _on_warm(self, name: str, _result: object) -> None:
         if name != "start":
@@ -187,13 +195,14 @@ class Program(QObject):
         page = FirstStart(self.folder, self.clock, told)
         page.entered.connect(self.enter)
         page.restored.connect(self.begin)
-        page.practice.connect(self._open_practice)
+        page.practice.connect(lambda: self._start_as(PRACTICE_WANTED))
+        page.practice_hospital.connect(lambda: self._start_as(HOSPITAL_WANTED))
         self._cover(page)
 
-    def _open_practice(self) -> None:
-        """Leave this folder alone and start again as the practice clinic."""
+    def _start_as(self, wanted: int) -> None:
+        """Leave this folder alone and start again as the practice clinic or hospital."""
         self._close()
-        self.app.exit(PRACTICE_WANTED)
+        self.app.exit(wanted)
 
     def restore(self) -> None:
         """Close the day and show the page that restores a backup."""

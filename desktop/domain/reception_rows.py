@@ -90,7 +90,8 @@ class Incoming:
     @property
     def is_new(self) -> bool:
         """Nobody here has opened it."""
-        return self.revision == 0
+        up = self.direction is Direction.UP
+        return self.revision == 0 or (up and self.state is ReceptionState.WAITING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

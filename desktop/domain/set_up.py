@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from desktop.domain.clinic_file import ClinicFile
-from desktop.domain.codes import Role, StaffType
+from desktop.domain.codes import OrgKind, Role, StaffType
 from desktop.domain.entry import normalise_name, parse_phone
 from desktop.domain.entry.text import without_spaces
 from desktop.domain.errors import Problem
@@ -22,9 +22,12 @@ class SetUpAnswers:
     """Everything the pages of the first start ask.
 
     Attributes:
+        clinic: name of the health centre or hospital this computer stands in.
+        kind: a township centre, or the county hospital with its receiving desk.
         clinic_code: given by the county; part of every human number.
         device_code: given by the county, a letter and a digit; new at each epoch.
-        hospital, hospital_emergency, hospital_referral: the county hospital and whom to ring there.
+        hospital, hospital_emergency, hospital_referral: the county hospital and whom to ring there;
+            of a hospital, its own numbers, and its name is asked only once.
         admin_*: the first administrator.
         county_url: base address of the FHIR server; empty until there is one.
         county_token: bearer token where the county asks for one.
@@ -32,6 +35,7 @@ class SetUpAnswers:
     """
 
     clinic: str
+    kind: OrgKind = OrgKind.TOWNSHIP_CENTRE
     clinic_code: str
     device_code: str = "A1"
     device: str
@@ -55,6 +59,11 @@ class SetUpAnswers:
     joins: ClinicFile | None = None
 
 
+def is_hospital(answers: SetUpAnswers) -> bool:
+    """Whether this computer stands in the hospital that receives referrals."""
+    return answers.kind is OrgKind.COUNTY_HOSPITAL
+
+
 def set_up_problems(answers: SetUpAnswers, **_when: object) -> dict[str, Problem]:
     """Field name -> what to put right; empty when the clinic may be set up."""
     found = _text_problems(answers)
@@ -68,7 +77,7 @@ def set_up_problems(answers: SetUpAnswers, **_when: object) -> dict[str, Problem
             found[name] = Problem("set_up.org_code")
     if not (answers.hospital_emergency or answers.hospital_referral):
         found["hospital_emergency"] = Problem("set_up.hospital_phone")
-    if answers.hospital and answers.hospital == answers.clinic:
+    if not is_hospital(answers) and answers.hospital and answers.hospital == answers.clinic:
         found["hospital"] = Problem("set_up.hospital_is_clinic")
     if isinstance(name_read := normalise_name(answers.admin_name), Problem):
         found["admin_name"] = name_read
@@ -92,7 +101,10 @@ def _number_is_anothers(answers: SetUpAnswers, clinic: ClinicFile) -> bool:
 
 def _text_problems(answers: SetUpAnswers) -> dict[str, Problem]:
     found: dict[str, Problem] = {}
-    for name in ("clinic", "device", "hospital", "admin_work_no"):
+    names = ("clinic", "device", "hospital", "admin_work_no")
+    for name in names:
+        if name == "hospital" and is_hospital(answers):
+            continue
         if not getattr(answers, name).strip():
             found[name] = Problem("field.required")
     for name in ("phone", "hospital_emergency", "hospital_referral", "admin_phone"):

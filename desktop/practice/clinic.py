@@ -7,6 +7,7 @@ from desktop import __version__
 from desktop.domain.clock import Clock
 from desktop.domain.kept import Actor
 from desktop.practice.county.server import CountyServer, DeskSettings
+from desktop.practice.hospital import DEVICE, make_hospital
 from desktop.practice.neighbour import keep_neighbour
 from desktop.practice.registrar import PracticeCounty, keep_trusting, trust_practice
 from desktop.practice.sample import make_sample, roll_forward
@@ -26,8 +27,10 @@ CHEAP = Cost(memory_kib=8 * 1024, rounds=1, lanes=1)
 DESK_DELAY_S = 4.0
 
 
-def prepare(folder: Folder, clock: Clock) -> None:
+def prepare(folder: Folder, clock: Clock, *, hospital: bool = False) -> None:
     """Make the practice clinic where there is none yet; takes about two seconds. Any thread.
+
+    With `hospital` it is the practice hospital with its receiving desk.
 
     The file is filled under a working name and takes its place last, so that a kill half way
     leaves nothing behind that looks finished.
@@ -42,7 +45,8 @@ def prepare(folder: Folder, clock: Clock) -> None:
     create(working, key)
     store = Store(open_engine(working, key), clock)
     try:
-        people = make_sample(store, clock, app_version=__version__)
+        make = make_hospital if hospital else make_sample
+        people = make(store, clock, app_version=__version__)
         with store.unit(people[0].staff_id) as unit:
             trust_practice(unit)
             place = unit.place()
@@ -52,7 +56,7 @@ def prepare(folder: Folder, clock: Clock) -> None:
     set_aside(folder, "before-practice", clock.now(), keys=True)
     write_ring(folder, _ring(key, people))
     swap_in(working, folder.database)
-    change_door(folder, clinic=place.org_name, device="护士站电脑")
+    change_door(folder, clinic=place.org_name, device=DEVICE if hospital else "护士站电脑")
 
 
 def _ring(key: bytes, people: tuple[Actor, ...]) -> keys.Ring:

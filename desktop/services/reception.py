@@ -43,7 +43,7 @@ class Receptions(DeskWork):
         """医院已查看: somebody here has looked. A second look changes nothing."""
         with self._unit() as unit:
             begun = unit.get(Reception, reception_id)
-            return begun if begun is not None else self._begun(unit, reception_id, 0)
+            return self._begun(unit, reception_id, begun.revision if begun else 0)
 
     def ask(self, reception_id: UUID, expected: int, question: str) -> Kept[Reception]:
         """要求补充: the question goes to the sender, and the matter waits for the answer."""

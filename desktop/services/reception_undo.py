@@ -47,7 +47,7 @@ def undo_problem(reading: Reading, kept: Kept[Reception], clock: Clock) -> Probl
     )
     if promised:
         return Problem("reception.undo_granted")
-    if said_since(reading, about, kept.record.org_id, kept.saved_at):
+    if said_since(reading, kept):
         return Problem("reception.undo_foreign")
     return None
 

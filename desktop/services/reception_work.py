@@ -57,10 +57,18 @@ class DeskWork:
         if found.reception is not None:
             if found.reception.revision != expected:
                 raise StaleRecord
-            return found.reception
+            return self._looked_at(unit, found.reception)
         if expected:
             raise StaleRecord
         return self._keep_new(unit, opened(found, unit.place().org_id, unit.now), reception_id)
+
+    def _looked_at(self, unit: Unit, kept: Kept[Reception]) -> Kept[Reception]:
+        """An up-referral that only waited is opened by whatever is done about it."""
+        said = kept.record
+        if said.direction is Direction.DOWN or said.state is not ReceptionState.WAITING:
+            return kept
+        at = said.received_at or unit.now
+        return self._keep(unit, kept, moved(said, ReceptionState.RECEIVED, received_at=at))
 
     def _keep_new(self, unit: Unit, record: Reception, reception_id: UUID) -> Kept[Reception]:
         self._check(None, record, unit.now)

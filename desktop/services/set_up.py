@@ -12,7 +12,7 @@ from desktop.domain.errors import Problem, RuleBroken
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor
 from desktop.domain.organization import Organization
-from desktop.domain.set_up import SetUpAnswers, set_up_problems, tidy_code
+from desktop.domain.set_up import SetUpAnswers, is_hospital, set_up_problems, tidy_code
 from desktop.domain.staff import Staff
 from desktop.domain.station import Station
 from desktop.services.computers import join
@@ -100,6 +100,8 @@ def _fill(unit: Unit, answers: SetUpAnswers, admin: UUID) -> None:
     clinic, hospital, device = uuid7(), uuid7(), uuid7()
     if joins is not None:
         clinic, hospital = joins.org_id, joins.hospital_id
+    elif is_hospital(answers):
+        hospital = clinic
     for name, value in {
         "org_id": str(clinic),
         "org_name": answers.clinic,
@@ -116,15 +118,22 @@ def _fill(unit: Unit, answers: SetUpAnswers, admin: UUID) -> None:
     if joins is not None:
         join(unit, joins)
     else:
-        unit.save(_clinic(answers), clinic)
-        unit.save(_hospital(answers), hospital)
-        station = answers.station or f"{answers.clinic}专家工作站"
-        unit.save(Station(name=station, org_id=clinic, opened_on=None))
+        _found(unit, answers, clinic, hospital)
     unit.save(Device(name=answers.device, org_id=clinic, app_version=__version__), device)
     if unit.get(Staff, admin) is None:
         unit.save(_administrator(answers, clinic), admin)
     unit.audit("set_up", str(clinic))
     unit.audit("sign_in", str(admin), how="set_up")
+
+
+def _found(unit: Unit, answers: SetUpAnswers, clinic: UUID, hospital: UUID) -> None:
+    """A centre knows its hospital; the hospital's centres come from the county."""
+    unit.save(_hospital(answers), hospital)
+    if is_hospital(answers):
+        return
+    unit.save(_clinic(answers), clinic)
+    station = answers.station or f"{answers.clinic}专家工作站"
+    unit.save(Station(name=station, org_id=clinic, opened_on=None))
 
 
 def _administrator(answers: SetUpAnswers, clinic: UUID) -> Staff:
@@ -159,10 +168,13 @@ def _clinic(answers: SetUpAnswers) -> Organization:
 
 
 def _hospital(answers: SetUpAnswers) -> Organization:
+    own = is_hospital(answers)
     return Organization(
-        name=answers.hospital,
+        name=answers.clinic if own else answers.hospital,
         kind=OrgKind.COUNTY_HOSPITAL,
-        org_code=answers.hospital_code,
+        org_code=answers.org_code if own else answers.hospital_code,
+        phone=answers.phone if own else "",
+        address=answers.address if own else "",
         emergency_phone=answers.hospital_emergency,
         referral_phone=answers.hospital_referral,
         departments=answers.departments,

@@ -124,18 +124,23 @@ class Folder:
             self.backups.mkdir(exist_ok=True, mode=0o700)
 
 
-def data_folder(chosen: Path | None = None, *, practice: bool = False) -> Folder:
+def data_folder(
+    chosen: Path | None = None, *, practice: bool = False, hospital: bool = False
+) -> Folder:
     """The folder to use: the one chosen, that of ZHUDIAN_HOME, or the user's own data folder.
 
     Args:
         chosen: `--data DIR`.
         practice: the practice clinic has a folder of its own beside the real one's.
+        hospital: so has the practice hospital.
     """
     home = os.environ.get(HOME_VARIABLE, "")
     base = chosen or (Path(home) if home else None)
     if base is None:
         base = Path(platformdirs.user_data_dir(APP, appauthor=False))
-    return Folder((base / "practice" if practice else base).expanduser().absolute())
+    if practice:
+        base /= "practice-hospital" if hospital else "practice"
+    return Folder(base.expanduser().absolute())
 
 
 def on_network(path: Path) -> bool:

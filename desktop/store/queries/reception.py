@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from desktop.domain.clock import local_day
 from desktop.domain.codes import (
@@ -27,13 +27,15 @@ from desktop.domain.referral import Referral
 from desktop.domain.referral_step import ReferralStep
 from desktop.models.county_booking import CountyBookingRow
 from desktop.models.down_referral import DownReferralRow
+from desktop.models.log import OpRow
 from desktop.models.organization import OrganizationRow
 from desktop.models.patient import PatientRow
 from desktop.models.reception import ReceptionRow
 from desktop.models.referral import ReferralRow
 from desktop.models.referral_step import ReferralStepRow
+from desktop.store import replica
 from desktop.store.queries.delivery import delivery_of
-from desktop.store.queries.reception_row import Found, incoming_row, pressing
+from desktop.store.queries.reception_row import Found, Heard, incoming_row, pressing
 from desktop.store.store import Reading, kept
 
 OVER_FOR = timedelta(days=30)
@@ -57,14 +59,16 @@ def rows_of(reading: Reading, found: Sequence[Found]) -> list[Incoming]:
     people = _by_id(reading, Patient, PatientRow, {each.patient_id for each in found})
     steps = _steps(reading, {each.referral_id for each in found})
     wishes = _wishes(reading, {each.referral_id for each in found})
-    orgs = _org_names(reading)
+    orgs = _org_names(reading, {each.from_org_id for each in found})
     sent = delivery_of(reading, [each.id for each in found if each.reception is not None])
     limits = desk_limits(reading)
+    acted = last_acts(reading, [each.id for each in found if each.reception is not None])
     return [
         incoming_row(
             each,
             patient=people.get(each.patient_id) if each.patient_id else None,
             steps=steps[each.referral_id] if each.referral_id else (),
+            acted=acted.get(each.id, 0),
             wishes=wishes[each.referral_id] if each.referral_id else (),
             from_org=orgs.get(str(each.from_org_id), ""),
             delivery=sent.get(each.id, Delivery.LOCAL),
@@ -211,19 +215,31 @@ def _by_id(reading: Reading, record: Any, row: Any, ids: Iterable[UUID | None]) 
     return found
 
 
-def _steps(
-    reading: Reading, ids: Iterable[UUID | None]
-) -> dict[UUID, tuple[Kept[ReferralStep], ...]]:
-    found: dict[UUID, tuple[Kept[ReferralStep], ...]] = defaultdict(tuple)
+def _steps(reading: Reading, ids: Iterable[UUID | None]) -> dict[UUID, tuple[Heard, ...]]:
+    found: dict[UUID, tuple[Heard, ...]] = defaultdict(tuple)
     for chunk in _chunks([each for each in ids if each is not None]):
         asked = (
-            select(ReferralStepRow.__table__)
+            select(ReferralStepRow.__table__, OpRow.seq)
+            .join(OpRow, and_(OpRow.record_id == ReferralStepRow.id, OpRow.revision == 1))
             .where(ReferralStepRow.referral_id.in_(chunk))
-            .order_by(ReferralStepRow.at, ReferralStepRow.id)
+            .order_by(OpRow.seq)
         )
         for row in reading.connection.execute(asked).mappings():
-            step = kept(ReferralStep, row)
-            found[step.record.referral_id] += (step,)
+            step = kept(ReferralStep, {key: row[key] for key in row if key != "seq"})
+            found[step.record.referral_id] += (Heard(row["seq"], step),)
+    return found
+
+
+def last_acts(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, int]:
+    """Sequence number of the last thing done about each of these receptions."""
+    found: dict[UUID, int] = {}
+    for chunk in _chunks(ids):
+        asked = (
+            select(OpRow.record_id, func.max(OpRow.seq).label("seq"))
+            .where(OpRow.record_id.in_(chunk))
+            .group_by(OpRow.record_id)
+        )
+        found |= {UUID(row.record_id): row.seq for row in reading.connection.execute(asked)}
     return found
 
 
@@ -242,9 +258,13 @@ def _wishes(reading: Reading, ids: Iterable[UUID | None]) -> dict[UUID, tuple[UU
     return found
 
 
-def _org_names(reading: Reading) -> dict[str, str]:
+def _org_names(reading: Reading, ids: Iterable[UUID | None]) -> dict[str, str]:
+    """As kept here, else as the county tells it."""
     asked = select(OrganizationRow.id, OrganizationRow.name)
-    return {row.id: row.name for row in reading.connection.execute(asked)}
+    found = {row.id: row.name for row in reading.connection.execute(asked)}
+    missing = {str(each) for each in ids if each is not None} - found.keys()
+    told = replica.views(reading, "organization", sorted(missing)) if missing else {}
+    return found | {key: str(said.get("name", "")) for key, said in told.items()}
 
 
 def _chunks(ids: Iterable[UUID]) -> Iterable[list[str]]:

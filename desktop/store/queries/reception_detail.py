@@ -1,10 +1,9 @@
 """One reception whole: who is it, what was sent, what was done by whom and by which route."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from desktop.domain.attachment import Attachment
 from desktop.domain.codes import BookingState, StepKind
@@ -12,15 +11,17 @@ from desktop.domain.county_booking import CountyBooking
 from desktop.domain.kept import Kept
 from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
-from desktop.domain.payload import instant_text
+from desktop.domain.payload import from_payload
 from desktop.domain.reception import Reception
 from desktop.domain.reception_rows import DeskEvent, ReceptionDetail
 from desktop.domain.referral_step import ReferralStep
 from desktop.models.attachment import AttachmentRow
 from desktop.models.county_booking import CountyBookingRow
+from desktop.models.log import OpRow
 from desktop.models.referral_step import ReferralStepRow
 from desktop.models.staff import StaffRow
-from desktop.store.queries.reception import one, rows_of
+from desktop.store import replica
+from desktop.store.queries.reception import last_acts, one, rows_of
 from desktop.store.queries.reception_row import Found
 from desktop.store.store import Reading, kept
 
@@ -41,7 +42,7 @@ def detail(reading: Reading, reception_id: UUID) -> ReceptionDetail | None:
     patient_id, from_id = found.patient_id, found.from_org_id
     steps = _steps(reading, about) if about else ()
     revisions = reading.revisions(Reception, found.id) if found.reception else ()
-    from_org = reading.get(Organization, from_id) if from_id else None
+    from_org = _organization(reading, from_id) if from_id else None
     names = _names(reading, [*revisions, *steps])
     return ReceptionDetail(
         row=rows_of(reading, [found])[0],
@@ -49,7 +50,7 @@ def detail(reading: Reading, reception_id: UUID) -> ReceptionDetail | None:
         patient=reading.get(Patient, patient_id) if patient_id else None,
         referral=found.referral,
         down=found.down,
-        from_org=from_org.record if from_org else None,
+        from_org=from_org,
         steps=steps,
         attachments=_attachments(reading, about) if about else (),
         asked_for=asked_for(reading, about) if about else (),
@@ -69,18 +70,34 @@ def asked_for(reading: Reading, referral_id: UUID) -> tuple[Kept[CountyBooking],
     return tuple(found)
 
 
-def said_since(reading: Reading, referral_id: UUID, own: UUID, since: datetime) -> bool:
-    """Whether the sender has acted on a referral since an instant."""
-    asked = select(ReferralStepRow.id).where(
-        ReferralStepRow.referral_id == str(referral_id),
-        ReferralStepRow.kind.in_([str(kind) for kind in _ACTS]),
-        ReferralStepRow.at > instant_text(since),
-        (ReferralStepRow.org_id != str(own)) | ReferralStepRow.org_id.is_(None),
+def said_since(reading: Reading, kept: Kept[Reception]) -> bool:
+    """Whether the sender has acted on it since we last did; in the order it came here."""
+    about = kept.record.referral_id
+    if about is None:
+        return False
+    acted = last_acts(reading, [kept.id]).get(kept.id, 0)
+    asked = (
+        select(ReferralStepRow.id)
+        .join(OpRow, and_(OpRow.record_id == ReferralStepRow.id, OpRow.revision == 1))
+        .where(
+            ReferralStepRow.referral_id == str(about),
+            ReferralStepRow.kind.in_([str(kind) for kind in _ACTS]),
+            OpRow.seq > acted,
+        )
     )
     return reading.connection.execute(asked.limit(1)).first() is not None
 
 
 # --- inside ---------------------------------------------------------------------------
+
+
+def _organization(reading: Reading, org_id: UUID) -> Organization | None:
+    """As kept here, else as the county tells it."""
+    own = reading.get(Organization, org_id)
+    if own is not None:
+        return own.record
+    told = replica.views(reading, "organization", [str(org_id)]).get(str(org_id))
+    return from_payload(Organization, told) if told else None
 
 
 def _steps(reading: Reading, referral_id: UUID) -> tuple[Kept[ReferralStep], ...]:
@@ -116,10 +133,10 @@ def _history(
     revisions: Sequence[Kept[Reception]],
     steps: Sequence[Kept[ReferralStep]],
     names: dict[UUID, str],
-    from_org: Kept[Organization] | None,
+    from_org: Organization | None,
 ) -> tuple[DeskEvent, ...]:
     """Oldest first: what the sender did, what we did, by whom and by which route."""
-    sender = from_org.record.name if from_org else ""
+    sender = from_org.name if from_org else ""
     events = [DeskEvent(at=found.began, what="issued", org=sender)]
     before: Kept[Reception] | None = None
     for each in revisions:

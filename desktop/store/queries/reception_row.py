@@ -35,6 +35,19 @@ S = ReceptionState
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A step in the order in which it came to this file: clocks of two places say nothing."""
+
+    seq: int
+    kept: Kept[ReferralStep]
+
+    @property
+    def kind(self) -> StepKind:
+        """What was done."""
+        return self.kept.record.kind
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A reception with its referral, or a referral that has none yet."""
 
@@ -86,13 +99,25 @@ def incoming_row(
     found: Found,
     *,
     patient: Kept[Patient] | None,
-    steps: Sequence[Kept[ReferralStep]],
+    steps: Sequence[Heard],
+    acted: int,
     wishes: Sequence[UUID],
     from_org: str,
     delivery: Delivery,
     limits: DeskLimits,
 ) -> Incoming:
-    """The row of the list."""
+    """The row of the list.
+
+    Args:
+        found: the reception, or what is to become one.
+        patient: whom it is about.
+        steps: of both sides, in the order heard.
+        acted: sequence number of the last thing we did about it; 0 for nothing.
+        wishes: requests that came with it and wait.
+        from_org: the sender's name.
+        delivery: of the reception.
+        limits: from when on a wait is late.
+    """
     kept = found.reception
     said = kept.record if kept else None
     state = said.state if said else S.WAITING
@@ -100,7 +125,7 @@ def incoming_row(
     urgent = pressing_is["green_channel"] or pressing_is["urgency"] is not Urgency.ROUTINE
     departed = _departed(steps)
     expected = _expected(said, departed)
-    answered = state is S.INFO_REQUESTED and _answered(steps, kept)
+    answered = state is S.INFO_REQUESTED and _answered(steps, acted)
     wait = wait_of(
         found.direction,
         state,
@@ -128,7 +153,7 @@ def incoming_row(
         departed_at=departed,
         answered=answered,
         cancel_asked=_cancel_asked(found, steps, state),
-        changed=_changed(steps, kept),
+        changed=bool(acted) and any(s.kind in _TALK and s.seq > acted for s in steps),
         asked_for=len(wishes),
         joined=bool(said and said.joined_id),
         phone_code=said.phone_code if said else "",
@@ -199,8 +224,9 @@ def _folder(state: ReceptionState) -> DeskFolder:
     return DeskFolder.TO_RETURN if state in {S.DISCHARGED, S.AWAITING_RETURN} else DeskFolder.HERE
 
 
-def _departed(steps: Sequence[Kept[ReferralStep]]) -> datetime | None:
-    return min((s.record.at for s in steps if s.record.kind is StepKind.DEPARTED), default=None)
+def _departed(steps: Sequence[Heard]) -> datetime | None:
+    left = (each.kept.record.at for each in steps if each.kind is StepKind.DEPARTED)
+    return min(left, default=None)
 
 
 def _expected(said: Reception | None, departed: datetime | None) -> datetime | None:
@@ -209,16 +235,18 @@ def _expected(said: Reception | None, departed: datetime | None) -> datetime | N
     return said.visit_at if said else None
 
 
-def _answered(steps: Sequence[Kept[ReferralStep]], kept: Kept[Reception] | None) -> bool:
+def _last(steps: Sequence[Heard], kind: StepKind) -> int:
+    """Sequence number of the last step of a kind; 0 for none."""
+    return max((each.seq for each in steps if each.kind is kind), default=0)
+
+
+def _answered(steps: Sequence[Heard], acted: int) -> bool:
     """Whether they wrote something after our last question."""
-    asked = [each.record.at for each in steps if each.record.kind is StepKind.QUESTION]
-    last = max(asked, default=kept.saved_at if kept else None)
-    return last is not None and any(
-        each.record.kind is StepKind.SUPPLEMENT and each.record.at >= last for each in steps
-    )
+    asked = _last(steps, StepKind.QUESTION) or acted
+    return _last(steps, StepKind.SUPPLEMENT) > asked
 
 
-def _cancel_asked(found: Found, steps: Sequence[Kept[ReferralStep]], state: ReceptionState) -> bool:
+def _cancel_asked(found: Found, steps: Sequence[Heard], state: ReceptionState) -> bool:
     """The sender has withdrawn it, or asks us to agree; settled by our answer."""
     if state in FINISHED or found.reception is None:
         return False
@@ -226,12 +254,5 @@ def _cancel_asked(found: Found, steps: Sequence[Kept[ReferralStep]], state: Rece
         return True
     if found.down is not None and found.down.record.void_reason:
         return True
-    asked = [s.record.at for s in steps if s.record.kind is StepKind.WITHDRAWAL]
-    refused = [s.record.at for s in steps if s.record.kind is StepKind.WITHDRAWAL_REFUSED]
-    return bool(asked) and max(asked) > max(refused, default=min(asked) - ON_THE_ROAD)
-
-
-def _changed(steps: Sequence[Kept[ReferralStep]], kept: Kept[Reception] | None) -> bool:
-    if kept is None:
-        return False
-    return any(s.record.kind in _TALK and s.record.at > kept.saved_at for s in steps)
+    refused = _last(steps, StepKind.WITHDRAWAL_REFUSED)
+    return _last(steps, StepKind.WITHDRAWAL) > refused

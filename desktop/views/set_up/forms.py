@@ -4,8 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop.domain.codes import Role, StaffType
+from desktop.domain.codes import OrgKind, Role, StaffType
 from desktop.views.fields import (
+    ChipsField,
     CodeField,
     FormPanel,
     NoteField,
@@ -20,8 +21,9 @@ translate = QCoreApplication.translate
 
 STEPS = ("clinic", "hospital", "administrator", "county")
 TITLES = {
-    "clinic": QT_TRANSLATE_NOOP("SetUp", "This clinic and this computer"),
+    "clinic": QT_TRANSLATE_NOOP("SetUp", "This place and this computer"),
     "hospital": QT_TRANSLATE_NOOP("SetUp", "The county hospital"),
+    "own-hospital": QT_TRANSLATE_NOOP("SetUp", "Departments and telephones of this hospital"),
     "administrator": QT_TRANSLATE_NOOP("SetUp", "The first administrator"),
     "county": QT_TRANSLATE_NOOP("SetUp", "The county server"),
     "recovery": QT_TRANSLATE_NOOP("SetUp", "The recovery key"),
@@ -32,6 +34,11 @@ NOTES = {
     ),
     "hospital": QT_TRANSLATE_NOOP(
         "SetUp", "Whom the screen names when an urgent referral has no answer yet."
+    ),
+    "own-hospital": QT_TRANSLATE_NOOP(
+        "SetUp",
+        "Township centres print these numbers and choose among these departments. The centres"
+        " themselves come from the county; Settings, Directory adds one by hand.",
     ),
     "administrator": QT_TRANSLATE_NOOP(
         "SetUp", "Adds staff, resets passwords. Others are added in Settings afterwards."
@@ -57,9 +64,19 @@ def clinic_form() -> FormPanel:
             Section(
                 "",
                 [
+                    ChipsField(
+                        "kind",
+                        translate("SetUp", "This computer stands in"),
+                        [
+                            (OrgKind.TOWNSHIP_CENTRE, translate("SetUp", "a township centre")),
+                            (OrgKind.COUNTY_HOSPITAL, translate("SetUp", "the county hospital")),
+                        ],
+                        required=True,
+                        span=2,
+                    ),
                     TextField(
                         "clinic",
-                        translate("SetUp", "Name of the clinic"),
+                        translate("SetUp", "Name of the centre or hospital"),
                         max_length=60,
                         required=True,
                         span=2,
@@ -205,6 +222,10 @@ def county_form() -> FormPanel:
     )
 
 
+OWN_ONLY = frozenset({"hospital", "hospital_code"})
+"""Fields of the hospital's page that a hospital has answered on the page before."""
+
+
 FORMS = {
     "clinic": clinic_form,
     "hospital": hospital_form,
@@ -217,6 +238,7 @@ def answers_of(values: dict[str, Any]) -> dict[str, Any]:
     """Arguments of `SetUpAnswers` from what stands in the forms."""
     said = {name: value for name, value in values.items() if value is not None}
     said.pop("again", None)
+    said.setdefault("kind", OrgKind.TOWNSHIP_CENTRE)
     said["departments"] = tuple(
         line.strip() for line in said.get("departments", "").splitlines() if line.strip()
     )

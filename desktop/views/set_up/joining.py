@@ -1,11 +1,13 @@
 """What a further computer of a clinic is not asked, because the clinic file says it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from desktop.domain.clinic_file import ClinicFile
+from desktop.domain.codes import OrgKind
 
 FIXED = frozenset(
-    {"clinic", "clinic_code", "device_code", "org_code", "phone", "station", "address"}
+    {"kind", "clinic", "clinic_code", "device_code", "org_code", "phone", "station", "address"}
     | {"hospital", "hospital_code", "hospital_emergency", "hospital_referral", "departments"}
 )
 """Fields of the first start that the other computer has answered. Its code keeps numbers apart."""
@@ -18,6 +20,7 @@ def known_of(file: ClinicFile) -> dict[str, dict[str, Any]]:
     stations = [each.payload for each in file.records if each.kind == "station"]
     return {
         "clinic": {
+            "kind": _kind(clinic),
             "clinic": file.clinic,
             "clinic_code": file.clinic_code,
             "device_code": file.device_code,
@@ -35,3 +38,9 @@ def known_of(file: ClinicFile) -> dict[str, dict[str, Any]]:
         },
         "county": {"county_url": file.county_url or None},
     }
+
+
+def _kind(clinic: Mapping[str, Any]) -> OrgKind:
+    """As the other computer was set up."""
+    hospital = clinic.get("kind") == str(OrgKind.COUNTY_HOSPITAL)
+    return OrgKind.COUNTY_HOSPITAL if hospital else OrgKind.TOWNSHIP_CENTRE

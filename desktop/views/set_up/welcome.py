@@ -12,12 +12,13 @@ WIDTH = 520
 
 
 class WelcomePage(QWidget):
-    """Signals: set_up(), join(), restore(), practice(): what was chosen."""
+    """Signals: set_up(), join(), restore(), practice(), practice_hospital(): what was chosen."""
 
     set_up = Signal()
     join = Signal()
     restore = Signal()
     practice = Signal()
+    practice_hospital = Signal()
 
     def __init__(self, told: str = "", parent: QWidget | None = None) -> None:
         """Build the page.
@@ -33,15 +34,15 @@ class WelcomePage(QWidget):
         theme.set_look(title, look="title")
         self.strip = Strip()
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(80), theme.px(80), theme.px(80), theme.px(40))
-        column.setSpacing(theme.px(14))
+        column.setContentsMargins(theme.px(80), theme.px(56), theme.px(80), theme.px(24))
+        column.setSpacing(theme.px(10))
         column.addWidget(title)
         column.addWidget(self.strip)
         self.buttons: dict[str, KeyButton] = {}
         for name, words, note, signal in (
             (
                 "set_up",
-                self.tr("Set up a clinic on this computer"),
+                self.tr("Set up a health centre or hospital on this computer"),
                 self.tr("Five short pages; have the county's two codes at hand."),
                 self.set_up,
             ),
@@ -62,6 +63,12 @@ class WelcomePage(QWidget):
                 self.tr("Open the practice clinic"),
                 self.tr("Made-up patients and a made-up hospital; nothing leaves this computer."),
                 self.practice,
+            ),
+            (
+                "practice_hospital",
+                self.tr("Open the practice hospital"),
+                self.tr("The receiving desk of a county hospital; made-up referrals come in."),
+                self.practice_hospital,
             ),
         ):
             button = KeyButton(words, look="primary" if not self.buttons else "")

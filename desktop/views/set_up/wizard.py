@@ -8,14 +8,22 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.clinic_file import ClinicFile
-from desktop.domain.codes import StaffType
+from desktop.domain.codes import OrgKind, StaffType
 from desktop.domain.errors import DesktopError, Problem, RuleBroken
 from desktop.domain.set_up import SetUpAnswers
 from desktop.views import theme
 from desktop.views.fields import FormPanel, scrolled
 from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
-from desktop.views.set_up.forms import FORMS, NOTES, STEPS, TITLES, answers_of, words
+from desktop.views.set_up.forms import (
+    FORMS,
+    NOTES,
+    OWN_ONLY,
+    STEPS,
+    TITLES,
+    answers_of,
+    words,
+)
 from desktop.views.set_up.joining import FIXED, known_of
 from desktop.views.set_up.recovery import RecoveryPanel
 from desktop.views.sign_in.strip import Strip
@@ -72,7 +80,9 @@ class SetUpWizard(QWidget):
         self.back = KeyButton(translate("SetUp", "Back"), "Alt+←")
         self.next = KeyButton(translate("SetUp", "Next"), "Alt+→", look="primary")
         self._lay_out()
-        self.forms["clinic"].set_values({"device_code": "A1"})
+        first = {"device_code": "A1", "kind": OrgKind.TOWNSHIP_CENTRE}
+        self.forms["clinic"].set_values(first)
+        self.forms["clinic"].field("kind").changed.connect(self._follow_kind)
         self.forms["administrator"].set_values({"admin_type": StaffType.MANAGEMENT})
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
@@ -114,6 +124,20 @@ class SetUpWizard(QWidget):
         frame.addStretch(1)
         frame.addLayout(column, 6)
         frame.addStretch(1)
+
+    @property
+    def hospital(self) -> bool:
+        """Whether it is set up as a hospital."""
+        return self.forms["clinic"].field("kind").value() is OrgKind.COUNTY_HOSPITAL
+
+    def _follow_kind(self) -> None:
+        """A hospital is not asked for its hospital, nor for a station of experts."""
+        own = self.hospital
+        for name in OWN_ONLY:
+            field = self.forms["hospital"].field(name)
+            field.setVisible(not own)
+            field.set_required(name == "hospital" and not own)
+        self.forms["clinic"].field("station").setVisible(not own)
 
     @property
     def step(self) -> str:
@@ -185,15 +209,14 @@ class SetUpWizard(QWidget):
 
     def _show(self) -> None:
         self._pages.setCurrentIndex(self._at)
-        self._title.setText(words(str(TITLES[self.step])))
-        self._note.setText(words(str(NOTES[self.step])))
+        page = "own-hospital" if self.step == "hospital" and self.hospital else self.step
+        self._title.setText(words(str(TITLES[page])))
+        self._note.setText(words(str(NOTES[page])))
         self._count.setText(
             translate("SetUp", "Page {at} of {all}").format(at=self._at + 1, all=len(STEPS) + 1)
         )
         last = self.step == "recovery"
-        self.next.set_words(
-            translate("SetUp", "Set up the clinic") if last else translate("SetUp", "Next")
-        )
+        self.next.set_words(translate("SetUp", "Set it up") if last else translate("SetUp", "Next"))
         if last:
             self.recovery.print.setFocus()
         else:
