@@ -1,5 +1,6 @@
 """Parts for tests of slips: a county root, keys in a ring, issued referrals short and long."""
 
+import itertools
 import random
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -38,6 +39,7 @@ NOW = datetime(2026, 11, 23, 2, 3, tzinfo=UTC)
 ROOT = key_pair_of(bytes(range(32)))
 KEY = key_pair_of(bytes(range(32, 64)))
 DEVICE = uuid7()
+_NUMBERS = itertools.count(1)
 
 
 def heart_attack(**said: object) -> Referral:
@@ -205,6 +207,7 @@ def admit_key(
 def own_referral(clinic: Clinic, **said: object) -> Kept[Referral]:
     """An issued referral of this clinic, as kept."""
     whole: dict[str, object] = {
+        "no": f"ZZ2026112307A1{next(_NUMBERS):03d}",
         "patient_id": clinic.patient().id,
         "from_org_id": clinic.org_id,
         "to_org_id": clinic.hospital_id,

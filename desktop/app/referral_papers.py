@@ -10,6 +10,7 @@ from desktop.domain.errors import StoreError
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.services.form_place import FormPlaces
 from desktop.services.papers import Imprint
+from desktop.services.slip_sign import SlipSigner
 from desktop.views.resources import resource_dir
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ Detail = Callable[[UUID], ReferralDetail | None]
 def add_referral_papers(house: House, detail: Detail) -> None:
     """Make the referral form and the consent known to the paper desk."""
     templates, places = resource_dir() / "print", FormPlaces(house.store, house.actor)
+    signer = SlipSigner(house.store, house.clock)
 
     def load(referral_id: UUID) -> tuple[ReferralDetail, int]:
         found = detail(referral_id)
@@ -33,8 +35,9 @@ def add_referral_papers(house: House, detail: Detail) -> None:
     def slip(found: ReferralDetail, imprint: Imprint) -> "Paper":
         from desktop.printing.overprint import overprint
         from desktop.printing.referral_copies import patient_copy, receiver_copy, referral_set
+        from desktop.printing.slip_codes import slip_codes
 
-        place, codes = places.get(), None
+        place, codes = places.get(), slip_codes(signer.slip(found.referral.id))
         if place.preprinted:
             paper = overprint(found, imprint, templates)
             receiver = receiver_copy(found, imprint, templates, codes)

@@ -6,7 +6,6 @@ covers the whole record, also what is on paper alone. Making a code is a pure fu
 record and the key, so that a reprint is the same code.
 """
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,7 +14,6 @@ from uuid import UUID
 
 from desktop.domain.codes import ReferralState, Urgency
 from desktop.domain.kept import Kept
-from desktop.domain.payload import payload_text, to_payload
 from desktop.domain.referral import Referral
 from desktop.domain.slip_frame import (
     PART_A,
@@ -29,6 +27,7 @@ from desktop.domain.slip_frame import (
     to_sign,
 )
 from desktop.domain.slip_keys import KeyPair
+from desktop.domain.slip_printed import printed, record_hash
 from desktop.domain.slip_text import NotASlipText, clean, packed, unpacked
 from desktop.domain.slip_texts import (
     BY_TAG,
@@ -91,15 +90,6 @@ class SlipContent:
     on_paper: tuple[str, ...] = ()
 
 
-def record_hash(referral: Referral) -> str:
-    """Hex SHA-256 of all that the record says.
-
-    Fields that stand at their default are left out, so that a program with more fields comes to
-    the same hash for what an older one wrote.
-    """
-    return hashlib.sha256(payload_text(_said_of(referral)).encode()).hexdigest()
-
-
 def make_codes(
     kept: Kept[Referral], *, device_id: UUID, key: KeyPair, made_at: datetime, county: bytes
 ) -> SlipCodes:
@@ -128,7 +118,7 @@ def make_codes(
         revision=kept.revision,
         leg=len(referral.legs) + 1,
     )
-    since = head.signed_at
+    since, referral = head.signed_at, printed(referral)
     fixed = _fixed(referral, since)
     own, rest = texts_of(referral, TEXTS_A, since), texts_of(referral, TEXTS_B, since)
 
@@ -293,25 +283,3 @@ def _bare(no: str, ids: SlipIds) -> Referral:
         to_org_id=ids.to_org_id,
         doctor_id=ids.doctor_id,
     )
-
-
-def _said_of(record: Any) -> dict[str, Any]:
-    """The payload without what stands at its default, parts of the record included."""
-    plain = to_payload(record)
-    said: dict[str, Any] = {}
-    for name, field in type(record).__dataclass_fields__.items():
-        value = getattr(record, name)
-        if value == field.default:
-            continue
-        if isinstance(value, tuple):
-            said[name] = [
-                _said_of(each) if _is_record(each) else item
-                for each, item in zip(value, plain[name], strict=True)
-            ]
-        else:
-            said[name] = _said_of(value) if _is_record(value) else plain[name]
-    return said
-
-
-def _is_record(value: Any) -> bool:
-    return hasattr(type(value), "__dataclass_fields__")

@@ -10,13 +10,14 @@ from desktop.domain.referral_rows import ReferralDetail
 from desktop.printing import referral_words as words
 from desktop.printing.paper import Html, Paper, PaperSize, fill
 from desktop.printing.referral import exams, referral_slip, slip_values, treatment
-from desktop.printing.referral_words import line
+from desktop.printing.referral_words import asked_line, line
 from desktop.services.papers import Imprint
 
 RECEIVER = "referral-receiver"
 PATIENT = "referral-patient"
 CODE_MM = 60.0
 _QUIET_MM = 4.0  # the picture brings its quiet zone along
+_UNKNOWN_KEY = "<p>本机签名密钥尚未经县里登记：对方扫码若不被认可，请按本页登记。</p>"
 _PX = (CODE_MM + _QUIET_MM) / 25.4 * 96  # a template counts 96 to the inch on every printer
 
 
@@ -28,12 +29,14 @@ class SlipCodes:
         a, b: PNG of code A and of code B; `b` is empty where everything stands in A.
         on_paper: what stands on the paper alone, in the words of the paper (见纸面).
         phone_code: twelve characters in groups of three; empty before issue.
+        key_known: the county has signed this computer's key, so that the codes can be checked.
     """
 
     a: bytes = field(repr=False)
     b: bytes = field(default=b"", repr=False)
     on_paper: tuple[str, ...] = ()
     phone_code: str = ""
+    key_known: bool = True
 
 
 def referral_set(
@@ -66,6 +69,7 @@ def receiver_copy(
     values = slip_values(detail, imprint) | {
         "whom_slip": Html("<b>接诊联</b>（随患者交接收机构）"),
         "codes": _codes(codes),
+        "asked": asked_line(record),
         # nobody writes on what is printed for others: no room for the pen
         "illness": record.present_illness,
         "treatment": treatment(record),
@@ -115,6 +119,7 @@ def _codes(codes: SlipCodes | None) -> Html:
         paper = f"<p><b>见纸面</b>（码内放不下，以本页为准）：{listed}</p>"
     side = (
         f"<p><b>断网也能接诊</b>：在接诊台用扫码枪先扫 A，再扫 B。</p>{_phone_code(codes)}{paper}"
+        f"{'' if codes.key_known else _UNKNOWN_KEY}"
     )
     cells.append(f'<td valign="top" class="small">{side}</td>')
     return Html(f"<tr>{''.join(cells)}</tr>")

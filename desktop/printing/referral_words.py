@@ -13,7 +13,10 @@ from desktop.domain.codes import (
     Consciousness,
     ConsentType,
     EmergencyCentre,
+    ReferralDirection,
+    ReferralReason,
     Relation,
+    ServiceNeeded,
     SignMode,
     Transport,
     Urgency,
@@ -64,6 +67,30 @@ AWARE = {
     Consciousness.VOICE: "呼之有反应",
     Consciousness.PAIN: "疼痛有反应",
     Consciousness.UNRESPONSIVE: "无反应",
+}
+SERVICES = {
+    ServiceNeeded.OUTPATIENT: "门诊",
+    ServiceNeeded.EMERGENCY: "急诊",
+    ServiceNeeded.INPATIENT: "住院",
+    ServiceNeeded.EXAM: "检查",
+    ServiceNeeded.SURGERY: "手术",
+    ServiceNeeded.AFTER_CONSULTATION: "会诊后定",
+}
+REASONS = {
+    ReferralReason.UNCLEAR_DIAGNOSIS: "诊断不明",
+    ReferralReason.POOR_RESPONSE: "治疗效果不佳",
+    ReferralReason.EMERGENCY: "急危重症",
+    ReferralReason.NEEDS_EXAM: "需上级检查",
+    ReferralReason.NEEDS_SURGERY: "需手术",
+    ReferralReason.LACKING_EQUIPMENT: "设备条件不足",
+    ReferralReason.PATIENT_WISH: "患者要求",
+    ReferralReason.CHRONIC_UNCONTROLLED: "慢病控制不佳",
+    ReferralReason.OTHER: "其他",
+}
+DIRECTIONS = {
+    ReferralDirection.UP: "上转",
+    ReferralDirection.OUTSIDE: "外转",
+    ReferralDirection.LEVEL: "平转",
 }
 _COUNTY = re.compile(r"^(.{1,8}?[市县区旗])")
 
@@ -171,3 +198,17 @@ def consent(referral: Referral) -> str:
         return f"{words}（{due} 前）" if due else words
     relation = RELATIONS[referral.consent_relation] if referral.consent_relation else ""
     return " ".join(part for part in (words, referral.consent_signer, relation) if part)
+
+
+def asked_line(record: Referral) -> str:
+    """When it was issued, what is asked of the receiver, and why; the codes say the same."""
+    found = record.vitals
+    other = record.direction is not ReferralDirection.UP
+    said = (
+        ("签发", minute(record.issued_at)),
+        ("方向", DIRECTIONS[record.direction] if other else ""),
+        ("所需服务", SERVICES[record.service_needed] if record.service_needed else ""),
+        ("转诊原因", REASONS[record.reason] if record.reason else ""),
+        ("目标血氧", "88%–92%（医生已确认）" if found and found.spo2_target_88_92 else ""),
+    )
+    return "　".join(f"{name}：{words}" for name, words in said if words)

@@ -17,8 +17,9 @@ from desktop.domain.ids import child_id, uuid7
 from desktop.domain.kept import Kept
 from desktop.domain.reception import Reception
 from desktop.domain.referral import Referral
-from desktop.domain.slip import SlipCodes, record_hash
+from desktop.domain.slip import SlipCodes
 from desktop.domain.slip_keys import RingKey, entry_for, key_pair_of, signed_entry
+from desktop.domain.slip_printed import record_hash
 from desktop.domain.slip_read import SlipNews, SlipRead
 from desktop.services.slip_scan import SlipScanner, slip_seen
 from desktop.services.slip_sign import SlipSigner

@@ -10,7 +10,7 @@ import pytest
 from desktop.domain import base45, codes
 from desktop.domain.ids import uuid7
 from desktop.domain.referral import Referral
-from desktop.domain.slip import SlipContent, joined, read_content, record_hash
+from desktop.domain.slip import SlipContent, joined, read_content
 from desktop.domain.slip_frame import (
     MOST_BYTES,
     SIGNED,
@@ -19,6 +19,7 @@ from desktop.domain.slip_frame import (
     read_frame,
 )
 from desktop.domain.slip_keys import verifies
+from desktop.domain.slip_printed import record_hash
 from desktop.domain.slip_text import MOST_BYTES as MOST_TEXT
 from desktop.domain.slip_text import NotASlipText, _deflated, packed, unpacked
 from desktop.domain.slip_texts import CUT, TEXTS_A, TEXTS_B
