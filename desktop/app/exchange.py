@@ -54,7 +54,7 @@ class ExchangeDesktop(QObject):
         self.timer = SyncTimer(
             house.jobs,
             self._work,
-            owed=lambda: self.service.status().waiting > 0,
+            owed=lambda: self.service.status().owed,
             stat_open=self.service.emergency_open,
             parent=self,
         )

@@ -10,6 +10,7 @@ class ExchangeStatus:
 
     Attributes:
         waiting: ops on their way or owed. oldest: when the oldest of them was saved, UTC.
+        away: of these, what waits for somebody else's word at the county; no haste helps.
         last_success: last exchange that went through to its end, UTC.
         last_contact: last time the county answered at all, UTC.
         problems: refused ones and conflicts; what only waits for them is not counted again.
@@ -23,6 +24,12 @@ class ExchangeStatus:
     problems: int = 0
     outcome: str = ""
     code: str = ""
+    away: int = 0
+
+    @property
+    def owed(self) -> bool:
+        """Whether another exchange at once could bring something on its way."""
+        return self.waiting > self.away
 
     @property
     def all_arrived(self) -> bool:

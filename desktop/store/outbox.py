@@ -19,6 +19,7 @@ from desktop.store.store import Reading, Unit
 
 _CHUNK = 400
 AGREED = ("ACKED", "TAKEN")  # the county has or had them
+AWAY = "exchange_away"  # setting: how many ops wait for somebody else's word at the county
 OPEN_STATES = ("PENDING", "BLOCKED", "QUARANTINED", "CONFLICT")
 
 

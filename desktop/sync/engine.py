@@ -155,6 +155,7 @@ class SyncEngine:
             guests.follow()
             read_all = self._seldom(puller, seats.desk, guests)
         pusher.push(progress, cancelled)  # what came of the news
+        result.away = pusher.away
         puller.settle()
         if not cancelled():
             seats.requests.serve()
@@ -239,6 +240,7 @@ class SyncEngine:
             if result.outcome is Outcome.DONE:
                 state["last_success"] = now
             outbox.note(unit, STATE, state)
+            outbox.note(unit, outbox.AWAY, result.away)
             if offset is not None:
                 outbox.note(unit, "clock_offset_s", offset)
             unit.touched("exchange")

@@ -104,6 +104,11 @@ class Pusher:
                 raise Busy  # others write faster than we do: go on at the next exchange
             progress(min(self._result.acked, total), total)
 
+    @property
+    def away(self) -> int:
+        """How many ops wait for what somebody else must send first."""
+        return self._planner.away
+
     def look_anew(self) -> None:
         """What may go out has changed otherwise than by a new op."""
         self._planner.anew()

@@ -32,6 +32,7 @@ class SyncResult:
         parts: pieces of attachments that were confirmed at the county, or came from it.
         owed_again: ops that the county had lost with an older backup.
         waiting: ops still owed at the end.
+        away: of these, what waits for somebody else's word at the county.
         retry_after_s: what the county asked for, seconds.
         code: of the error that ended it, empty when none.
     """
@@ -48,6 +49,7 @@ class SyncResult:
     parts: int = 0
     owed_again: int = 0
     waiting: int = 0
+    away: int = 0
     retry_after_s: float | None = None
     code: str = ""
 

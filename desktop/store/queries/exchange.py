@@ -31,6 +31,7 @@ def exchange_status(reading: Reading) -> ExchangeStatus:
         problems=counts.get("QUARANTINED", 0) + counts.get("CONFLICT", 0),
         outcome=state.get("outcome", ""),
         code=state.get("code", ""),
+        away=reading.setting(outbox.AWAY, 0),
     )
 
 
