@@ -55,6 +55,7 @@ class Waiting:
     size: int
     sha256: str
     part_sha256: tuple[str, ...]
+    parts: int
     missing: tuple[int, ...]
     seen: frozenset[int] = frozenset()
 
@@ -168,7 +169,9 @@ def _waiting(reading: Reading, rows: Iterable[Any]) -> list[Waiting]:
                 row["size"],
                 row["sha256"],
                 tuple(row["part_sha256"]),
-                tuple(each for each in range(row["parts"]) if each not in done),
+                row["parts"],
+                # no more than there are hashes: what the county says may be anything
+                tuple(each for each in range(len(row["part_sha256"])) if each not in done),
                 frozenset(number for number, answered, sure in parts if answered and not sure),
             )
         )

@@ -219,4 +219,5 @@ class AttachmentExchange:
 def _possible(waiting: Waiting) -> bool:
     """What the county says is not believed beyond what a program of this kind can have sent."""
     wanted = -(-waiting.size // PART_BYTES)
-    return 0 < waiting.size <= MOST_BYTES and wanted == len(waiting.part_sha256)
+    told = (waiting.parts, len(waiting.part_sha256))
+    return 0 < waiting.size <= MOST_BYTES and told == (wanted, wanted)
