@@ -73,9 +73,11 @@ def _detail(parts: "ReferralParts") -> "Page":
 def _parts(
     house: House, desk: ReferralDesk, clocks: ReferralClocks, news: ReferralNewsDesk
 ) -> "ReferralParts":
+    from desktop.app.attachments import attachment_parts
     from desktop.app.code_lists import code_lists
     from desktop.app.outage import late_of
     from desktop.app.patients import patient_desk
+    from desktop.views.attachments.strip import AttachmentStrip
     from desktop.views.referral.parts import ReferralParts
 
     confirm = DoctorPin(house.store)
@@ -98,6 +100,7 @@ def _parts(
         opened=news.opened,
         late_of=lambda record_id: late_of(house, record_id),
         find_code=code_lists(house).find,
+        attachment_strip=lambda: AttachmentStrip(attachment_parts(house)),
         reviews=lambda: house.actor().role in REVIEWERS,
         ask_more=ReferralWishes(house.store, house.clock, house.actor).ask,
     )

@@ -4,13 +4,16 @@ Nothing here decides or holds anything up; every source is named beside its prom
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
-from datetime import datetime, timedelta
+from dataclasses import fields, replace
+from datetime import datetime
+from html import escape
 from typing import Any
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.domain.centre_rules import (
+    ECG_WITHIN,
     RANGES,
     TEXTS,
     Deadline,
@@ -36,6 +39,7 @@ from desktop.views.fields import (
 )
 from desktop.views.fields.moment import moment_text
 from desktop.views.messages.codes import label
+from desktop.views.pill import KeyButton
 from desktop.views.referral.words import translate
 from desktop.views.tokens import Tone
 
@@ -52,27 +56,33 @@ _DAYS = 7
 
 
 class Prompt(QLabel):
-    """Words under a centre's fields: what to ask and do, and a time that runs."""
+    """Words under a centre's fields: what to ask and do, its source, and a time that runs."""
 
     def __init__(self, words: str, source: str) -> None:
         super().__init__()
-        self._words = words
+        self._words = f"{escape(words)}　{escape(source)}"
         self.setWordWrap(True)
-        self.setToolTip(source)
-        theme.set_look(self, look="toned", tone=str(Tone.GREY))
-        self.setText(words)
-        self._source = source
+        self.setTextFormat(Qt.TextFormat.RichText)
+        theme.set_look(self, look="soft")
         self.say("", Tone.GREY)
 
     def say(self, running: str, tone: Tone) -> None:
-        """Show a running time before the words."""
-        theme.set_look(self, look="toned", tone=str(tone))
-        told = [part for part in (running, self._words, self._source) if part]
-        self.setText("　".join(told))
+        """Show a running time, in its colour, before the words."""
+        ink = theme.tokens().tones[tone].ink
+        told = f'<b style="color:{ink}">{escape(running)}</b>　' if running else ""
+        self.setText(told + self._words)
+        self.setAccessibleName(f"{running} {self._words}".strip())
 
 
-def sections(now: Now) -> tuple[list[Section], dict[EmergencyCentre, Prompt]]:
-    """A card for each centre, in the order of `CENTRES`, and its prompt."""
+def sections(
+    now: Now, attach: Callable[[], object] | None = None
+) -> tuple[list[Section], dict[EmergencyCentre, Prompt]]:
+    """A card for each centre, in the order of `CENTRES`, and its prompt.
+
+    Args:
+        now: this instant.
+        attach: asks for the picture of an ECG; None where nothing can be attached.
+    """
     prompts = {centre: Prompt(words, source) for centre, (words, source) in _prompt_words().items()}
     made = {
         EmergencyCentre.CHEST_PAIN: _chest_pain(now),
@@ -84,6 +94,9 @@ def sections(now: Now) -> tuple[list[Section], dict[EmergencyCentre, Prompt]]:
     cards = [
         Section(label(centre), made[centre], columns=8, extra=prompts[centre]) for centre in CENTRES
     ]
+    if attach is not None:
+        chest, prompt = cards[0], prompts[EmergencyCentre.CHEST_PAIN]
+        cards[0] = replace(chest, extra=_with_key(prompt, attach))
     return cards, prompts
 
 
@@ -127,12 +140,23 @@ def running_words(
     return "", Tone.GREY
 
 
+def _with_key(prompt: Prompt, attach: Callable[[], object]) -> QWidget:
+    button = KeyButton(translate("Centres", "Attach the ECG"), icon="add")
+    button.clicked.connect(attach)
+    host = QWidget()
+    row = QHBoxLayout(host)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(prompt, 1)
+    row.addWidget(button)
+    return host
+
+
 # --- inside -------------------------------------------------------------------------------
 
 
 def _ecg_words(ecg: Deadline, now: datetime) -> tuple[str, Tone]:
     if ecg.done is not None:
-        start = ecg.due - timedelta(minutes=10)
+        start = ecg.due - ECG_WITHIN
         words = translate("Centres", "ECG {minutes} min after first contact.")
         minutes = round((ecg.done - start).total_seconds() / 60)
         return words.format(minutes=minutes), Tone.AMBER if ecg.late else Tone.GREEN
@@ -174,11 +198,11 @@ def _stroke(now: Now) -> list[Field]:
             BeFast,
             words=label,
             multi=True,
-            span=6,
+            span=5,
         ),
-        TickField("be_fast_asked", translate("Centres", "Looked for, none of them"), span=2),
+        TickField("be_fast_asked", translate("Centres", "Looked for, none of them")),
         ChipsField("anticoagulants", translate("Centres", "Anticoagulants"), yes_no, span=2),
-        _text("anticoagulant_text", translate("Centres", "Which, last dose"), span=4),
+        _text("anticoagulant_text", translate("Centres", "Which, last dose"), span=6),
     ]
 
 
@@ -193,6 +217,7 @@ def _trauma(now: Now) -> list[Field]:
 
 
 def _maternal() -> list[Field]:
+    per_minute = translate("ReferralForm", "/min")
     return [
         ReadField(
             "gestation_days",
@@ -205,7 +230,7 @@ def _maternal() -> list[Field]:
         ),
         _number("gravida", translate("Centres", "Gravida")),
         _number("para", translate("Centres", "Para")),
-        _number("fetal_heart", translate("Centres", "Fetal heart"), unit="bpm", span=2),
+        _number("fetal_heart", translate("Centres", "Fetal heart"), unit=per_minute, span=2),
         _number("blood_loss_ml", translate("Centres", "Blood loss"), unit="ml", span=2),
         _text("contractions", translate("Centres", "Contractions"), span=2),
         ChipsField("membranes", translate("Centres", "Membranes"), Membranes, words=label, span=2),
@@ -217,13 +242,13 @@ def _maternal() -> list[Field]:
 
 def _newborn() -> list[Field]:
     return [
-        _number("age_hours", translate("Centres", "Age"), unit=translate("Centres", "h"), span=2),
+        _number("age_hours", translate("Centres", "Age"), unit=translate("Centres", "h")),
         _number("birth_weight_g", translate("Centres", "Birth weight"), unit="g", span=2),
         _number("weight_g", translate("Centres", "Weight now"), unit="g", span=2),
         _number("apgar_1", translate("Centres", "Apgar 1 min")),
         _number("apgar_5", translate("Centres", "Apgar 5 min")),
         _number("apgar_10", translate("Centres", "Apgar 10 min")),
-        _text("mother", translate("Centres", "Mother: name, illness, drugs"), span=7),
+        _text("mother", translate("Centres", "Mother: name, illness, drugs"), span=8),
     ]
 
 

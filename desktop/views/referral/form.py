@@ -8,6 +8,7 @@ from desktop.domain.clock import local_day
 from desktop.domain.code_list import CodeEntry
 from desktop.domain.codes import (
     AllergyState,
+    AttachmentKind,
     ConsentType,
     EmergencyCentre,
     InsuranceFiling,
@@ -74,8 +75,10 @@ class ReferralForm(FormPanel):
         patient = PatientField(
             "patient_id", translate("ReferralForm", "Patient"), desk=parts.patients, span=3
         )
-        self.strip = parts.attachment_strip() if parts.attachment_strip else None
-        cards, self._prompts = centres.sections(parts.now)
+        self.strip: Any = parts.attachment_strip() if parts.attachment_strip else None
+        cards, self._prompts = centres.sections(
+            parts.now, self._attach_ecg if self.strip is not None else None
+        )
         super().__init__(
             [why(patient, parts.find_code), *cards, state(parts.now, self.strip), how(parts.now)]
         )
@@ -194,6 +197,9 @@ class ReferralForm(FormPanel):
             elif name == "own_seat":
                 shown = open_yet and bool(self._choices and self._choices.seats)
             self.field(name).setVisible(shown)
+
+    def _attach_ecg(self) -> None:
+        self.strip.add_files(AttachmentKind.ECG)
 
     def show_running(self) -> None:
         """Say anew how much time is left for what the chosen centre asks."""

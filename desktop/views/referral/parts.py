@@ -194,7 +194,7 @@ class ReferralParts:
         opened: told when somebody looks at a referral.
         late_of: number and times of the paper that a form is the late entry of, or None.
         find_code: entries of the code list that fit what is typed.
-        attachment_strip: makes the strip of photos and papers; None where there is none.
+        attachment_strip: makes an AttachmentStrip; None where nothing can be attached.
         reviews: whether the person signed in may review before a referral leaves.
         ask_more: ask the hospital for more when a referral is out already.
     """

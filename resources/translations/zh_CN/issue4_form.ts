@@ -5,6 +5,11 @@
         <name>Centres</name>
         <message>
             <location filename="../../../desktop/views/referral/centres.py" />
+            <source>Attach the ECG</source>
+            <translation>添加心电图照片</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/centres.py" />
             <source>ECG {minutes} min after first contact.</source>
             <translation>首次接触后 {minutes} 分钟完成心电图。</translation>
         </message>
