@@ -57,7 +57,9 @@ class DownReferralFormat(Format):
             requester=parts.ref("Organization", said["from_org_id"]),
             performer=parts.listed(parts.ref("Organization", said["to_org_id"])),
             reasonCode=parts.listed(parts.concept("", None, said["diagnosis"])),
-            supportingInfo=parts.listed(parts.ref("CarePlan", plan["id"]) if plan else None),
+            supportingInfo=parts.listed(
+                parts.ref("CarePlan", plan["id"]) if plan and said["plan"] else None
+            ),
             patientInstruction=said["precautions"],
         )
         return [own, *parts.listed(plan, _task(op, place, known))]
