@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.app.house import House
+from desktop.domain.return_rows import ReturnTask
 from desktop.domain.today_rows import Attention, DraftLine, TodayCard, Trouble
 from desktop.services.today import Today
 
@@ -16,6 +17,7 @@ _FORMS = {
     "absence": "absence",
     "late-entry": "late-entry",
     "referral": "referral-form",
+    "down_referral": "down-referral-form",
     "training": "training-form",
     "training-minutes": "training",
     "patient": "register",
@@ -42,9 +44,12 @@ def wire(house: House) -> None:
 
 
 def _page(house: House) -> "Page":
+    from desktop.app.reception import is_hospital
     from desktop.views.patients.search_box import PatientSearchBox
     from desktop.views.today.page import TodayDesk, TodayPage
 
+    if is_hospital(house):
+        return _hospital_page(house)
     today = Today(house.store, house.clock)
 
     def open_row(card: TodayCard, row: Any) -> None:
@@ -61,6 +66,25 @@ def _page(house: House) -> "Page":
     )
 
 
+def _hospital_page(house: House) -> "Page":
+    from desktop.services.reception_desk import ReceptionDesk
+    from desktop.views.reception.today_page import HospitalToday, HospitalTodayPage
+
+    today, desk = (
+        Today(house.store, house.clock),
+        ReceptionDesk(house.store, house.clock, house.actor),
+    )
+    return HospitalTodayPage(
+        HospitalToday(
+            incoming=desk.incoming,
+            attention=lambda: today.board().attention,
+            attend=lambda row: _attend(house, row),
+            now=house.clock.now,
+            go=house.go,
+        )
+    )
+
+
 def _open(house: House, card: TodayCard, row: Any) -> None:
     if card is TodayCard.ARRIVALS:
         house.go("session", session_id=row.session_id, booking_id=row.id)
@@ -70,12 +94,21 @@ def _open(house: House, card: TodayCard, row: Any) -> None:
         house.go("session", session_id=row.id)
     elif card in {TodayCard.GREEN, TodayCard.TO_FINISH}:
         house.go("referral", referral_id=row.id)
+    elif card is TodayCard.RETURN_CARE:
+        _care(house, row)
     elif card is TodayCard.TRAININGS:
         house.go("training", training_id=row.id)
     elif card is TodayCard.DRAFTS:
         _open_draft(house, row)
     else:
         _attend(house, row)
+
+
+def _care(house: House, row: ReturnTask) -> None:
+    if row.down_id is not None:
+        house.go("return-case", down_referral_id=row.down_id, task_id=row.id)
+    else:
+        house.go("return-care", task_id=row.id)
 
 
 def _open_draft(house: House, row: DraftLine) -> None:

@@ -216,3 +216,7 @@ class ReturnTask:
     referral_id: UUID | None = None
     state: FollowUpState = FollowUpState.OPEN
     arriving: ReceptionState | None = None
+
+    def presses(self, today: date) -> bool:
+        """Over its day, not yet received, or not come: it climbs until somebody acts."""
+        return self.arriving is not None or self.day < today

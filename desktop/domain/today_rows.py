@@ -12,6 +12,7 @@ from desktop.domain.kept import Delivery
 from desktop.domain.referral_alarm import Face, Level, face_of
 from desktop.domain.referral_clock import ReferralClock
 from desktop.domain.referral_moments import Holder
+from desktop.domain.return_rows import ReturnTask
 
 
 class TodayCard(StrEnum):
@@ -21,6 +22,7 @@ class TodayCard(StrEnum):
     SEATS = "seats"
     GREEN = "green"
     TO_FINISH = "to-finish"
+    RETURN_CARE = "return-care"
     TRAININGS = "trainings"
     DRAFTS = "drafts"
     ATTENTION = "attention"
@@ -209,6 +211,7 @@ class TodayBoard:
     sessions: tuple[SessionSeats, ...] = ()
     green: tuple[RunningReferral, ...] = ()
     to_finish: tuple[UnfinishedReferral, ...] = ()
+    return_care: tuple[ReturnTask, ...] = ()
     trainings: tuple[TrainingToday, ...] = ()
     drafts: tuple[DraftLine, ...] = ()
     attention: tuple[Attention, ...] = ()

@@ -14,7 +14,7 @@ from desktop.printing.paper import Html, Paper, PaperSize, fill
 from desktop.services.papers import Imprint
 
 KINDS = {
-    PlanItemKind.VISIT: "来站（或入户）",
+    PlanItemKind.VISIT: "来站/上门",
     PlanItemKind.CALL: "接电话",
     PlanItemKind.TEST: "检查",
     PlanItemKind.MEDICINE: "核对药",

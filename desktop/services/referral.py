@@ -33,6 +33,7 @@ from desktop.domain.referral_rules import (
 from desktop.domain.referral_snapshot import snapshot
 from desktop.services import late_referral
 from desktop.services.referral_wishes import granted
+from desktop.services.return_tasks import owe_two_weeks
 from desktop.store.queries.referral_detail import detail, signers
 from desktop.store.queries.referral_settings import referral_settings
 from desktop.store.store import Reading, Store, Unit
@@ -265,7 +266,9 @@ class Referrals:
     ) -> Kept[Referral]:
         if not referral.no:
             referral = replace(referral, no=unit.human_number(KIND))
-        return unit.save(referral, record_id or uuid7(), expected=expected)
+        kept = unit.save(referral, record_id or uuid7(), expected=expected)
+        owe_two_weeks(unit, kept)
+        return kept
 
 
 def _consent_due(referral: Referral, now: datetime) -> datetime | None:

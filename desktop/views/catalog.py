@@ -37,5 +37,7 @@ SCREENS = {
     "referral_step": Screen("referral", "referral_id", "referral"),
     "attachment": Screen("referral-board", "", "attachment"),
     "reception": Screen("reception", "reception_id", "reception"),
+    "down_referral": Screen("return-care", "", "down_referral"),
+    "follow_up": Screen("return-care", "", "follow_up"),
     "training": Screen("training", "training_id", "training"),
 }

@@ -36,6 +36,7 @@ from desktop.models.staff import StaffRow
 from desktop.models.training import TrainingRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.queries.patients import TAIL
+from desktop.store.queries.return_lists import for_today as return_care
 from desktop.store.queries.today_day import not_closed, unplaced
 from desktop.store.queries.today_doubles import double_matters
 from desktop.store.queries.today_referrals import green, open_referrals, to_finish
@@ -64,6 +65,7 @@ def board(reading: Reading, *, today: date, now: datetime | None = None) -> Toda
         sessions=sessions(reading, (today, today + timedelta(days=1))),
         green=green(reading, referrals, now),
         to_finish=to_finish(reading, referrals),
+        return_care=return_care(reading, today=today, now=now),
         trainings=trainings(reading, today),
         drafts=drafts(reading),
         attention=(

@@ -96,13 +96,22 @@ class ReturnCarePage(Page):
     # --- what the shell calls --------------------------------------------------------
 
     def show_with(
-        self, fold: Fold | None = None, down_id: UUID | None = None, **_other: Any
+        self,
+        fold: Fold | None = None,
+        down_id: UUID | None = None,
+        task_id: UUID | None = None,
+        **_other: Any,
     ) -> None:
         """Show the list: the folder asked for, else the first that needs somebody.
 
-        `down_id` goes on to that patient's own page.
+        `down_id` goes on to that patient's own page; `task_id` marks that task in its folder.
         """
         self._read()
+        marked = next((each for each in self._board.tasks if each.id == task_id), None)
+        if marked is not None:
+            self.tabs.setCurrentIndex(FOLDS.index(marked.fold))
+            self.tasks.select(marked.id)
+            return
         if down_id is not None:
             # the shell is still opening this page
             QTimer.singleShot(0, self, lambda: self._open_case(down_id))

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from desktop.domain.codes import FollowUpState, ReceptionState
 from desktop.domain.entry.names import group_phone
@@ -330,14 +330,19 @@ class ReturnCasePage(Page):
                         if row.record.state is FollowUpState.OPEN
                         else day_words(row.record.due, today())
                     ),
-                    150,
+                    136,
+                    tooltip=lambda row: day_words(row.record.due, today()),
+                ),
+                Column(self.tr("Task"), lambda row: label(row.record.kind), 64),
+                Column(self.tr("What is to be done"), lambda row: row.record.text, stretch=True),
+                Column(
+                    self.tr("State"),
+                    lambda row: label(row.record.state),
+                    104,
                     icon=lambda row: TASK_LOOKS[row.record.state][0],
                     tone=state,
                 ),
-                Column(self.tr("Task"), lambda row: label(row.record.kind), 76),
-                Column(self.tr("What is to be done"), lambda row: row.record.text, stretch=True),
-                Column(self.tr("State"), lambda row: label(row.record.state), 84, tone=state),
-                Column(self.tr("What came of it"), lambda row: result_words(row.record), 190),
+                Column(self.tr("What came of it"), lambda row: result_words(row.record), 180),
             ],
             row_id=lambda row: row.id,
             empty=EmptyText(self.tr("The tasks are dated when the slip is received: A.")),
@@ -363,19 +368,16 @@ class ReturnCasePage(Page):
         side.setAccessibleName(self.tr("What the hospital advises"))
         theme.set_look(self.advice, look="card")
         side.setFixedWidth(theme.px(SIDE_PX))
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(8))
-        left.addWidget(self.table, 1)
-        task_bar, _buttons = self.task_acts.bar(self._press)
-        left.addWidget(task_bar)
-        left.addWidget(self.case_acts.bar(self._subject))
         middle = QHBoxLayout()
         middle.setSpacing(theme.px(12))
-        middle.addLayout(left, 1)
+        middle.addWidget(self.table, 1)
         middle.addWidget(side)
         self.body.addWidget(card)
         self.body.addWidget(self.plan_strip)
         self.body.addLayout(middle, 1)
+        task_bar, _buttons = self.task_acts.bar(self._press)
+        self.body.addWidget(task_bar)
+        self.body.addWidget(self.case_acts.bar(self._subject))
         self.add_to_head(self.change, self.up, self.slip, self.calendar)
 
     def _connect(self) -> None:

@@ -89,16 +89,14 @@ def _done_fields(today: Callable[[], date], now: Callable[[], datetime]) -> list
             decimals=1,
         ),
         ChipsField(
-            "adherence", translate("ReturnCare", "Medicines"), Adherence, words=label, span=4
+            "adherence", translate("ReturnCare", "Medicines"), Adherence, words=label, span=2
         ),
-        NoteField(
-            "symptoms", translate("ReturnCare", "Symptoms"), max_length=TEXT_MAX, rows=2, span=4
-        ),
+        DateField("next_due", translate("ReturnCare", "Next contact agreed"), today=today, span=2),
+        TextField("symptoms", translate("ReturnCare", "Symptoms"), max_length=TEXT_MAX, span=2),
+        TextField("note", translate("ReturnCare", "Note"), max_length=TEXT_MAX, span=2),
         ChipsField(
             "action", translate("ReturnCare", "What follows"), FollowUpAction, words=label, span=4
         ),
-        DateField("next_due", translate("ReturnCare", "Next contact agreed"), today=today, span=2),
-        TextField("note", translate("ReturnCare", "Note"), max_length=TEXT_MAX, span=2),
     ]
 
 

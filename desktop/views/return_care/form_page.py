@@ -272,6 +272,12 @@ class DownReferralFormPage(Page):
         for name in every:
             self.form.field(name).set_required(name in needed or self._always(name))
 
+    def _on_source_chosen(self) -> None:
+        self._on_source()
+        # whoever came by himself stands here; a slip may come before its patient
+        here = self.form.field("source").value() is DownSource.SELF_RETURN
+        self.form.field("here").set_value(here)
+
     def _always(self, name: str) -> bool:
         return name == "unit" and self._desk.at_hospital
 
@@ -318,7 +324,7 @@ class DownReferralFormPage(Page):
         self.who.changed.connect(self._on_patient)
         self.form.field("template").committed.connect(self._on_template)
         if not self._desk.at_hospital:
-            self.form.field("source").committed.connect(self._on_source)
+            self.form.field("source").committed.connect(self._on_source_chosen)
 
     def _draft_title(self) -> str:
         name = self.who.line.name if self.who.line else self.tr("somebody")

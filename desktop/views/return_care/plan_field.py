@@ -23,7 +23,7 @@ from desktop.views.fields.base import Field
 from desktop.views.messages.codes import label
 
 DAY, KIND, TEXT = range(3)
-ROWS_SHOWN = 9
+ROWS_SHOWN = 8
 _KEY = Qt.ItemDataRole.UserRole
 _KINDS = list(PlanItemKind)
 
@@ -43,15 +43,20 @@ class PlanField(Field):
         )
         self.table.setAccessibleName(words)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.row_height())
+        self.table.verticalHeader().setDefaultSectionSize(_row_px())
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.table.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
         self.table.setTabKeyNavigation(False)
         head = self.table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.resizeSection(DAY, theme.px(120))
         head.resizeSection(KIND, theme.px(130))
         head.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
-        self.table.setFixedHeight(theme.row_height() * (ROWS_SHOWN + 1) + theme.px(8))
+        self.table.setFixedHeight(_row_px() * (ROWS_SHOWN + 1))
         self.table.itemChanged.connect(lambda _item: self._edited())
         self.set_hint(self.tr("Ins adds a step, Del takes it away, F2 changes it"))
         self._adopt(self.table)
@@ -172,3 +177,8 @@ class PlanField(Field):
             "due_days": int(days) if days.isdecimal() else days,
             "text": text.text() if text else "",
         }
+
+
+def _row_px() -> int:
+    """High enough for the drop-down of the kind."""
+    return theme.target_height() + theme.px(6)

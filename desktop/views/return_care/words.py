@@ -88,7 +88,7 @@ def due_words(day: date, today: date) -> str:
     late = (today - day).days
     if late <= 0:
         return day_words(day, today)
-    words = translate("ReturnCare", "{day}, {days} days late")
+    words = translate("ReturnCare", "{day} {days} days late")
     return words.format(day=f"{day:%m-%d}", days=late)
 
 
@@ -102,7 +102,7 @@ def tries_words(task: FollowUp) -> str:
     if not task.attempts:
         return ""
     last = task.attempts[-1]
-    words = translate("ReturnCare", "{outcome} {day} ({count} calls)")
+    words = translate("ReturnCare", "{outcome} {day} ×{count}")
     day = f"{last.at.astimezone(CLINIC_ZONE):%m-%d}"
     return words.format(outcome=label(last.outcome), day=day, count=len(task.attempts))
 
@@ -134,7 +134,7 @@ def task_columns(today: date) -> list[Column]:
         Column(
             translate("ReturnCare", "Day"),
             lambda row: due_words(row.day, today),
-            width=150,
+            width=156,
             tone=lambda row: Tone.RED if overdue(row.task, today) else None,
         ),
         Column(
@@ -175,18 +175,18 @@ def case_columns(today: date) -> list[Column]:
             tone=lambda row: STATE_LOOKS[row.state][1],
         ),
         Column(translate("ReturnCare", "Diagnosis"), lambda row: row.down.diagnosis, stretch=True),
-        Column(translate("ReturnCare", "Hospital"), hospital_words, width=150),
+        Column(translate("ReturnCare", "Hospital"), hospital_words, width=130),
         Column(
             translate("ReturnCare", "Discharged"),
             lambda row: day_words(row.down.discharged_on, today),
             width=100,
         ),
-        Column(translate("ReturnCare", "Until"), until_words, width=100),
+        Column(translate("ReturnCare", "Until"), until_words, width=120),
         Column(translate("ReturnCare", "Takes care"), lambda row: row.assigned_to, width=100),
         Column(
             translate("ReturnCare", "Tasks"),
             counts_words,
-            width=150,
+            width=206,
             tone=lambda row: Tone.RED if row.overdue else None,
         ),
         Column(
@@ -210,11 +210,13 @@ def counts_words(row: CaseRow | SentRow) -> str:
     total = row.open + row.done + row.missed
     if not total:
         return ""
-    parts = [translate("ReturnCare", "{done} of {total} done").format(done=row.done, total=total)]
+    parts = []
+    if isinstance(row, CaseRow) and row.plan_waits:
+        parts.append(translate("ReturnCare", "plan changed"))
     if row.overdue:
         parts.append(translate("ReturnCare", "{count} overdue").format(count=row.overdue))
     if row.missed:
         parts.append(translate("ReturnCare", "{count} missed").format(count=row.missed))
-    if isinstance(row, CaseRow) and row.plan_waits:
-        parts.append(translate("ReturnCare", "plan changed"))
+    words = translate("ReturnCare", "{done} of {total} done")
+    parts.append(words.format(done=row.done, total=total))
     return " · ".join(parts)

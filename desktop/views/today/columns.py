@@ -23,6 +23,7 @@ from desktop.views.duration import duration_words
 from desktop.views.messages.codes import label
 from desktop.views.referral.clock_words import clock_words, level_icon, level_tone
 from desktop.views.tables import Column
+from desktop.views.today.return_columns import return_columns
 from desktop.views.today.words import HOLDERS, TROUBLES, UNFINISHED, kind_words
 from desktop.views.tokens import Tone
 
@@ -43,6 +44,7 @@ def columns_of(card: TodayCard, now: Now) -> list[Column]:
         TodayCard.SEATS: session_columns,
         TodayCard.GREEN: _green,
         TodayCard.TO_FINISH: _to_finish,
+        TodayCard.RETURN_CARE: return_columns,
         TodayCard.TRAININGS: _trainings,
         TodayCard.DRAFTS: _drafts,
         TodayCard.ATTENTION: _attention,

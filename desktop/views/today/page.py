@@ -1,4 +1,4 @@
-"""Today: seven counts, each opening exactly the rows it counted, and the day's time line."""
+"""Today: nine counts, each opening exactly the rows it counted, and the day's time line."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -62,6 +62,9 @@ class TodayPage(Page):
             "referral",
             "referral_step",
             "referral_reply",
+            "down_referral",
+            "follow_up",
+            "reception",
         }
         | {"training", "draft", "patient", "expert", "print", "delivery"}
     )
@@ -183,6 +186,7 @@ class TodayPage(Page):
             TodayCard.SEATS: self.tr("Seats left"),
             TodayCard.GREEN: self.tr("Green channel"),
             TodayCard.TO_FINISH: self.tr("To be made good"),
+            TodayCard.RETURN_CARE: self.tr("Return care"),
             TodayCard.TRAININGS: self.tr("Trainings today"),
             TodayCard.DRAFTS: self.tr("Half-written"),
             TodayCard.ATTENTION: self.tr("Needs a person"),
@@ -222,6 +226,14 @@ class TodayPage(Page):
                     self.tr("Every referral is complete, and every verbal order is confirmed.")
                 ),
                 "",
+            ),
+            TodayCard.RETURN_CARE: (
+                EmptyText(
+                    self.tr("Nobody waits to be received, and no follow-up is due."),
+                    self.tr("Open return care"),
+                    "Alt+5",
+                ),
+                "return-care",
             ),
             TodayCard.TRAININGS: (
                 EmptyText(
@@ -309,6 +321,13 @@ class TodayPage(Page):
         self.cards[TodayCard.GREEN].show_count(len(board.green), told, Tone.RED if late else None)
         late = sum(row.due is not None and row.due <= now for row in board.to_finish)
         self._card(TodayCard.TO_FINISH, len(board.to_finish), late, self.tr("{count} overdue"))
+        over = sum(row.presses(board.day) for row in board.return_care)
+        self._card(
+            TodayCard.RETURN_CARE,
+            len(board.return_care),
+            over,
+            self.tr("{count} overdue or waiting"),
+        )
         self.cards[TodayCard.TRAININGS].show_count(len(board.trainings))
         self.cards[TodayCard.DRAFTS].show_count(len(board.drafts))
         count = len(board.attention)
@@ -330,6 +349,7 @@ _ROWS = {
     TodayCard.SEATS: "seats",
     TodayCard.GREEN: "green",
     TodayCard.TO_FINISH: "to_finish",
+    TodayCard.RETURN_CARE: "return_care",
     TodayCard.TRAININGS: "trainings",
     TodayCard.DRAFTS: "drafts",
     TodayCard.ATTENTION: "attention",

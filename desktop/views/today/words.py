@@ -53,6 +53,8 @@ KINDS: dict[str, Any] = {
     "referral": QT_TRANSLATE_NOOP("Today", "Referral"),
     "referral_step": QT_TRANSLATE_NOOP("Today", "Referral, step"),
     "training": QT_TRANSLATE_NOOP("Today", "Training"),
+    "down_referral": QT_TRANSLATE_NOOP("Today", "Down-referral"),
+    "follow_up": QT_TRANSLATE_NOOP("Today", "Follow-up"),
     "patient": QT_TRANSLATE_NOOP("Today", "Patient"),
     "duty_session": QT_TRANSLATE_NOOP("Today", "Duty session"),
     "session_event": QT_TRANSLATE_NOOP("Today", "Day of a session"),
@@ -78,6 +80,9 @@ KINDS: dict[str, Any] = {
     "referral-slip": QT_TRANSLATE_NOOP("Today", "Referral form"),
     "referral-consent": QT_TRANSLATE_NOOP("Today", "Referral consent"),
     "arrival-receipt": QT_TRANSLATE_NOOP("Today", "Arrival receipt"),
+    "return-calendar": QT_TRANSLATE_NOOP("Today", "Patient's calendar"),
+    "return-calls": QT_TRANSLATE_NOOP("Today", "Follow-up list"),
+    "down-referral": QT_TRANSLATE_NOOP("Today", "Down-referral form"),
     "training-sheet": QT_TRANSLATE_NOOP("Today", "Sign-in sheet"),
 }
 

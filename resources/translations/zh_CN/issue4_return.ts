@@ -165,334 +165,6 @@
     <context>
         <name>ReturnCare</name>
         <message>
-            <source>To receive</source>
-            <translation>待接收</translation>
-        </message>
-        <message>
-            <source>Did not come</source>
-            <translation>未到站</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Today's tasks</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Next 7 days</source>
-            <translation>7天内</translation>
-        </message>
-        <message>
-            <source>Later on</source>
-            <translation>以后</translation>
-        </message>
-        <message>
-            <source>All patients</source>
-            <translation>在管患者</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>已结束</translation>
-        </message>
-        <message>
-            <source>Stable</source>
-            <translation>稳定</translation>
-        </message>
-        <message>
-            <source>Better</source>
-            <translation>好转</translation>
-        </message>
-        <message>
-            <source>Worse …</source>
-            <translation>加重…</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>无人接听</translation>
-        </message>
-        <message>
-            <source>Wrong number</source>
-            <translation>号码错误</translation>
-        </message>
-        <message>
-            <source>Ring later …</source>
-            <translation>约定再联系…</translation>
-        </message>
-        <message>
-            <source>A relative</source>
-            <translation>家属接听</translation>
-        </message>
-        <message>
-            <source>Village doctor</source>
-            <translation>已托村医</translation>
-        </message>
-        <message>
-            <source>Missed …</source>
-            <translation>未完成…</translation>
-        </message>
-        <message>
-            <source>{day}, {days} days late</source>
-            <translation>{day}　逾期{days}天</translation>
-        </message>
-        <message>
-            <source>{outcome} {day} ({count} calls)</source>
-            <translation>{day} {outcome}（共{count}次）</translation>
-        </message>
-        <message>
-            <source>not in the new plan</source>
-            <translation>新计划中已取消</translation>
-        </message>
-        <message>
-            <source>merged with another</source>
-            <translation>与另一条合并</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Patient</source>
-            <translation>患者</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>What is to be done</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>So far</source>
-            <translation>进展</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Village</source>
-            <translation>村</translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation>诊断</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Diagnosis</source>
-            <translation>诊断</translation>
-        </message>
-        <message>
-            <source>Hospital</source>
-            <translation>医院</translation>
-        </message>
-        <message>
-            <source>Discharged</source>
-            <translation>出院日期</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>处理期限</translation>
-        </message>
-        <message>
-            <source>Takes care</source>
-            <translation>责任人</translation>
-        </message>
-        <message>
-            <source>Tasks</source>
-            <translation>随访任务</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下次</translation>
-        </message>
-        <message>
-            <source>hospital not said</source>
-            <translation>未注明医院</translation>
-        </message>
-        <message>
-            <source>{done} of {total} done</source>
-            <translation>完成 {done}/{total}</translation>
-        </message>
-        <message>
-            <source>{count} overdue</source>
-            <translation>逾期 {count}</translation>
-        </message>
-        <message>
-            <source>{count} missed</source>
-            <translation>未完成 {count}</translation>
-        </message>
-        <message>
-            <source>plan changed</source>
-            <translation>计划有变</translation>
-        </message>
-        <message>
-            <source>kept</source>
-            <translation>已保存</translation>
-        </message>
-        <message>
-            <source>Missed: {name}</source>
-            <translation>未完成：{name}</translation>
-        </message>
-        <message>
-            <source>Mark as missed</source>
-            <translation>登记未完成</translation>
-        </message>
-        <message>
-            <source>In words, if it is another reason</source>
-            <translation>其他原因请写明</translation>
-        </message>
-        <message>
-            <source>Patient is away</source>
-            <translation>患者外出</translation>
-        </message>
-        <message>
-            <source>Patient does not want it</source>
-            <translation>患者不愿意</translation>
-        </message>
-        <message>
-            <source>Could not be reached</source>
-            <translation>联系不上</translation>
-        </message>
-        <message>
-            <source>Done at another place</source>
-            <translation>已在别处完成</translation>
-        </message>
-        <message>
-            <source>Nobody here was free</source>
-            <translation>本院人手不足</translation>
-        </message>
-        <message>
-            <source>{name}: {what}</source>
-            <translation>{name}：{what}</translation>
-        </message>
-        <message>
-            <source>Who, from where, to where</source>
-            <translation>患者与单位</translation>
-        </message>
-        <message>
-            <source>The stay</source>
-            <translation>住院情况</translation>
-        </message>
-        <message>
-            <source>What was done and what is advised</source>
-            <translation>治疗经过与建议</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>康复计划</translation>
-        </message>
-        <message>
-            <source>Template</source>
-            <translation>模板</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>计划步骤</translation>
-        </message>
-        <message>
-            <source>Templates are to be approved by the county</source>
-            <translation>模板须经县级审定</translation>
-        </message>
-        <message>
-            <source>How he came</source>
-            <translation>返回方式</translation>
-        </message>
-        <message>
-            <source>To which centre</source>
-            <translation>转回机构</translation>
-        </message>
-        <message>
-            <source>From which hospital</source>
-            <translation>转出医院</translation>
-        </message>
-        <message>
-            <source>Answers the up-referral</source>
-            <translation>对应的上转单</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>科室</translation>
-        </message>
-        <message>
-            <source>Doctor</source>
-            <translation>医生</translation>
-        </message>
-        <message>
-            <source>Hospital's telephone</source>
-            <translation>医院联系电话</translation>
-        </message>
-        <message>
-            <source>To which doctor</source>
-            <translation>接诊医生</translation>
-        </message>
-        <message>
-            <source>Who takes care</source>
-            <translation>责任人</translation>
-        </message>
-        <message>
-            <source>The patient is here</source>
-            <translation>患者已到站</translation>
-        </message>
-        <message>
-            <source>Inpatient number</source>
-            <translation>住院病案号</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>转归</translation>
-        </message>
-        <message>
-            <source>Admitted</source>
-            <translation>入院日期</translation>
-        </message>
-        <message>
-            <source>What is asked for</source>
-            <translation>需要的服务</translation>
-        </message>
-        <message>
-            <source>Main results</source>
-            <translation>主要检查结果</translation>
-        </message>
-        <message>
-            <source>Operations</source>
-            <translation>手术</translation>
-        </message>
-        <message>
-            <source>Treatment in hospital</source>
-            <translation>治疗经过</translation>
-        </message>
-        <message>
-            <source>Next treatment</source>
-            <translation>下一步治疗方案</translation>
-        </message>
-        <message>
-            <source>Exercises and advice</source>
-            <translation>康复建议</translation>
-        </message>
-        <message>
-            <source>Medicines</source>
-            <translation>用药</translation>
-        </message>
-        <message>
-            <source>To take care of</source>
-            <translation>注意事项</translation>
-        </message>
-        <message>
-            <source>Warning signs</source>
-            <translation>危险信号</translation>
-        </message>
-        <message>
-            <source>Goals</source>
-            <translation>康复目标</translation>
-        </message>
-        <message>
             <source>Receive</source>
             <translation>接收</translation>
         </message>
@@ -573,6 +245,10 @@
             <translation>关闭{name}的随访</translation>
         </message>
         <message>
+            <source>In words, if it is another reason</source>
+            <translation>其他原因请写明</translation>
+        </message>
+        <message>
             <source>Died</source>
             <translation>死亡</translation>
         </message>
@@ -625,20 +301,24 @@
             <translation>血糖 mmol/L</translation>
         </message>
         <message>
-            <source>Symptoms</source>
-            <translation>症状</translation>
-        </message>
-        <message>
-            <source>What follows</source>
-            <translation>处理</translation>
+            <source>Medicines</source>
+            <translation>用药</translation>
         </message>
         <message>
             <source>Next contact agreed</source>
             <translation>约定下次随访</translation>
         </message>
         <message>
+            <source>Symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>备注</translation>
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation>处理</translation>
         </message>
         <message>
             <source>Ring later: {name}</source>
@@ -693,6 +373,10 @@
             <translation>说了什么</translation>
         </message>
         <message>
+            <source>Who takes care</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
             <source>Or a team, in words</source>
             <translation>或填写团队</translation>
         </message>
@@ -715,6 +399,322 @@
         <message>
             <source>Where</source>
             <translation>地点</translation>
+        </message>
+        <message>
+            <source>Who, from where, to where</source>
+            <translation>患者与单位</translation>
+        </message>
+        <message>
+            <source>The stay</source>
+            <translation>住院情况</translation>
+        </message>
+        <message>
+            <source>What was done and what is advised</source>
+            <translation>治疗经过与建议</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>康复计划</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>计划步骤</translation>
+        </message>
+        <message>
+            <source>Templates are to be approved by the county</source>
+            <translation>模板须经县级审定</translation>
+        </message>
+        <message>
+            <source>How he came</source>
+            <translation>返回方式</translation>
+        </message>
+        <message>
+            <source>To which centre</source>
+            <translation>转回机构</translation>
+        </message>
+        <message>
+            <source>From which hospital</source>
+            <translation>转出医院</translation>
+        </message>
+        <message>
+            <source>Answers the up-referral</source>
+            <translation>对应的上转单</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>科室</translation>
+        </message>
+        <message>
+            <source>Doctor</source>
+            <translation>医生</translation>
+        </message>
+        <message>
+            <source>Hospital's telephone</source>
+            <translation>医院联系电话</translation>
+        </message>
+        <message>
+            <source>To which doctor</source>
+            <translation>接诊医生</translation>
+        </message>
+        <message>
+            <source>The patient is here</source>
+            <translation>患者已到站</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>Inpatient number</source>
+            <translation>住院病案号</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>转归</translation>
+        </message>
+        <message>
+            <source>Admitted</source>
+            <translation>入院日期</translation>
+        </message>
+        <message>
+            <source>Discharged</source>
+            <translation>出院日期</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>需要的服务</translation>
+        </message>
+        <message>
+            <source>Main results</source>
+            <translation>主要检查结果</translation>
+        </message>
+        <message>
+            <source>Operations</source>
+            <translation>手术</translation>
+        </message>
+        <message>
+            <source>Treatment in hospital</source>
+            <translation>治疗经过</translation>
+        </message>
+        <message>
+            <source>Next treatment</source>
+            <translation>下一步治疗方案</translation>
+        </message>
+        <message>
+            <source>Exercises and advice</source>
+            <translation>康复建议</translation>
+        </message>
+        <message>
+            <source>To take care of</source>
+            <translation>注意事项</translation>
+        </message>
+        <message>
+            <source>Warning signs</source>
+            <translation>危险信号</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>康复目标</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>Missed: {name}</source>
+            <translation>未完成：{name}</translation>
+        </message>
+        <message>
+            <source>Mark as missed</source>
+            <translation>登记未完成</translation>
+        </message>
+        <message>
+            <source>Patient is away</source>
+            <translation>患者外出</translation>
+        </message>
+        <message>
+            <source>Patient does not want it</source>
+            <translation>患者不愿意</translation>
+        </message>
+        <message>
+            <source>Could not be reached</source>
+            <translation>联系不上</translation>
+        </message>
+        <message>
+            <source>Done at another place</source>
+            <translation>已在别处完成</translation>
+        </message>
+        <message>
+            <source>Nobody here was free</source>
+            <translation>本院人手不足</translation>
+        </message>
+        <message>
+            <source>{name}: {what}</source>
+            <translation>{name}：{what}</translation>
+        </message>
+        <message>
+            <source>To receive</source>
+            <translation>待接收</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>未到站</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Today's tasks</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Next 7 days</source>
+            <translation>7天内</translation>
+        </message>
+        <message>
+            <source>Later on</source>
+            <translation>以后</translation>
+        </message>
+        <message>
+            <source>All patients</source>
+            <translation>在管患者</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Stable</source>
+            <translation>稳定</translation>
+        </message>
+        <message>
+            <source>Better</source>
+            <translation>好转</translation>
+        </message>
+        <message>
+            <source>Worse …</source>
+            <translation>加重…</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>无人接听</translation>
+        </message>
+        <message>
+            <source>Wrong number</source>
+            <translation>号码错误</translation>
+        </message>
+        <message>
+            <source>Ring later …</source>
+            <translation>约定再联系…</translation>
+        </message>
+        <message>
+            <source>A relative</source>
+            <translation>家属接听</translation>
+        </message>
+        <message>
+            <source>Village doctor</source>
+            <translation>已托村医</translation>
+        </message>
+        <message>
+            <source>Missed …</source>
+            <translation>未完成…</translation>
+        </message>
+        <message>
+            <source>{day} {days} days late</source>
+            <translation>{day} 逾期{days}天</translation>
+        </message>
+        <message>
+            <source>{outcome} {day} ×{count}</source>
+            <translation>{outcome} {day} ×{count}</translation>
+        </message>
+        <message>
+            <source>not in the new plan</source>
+            <translation>新计划中已取消</translation>
+        </message>
+        <message>
+            <source>merged with another</source>
+            <translation>与另一条合并</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Patient</source>
+            <translation>患者</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>So far</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Village</source>
+            <translation>村</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Hospital</source>
+            <translation>医院</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>处理期限</translation>
+        </message>
+        <message>
+            <source>Takes care</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>随访任务</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下次</translation>
+        </message>
+        <message>
+            <source>hospital not said</source>
+            <translation>未注明医院</translation>
+        </message>
+        <message>
+            <source>plan changed</source>
+            <translation>计划有变</translation>
+        </message>
+        <message>
+            <source>{count} overdue</source>
+            <translation>逾期 {count}</translation>
+        </message>
+        <message>
+            <source>{count} missed</source>
+            <translation>未完成 {count}</translation>
+        </message>
+        <message>
+            <source>{done} of {total} done</source>
+            <translation>完成 {done}/{total}</translation>
         </message>
         <message>
             <source>Return care</source>
@@ -1084,6 +1084,52 @@
         <message>
             <source>Slip</source>
             <translation>回转单</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message>
+            <source>Task</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Down-referral</source>
+            <translation>回转单</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>随访</translation>
+        </message>
+        <message>
+            <source>Patient's calendar</source>
+            <translation>康复日历</translation>
+        </message>
+        <message>
+            <source>Follow-up list</source>
+            <translation>随访名单</translation>
+        </message>
+        <message>
+            <source>Down-referral form</source>
+            <translation>双向转诊（回转）单</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Nobody waits to be received, and no follow-up is due.</source>
+            <translation>没有待接收的患者，也没有到期的随访。</translation>
+        </message>
+        <message>
+            <source>Open return care</source>
+            <translation>打开下转随访</translation>
+        </message>
+        <message>
+            <source>{count} overdue or waiting</source>
+            <translation>逾期或待接收 {count}</translation>
         </message>
     </context>
     <context>
