@@ -95,20 +95,21 @@ def _open(clock: ReferralClock, rules: ClockRules) -> list[tuple[Goal, datetime]
     if there:
         goal = Goal.ADMIT if M.VISITED in marks else Goal.VISIT
         return [(goal, marks[M.VISITED if goal is Goal.ADMIT else M.ARRIVED])]
-    if clock.rejected_at is not None:
-        return [(Goal.REDIRECT, clock.rejected_at)]
-    if clock.asked_at is not None:
-        found.append((Goal.ANSWER, clock.asked_at))
+    if running.goal is Goal.REDIRECT:
+        return [(Goal.REDIRECT, clock.running_since)]
+    asked = running.goal is Goal.ANSWER
+    if asked:
+        found.append((Goal.ANSWER, clock.running_since))
     elif running.goal is Goal.DELIVER:
         found.append((Goal.DELIVER, began))
     elif M.LOOKED not in marks and M.ACCEPTED not in marks:
         found.append((Goal.LOOK, max(began, marks.get(M.DELIVERED, began))))
-    if M.ACCEPTED not in marks and clock.asked_at is None:
-        found.append((Goal.ACCEPT, began))
+    if M.ACCEPTED not in marks and not asked:
+        found.append((Goal.ACCEPT, max(began, clock.answered_at or began)))
     if M.DEPARTED in marks:
         found.append((Goal.ARRIVE, expected_arrival(clock, rules)))
     elif running.goal in {Goal.ARRANGE, Goal.DEPART}:
-        found.append((running.goal, running.begins))
+        found.append((running.goal, clock.running_since))
         if clock.visit_at is not None:
             found.append((Goal.ARRIVE, clock.visit_at))
     return found

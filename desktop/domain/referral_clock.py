@@ -106,9 +106,6 @@ class ReferralClock:
     stops: tuple[Stop, ...] = ()
     contacts: tuple[datetime, ...] = ()
     visit_at: datetime | None = None
-    asked_at: datetime | None = None
-    rejected_at: datetime | None = None
-    arranged: bool = False
     by_phone: frozenset[Mark] = frozenset()
 
     @property
@@ -116,6 +113,23 @@ class ReferralClock:
         """The stretch that runs; None when the clock has come to its end."""
         last = self.stretches[-1]
         return last if last.ends is None else None
+
+    @property
+    def running_since(self) -> datetime:
+        """Since when the present goal is waited for, over all stops."""
+        begins = self.stretches[-1].begins
+        for each in reversed(self.stretches):
+            if (each.goal, each.leg) != (self.stretches[-1].goal, self.stretches[-1].leg):
+                break
+            begins = each.begins
+        return begins
+
+    @property
+    def answered_at(self) -> datetime | None:
+        """When our last answer of this leg went out; None when nothing was asked."""
+        leg = self.stretches[-1].leg
+        ends = [s.ends for s in self.stretches if s.goal is Goal.ANSWER and s.leg == leg and s.ends]
+        return max(ends, default=None)
 
     @property
     def leg_began(self) -> datetime:

@@ -125,9 +125,6 @@ def clock_of(
         stops=stops,
         contacts=_contacts(steps),
         visit_at=reply.visit_at if reply else None,
-        asked_at=stands.since if stands.asked else None,
-        rejected_at=stands.since if stands.state is S.REJECTED else None,
-        arranged=known.arranged,
         by_phone=_by_phone(stands),
     )
 
@@ -148,11 +145,10 @@ def _events(
         elif moment.state in FINISHED and stands.state in FINISHED:
             found.append((moment.at, 2, {"over": True}))
     asked = any(moment.state is S.INFO_REQUESTED for moment in stands.moments)
-    found += [
-        (step.at, 1, {"asked": False})
-        for step in steps
-        if step.kind is StepKind.SUPPLEMENT and asked
-    ]
+    answers = sorted(step.at for step in steps if step.kind is StepKind.SUPPLEMENT)
+    if stands.answer_waits:
+        answers = answers[:-1]  # what has not left this computer is no answer yet
+    found += [(at, 1, {"asked": False}) for at in answers]
     if not asked:
         found += [(s.at, 0, {"asked": True}) for s in steps if s.kind is StepKind.QUESTION]
     found += [(at, 0, {"delivered": True}) for at in delivered]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DesktopError, RuleBroken
@@ -73,9 +73,23 @@ class AskDialog(QDialog):
         else:
             self.accept()
 
+    def fit(self) -> None:
+        """Be as high as the words and chips need at this width; their rows wrap."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        width = max(self.width(), self.minimumWidth())
+        self.resize(width, layout.totalHeightForWidth(width))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Chips that wrap are all seen."""
+        super().showEvent(event)
+        self.fit()
+
     def _say(self, words: str) -> None:
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+        self.fit()
 
     def _lay_out(self, heading: QLabel, note: QLabel) -> None:
         buttons = QHBoxLayout()

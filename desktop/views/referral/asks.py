@@ -79,7 +79,7 @@ class SignDialog(AskDialog):
         field("pin").set_required(asked)
         field("signed_at").setVisible(mode in {SignMode.PAPER, SignMode.VERBAL_ORDER})
         field("read_back").setVisible(order)
-        self.adjustSize()
+        self.fit()
 
     def _signing(self, values: dict[str, Any]) -> Signing:
         mode = values["sign_mode"]

@@ -82,30 +82,27 @@ def columns(faces: Callable[[], Faces]) -> Sequence[Column]:
         Column(
             translate("ReferralBoard", "Urgency"),
             words.urgency_words,
-            width=116,
+            width=130,
             icon=lambda row: "green-channel" if row.green_channel else None,
             tone=lambda row: words.urgency_tone(row.urgency),
             bold=lambda row: words.urgency_tone(row.urgency) is not None,
         ),
         Column(
-            translate("ReferralBoard", "Patient"), patient_words, width=110, bold=lambda _row: True
-        ),
-        Column(
-            translate("ReferralBoard", "Complaint"),
-            matter_words,
-            stretch=True,
-            tone=lambda row: Tone.RED if _told(row) else None,
-            icon=lambda _row: None,
+            translate("ReferralBoard", "Patient"),
+            patient_words,
+            width=112,
+            bold=lambda row: not row.is_draft,
+            tooltip=lambda row: row.complaint,
         ),
         Column(
             translate("ReferralBoard", "To"),
             lambda row: " ".join(part for part in (row.to_dept, row.to_org) if part),
-            width=92,
+            width=112,
         ),
         Column(
             translate("ReferralBoard", "State"),
             state_of,
-            width=132,
+            stretch=True,
             icon=lambda row: words.state_icon(row.progress.state),
             tone=lambda row: words.state_tone(row.progress.state),
         ),
@@ -113,12 +110,12 @@ def columns(faces: Callable[[], Faces]) -> Sequence[Column]:
             translate("ReferralBoard", "Sent"),
             lambda row: words.reached_words(row.delivery, row.progress),
             width=122,
-            tone=lambda row: words.delivery_tone(row.delivery),
+            tone=lambda row: words.reached_tone(row.delivery, row.progress),
         ),
         Column(
             translate("ReferralBoard", "Whose move · clock"),
             lambda row: mover_words(row, faces()),
-            width=300,
+            width=342,
             tone=lambda row: _mover_tone(row, faces()),
             icon=lambda row: _mover_icon(row, faces()),
         ),
@@ -127,6 +124,8 @@ def columns(faces: Callable[[], Faces]) -> Sequence[Column]:
 
 def patient_words(row: BoardRow) -> str:
     """Name, and the year of birth that tells two of one name apart."""
+    if row.is_draft:
+        return row.complaint or "–"
     born = f" {row.birth_date:%Y}" if row.birth_date else ""
     return f"{row.patient_name}{born}" if row.patient_name else "–"
 
@@ -161,6 +160,8 @@ def state_of(row: BoardRow) -> str:
     """The state, with what is owed beside it and which leg it is."""
     progress = row.progress
     said = words.state_words(progress)
+    if row.reject_code is not None and progress.folder is Folder.DECLINED:
+        said += translate("ReferralBoard", ": ") + label(row.reject_code)
     if progress.confirm_due is not None:
         said += translate("ReferralBoard", " · to confirm")
     if progress.flagged is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from desktop.domain.codes import ReferralState, StepKind
 from desktop.domain.referral_alarm import Face
 from desktop.domain.referral_clock import Mark, Stretch
+from desktop.domain.referral_moments import Holder
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.views import theme
 from desktop.views.duration import duration_words
@@ -79,7 +80,8 @@ class StateCard(QFrame):
         self.late.show_state(translate("Referral", "Late entry"), Tone.BLUE, "draft")
         self.late.setVisible(record.late_entry)
         self.delivery.show_state(
-            words.reached_words(detail.delivery, progress), words.delivery_tone(detail.delivery)
+            words.reached_words(detail.delivery, progress),
+            words.reached_tone(detail.delivery, progress),
         )
 
 
@@ -119,8 +121,9 @@ class RingBox(QFrame):
                 translate("Referral", "The hospital has not looked yet. Please ring now:")
             )
         ring = words.phones_of(detail)
-        if not silent:
-            ring = (*words.people_of(detail), *ring)
+        if not silent and face is not None and face.deadline is not None:
+            people = face.deadline.holder is Holder.PATIENT
+            ring = (*words.people_of(detail), *ring) if people else ring
         lines = [f"{who}  {number}".rstrip() for who, number in ring]
         self.numbers.setText("\n".join(lines))
         self.setAccessibleName(f"{self.title.text()} {', '.join(lines)}")

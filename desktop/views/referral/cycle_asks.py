@@ -105,7 +105,7 @@ def ask_told(
 
     def follow() -> None:
         why.setVisible(state.value() is ReferralState.REJECTED)
-        dialog.adjustSize()
+        dialog.fit()
 
     state.changed.connect(follow)
     dialog.form.field("at").set_value(now())
@@ -157,7 +157,7 @@ def ask_redirect(
         was = referral.to_dept if chosen and chosen.id == referral.to_org_id else ""
         listed.set_options([(each, each) for each in names if each != was])
         listed.setVisible(bool(names))
-        dialog.adjustSize()
+        dialog.fit()
 
     org.changed.connect(offer)
     listed.changed.connect(lambda: dept.set_value(listed.value()))

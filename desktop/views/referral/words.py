@@ -137,6 +137,11 @@ def reached_words(delivery: Delivery, progress: Progress) -> str:
     return translate("Referral", "Answered by the hospital")
 
 
+def reached_tone(delivery: Delivery, progress: Progress) -> Tone:
+    """Tone of that word; an answer that has not left is not green."""
+    return delivery_tone(Delivery.WAITING if progress.answer_waits else delivery)
+
+
 def urgency_tone(urgency: Urgency) -> Tone | None:
     """Emergencies stand out."""
     return {Urgency.STAT: Tone.RED, Urgency.URGENT: Tone.AMBER}.get(urgency)

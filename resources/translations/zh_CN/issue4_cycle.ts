@@ -735,6 +735,10 @@
     <context>
         <name>TodayPage</name>
         <message>
+            <source>Return care</source>
+            <translation>下转随访</translation>
+        </message>
+        <message>
             <source>{count} late: act</source>
             <translation>{count} 张超时,请处理</translation>
         </message>
