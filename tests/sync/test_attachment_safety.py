@@ -1,15 +1,20 @@
 """Killed in the middle, and the bugs that must never come in: each is caught by name."""
 
+import os
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
-from desktop.domain.attachment_rows import AttachmentState
+from desktop.domain.attachment_rows import About, AttachmentState
 from desktop.domain.clock import SystemClock
+from desktop.domain.ids import uuid7
 from desktop.practice.county.service import CountyService
 from desktop.store import attachments
 from desktop.sync import planner
@@ -19,12 +24,12 @@ from desktop.wire.fhir_county import FhirCounty
 from tests.factory import Clinic
 from tests.safety import assert_sound
 from tests.servers import start_practice
-from tests.sync.attachment_parts import about, attach, exchange, issued, line, photo
+from tests.sync.attachment_parts import about, attach, exchange, issued, line, photo, service
 from tests.sync.shim import ShimCounty
 from tests.sync.test_attachment_exchange import (
     test_an_attachment_is_not_shown_as_sent_before_its_hash_was_confirmed as the_promise,
 )
-from tests.sync.test_safety_kill import exchange_without_end, killed, open_store
+from tests.sync.test_safety_kill import exchange_without_end, killed, open_store, reopened
 
 PARTS = 5
 
@@ -82,6 +87,25 @@ def test_killed_five_times_while_they_are_sent_all_arrive_whole(
         county.close()
     clinic.store.close()
     assert_sound(data_file)
+
+
+def add_and_die(clinic: Clinic, path: Path, to: About, tell: Connection) -> None:
+    """Report an attachment of a draft, and be killed before anything is closed."""
+    mine = reopened(clinic, path)
+    tell.send([str(attach(mine, to, photo(PARTS)))])
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks")
+def test_what_was_added_to_a_draft_outlives_a_kill(clinic: Clinic, data_file: Path) -> None:
+    draft = About("referral", uuid7(), clinic.patient().id)
+    clinic.store.close()
+
+    [told] = killed(1.0, add_and_die, clinic, data_file, draft)
+
+    clinic.store = open_store(data_file)
+    assert service(clinic).content(UUID(told)) == photo(PARTS)
+    assert line(clinic, UUID(told)).state is AttachmentState.WITH_RECORD
 
 
 def there(county: FhirCounty, attachment_id: str) -> bytes:
