@@ -1,9 +1,13 @@
 """Organization: a health centre or hospital that patients come from or go to."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from desktop.domain.codes import OrgKind
 from desktop.domain.errors import Problem
+from desktop.domain.ids import child_id, uuid7
+
+_BY_CODE = UUID("6d0f5c58-6f0b-5c0e-9a7e-2f3c1d4b8a90")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +37,14 @@ def organization_problems(organization: Organization, **_when: object) -> dict[s
     if not organization.name.strip():
         return {"name": Problem("organization.name_missing")}
     return {}
+
+
+def organization_id(org_code: str) -> UUID:
+    """Id of an organisation: by its national code wherever that is known.
+
+    So a hospital and all centres that refer to it mean the same one without having spoken.
+
+    Args:
+        org_code: tidied; empty where nobody knows it, which gives a new id.
+    """
+    return child_id(_BY_CODE, org_code) if org_code else uuid7()

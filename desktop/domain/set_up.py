@@ -71,10 +71,7 @@ def set_up_problems(answers: SetUpAnswers, **_when: object) -> dict[str, Problem
         found["clinic_code"] = Problem("set_up.clinic_code")
     if not _DEVICE_CODE.fullmatch(answers.device_code):
         found["device_code"] = Problem("set_up.device_code")
-    for name in ("org_code", "hospital_code"):
-        code = getattr(answers, name)
-        if code and not _ORG_CODE.fullmatch(code):
-            found[name] = Problem("set_up.org_code")
+    found |= _code_problems(answers)
     if not (answers.hospital_emergency or answers.hospital_referral):
         found["hospital_emergency"] = Problem("set_up.hospital_phone")
     if not is_hospital(answers) and answers.hospital and answers.hospital == answers.clinic:
@@ -87,6 +84,21 @@ def set_up_problems(answers: SetUpAnswers, **_when: object) -> dict[str, Problem
         found["password"] = easy
     if problem := county_problem(answers.county_url):
         found["county_url"] = problem
+    return found
+
+
+def _code_problems(answers: SetUpAnswers) -> dict[str, Problem]:
+    """Organisation codes; a hospital needs its own, by which referrals find it."""
+    found = {
+        name: Problem("set_up.org_code")
+        for name in ("org_code", "hospital_code")
+        if (code := getattr(answers, name)) and not _ORG_CODE.fullmatch(code)
+    }
+    if is_hospital(answers) and not answers.org_code:
+        found["org_code"] = Problem("set_up.org_code_needed")
+    same = bool(answers.hospital_code) and answers.hospital_code == answers.org_code
+    if same and not is_hospital(answers):
+        found["hospital_code"] = Problem("set_up.hospital_is_clinic")
     return found
 
 

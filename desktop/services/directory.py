@@ -11,7 +11,11 @@ from desktop.domain.entry import normalise_name, parse_phone
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken
 from desktop.domain.expert import Expert, expert_problems
 from desktop.domain.kept import Actor, Kept
-from desktop.domain.organization import Organization, organization_problems
+from desktop.domain.organization import (
+    Organization,
+    organization_id,
+    organization_problems,
+)
 from desktop.domain.set_up import tidy_code
 from desktop.store.store import Store, Unit
 
@@ -90,7 +94,10 @@ class Directory:
                 if not tidy.active:
                     raise NotAllowed("organization.is_ours")
                 unit.set_setting("org_name", tidy.name)
-            return unit.save(tidy, org_id, expected=expected)
+            new = organization_id(tidy.org_code)
+            if org_id is None and unit.get(Organization, new) is not None:
+                raise RuleBroken({"org_code": Problem("organization.code_taken")})
+            return unit.save(tidy, org_id or new, expected=expected)
 
     def _writing(self, found: dict[str, Problem]) -> AbstractContextManager[Unit]:
         if self._actor().role is not Role.ADMINISTRATOR:

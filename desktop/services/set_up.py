@@ -11,7 +11,7 @@ from desktop.domain.entry import normalise_name, parse_phone
 from desktop.domain.errors import Problem, RuleBroken
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Actor
-from desktop.domain.organization import Organization
+from desktop.domain.organization import Organization, organization_id
 from desktop.domain.set_up import SetUpAnswers, is_hospital, set_up_problems, tidy_code
 from desktop.domain.staff import Staff
 from desktop.domain.station import Station
@@ -97,7 +97,8 @@ class SetUp:
 
 def _fill(unit: Unit, answers: SetUpAnswers, admin: UUID) -> None:
     joins = answers.joins
-    clinic, hospital, device = uuid7(), uuid7(), uuid7()
+    clinic, device = organization_id(answers.org_code), uuid7()
+    hospital = organization_id(answers.hospital_code)
     if joins is not None:
         clinic, hospital = joins.org_id, joins.hospital_id
     elif is_hospital(answers):

@@ -197,6 +197,8 @@ class Translator:
         if theirs is None:
             parcel.clashes.append(Clash(op_id, key, None, json_text(mine), "{}"))
             return
+        if key[0] == "Organization" and key[1] != str(self._place.org_id):
+            return  # the county's directory says it, and the organisation itself
         op = self.drafts.op(op_id)
         said = self._settled(key, mine, theirs, op, decided.get((op_id, *key)))
         if said.asks and key[0] == "Slot" and op.kind == "booking":

@@ -159,6 +159,10 @@ SENTENCES = {
         "messages",
         "8 to 22 letters and digits; leave it empty when you do not have it.",
     ),
+    "set_up.org_code_needed": QT_TRANSLATE_NOOP(
+        "messages",
+        "A hospital needs its organisation code: by it the health centres' referrals find it.",
+    ),
     "set_up.hospital_phone": QT_TRANSLATE_NOOP(
         "messages",
         "Give at least one telephone: somebody must be reachable when a referral is urgent.",
@@ -222,6 +226,10 @@ SENTENCES = {
     "organization.name_taken": QT_TRANSLATE_NOOP(
         "messages",
         "A place of that name is there already.",
+    ),
+    "organization.code_taken": QT_TRANSLATE_NOOP(
+        "messages",
+        "A place with that organisation code is there already.",
     ),
     "organization.is_ours": QT_TRANSLATE_NOOP(
         "messages",

@@ -137,6 +137,10 @@ def hospital_form() -> FormPanel:
                         translate("SetUp", "Organisation code"),
                         max_length=22,
                         ime=False,
+                        wanted=True,
+                        placeholder=translate(
+                            "SetUp", "the hospital's own computers are found by it"
+                        ),
                     ),
                     PhoneField(
                         "hospital_emergency",
