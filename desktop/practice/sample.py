@@ -37,10 +37,12 @@ from desktop.practice import names
 from desktop.practice.sample_county import ask_county, stop_one
 from desktop.practice.sample_desk import Scene, keep_first, keep_full, keep_past, keep_queue
 from desktop.practice.sample_referrals import issue_referrals
+from desktop.practice.sample_return import keep_returns
 from desktop.practice.sample_roster import past, planned, running, weekly
 from desktop.store.pins import set_pin
 from desktop.store.queries.waiting import waiting_lines
 from desktop.store.store import Store, Unit
+from desktop.views.resources import resource_dir
 
 PIN = "1234"
 """Of everybody in the practice clinic, so that a doctor can sign in person; told in the help."""
@@ -71,6 +73,7 @@ def make_sample(store: Store, clock: Clock, *, app_version: str) -> tuple[Actor,
         _keep_training(unit, clock, org_id, experts[0])
     actors = tuple(Actor(staff_id, row[0], Role(row[3])) for staff_id, row in people)
     issue_referrals(store, clock, actors, (org_id, hospital_id), patients)
+    keep_returns(store, clock, actors[0], (org_id, hospital_id), patients, resource_dir() / "plans")
     ask_county(store, clock, actors[0], hospital_id, patients)
     stop_one(store, clock, actors[-3])
     return actors
