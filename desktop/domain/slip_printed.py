@@ -47,8 +47,8 @@ def printed(referral: Referral) -> Referral:
         said |= {"consent_signer": "", "consent_relation": None}
     else:
         said["consent_due_at"] = None
-    if referral.sign_mode is None:
-        said["signed_at"] = None
+    if referral.sign_mode is None or referral.signed_at is None:
+        said |= {"sign_mode": None, "signed_at": None, "doctor_name": ""}
     if referral.sign_mode is not SignMode.VERBAL_ORDER:
         said["confirmed_at"] = None
     return replace(referral, **said)

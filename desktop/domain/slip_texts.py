@@ -85,9 +85,9 @@ def texts_of(referral: Referral, texts: Iterable[Text], since: datetime) -> Said
     said: Said = {}
     for each in texts:
         value = value_of(referral, each.part, each.name)
-        text = (
-            _WRITE[each.name](value, since) if each.name in _WRITE and value else clean(_s(value))
-        )
+        if not value:
+            continue
+        text = _WRITE[each.name](value, since) if each.name in _WRITE else clean(value)
         if text:
             said[each.tag] = text
     return said
@@ -126,10 +126,6 @@ def _cut(field: Text, text: str, steps: int) -> str:
         return text[:at]
     first = text[:most]  # a beginning of the first name; nothing that could be misread
     return "" if PART in text[: most + 1] or field.name != "diagnoses" else first
-
-
-def _s(value: Any) -> str:
-    return "" if value is None else str(value)
 
 
 def _diagnoses(found: tuple[Diagnosis, ...], _since: datetime) -> str:

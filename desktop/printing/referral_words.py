@@ -206,6 +206,8 @@ def asked_line(record: Referral) -> str:
     other = record.direction is not ReferralDirection.UP
     said = (
         ("签发", minute(record.issued_at)),
+        ("转入科室", record.to_dept),
+        ("接诊医生", record.to_doctor),
         ("方向", DIRECTIONS[record.direction] if other else ""),
         ("所需服务", SERVICES[record.service_needed] if record.service_needed else ""),
         ("转诊原因", REASONS[record.reason] if record.reason else ""),

@@ -86,6 +86,14 @@ def test_code_b_brings_the_rest() -> None:
     assert whole.vitals == of.record.vitals
 
 
+def test_what_is_empty_comes_back_empty() -> None:
+    bare = opened(codes_of(kept(Referral(no="ZZ2026112307A1003", **FOUR_FIELDS))).a)
+    assert bare.referral is not None
+    assert (bare.referral.diagnoses, bare.referral.exam_results) == ((), ())
+    assert (bare.referral.centre, bare.referral.vitals) == (None, None)
+    assert bare.in_b == bare.on_paper == ()
+
+
 def test_a_birth_date_is_in_no_code_since_it_is_not_printed() -> None:
     made = codes_of(kept(heart_attack()))
     whole = joined(opened(made.a), opened(made.b)).referral
