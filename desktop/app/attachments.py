@@ -14,6 +14,8 @@ from desktop.jobs.jobs import Jobs
 from desktop.services.attachments import Attachments
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.printing.paper import Paper
     from desktop.services.papers import Imprint
     from desktop.views.attachments.parts import AttachmentParts
@@ -81,6 +83,14 @@ def wire(house: House) -> None:
         return attachment_paper(said, data, imprint, templates)
 
     house.papers.register(PAPER, load, make)
+
+
+def attachment_tab(house: House) -> "QWidget":
+    """The limits, for the settings."""
+    from desktop.views.settings.attachments import AttachmentsTab
+
+    service = Attachments(house.store, house.clock, house.actor)
+    return AttachmentsTab(service.limits, service.set_limits)
 
 
 def attachment_parts(house: House) -> "AttachmentParts":

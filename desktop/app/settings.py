@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
+from desktop.app.attachments import attachment_tab
 from desktop.app.code_lists import referral_tabs
 from desktop.app.house import House
 from desktop.app.seats import seats_tab
@@ -110,6 +111,12 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
             "computers",
             translate("SettingsPage", "Further computers"),
             lambda: ComputersTab(Computers(house.store, house.actor).write),
+            administrators=True,
+        ),
+        Tab(
+            "attachments",
+            translate("SettingsPage", "Attachments"),
+            lambda: attachment_tab(house),
             administrators=True,
         ),
         Tab("seats", translate("SettingsPage", "Seats and devices"), lambda: seats_tab(house)),

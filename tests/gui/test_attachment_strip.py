@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.attachments import Preparing
-from desktop.domain.attachment_rows import About, AttachmentState
+from desktop.domain.attachment_rows import About, AttachmentState, Limits
 from desktop.domain.codes import AttachmentKind
 from desktop.domain.ids import uuid7
+from desktop.services.attachments import Attachments
 from desktop.views.attachments.dialogs import AddDialog, VoidDialog
 from desktop.views.attachments.parts import AttachmentParts
 from desktop.views.attachments.strip import AttachmentStrip
 from desktop.views.attachments.viewer import AttachmentViewer
 from desktop.views.changes import Changes
+from desktop.views.settings.attachments import AttachmentsTab
 from tests.factory import Clinic
 from tests.sync.attachment_parts import service
 
@@ -276,3 +278,14 @@ def test_what_comes_from_the_county_shows_by_itself(
     desk.changes.tell("attachment")
     assert desk.strip.count == 0
     assert desk.strip.childAt(QPoint(20, 20)) is not None
+
+
+def test_the_administrator_sets_the_limits(
+    clinic: Clinic, shown: Callable[[QWidget], QWidget]
+) -> None:
+    chief = Attachments(clinic.store, clinic.clock, lambda: clinic.administrator)
+    tab = AttachmentsTab(chief.limits, chief.set_limits)
+    shown(tab)
+    tab.form.set_values({"photo_kb": 500, "photo_px": 1600, "pdf_kb": 3000})
+    assert tab.save()
+    assert chief.limits() == Limits(photo_bytes=500_000, photo_px=1600, pdf_bytes=3_000_000)

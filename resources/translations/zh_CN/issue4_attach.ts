@@ -241,6 +241,29 @@
         </message>
     </context>
     <context>
+        <name>AttachmentsTab</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>What is sent of a photo or PDF</source>
+            <translation>照片和PDF发送时的大小</translation>
+        </message>
+        <message>
+            <source>Picture, at most</source>
+            <translation>图片最大</translation>
+        </message>
+        <message>
+            <source>Longer side, at most</source>
+            <translation>图片长边最大</translation>
+        </message>
+        <message>
+            <source>PDF, at most</source>
+            <translation>PDF 最大</translation>
+        </message>
+    </context>
+    <context>
         <name>DescribeDialog</name>
         <message>
             <source>Title and kind</source>
@@ -343,6 +366,13 @@
         <message>
             <source>The county did not keep this attachment as it was sent. It counts as not sent; try again, and tell the county's support if it happens twice.</source>
             <translation>县平台没有把这个附件完整保存下来，按未上传处理。请再试一次；如果又出现，请告诉县平台的技术人员。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Attachments</source>
+            <translation>附件</translation>
         </message>
     </context>
 </TS>
