@@ -27,7 +27,7 @@ from desktop.store.replica import Known, View
 from desktop.store.seat_news import seats_from_slots
 from desktop.store.store import Unit
 from desktop.store.units import Unkeepable
-from desktop.sync.guest_rows import guest_kind
+from desktop.sync.guest_rows import guest_kind, is_session_word, speaks_for_it
 from desktop.sync.merge import _instant
 from desktop.sync.origins import ROW, Origin, one_alone, origin_in, origin_of
 from desktop.sync.reception_merge import is_illegal
@@ -53,7 +53,6 @@ _APPOINTMENTS = {
     "expert-visit": "booking",
     **{str(each): "county_booking" for each in BookingKind if each is not BookingKind.SESSION},
 }
-_MESSAGES = {"session-event": "session_event", "contact-purpose": "contact"}
 _PARENTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "booking": (("patient_id", "patient", "Patient"), ("session_id", "duty_session", "Schedule")),
     "session_event": (("session_id", "duty_session", "Schedule"),),
@@ -75,12 +74,14 @@ _PARENTS: dict[str, tuple[tuple[str, str, str], ...]] = {
 def kind_of(resource: Resource, place: Place) -> str | None:
     """Which of the kinds that computers share a resource is; None for what is not ours to take.
 
-    Sessions are those of the whole county, as far as a program of this kind wrote them; everything
-    else is the own clinic's.
+    Sessions are those of the whole county, as far as a program of this kind wrote them, and so is
+    what happens to them on their day; everything else is the own clinic's.
     """
     kind = resource.get("resourceType")
     if kind == "Schedule":
         return "duty_session" if parts.extension_in(resource, REVISION) is not None else None
+    if kind == "Communication" and is_session_word(resource):
+        return "session_event"
     if not _of_clinic(resource, place):
         return None
     if kind == "Practitioner":
@@ -89,10 +90,7 @@ def kind_of(resource: Resource, place: Place) -> str | None:
         category = parts.code_in(resource.get("serviceCategory"), "service-category") or ""
         return _APPOINTMENTS.get(category)
     if kind == "Communication":
-        found = (parts.code_in(resource.get("category"), each) for each in _MESSAGES)
-        return next(
-            (each for each, code in zip(_MESSAGES.values(), found, strict=True) if code), None
-        )
+        return "contact" if parts.code_in(resource.get("category"), "contact-purpose") else None
     return "patient" if kind == "Patient" else None
 
 
@@ -183,6 +181,8 @@ def _one(
         replica.park(unit, key, f"ServiceRequest/{request}")
         return
     if kind is None:
+        if each.resource_type == "Task":  # its referral is here by now
+            replica.adopt(unit, key)
         return
     if busy:
         wait_for_row(unit, key)
@@ -198,7 +198,8 @@ def _one(
     if missing:
         replica.park(unit, key, missing)
         return
-    if not shared and not may_take(unit, place, record, resource, merged=said is not None):
+    mine = shared or may_take(unit, place, record, resource, merged=said is not None)
+    if not mine or (kind == "session_event" and not speaks_for_it(unit, record, resource)):
         replica.adopt(unit, key)
         return
     _take(unit, place, each, (record, resource), said)

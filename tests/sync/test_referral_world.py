@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,8 @@ from desktop.domain.patient import Patient
 from desktop.domain.reception import Reception
 from desktop.domain.referral import Referral
 from desktop.domain.referral_step import ReferralStep
+from desktop.store.queries.exchange import emergency_open
+from desktop.store.queries.patient_card import card
 from tests.conftest import StandingClock
 from tests.sync.referral_acts import (
     get,
@@ -22,7 +25,7 @@ from tests.sync.referral_acts import (
     trouble,
     views,
 )
-from tests.world import World
+from tests.world import Pc, World
 
 
 @pytest.fixture
@@ -83,3 +86,50 @@ def test_nothing_is_left_over(world: World) -> None:
     world.exchange()
     assert trouble(world.a1).keys() <= {"ACKED", "TAKEN"}
     assert trouble(world.h1).keys() <= {"ACKED", "TAKEN"}
+
+
+def test_an_emergency_on_its_way_to_us_is_asked_after_often(world: World) -> None:
+    referral = refer(world.a1)
+    world.exchange()
+
+    def hurries(pc: Pc) -> bool:
+        with pc.store.reading() as reading:
+            return emergency_open(reading)
+
+    assert hurries(world.h1)
+    assert not hurries(world.b1)
+    receive(world.h1, referral.id, ReceptionState.ARRIVED, arrived_at=world.clock.now())
+    assert not hurries(world.h1)
+
+
+def test_a_patient_card_at_the_hospital_shows_no_referral_as_its_own(world: World) -> None:
+    referral = refer(world.a1)
+    world.exchange()
+    patient_id, today = referral.record.patient_id, world.clock.today()
+    with world.h1.store.reading() as reading:
+        found = card(reading, patient_id, today=today)
+    assert found is not None
+    assert found.referrals == ()
+
+
+def test_an_exchange_without_news_stays_cheap(world: World) -> None:
+    """Nine for the rest, two for referrals, two more while any are running."""
+    for pc in (world.a1, world.h1):
+        pc.exchange()
+    idle = asked(world.a1)
+    for _ in range(12):
+        refer(world.a1)
+    world.exchange(3)
+    assert idle == IDLE
+    assert asked(world.a1) <= idle + 2
+    assert asked(world.h1) <= idle + 2
+
+
+IDLE = 11
+
+
+def asked(pc: Pc) -> int:
+    county: Any = pc.county
+    county.asked.clear()
+    pc.exchange()
+    return int(county.asked.total() - county.asked["history"])  # a history is a search there

@@ -3,16 +3,21 @@
 import json
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, exists, func, not_, or_, select
 
+from desktop.domain.codes import ReceptionState
 from desktop.domain.exchange import ArrivedOp, ExchangeStatus, HeldOp, WaitingGroup
 from desktop.domain.payload import read_instant
+from desktop.domain.reception_states import FINISHED
 from desktop.models.log import BundleRow, OpRow, OpStateRow
+from desktop.models.reception import ReceptionRow
 from desktop.models.referral import ReferralRow
 from desktop.store import outbox
 from desktop.store.attachments import stays_here
 from desktop.store.store import Reading
 
+_S = ReceptionState
+_WITH_US = (_S.ARRIVED, _S.SEEN, _S.DISCHARGED, _S.AWAITING_RETURN)
 _ON_THE_WAY = ("PENDING", "SENT", "BLOCKED")
 _HELD = ("QUARANTINED", "CONFLICT", "BLOCKED")
 _RECENT = 50
@@ -99,10 +104,20 @@ def recent_arrivals(reading: Reading) -> tuple[ArrivedOp, ...]:
 
 
 def emergency_open(reading: Reading) -> bool:
-    """Whether an emergency referral of ours is under way."""
+    """Whether an emergency is under way: one we referred, or one on its way to us."""
+    own = str(reading.place().org_id)
+    here = exists().where(
+        ReceptionRow.referral_id == ReferralRow.id,
+        ReceptionRow.org_id == own,
+        ReceptionRow.state.in_([str(each) for each in (*FINISHED, *_WITH_US)]),
+    )
     found = reading.connection.execute(
         select(ReferralRow.id)
-        .where(ReferralRow.state == "issued", ReferralRow.urgency != "routine")
+        .where(
+            ReferralRow.state == "issued",
+            ReferralRow.urgency != "routine",
+            or_(ReferralRow.from_org_id == own, and_(ReferralRow.to_org_id == own, not_(here))),
+        )
         .limit(1)
     ).first()
     return found is not None

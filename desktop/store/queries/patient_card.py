@@ -111,7 +111,11 @@ def _bookings(reading: Reading, patient_id: UUID) -> tuple[BookingLine, ...]:
 def _referrals(reading: Reading, patient_id: UUID) -> tuple[ReferralLine, ...]:
     rows = reading.connection.execute(
         select(ReferralRow.__table__)
-        .where(ReferralRow.patient_id == str(patient_id))
+        .where(
+            ReferralRow.patient_id == str(patient_id),
+            # what comes to us from elsewhere stands at the receiving desk
+            ReferralRow.from_org_id == str(reading.place().org_id),
+        )
         .order_by(ReferralRow.created_at.desc())
         .limit(MOST)
     ).mappings()
