@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QLocale, QObject, QTimer
 
 from desktop import __version__
+from desktop.app.reception import is_hospital
 from desktop.domain.errors import DesktopError, Problem, WireError
 from desktop.jobs.sync_timer import EXCHANGE, SyncTimer
 from desktop.services.door import change_door
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 CHECK = "county-check"
 FIRST_MS = 1500  # after the first paint
 STATUS_EVERY_MS = 30_000  # the age of the oldest record grows by itself
-_WANTS_NEWS = frozenset({"referral-board", "referral", "booking", "session"})
+_WANTS_NEWS = frozenset({"referral-board", "referral", "booking", "session", "reception"})
 _QUIET = frozenset({"setting", "exchange", "draft", "delivery", "seat"})
 
 
@@ -77,6 +78,8 @@ class ExchangeDesktop(QObject):
     def start(self) -> None:
         """Begin exchanging, a moment after the window stands."""
         self._tick.start()
+        if is_hospital(self._house):  # a green referral is heard within seconds, whatever is open
+            self.timer.asking("desk", wants=True)
         QTimer.singleShot(FIRST_MS, self.timer, self.timer.exchange_now)
         self.show_status()
 

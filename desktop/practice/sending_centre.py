@@ -167,9 +167,9 @@ class SendingCentre:
 
     def look(self) -> int:
         """Do what is due; how much was done. Nothing before the hospital stands at the county."""
+        self._keep("organization", names.OTHER_ID, _centre(), self._now())
         if not self._there("Organization", self._hospital):
             return 0
-        self._keep("organization", names.OTHER_ID, _centre(), self._now())
         return sum(map(self._refer, CASES)) + sum(
             self._react(task) for task in self._service.find("Task", status="on-hold,accepted")
         )

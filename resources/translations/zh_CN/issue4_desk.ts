@@ -468,6 +468,34 @@ A slip on paper is scanned into the box above, also when every line is down.</so
         <translation> 见纸面：{fields}。</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Nothing was refused, and no paper is owed.</source>
+        <translation>没有被拒收的记录，也没有待打印的单据。</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>{count}个超时</translation>
+    </message>
+    <message>
+        <source>Waiting too long</source>
+        <translation>等候超时</translation>
+    </message>
+    <message>
+        <source>Nobody waits longer than agreed.</source>
+        <translation>没有超时等候的患者。</translation>
+    </message>
+    <message>
+        <source>Nobody here now. New referrals appear by themselves.</source>
+        <translation>现在没有。新来的转诊会自动出现。</translation>
+    </message>
+    <message>
         <source>To be received</source>
         <translation>待接收</translation>
     </message>
@@ -764,6 +792,56 @@ A slip on paper is scanned into the box above, also when every line is down.</so
     </message>
 </context>
 <context>
+    <name>SetUp</name>
+    <message>
+        <source>This place and this computer</source>
+        <translation>本单位和这台电脑</translation>
+    </message>
+    <message>
+        <source>Departments and telephones of this hospital</source>
+        <translation>本院科室和电话</translation>
+    </message>
+    <message>
+        <source>Township centres print these numbers and choose among these departments. The centres themselves come from the county; Settings, Directory adds one by hand.</source>
+        <translation>乡镇卫生院的转诊单会印这些电话，并从这些科室中选择。乡镇卫生院名单由县平台下发，也可在“设置—名录”中手工添加。</translation>
+    </message>
+    <message>
+        <source>This computer stands in</source>
+        <translation>这台电脑在</translation>
+    </message>
+    <message>
+        <source>a township centre</source>
+        <translation>乡镇卫生院</translation>
+    </message>
+    <message>
+        <source>the county hospital</source>
+        <translation>县级医院</translation>
+    </message>
+    <message>
+        <source>Name of the centre or hospital</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>完成设置</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Set up a health centre or hospital on this computer</source>
+        <translation>在这台电脑上建立卫生院或医院</translation>
+    </message>
+    <message>
+        <source>Open the practice hospital</source>
+        <translation>打开练习医院</translation>
+    </message>
+    <message>
+        <source>The receiving desk of a county hospital; made-up referrals come in.</source>
+        <translation>县医院接诊台，会有虚构的转诊进来。</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>This does not follow from how it stands now. Please look at the row again.</source>
@@ -847,7 +925,7 @@ A slip on paper is scanned into the box above, also when every line is down.</so
     </message>
     <message>
         <source>At most {most} characters fit. Please shorten.</source>
-        <translation />
+        <translation>最多{most}个字，请缩短。</translation>
     </message>
     <message>
         <source>Nobody asks to take this referral back.</source>
