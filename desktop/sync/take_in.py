@@ -10,11 +10,8 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from desktop.catalog import BY_KIND
-from desktop.domain.attachment import Attachment
 from desktop.domain.booking import Booking
 from desktop.domain.codes import BookingKind
-from desktop.domain.down_referral import DownReferral
 from desktop.domain.duty_session import MAX_CAPACITY, MAX_EXTRA, DutySession
 from desktop.domain.kept import COUNTY, Kept, Place
 from desktop.domain.payload import to_payload
@@ -30,13 +27,13 @@ from desktop.store.units import Unkeepable
 from desktop.sync.guest_rows import guest_kind, is_session_word, speaks_for_it
 from desktop.sync.merge import _instant
 from desktop.sync.origins import ROW, Origin, one_alone, origin_in, origin_of
+from desktop.sync.parents import missing_parent
 from desktop.sync.reception_merge import is_illegal
 from desktop.sync.referral_rows import may_take, referral_kind, wanted_request
 from desktop.sync.whole import kept_here, part_keys, whole
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource
 from desktop.wire.format import parts
-from desktop.wire.format.attachment import ABOUT
 from desktop.wire.format.base import REVISION
 from desktop.wire.format.expert import role_id
 from desktop.wire.format.slot import slot_said
@@ -52,22 +49,6 @@ PARTS_WAIT = "parts"  # an orphan whose other resources may have changed with it
 _APPOINTMENTS = {
     "expert-visit": "booking",
     **{str(each): "county_booking" for each in BookingKind if each is not BookingKind.SESSION},
-}
-_PARENTS: dict[str, tuple[tuple[str, str, str], ...]] = {
-    "booking": (("patient_id", "patient", "Patient"), ("session_id", "duty_session", "Schedule")),
-    "session_event": (("session_id", "duty_session", "Schedule"),),
-    "contact": (("booking_id", "booking", "Appointment"), ("patient_id", "patient", "Patient")),
-    "county_booking": (("patient_id", "patient", "Patient"),),
-    "referral": (("patient_id", "patient", "Patient"),),
-    "down_referral": (("patient_id", "patient", "Patient"),),
-    "reception": (("referral_id", "referral", "ServiceRequest"),),
-    "referral_step": (("referral_id", "referral", "ServiceRequest"),),
-    "follow_up": (
-        ("patient_id", "patient", "Patient"),
-        ("referral_id", "referral", "ServiceRequest"),
-        ("down_referral_id", "down_referral", "ServiceRequest"),
-    ),
-    "attachment": (("patient_id", "patient", "Patient"),),
 }
 
 
@@ -194,7 +175,7 @@ def _one(
     record = None if missing else FORMATS[kind].record_from(found)
     if isinstance(record, DutySession):
         _seats_possible(record)
-    missing = missing or _missing_parent(unit, kind, record)
+    missing = missing or missing_parent(unit, kind, record)
     if missing:
         replica.park(unit, key, missing)
         return
@@ -297,24 +278,6 @@ def _said_by(unit: Unit, place: Place, resource: Resource) -> Origin:
     if str(said.device) not in own:
         return said
     return Origin(COUNTY, COUNTY, _instant(str(resource["meta"].get("lastUpdated", ""))))
-
-
-def _missing_parent(unit: Unit, kind: str, record: Any) -> str:
-    for field, parent, resource_type in _PARENTS.get(kind, ()):
-        wanted = getattr(record, field)
-        if wanted is not None and not _is_here(unit, parent, wanted):
-            return f"{resource_type}/{wanted}"
-    if isinstance(record, Attachment) and record.about_kind in BY_KIND:
-        about = unit.get(BY_KIND[record.about_kind].record, record.about_id)
-        if about is None:
-            return f"{ABOUT.get(record.about_kind, ROW)}/{record.about_id}"
-    return ""
-
-
-def _is_here(unit: Unit, kind: str, record_id: UUID) -> bool:
-    if unit.get(BY_KIND[kind].record, record_id) is not None:
-        return True
-    return kind == "referral" and unit.get(DownReferral, record_id) is not None
 
 
 def _of_clinic(resource: Resource, place: Place) -> bool:
