@@ -50,7 +50,7 @@ class Desk:
         return page
 
 
-def open_desk(clinic: Clinic) -> Desk:
+def open_desk(clinic: Clinic, **more: Any) -> Desk:
     """Build the window as the composition root does, on the clinic's own file."""
     changes = Changes()
     shell = Shell(changes, now=clinic.clock.now, practice=False)
@@ -82,6 +82,7 @@ def open_desk(clinic: Clinic) -> Desk:
         me=lambda: clinic.nurse.staff_id,
         withdraws=lambda: clinic.nurse.role is Role.DOCTOR,
         opened=clocks.mark_read,
+        **more,
     )
     shell.add_screen("referral-board", 4, "转诊", "referral", lambda: ReferralBoardPage(parts))
     shell.add_page("referral-form", lambda: ReferralFormPage(parts))
