@@ -120,6 +120,7 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
             administrators=True,
         ),
         Tab("seats", translate("SettingsPage", "Seats and devices"), lambda: seats_tab(house)),
+        Tab("slip-keys", translate("SettingsPage", "Slip keys"), lambda: _slip_keys_tab(house)),
         Tab(
             "referral-clock",
             translate("SettingsPage", "Referral clock"),
@@ -131,6 +132,15 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
     # the practice clinic speaks to its own county only, and is alone
     real = ("clinic", "computers")
     return tuple(tab for tab in tabs if tab.name not in real or not house.place.practice)
+
+
+def _slip_keys_tab(house: House) -> "QWidget":
+    from desktop.services.slip_keys import SlipKeys, fingerprint_of
+    from desktop.views.settings.slip_keys import SlipKeysTab
+
+    keys = SlipKeys(house.store, house.actor)
+    may = house.actor().role is Role.ADMINISTRATOR and not house.place.practice
+    return SlipKeysTab(keys.facts, fingerprint_of, keys.root_in, keys.set_root if may else None)
 
 
 def _computer_tabs(

@@ -36,6 +36,7 @@ class ClinicFile:
         device_id: the computer that wrote it.
         device_code: the code kept free for the new computer.
         county_url: address of the FHIR server; a token is never in here.
+        county_root: the county's public key for slips; empty where it is not known.
     """
 
     org_id: UUID
@@ -45,6 +46,7 @@ class ClinicFile:
     clinic_code: str
     device_code: str
     county_url: str = ""
+    county_root: str = ""
     system_root: str = ""
     id_card_system: str = ""
     records: tuple[SharedRecord, ...] = ()
@@ -60,7 +62,7 @@ def clinic_file_text(file: ClinicFile) -> str:
     ids = ("org_id", "hospital_id", "device_id")
     words = ("clinic", "clinic_code", "device_code", "county_url", "system_root", "id_card_system")
     said: dict[str, Any] = {"format": FORMAT, "version": VERSION}
-    said |= {name: str(getattr(file, name)) for name in (*ids, *words)}
+    said |= {name: str(getattr(file, name)) for name in (*ids, *words, "county_root")}
     said["records"] = [
         {"kind": each.kind, "id": str(each.id), "payload": dict(each.payload)}
         for each in file.records
@@ -93,6 +95,7 @@ def read_clinic_file(text: str) -> ClinicFile:
                 for name in ("clinic", "clinic_code", "device_code", "county_url")
             },
             **{name: str(said[name]) for name in ("system_root", "id_card_system")},
+            county_root=str(said.get("county_root", "")),  # files of 0.3 have none
         )
     except (KeyError, ValueError, TypeError) as error:
         raise NotAClinicFile from error

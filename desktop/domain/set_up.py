@@ -10,6 +10,7 @@ from desktop.domain.entry import normalise_name, parse_phone
 from desktop.domain.entry.text import without_spaces
 from desktop.domain.errors import Problem
 from desktop.domain.password import password_problem
+from desktop.domain.slip_keys import read_root
 
 _CLINIC_CODE = re.compile(r"[A-Z0-9]{1,8}")
 _DEVICE_CODE = re.compile(r"[A-Z][0-9]")
@@ -31,6 +32,7 @@ class SetUpAnswers:
         admin_*: the first administrator.
         county_url: base address of the FHIR server; empty until there is one.
         county_token: bearer token where the county asks for one.
+        county_root: the county's public key for slips, base64; empty until it is known.
         joins: the clinic this computer becomes a further one of; None founds a clinic.
     """
 
@@ -56,6 +58,7 @@ class SetUpAnswers:
     password: str = field(repr=False)
     county_url: str = ""
     county_token: str = field(default="", repr=False)
+    county_root: str = ""
     joins: ClinicFile | None = None
 
 
@@ -84,6 +87,8 @@ def set_up_problems(answers: SetUpAnswers, **_when: object) -> dict[str, Problem
         found["password"] = easy
     if problem := county_problem(answers.county_url):
         found["county_url"] = problem
+    if answers.county_root and read_root(answers.county_root) is None:
+        found["county_root"] = Problem("slip.root_unreadable")
     return found
 
 

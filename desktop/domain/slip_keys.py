@@ -118,6 +118,25 @@ class RingKey:
         return KeyStanding.GOOD
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipKeyFacts:
+    """How it stands.
+
+    Attributes:
+        own: fingerprint of this computer's key, to be read out to the county.
+        signed: the county has signed it, and it is neither revoked nor over.
+        revoked: the county has revoked it.
+        root: fingerprint of the county's root; empty while none is known.
+        computers: how many keys of the county are known here.
+    """
+
+    own: str
+    signed: bool
+    revoked: bool
+    root: str
+    computers: int
+
+
 def new_key_pair() -> KeyPair:
     """A new key from the system's random numbers."""
     made = Ed25519PrivateKey.generate()

@@ -24,6 +24,7 @@ from desktop.domain.payload import from_payload, to_payload
 from desktop.domain.staff import Staff
 from desktop.domain.station import Station
 from desktop.store.place_files import free_name, telling
+from desktop.store.queries.signing import ROOT
 from desktop.store.store import Reading, Store, Unit
 
 GIVEN = "device_codes_given"
@@ -78,6 +79,7 @@ def _file_of(reading: Reading, code: str) -> ClinicFile:
         clinic_code=place.clinic_code,
         device_code=code,
         county_url=reading.setting("county_url") or "",
+        county_root=reading.setting(ROOT) or "",
         system_root=place.system_root,
         id_card_system=place.id_card_system,
         records=tuple(

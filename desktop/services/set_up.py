@@ -27,6 +27,7 @@ from desktop.store.migrate import create
 from desktop.store.open import open_engine
 from desktop.store.opening import Opened
 from desktop.store.place_files import Folder, set_aside
+from desktop.store.queries.signing import ROOT
 from desktop.store.sealing import Cost
 from desktop.store.store import Store, Unit
 
@@ -114,6 +115,7 @@ def _fill(unit: Unit, answers: SetUpAnswers, admin: UUID) -> None:
         "county_hospital_id": str(hospital),
         "county_url": answers.county_url,
         "county_token": answers.county_token,
+        ROOT: answers.county_root,
     }.items():
         unit.set_setting(name, value)
     if joins is not None:
@@ -202,6 +204,7 @@ def tidied(answers: SetUpAnswers) -> SetUpAnswers:
         admin_work_no=answers.admin_work_no.strip(),
         county_url=answers.county_url.strip().rstrip("/"),
         county_token=answers.county_token.strip(),
+        county_root="".join(answers.county_root.split()),
     )
 
 

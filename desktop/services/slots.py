@@ -8,7 +8,7 @@ from desktop.domain.errors import StoreError, WrongKey
 from desktop.domain.staff import Staff
 from desktop.store import keys
 from desktop.store.key_file import read_ring, write_ring
-from desktop.store.opening import Opened
+from desktop.store.opening import Opened, renew_slip_key
 from desktop.store.sealing import Cost
 
 log = logging.getLogger(__name__)
@@ -70,6 +70,8 @@ class Slots:
             self._opened.change_key()
         except StoreError as error:
             log.warning("new data key waits: %s", error.problem.code)
+        else:
+            renew_slip_key(self._opened.store)
 
     def rekey_due(self) -> bool:
         """Tell whether a removed person's old key still opens the file."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import Engine
 
@@ -14,6 +15,7 @@ from desktop.store.key_file import read_ring
 from desktop.store.migrate import head, upgrade, version_of
 from desktop.store.open import DRIVER_ERRORS, connect, open_engine, quick_check, told
 from desktop.store.place_files import Folder, set_aside
+from desktop.store.queries import signing
 from desktop.store.rekey import rekey
 from desktop.store.store import Store
 
@@ -73,12 +75,14 @@ def open_folder(folder: Folder, key: bytes, clock: Clock, step: Step = no_step) 
     """
     version = _sound_version(folder, key, clock)
     notes: list[Problem] = []
+    renewed = False
     if read_ring(folder).rekey_due:
         try:
             key, left_out = rekey(folder, key, step)
         except StoreError:
             notes.append(Problem("keys.rekey_waits"))
         else:
+            renewed = True
             if left_out:
                 notes.append(Problem("keys.left_out", {"count": len(left_out)}))
     if version != head():
@@ -88,10 +92,24 @@ def open_folder(folder: Folder, key: bytes, clock: Clock, step: Step = no_step) 
     store = Store(open_engine(folder.database, key), clock)
     try:
         notes.extend(attend(folder, store))
+        if renewed:
+            renew_slip_key(store)
     except BaseException:
         store.close()
         raise
     return Opened(folder, store, key, tuple(notes))
+
+
+def renew_slip_key(store: Store) -> None:
+    """A new key for slips: who has left may have a copy of the file with the present one.
+
+    Nothing happens in a file that is not set up, or has no such key yet.
+    """
+    with store.reading() as reading:
+        device = reading.setting("device_id")
+    if device is not None:
+        with store.unit(UUID(device)) as unit:
+            signing.renew_own_key(unit)
 
 
 def _sound_version(folder: Folder, key: bytes, clock: Clock) -> str:

@@ -220,6 +220,13 @@ def county_form() -> FormPanel:
                         translate("SetUp", "Access token, where the county asks for one"),
                         span=2,
                     ),
+                    TextField(
+                        "county_root",
+                        translate("SetUp", "County key for referral slips, if you have it"),
+                        max_length=60,
+                        ime=False,
+                        span=2,
+                    ),
                 ],
             )
         ]

@@ -36,7 +36,10 @@ def known_of(file: ClinicFile) -> dict[str, dict[str, Any]]:
             "hospital_referral": hospital.get("referral_phone") or None,
             "departments": "\n".join(hospital.get("departments") or ()) or None,
         },
-        "county": {"county_url": file.county_url or None},
+        "county": {
+            "county_url": file.county_url or None,
+            "county_root": file.county_root or None,
+        },
     }
 
 

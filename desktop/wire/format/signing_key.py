@@ -5,7 +5,8 @@ clinic can write another's key: what the county's root has not signed is never k
 """
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import fields
+from typing import Any, TypeVar
 from uuid import UUID
 
 from desktop.domain.ids import child_id
@@ -15,6 +16,7 @@ from desktop.domain.slip_keys import KeyRequest, RingKey
 from desktop.wire.county import Resource
 from desktop.wire.format import parts
 
+T = TypeVar("T")
 REQUEST, ENTRY = "device-key", "signing-key"
 """Codes of the two kinds of Basic."""
 
@@ -100,8 +102,8 @@ def _extensions(system_root: str, plain: Mapping[str, Any]) -> list[Resource]:
     return made
 
 
-def _read(kind: type[Any], found: Resource) -> Any:
-    known = kind.__dataclass_fields__
+def _read(kind: type[T], found: Resource) -> T | None:
+    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
     try:
         said: dict[str, Any] = {}
         for field, name in _NAMES.items():
