@@ -127,7 +127,7 @@ def _title(payload: str) -> str:
     said = json.loads(payload)
     patient = said.get("patient")
     name = patient.get("name", "") if isinstance(patient, dict) else ""
-    named = next((str(said[key]) for key in ("name", "topic") if said.get(key)), name)
+    named = next((str(said[key]) for key in ("name", "topic", "title") if said.get(key)), name)
     return " ".join(part for part in (named, str(said.get("no") or "")) if part)
 
 

@@ -24,6 +24,7 @@ KINDS: dict[str, Any] = {
     "booking": QT_TRANSLATE_NOOP("Exchange", "Bookings"),
     "referral": QT_TRANSLATE_NOOP("Exchange", "Referrals"),
     "referral_step": QT_TRANSLATE_NOOP("Exchange", "Referral steps"),
+    "attachment": QT_TRANSLATE_NOOP("Exchange", "Attachments"),
     "training": QT_TRANSLATE_NOOP("Exchange", "Trainings"),
 }
 STATES: dict[str, tuple[Any, Tone]] = {

@@ -16,6 +16,7 @@ _KINDS: dict[str, Any] = {
     "booking": QT_TRANSLATE_NOOP("Journal", "Booking"),
     "referral": QT_TRANSLATE_NOOP("Journal", "Referral"),
     "referral_step": QT_TRANSLATE_NOOP("Journal", "Referral, step"),
+    "attachment": QT_TRANSLATE_NOOP("Journal", "Attachment"),
     "training": QT_TRANSLATE_NOOP("Journal", "Training"),
     "patient": QT_TRANSLATE_NOOP("Journal", "Patient"),
     "duty_session": QT_TRANSLATE_NOOP("Journal", "Duty session"),

@@ -56,7 +56,7 @@ class AttachmentsTab(SavedForm):
                             translate("AttachmentsTab", "Longer side, at most"),
                             least=800,
                             most=6000,
-                            unit="px",
+                            unit=translate("AttachmentsTab", "px"),
                             required=True,
                         ),
                         NumberField(

@@ -55,6 +55,7 @@ KINDS: dict[str, Any] = {
     "training": QT_TRANSLATE_NOOP("Today", "Training"),
     "down_referral": QT_TRANSLATE_NOOP("Today", "Down-referral"),
     "follow_up": QT_TRANSLATE_NOOP("Today", "Follow-up"),
+    "attachment": QT_TRANSLATE_NOOP("Today", "Attachment"),
     "patient": QT_TRANSLATE_NOOP("Today", "Patient"),
     "duty_session": QT_TRANSLATE_NOOP("Today", "Duty session"),
     "session_event": QT_TRANSLATE_NOOP("Today", "Day of a session"),

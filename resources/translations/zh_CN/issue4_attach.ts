@@ -259,6 +259,10 @@
             <translation>图片长边最大</translation>
         </message>
         <message>
+            <source>px</source>
+            <translation>像素</translation>
+        </message>
+        <message>
             <source>PDF, at most</source>
             <translation>PDF 最大</translation>
         </message>
@@ -372,6 +376,27 @@
         <name>SettingsPage</name>
         <message>
             <source>Attachments</source>
+            <translation>附件</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message>
+            <source>Attachments</source>
+            <translation>附件</translation>
+        </message>
+    </context>
+    <context>
+        <name>Journal</name>
+        <message>
+            <source>Attachment</source>
+            <translation>附件</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message>
+            <source>Attachment</source>
             <translation>附件</translation>
         </message>
     </context>
