@@ -121,7 +121,7 @@ def counts_of(period: str, figures: SameDayFigures) -> list[Count]:
 class FiguresPage(Page):
     """Counts at the left, exactly the rows that were counted at the right."""
 
-    help_topic = "referral-clock"
+    help_topic = "referral_clock"
     kinds = frozenset({"referral", "referral_step", "referral_reply", "setting"})
 
     def __init__(self, parts: ReferralParts, parent: QWidget | None = None) -> None:
