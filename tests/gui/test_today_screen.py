@@ -21,6 +21,7 @@ from desktop.views.shell import Shell
 from desktop.views.today.page import TodayDesk, TodayPage
 from tests.conftest import StandingClock
 from tests.factory import Clinic
+from tests.return_parts import Care
 
 
 class Opened:
@@ -67,6 +68,7 @@ def busy_day(clinic: Clinic, clock: StandingClock) -> None:
         sign_mode=SignMode.VERBAL_ORDER,
     )
     clinic.training()
+    Care.of(clinic).comes_in()
     off = clinic.session(
         held_on=clock.today() + timedelta(days=1),
         status=SessionStatus.STOPPED,
