@@ -301,5 +301,7 @@ class AttachmentStrip(QFrame):
         return self.tr("Drop photos, scans or PDFs here.")
 
     def _on_records(self, kinds: frozenset[str]) -> None:
-        if self._about is not None and kinds & _KINDS:
+        if self._about is None or not kinds & _KINDS:
+            return
+        if self._parts.lines(self._about.record_id) != self._lines:  # an exchange ends often
             self.reload()
