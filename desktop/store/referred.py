@@ -13,23 +13,36 @@ ENDED = ("completed", "rejected", "cancelled", "failed", "entered-in-error")
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
-    """A Task of a referral that has not ended.
+class Followed:
+    """A Task of a referral about which more may be said.
 
     Attributes:
         request_id: its ServiceRequest.
         received: we own it; otherwise we asked for it.
+        ended: it has ended, and what was said before may not have been read.
     """
 
     task_id: str
     request_id: str
     received: bool
+    ended: bool
 
 
-def running(reading: Reading, org_id: str) -> list[Running]:
-    """Tasks of referrals, up and down, that we own or asked for and that have not ended."""
-    rows = reading.connection.execute(_RUNNING, {"org": f"Organization/{org_id}"})
-    return [Running(row[0], row[1].rsplit("/", 1)[-1], bool(row[2])) for row in rows if row[1]]
+def followed(reading: Reading, org_id: str, since: str | None) -> list[Followed]:
+    """Tasks of referrals, up and down, that we own or asked for.
+
+    Args:
+        reading: one view of the file.
+        org_id: ours.
+        since: server time; those that ended earlier are left out. None: none is.
+    """
+    asked = {"org": f"Organization/{org_id}", "since": since or _EVER}
+    rows = reading.connection.execute(_FOLLOW, asked)
+    return [
+        Followed(row[0], row[1].rsplit("/", 1)[-1], bool(row[2]), bool(row[3]))
+        for row in rows
+        if row[1]
+    ]
 
 
 def patients_followed(reading: Reading, org_id: str) -> list[str]:
@@ -62,28 +75,33 @@ def at_county(reading: Reading, keys: Iterable[tuple[str, str]]) -> set[tuple[st
 
 # --- statements --------------------------------------------------------------------------------
 
+_EVER = "1970-01-01T00:00:00Z"
 _R = cast("Table", ReplicaRow.__table__).name
-_OPEN_TASK = f"""
+_ENDS = ", ".join(f"'{each}'" for each in ENDED)
+_HAS_ENDED = f"json_extract(t.json, '$.status') IN ({_ENDS})"
+_OF_REFERRAL = f"""
     FROM {_R} t WHERE t.resource_type = 'Task' AND NOT t.deleted
-      AND json_extract(t.json, '$.status') NOT IN ({", ".join(f"'{each}'" for each in ENDED)})
       AND coalesce(json_extract(t.json, '$.code.coding[0].code'), '')
         NOT IN ('abort', 'follow-up')
 """
-_RUNNING = text(
+_FOLLOW = text(
     f"""
     SELECT t.resource_id,
       coalesce(json_extract(t.json, '$.basedOn[0].reference'),
                json_extract(t.json, '$.focus.reference')),
-      json_extract(t.json, '$.owner.reference') = :org
-    {_OPEN_TASK} AND :org IN (json_extract(t.json, '$.owner.reference'),
-                              json_extract(t.json, '$.requester.reference'))
+      json_extract(t.json, '$.owner.reference') = :org,
+      {_HAS_ENDED}
+    {_OF_REFERRAL} AND :org IN (json_extract(t.json, '$.owner.reference'),
+                                json_extract(t.json, '$.requester.reference'))
+      AND (NOT {_HAS_ENDED} OR julianday(t.last_updated) >= julianday(:since))
     ORDER BY t.resource_id
     """
 )
 _FOLLOWED = text(
     f"""
     SELECT DISTINCT json_extract(t.json, '$.for.reference')
-    {_OPEN_TASK} AND json_extract(t.json, '$.owner.reference') = :org ORDER BY 1
+    {_OF_REFERRAL} AND NOT {_HAS_ENDED}
+      AND json_extract(t.json, '$.owner.reference') = :org ORDER BY 1
     """
 )
 _NAMED = text(

@@ -14,7 +14,7 @@ from desktop.domain.errors import Refused
 from desktop.domain.kept import Place
 from desktop.store import referred, replica, stage
 from desktop.store.replica import Known, View
-from desktop.store.store import Store
+from desktop.store.store import Reading, Store
 from desktop.sync.apply import apply_news, news_of
 from desktop.sync.fence import twice
 from desktop.sync.flight import known_from
@@ -27,6 +27,7 @@ from desktop.wire.format import parts
 
 AT_ONCE = 30  # ids in one address
 OVERLAP = timedelta(minutes=5)  # as in `sync.pull`: longer than any transaction of the server
+A_DAY = timedelta(days=1)
 ROUNDS = 5  # a message waits for its request, that for its patient
 MESSAGES, DOCUMENTS, PATIENTS = "Communication", "DocumentReference", "Patient.referred"
 ABOUT = "referral_read"  # county view: a referral whose earlier messages were read
@@ -62,18 +63,29 @@ class ReferralReader:
         self._looked: set[tuple[Key, str]] = set()
 
     def follow(self) -> None:
-        """What was said and sent about running referrals: a request for each thirty of them."""
+        """What was said and sent about referrals: a request for each thirty of them.
+
+        One that has ended is followed a day longer: the last words may have come with the end.
+        """
         with self._store.reading() as reading:
-            running = referred.running(reading, str(self._place.org_id))
-        received = sorted({each.request_id for each in running if each.received})
-        asked = sorted(each.task_id for each in running if not each.received)
-        requests = sorted({each.request_id for each in running})
-        about = [("based-on", f"ServiceRequest/{each}") for each in received]
-        about += [("part-of", f"Task/{each}") for each in asked]
+            tasks = self._tasks(reading, stage.cursor(reading, MESSAGES))
+        about = [
+            ("based-on", f"ServiceRequest/{each.request_id}")
+            if each.received and not each.ended
+            else ("part-of", f"Task/{each.task_id}")
+            for each in tasks
+        ]
+        requests = {each.request_id for each in tasks if not (each.received and each.ended)}
         self._changed(MESSAGES, "Communication", about)
         self._changed(
-            DOCUMENTS, "DocumentReference", [("related", f"ServiceRequest/{e}") for e in requests]
+            DOCUMENTS,
+            "DocumentReference",
+            [("related", f"ServiceRequest/{each}") for each in sorted(requests)],
         )
+
+    def _tasks(self, reading: Reading, since: str | None) -> list[referred.Followed]:
+        after = _text(datetime.fromisoformat(since) - A_DAY) if since else None
+        return referred.followed(reading, str(self._place.org_id), after)
 
     def look_again(self) -> None:
         """What changes seldom: the patients of running referrals."""
@@ -146,8 +158,10 @@ class ReferralReader:
     def _all_about(self) -> None:
         """All messages and documents of referrals that have come to us for the first time."""
         with self._store.reading() as reading:
-            running = referred.running(reading, str(self._place.org_id))
-            received = sorted({each.request_id for each in running if each.received})
+            tasks = self._tasks(reading, stage.cursor(reading, MESSAGES))
+            received = sorted(
+                {each.request_id for each in tasks if each.received and not each.ended}
+            )
             read = replica.views(reading, ABOUT, received)
             here = replica.ours(reading, received)
         fresh = [each for each in received if each in here and each not in read]

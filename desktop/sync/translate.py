@@ -188,8 +188,8 @@ class Translator:
                 return
             parcel.add(Put(mine, None, create_only=True), op_id)
             return
-        if key[0] == "Task" and not row.deleted and not self._is_owners(key, op_id):
-            return  # after its first issue a Task is its receiver's
+        if not row.deleted and self._is_anothers(key, op_id):
+            return
         if not row.version or (self._distrust and key not in self._fresh):
             parcel.unread.add(key)
             return
@@ -197,8 +197,6 @@ class Translator:
         if theirs is None:
             parcel.clashes.append(Clash(op_id, key, None, json_text(mine), "{}"))
             return
-        if key[0] == "Organization" and key[1] != str(self._place.org_id):
-            return  # the county's directory says it, and the organisation itself
         op = self.drafts.op(op_id)
         said = self._settled(key, mine, theirs, op, decided.get((op_id, *key)))
         if said.asks and key[0] == "Slot" and op.kind == "booking":
@@ -240,9 +238,13 @@ class Translator:
             return Settled(self._settler.ours_over(key, mine, theirs, op))
         return self._settler.settle(key, mine, theirs, op)
 
-    def _is_owners(self, key: Key, op_id: str) -> bool:
+    def _is_anothers(self, key: Key, op_id: str) -> bool:
+        """Whether it is somebody else's to write once it is there."""
+        if key[0] == "Organization":  # the county's directory says it, and the organisation itself
+            return key[1] != str(self._place.org_id)
         op = self.drafts.op(op_id)
-        return op.kind in _TASK_OWNERS and key[1] == op.record_id
+        # after its first issue a Task is its receiver's
+        return key[0] == "Task" and not (op.kind in _TASK_OWNERS and key[1] == op.record_id)
 
     def _not_ours_to_make(self, mine: Resource, op_id: str) -> bool:
         """A Slot that was never seen, of a seat that somebody else has or may have by now."""
