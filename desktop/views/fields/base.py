@@ -128,13 +128,15 @@ class Field(QWidget):
 
     def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a setter as Qt has them
         """Mark as wanted or not."""
-        self._wanted = wanted
-        self._show_mark()
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._show_mark()
 
     def set_required(self, required: bool) -> None:  # noqa: FBT001 - a setter as Qt has them
         """Mark as required or not."""
-        self.required = required
-        self._show_mark()
+        if required != self.required:
+            self.required = required
+            self._show_mark()
 
     def set_hint(self, text: str, tone: Tone | None = None) -> None:
         """Show quiet words at the right above the editor; empty removes them."""

@@ -1,8 +1,12 @@
 """The fields of a referral in three bands, and how they become a record (S9)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
+
+from PySide6.QtCore import Signal
 
 from desktop.domain.clock import local_day
 from desktop.domain.code_list import CodeEntry
@@ -69,7 +73,13 @@ _CODES = (
 
 
 class ReferralForm(FormPanel):
-    """The whole referral on one page. What is required follows the urgency as it changes."""
+    """The whole referral on one page. What is required follows the urgency as it changes.
+
+    Signals:
+        filled(): many values were put in at once; nobody was told of each.
+    """
+
+    filled = Signal()
 
     def __init__(self, parts: ReferralParts) -> None:
         patient = PatientField(
@@ -101,6 +111,20 @@ class ReferralForm(FormPanel):
         assert isinstance(diagnoses, DiagnosisField)
         diagnoses.coded.connect(self._offer_centre)
         self._follow_urgency()
+
+    @property
+    def filling(self) -> bool:
+        """Many values are being put in at once: `filled` tells when it is done."""
+        return self._quiet
+
+    @contextmanager
+    def _one_change(self) -> Iterator[None]:
+        with super()._one_change():
+            yield
+        if not self._quiet:
+            self._follow_urgency()
+            self.show_running()
+            self.filled.emit()
 
     # --- what is offered and asked ------------------------------------------------------
 
@@ -161,6 +185,8 @@ class ReferralForm(FormPanel):
         return chosen if is_emergency(self.urgency) else None
 
     def _follow_urgency(self) -> None:
+        if self._quiet:
+            return
         required = set(required_fields(self.urgency))
         wanted = set(wanted_names(self.urgency, self.centre))
         if self.field("consent_type").value() is ConsentType.EMERGENCY_WAIVER:
@@ -204,7 +230,7 @@ class ReferralForm(FormPanel):
     def show_running(self) -> None:
         """Say anew how much time is left for what the chosen centre asks."""
         chosen = self.centre
-        if chosen in self._prompts:
+        if chosen in self._prompts and not self._quiet:
             said = centres.centre_fields_of(self.values(), chosen)
             self._prompts[chosen].say(*centres.running_words(chosen, said, self._now()))
 
@@ -299,8 +325,6 @@ class ReferralForm(FormPanel):
             "insurance_filing": record.insurance_filing,
         }
         self.set_values(values)
-        self._follow_urgency()
-        self.show_running()
 
     @property
     def _urgent(self) -> bool:

@@ -61,6 +61,7 @@ class ReferralFormPage(IssuingPage):
         self.danger_note.setToolTip(danger_source())
         self.score_note.setToolTip(source_words())
         self._restored = self._asked_for = ""
+        self._about: UUID | None = None
         self._build()
         self.form.field("patient_id").changed.connect(self._on_patient)
         self.form.committed.connect(lambda _name: self.draft_note.hide())
@@ -68,6 +69,7 @@ class ReferralFormPage(IssuingPage):
         self._tick.timeout.connect(self.form.show_running)
         for name in SCORED:
             self.form.field(name).changed.connect(self._show_score)
+        self.form.filled.connect(self._on_filled)
 
     # --- opened, left ---------------------------------------------------------------------
 
@@ -255,9 +257,16 @@ class ReferralFormPage(IssuingPage):
             lambda: self._parts.go("referral-form", draft_id=newest.id),
         )
 
+    def _on_filled(self) -> None:
+        self._show_score()
+        if self.form.field("patient_id").value() != self._about:
+            self._on_patient()
+
     def _on_patient(self) -> None:
+        if self.form.filling:
+            return
         self.patient_changed.emit()
-        patient_id = self.form.field("patient_id").value()
+        patient_id = self._about = self.form.field("patient_id").value()
         self._show_attached(patient_id)
         returned = self._parts.reads.returned(patient_id) if patient_id else None
         self.form.offer_link(None if self._correcting else returned)
@@ -285,6 +294,8 @@ class ReferralFormPage(IssuingPage):
         self.form.strip.show_about(about)
 
     def _show_score(self) -> None:
+        if self.form.filling:
+            return
         said, line = self.form.values(), self.form.patient.line
         vitals, centre = vitals_of(said), self.form.centre
         pregnant = centre is EmergencyCentre.MATERNAL or bool(line and line.maternal)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.domain.codes import ConsentType, InsuranceFiling, ReferralState, StepKind
 from desktop.domain.county_booking_rows import CountyLine
@@ -26,6 +26,8 @@ from desktop.views.referral.strips import NoteStrip
 from desktop.views.referral.words import translate
 from desktop.views.tokens import Tone
 
+_COLUMNS = 2
+
 
 class OwedStrips(QWidget):
     """One line for each matter; nothing is shown where nothing is owed.
@@ -40,15 +42,22 @@ class OwedStrips(QWidget):
         self.dialog: AskDialog | None = None
         self.review, self.code, self.asked = NoteStrip(), NoteStrip(), NoteStrip()
         self.consent, self.contact, self.insurance = NoteStrip(), NoteStrip(), NoteStrip()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        for strip in self._strips:
-            column.addWidget(strip)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(4))
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        for row, strip in enumerate((self.review, self.asked)):
+            self._grid.addWidget(strip, row, 0, 1, _COLUMNS)
 
     @property
     def _strips(self) -> tuple[NoteStrip, ...]:
-        return self.review, self.code, self.asked, self.consent, self.contact, self.insurance
+        return self.review, self.asked, *self._short
+
+    @property
+    def _short(self) -> tuple[NoteStrip, ...]:
+        """Two of these stand side by side."""
+        return self.code, self.consent, self.contact, self.insurance
 
     def show_detail(self, detail: ReferralDetail, now: datetime) -> None:
         """Show what is owed now."""
@@ -63,6 +72,14 @@ class OwedStrips(QWidget):
             self._show_consent(detail, now)
             self._show_contact(detail)
             self._show_insurance(detail, now)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = [strip for strip in self._short if not strip.isHidden()]
+        for place, strip in enumerate(shown):
+            row, column = divmod(place, _COLUMNS)
+            alone = place == len(shown) - 1 and column == 0
+            self._grid.addWidget(strip, row + 2, column, 1, _COLUMNS if alone else 1)
         self.setVisible(any(not strip.isHidden() for strip in self._strips))
 
     # --- each matter --------------------------------------------------------------------
@@ -202,4 +219,5 @@ def asked_words(line: CountyLine, now: datetime) -> str:
         asked.ext_code,
         asked.cancel_note,
     ]
-    return f"{what}: {' '.join(part for part in parts if part)}"
+    told = " ".join(part for part in parts if part)
+    return translate("Owed", "{what}: {answer}").format(what=what, answer=told)

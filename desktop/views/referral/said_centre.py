@@ -66,11 +66,15 @@ def centre_words(centre: CentreFields, now: datetime) -> str:
         value = getattr(centre, name)
         if value in (None, "", ()):
             continue
-        told.append(f"{centre_label(name)}: {_value(name, value, now)}")
+        told.append(_pair(centre_label(name), _value(name, value, now)))
     if centre.be_fast_asked and not centre.be_fast:
         none = translate("Centres", "Looked for, none of them")
-        told.append(f"{centre_label('be_fast')}: {none}")
+        told.append(_pair(centre_label("be_fast"), none))
     return translate("Referral", "; ").join(told)
+
+
+def _pair(name: str, value: str) -> str:
+    return translate("Centres", "{name}: {value}").format(name=name, value=value)
 
 
 def _value(name: str, value: Any, now: datetime) -> str:

@@ -35,163 +35,13 @@
         </message>
         <message>
             <location filename="../../../desktop/views/referral/centres.py" />
-            <source>First contact</source>
-            <translation>首次医疗接触</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>ECG written</source>
-            <translation>心电图完成</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>ECG sent to county</source>
-            <translation>心电图已传县里</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Yes</source>
-            <translation>有</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>No</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Last known well</source>
-            <translation>最后正常时间</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>BE-FAST, sudden</source>
-            <translation>中风征象 BE-FAST（突然出现）</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Looked for, none of them</source>
-            <translation>已查，均无</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Anticoagulants</source>
-            <translation>抗凝药</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Which, last dose</source>
-            <translation>药名、末次用药时间</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Injured at</source>
-            <translation>受伤时间</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Mechanism</source>
-            <translation>致伤机制</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>GCS</source>
-            <translation>GCS 评分</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Bleeding</source>
-            <translation>出血情况</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Tourniquet at</source>
-            <translation>止血带时间</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Weeks</source>
-            <translation>孕周</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
             <source>weeks</source>
             <translation>周</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Gravida</source>
-            <translation>孕次</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Para</source>
-            <translation>产次</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Fetal heart</source>
-            <translation>胎心</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Blood loss</source>
-            <translation>失血量</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Contractions</source>
-            <translation>宫缩</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Membranes</source>
-            <translation>胎膜</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Risk colour</source>
-            <translation>风险颜色</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Age</source>
-            <translation>日龄</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
             <source>h</source>
             <translation>小时</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Birth weight</source>
-            <translation>出生体重</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Weight now</source>
-            <translation>现体重</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Apgar 1 min</source>
-            <translation>Apgar 1分</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Apgar 5 min</source>
-            <translation>Apgar 5分</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Apgar 10 min</source>
-            <translation>Apgar 10分</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/centres.py" />
-            <source>Mother: name, illness, drugs</source>
-            <translation>母亲：姓名、疾病、用药</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/referral/centres.py" />
@@ -242,6 +92,161 @@
             <location filename="../../../desktop/views/referral/centres.py" />
             <source>(Source: newborn transfer practice)</source>
             <translation>（来源：新生儿转运做法）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>First contact</source>
+            <translation>首次医疗接触</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>ECG written</source>
+            <translation>心电图完成</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>ECG sent to county</source>
+            <translation>心电图已传县里</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Last known well</source>
+            <translation>最后正常时间</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>BE-FAST, sudden</source>
+            <translation>中风征象 BE-FAST（突然出现）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Anticoagulants</source>
+            <translation>抗凝药</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Which, last dose</source>
+            <translation>药名、末次用药时间</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Injured at</source>
+            <translation>受伤时间</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Mechanism</source>
+            <translation>致伤机制</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>GCS</source>
+            <translation>GCS 评分</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Bleeding</source>
+            <translation>出血情况</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Tourniquet at</source>
+            <translation>止血带时间</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Weeks</source>
+            <translation>孕周</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Gravida</source>
+            <translation>孕次</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Para</source>
+            <translation>产次</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Fetal heart</source>
+            <translation>胎心</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Contractions</source>
+            <translation>宫缩</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Membranes</source>
+            <translation>胎膜</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Blood loss</source>
+            <translation>失血量</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Risk colour</source>
+            <translation>风险颜色</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Age</source>
+            <translation>日龄</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Birth weight</source>
+            <translation>出生体重</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Weight now</source>
+            <translation>现体重</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Apgar 1 min</source>
+            <translation>Apgar 1分</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Apgar 5 min</source>
+            <translation>Apgar 5分</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Apgar 10 min</source>
+            <translation>Apgar 10分</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Mother: name, illness, drugs</source>
+            <translation>母亲：姓名、疾病、用药</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Looked for, none of them</source>
+            <translation>已查，均无</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>{name}: {value}</source>
+            <translation>{name}：{value}</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Yes</source>
+            <translation>有</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>No</source>
+            <translation>无</translation>
         </message>
     </context>
     <context>
@@ -610,6 +615,11 @@
             <translation>已取消</translation>
         </message>
         <message>
+            <location filename="../../../desktop/views/referral/owed.py" />
+            <source>{what}: {answer}</source>
+            <translation>{what}：{answer}</translation>
+        </message>
+        <message>
             <location filename="../../../desktop/views/referral/owed_asks.py" />
             <source>Review</source>
             <translation>审核意见</translation>
@@ -682,11 +692,6 @@
         </message>
         <message>
             <location filename="../../../desktop/views/referral/bands.py" />
-            <source>Drugs given, with dose and time</source>
-            <translation>已用药（剂量、时间）</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/bands.py" />
             <source>Number and bed are no promise: they wait for the hospital's word.</source>
             <translation>专家号和床位须待医院确认，先不要答应患者。</translation>
         </message>
@@ -739,6 +744,11 @@
             <location filename="../../../desktop/views/referral/said.py" />
             <source>Reviewed at</source>
             <translation>审核时间</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/said_centre.py" />
+            <source>Drugs given, with dose and time</source>
+            <translation>已用药（剂量、时间）</translation>
         </message>
     </context>
     <context>
