@@ -22,6 +22,7 @@ class DeskWindow:
     hospital: Hospital
     shell: Shell
     page: ReceptionPage
+    changes: Changes
     printed: list[UUID] = field(default_factory=list)
     sent_back: list[Any] = field(default_factory=list)
     cared: list[Any] = field(default_factory=list)
@@ -55,7 +56,7 @@ def open_reception(hospital: Hospital) -> DeskWindow:
     )
     shell.add_screen("reception", 2, "接诊台", "down", lambda: page)
     hospital.store.on_change(changes.records_changed.emit)
-    return DeskWindow(hospital, shell, page, printed, sent_back, cared)
+    return DeskWindow(hospital, shell, page, changes, printed, sent_back, cared)
 
 
 def acts_of(hospital: Hospital) -> DeskActs:
