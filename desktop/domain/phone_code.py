@@ -149,7 +149,7 @@ def phone_code(referral: Referral) -> str | None:
 
 def read_phone_code(text: str, *, today: date) -> PhoneCode | Problem:
     """What was read over the telephone; spaces, hyphens, lower case and look-alikes are fine."""
-    tidy = without_spaces(text).replace("-", "").upper().translate(_LIKE)
+    tidy = tidy_phone_code(text)
     if len(tidy) != LENGTH:
         return Problem("phone_code.length", {"length": len(tidy), "wanted": LENGTH})
     if wrong := [char for char in tidy if char not in SIGNS]:
@@ -163,6 +163,11 @@ def read_phone_code(text: str, *, today: date) -> PhoneCode | Problem:
     if value >= MOST:
         return Problem("phone_code.newer")
     return _read(_split(value), today)
+
+
+def tidy_phone_code(text: str) -> str:
+    """The twelve as they are kept: upper case, no spaces, each look-alike as its sign."""
+    return without_spaces(text).replace("-", "").upper().translate(_LIKE)
 
 
 def department_index(name: str) -> int:

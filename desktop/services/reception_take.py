@@ -10,13 +10,12 @@ from uuid import UUID
 
 from desktop.domain.clock import Clock
 from desktop.domain.codes import Direction, ReceptionRoute, ReceptionState
-from desktop.domain.entry.text import without_spaces
 from desktop.domain.errors import Problem, RuleBroken
 from desktop.domain.ids import child_id, uuid7
 from desktop.domain.kept import Actor, Kept
 from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
-from desktop.domain.phone_code import LENGTH, PhoneCode, read_phone_code
+from desktop.domain.phone_code import LENGTH, PhoneCode, read_phone_code, tidy_phone_code
 from desktop.domain.reception import Reception, SlipSeen
 from desktop.domain.reception_rows import ScanKind, ScanSaid
 from desktop.domain.reception_states import FINISHED, task_role
@@ -173,7 +172,7 @@ class ReceptionIntake(DeskWork):
 
 
 def _tidy(text: str) -> str:
-    return without_spaces(text).replace("-", "").upper()
+    return tidy_phone_code(text)
 
 
 def _short(text: str) -> bool:

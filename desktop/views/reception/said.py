@@ -19,6 +19,7 @@ from desktop.views.county_bookings.words import wanted_words
 from desktop.views.messages.codes import label
 from desktop.views.reception.words import moment, routes_words, state_words, translate
 from desktop.views.referral.said import Fact, field_label, plain_words
+from desktop.views.slip_words import slip_field
 
 _FROM_SENDER = (
     "chief_complaint",
@@ -173,7 +174,7 @@ def _slip(said: Reception, now: datetime) -> str:
 
 def _on_paper(said: Reception) -> str:
     names = said.slip.on_paper if said.slip else ()
-    return translate("Reception", ", ").join(field_label(name) or name for name in names)
+    return translate("Reception", ", ").join(slip_field(name) for name in names)
 
 
 def _code(said: Reception, now: datetime) -> str:

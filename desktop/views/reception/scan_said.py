@@ -4,7 +4,7 @@ from datetime import datetime
 
 from desktop.domain.reception_rows import ScanKind, ScanSaid
 from desktop.views.reception.words import moment, translate
-from desktop.views.referral.said import field_label
+from desktop.views.slip_words import slip_field
 from desktop.views.tokens import Tone
 
 
@@ -41,7 +41,7 @@ def scan_words(said: ScanSaid, now: datetime) -> tuple[str, Tone]:
     }[said.kind]
     text = words.format(name=said.name, signer=said.signer, time=when, code=said.code)
     if said.on_paper:
-        names = translate("Reception", ", ").join(field_label(n) or n for n in said.on_paper)
+        names = translate("Reception", ", ").join(slip_field(n) for n in said.on_paper)
         text += translate("Reception", " Only on the paper: {fields}.").format(fields=names)
     quiet = {ScanKind.SLIP_AGAIN, ScanKind.CODE_AGAIN}
     return text, Tone.BLUE if said.kind in quiet else Tone.GREEN

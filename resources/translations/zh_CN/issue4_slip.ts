@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>Slip</name>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="8" />
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="9" />
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="10" />
+            <source>Health record number</source>
+            <translation>档案编号</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="11" />
+            <source>Telephone</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="12" />
+            <source>Address</source>
+            <translation>住址</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="13" />
+            <source>Impression</source>
+            <translation>初步印象</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="14" />
+            <source>Drugs given</source>
+            <translation>已用药物</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="15" />
+            <source>Mechanism of injury</source>
+            <translation>受伤机制</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="16" />
+            <source>Bleeding</source>
+            <translation>出血</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="17" />
+            <source>Anticoagulants</source>
+            <translation>抗凝药</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="18" />
+            <source>Contractions</source>
+            <translation>宫缩</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/slip_words.py" line="19" />
+            <source>Mother</source>
+            <translation>母亲情况</translation>
+        </message>
+    </context>
+    <context>
         <name>SlipKeysTab</name>
         <message>
             <location filename="../../../desktop/views/settings/slip_keys.py" line="51" />
