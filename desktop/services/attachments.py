@@ -179,11 +179,11 @@ class Attachments:
             self._change(each.id, None, patient_id=about.patient_id)
         return len(moved)
 
-    def drop(self, about_id: UUID) -> int:
+    def drop(self, about_id: UUID, reason: str) -> int:
         """The draft was thrown away by name: void what belonged to it; how many were."""
         standing = [each for each in self.of(about_id) if not each.record.void_reason]
         for each in standing:
-            self._change(each.id, None, void_reason="draft")
+            self._change(each.id, None, void_reason=reason)
         return len(standing)
 
     def save_copy(self, attachment_id: UUID, path: Path, original: bool = False) -> None:  # noqa: FBT001, FBT002 - as `content`

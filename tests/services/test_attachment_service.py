@@ -98,7 +98,7 @@ def test_a_draft_with_another_patient_takes_its_attachments_along(clinic: Clinic
 def test_a_draft_that_is_thrown_away_voids_its_attachments(clinic: Clinic) -> None:
     draft = About("referral", uuid7(), clinic.patient().id)
     added = attach(clinic, draft)
-    assert service(clinic).drop(draft.record_id) == 1
+    assert service(clinic).drop(draft.record_id, "不转诊了") == 1
     assert line(clinic, added).state is AttachmentState.VOID
 
 

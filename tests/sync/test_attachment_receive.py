@@ -9,13 +9,14 @@ import pytest
 
 from desktop.domain.attachment_rows import AttachmentState
 from desktop.domain.codes import AttachmentKind
-from desktop.domain.errors import DesktopError, RuleBroken
+from desktop.domain.errors import DesktopError, DiskFull, RuleBroken
 from desktop.practice.county.service import CountyService
 from desktop.store.open import open_engine
 from desktop.store.store import Store
 from desktop.wire.format.attachment import part_id
 from tests.conftest import KEY, StandingClock
 from tests.factory import Clinic, changed
+from tests.full_disk import full_disk
 from tests.sync.attachment_parts import about, attach, exchange, issued, line, photo, service
 from tests.sync.shim import ShimCounty
 
@@ -115,6 +116,19 @@ def test_what_is_not_at_the_county_yet_is_waited_for(
         AttachmentState.COMING,
         2,
     )
+
+
+def test_a_full_disk_at_the_other_side_keeps_no_half_and_goes_on_later(
+    clinic: Clinic, hospital: Clinic, county: ShimCounty, sent: UUID
+) -> None:
+    taken(clinic, hospital, sent)
+    with full_disk(hospital.store, hospital.patient), pytest.raises(DiskFull):
+        exchange(hospital, county)
+    assert not line(hospital, sent).whole
+
+    exchange(hospital, county)
+
+    assert service(hospital).content(sent) == photo(3)
 
 
 @pytest.mark.parametrize(

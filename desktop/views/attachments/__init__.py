@@ -13,7 +13,7 @@ from its page but `show_about`. A record that does not exist yet is named by the
 have (the draft's): what was added is in the encrypted file at once and outlives a kill. It stays
 here until that record is at the county, and then follows it. Another patient chosen in the draft:
 call `show_about` again with the same record id, and the attachments go over to him. A draft that is
-thrown away by name: `parts.drop(record_id)`.
+thrown away by name: `parts.drop(record_id, reason)`.
 
     strip.add_files() · strip.paste()                 # what its buttons do, for a page's own menu
     strip.add_files(AttachmentKind.ECG)               # the kind is chosen already

@@ -28,7 +28,7 @@ class AttachmentParts:
         describe: title and kind anew, with the revision that was seen.
         void, unvoid: entered in error with a reason, and back.
         follow: the record's patient changed.
-        drop: the draft was thrown away: void all of it.
+        drop: the draft was thrown away: void all of it, with a reason.
         save_copy: write a plain copy, recorded; True for the original.
         print_one: preview and print a picture.
         offer_undo: words and work of the undo bar.
@@ -47,7 +47,7 @@ class AttachmentParts:
     void: Callable[[UUID, int, str], Kept[Any]]
     unvoid: Callable[[UUID], Kept[Any]]
     follow: Callable[[About], int]
-    drop: Callable[[UUID], int]
+    drop: Callable[[UUID, str], int]
     save_copy: Callable[[UUID, Path, bool], None]
     print_one: Callable[[UUID], Any]
     offer_undo: Callable[[str, Callable[[], object]], object]
