@@ -14,6 +14,7 @@ from desktop.views.tokens import Tone
 
 translate = QCoreApplication.translate
 
+SOON_MS = 300
 BEEP_TWICE_MS = 350
 """One sound of its own: two short ones, where calling a patient is a single one."""
 _KINDS = frozenset({"referral", "referral_step", "referral_reply"})
@@ -33,6 +34,8 @@ class ReferralNewsDesk(QObject):
         self._house, self._clocks = house, clocks
         self._beep = beep or self._beep_twice
         self._known: dict[str, ReferralNews] = {}
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.look)
 
     def start(self) -> None:
         """Read what waits, and follow the file from now on."""
@@ -63,8 +66,8 @@ class ReferralNewsDesk(QObject):
 
     @Slot(object)
     def _on_records(self, kinds: frozenset[str]) -> None:
-        if kinds & _KINDS:
-            self.look()
+        if kinds & _KINDS and not self._soon.isActive():
+            self._soon.start()  # an exchange tells of many changes in one moment
 
     def _beep_twice(self) -> None:
         QApplication.beep()

@@ -68,10 +68,13 @@ def by_leg(
     A county with other software may answer by a Task of its own: its words belong to the leg
     that ran when they were said.
     """
+    said = sorted((one for one in replies if one), key=lambda one: one.changed_at)
+    if not referral.legs:  # nearly always
+        return Replies(said[-1] if said else None)
     legs = {task_of(referral_id, leg): leg for leg in range(1, present_leg(referral) + 1)}
     present: ReferralReply | None = None
     earlier: list[tuple[int, ReferralReply]] = []
-    for each in sorted((one for one in replies if one), key=lambda one: one.changed_at):
+    for each in said:
         leg = legs.get(each.task_id) or leg_at(referral, each.changed_at)
         if leg == present_leg(referral):
             present = each

@@ -4,17 +4,14 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
-
 from desktop.domain.booking import Booking
 from desktop.domain.booking_states import BookingAction, Said, step_problems, stepped
 from desktop.domain.codes import BookingState, CancelBy, CancelReason
-from desktop.domain.county_booking import CountyBooking
 from desktop.domain.county_booking_states import may_cancel
 from desktop.domain.referral import Referral
-from desktop.models.county_booking import CountyBookingRow
 from desktop.services import booking_seats as seats
-from desktop.store.store import Unit, kept
+from desktop.store.queries.county_booking import asked_with
+from desktop.store.store import Unit
 
 
 def release(
@@ -33,11 +30,7 @@ def release(
 
 def release_county(unit: Unit, referral_id: UUID, why: CancelReason) -> None:
     """Take back the numbers and beds that were asked for with this referral."""
-    asked = select(CountyBookingRow.__table__).where(
-        CountyBookingRow.referral_id == str(referral_id)
-    )
-    for row in unit.connection.execute(asked).mappings().all():
-        old = kept(CountyBooking, row)
+    for old in asked_with(unit, referral_id):
         if may_cancel(old.record):
             gone = replace(
                 old.record,

@@ -270,7 +270,7 @@ def test_a_refusal_rings_once_and_stays_in_the_bell_until_redirected(
     revision = desk.served.desk.detail(made)
     assert revision is not None
     desk.served.steps.close(made, revision.referral.revision, "患者另行就医")
-    assert desk.shell.top.bell.text() == ""
+    qtbot.waitUntil(lambda: desk.shell.top.bell.text() == "")
     assert beeps == [1]
 
 

@@ -102,3 +102,12 @@ def _line(
         delivery=delivery or Delivery.LOCAL,
         anew=anew,
     )
+
+
+def asked_with(reading: Reading, referral_id: UUID) -> list[Kept[CountyBooking]]:
+    """Everything that was asked of the county for this referral."""
+    asked = select(CountyBookingRow.__table__).where(
+        CountyBookingRow.referral_id == str(referral_id)
+    )
+    rows = reading.connection.execute(asked).mappings()
+    return [kept(CountyBooking, row) for row in rows]

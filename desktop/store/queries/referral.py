@@ -1,11 +1,11 @@
 """Referrals for the board, for one screen, and for a form's choices."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, select
 
 from desktop.domain.clock import local_day
 from desktop.domain.codes import ReferralState, Sex, StepKind
@@ -13,15 +13,17 @@ from desktop.domain.draft import Draft
 from desktop.domain.referral_county import FINISHED
 from desktop.domain.referral_rows import BoardRow, OpenReferral
 from desktop.domain.referral_states import Folder, Holder, Progress
-from desktop.models.log import CountyViewRow
 from desktop.models.organization import OrganizationRow
 from desktop.models.patient import PatientRow
 from desktop.models.referral import ReferralRow
 from desktop.store.drafts import all_drafts
-from desktop.store.queries.referral_standing import REPLY_KIND, Standing, standings
+from desktop.store.queries.referral_standing import (
+    CLOSED_FOR,
+    Standing,
+    running_or_lately_closed,
+    standings,
+)
 from desktop.store.store import Reading
-
-CLOSED_FOR = timedelta(days=30)
 
 
 def board(reading: Reading, *, today: date) -> tuple[BoardRow, ...]:
@@ -30,7 +32,7 @@ def board(reading: Reading, *, today: date) -> tuple[BoardRow, ...]:
     Green and urgent ones first, then who has waited longest.
     """
     drafts = {draft.id: draft for draft in all_drafts(reading, "referral")}
-    rows = _rows(reading, _running_or_lately_closed(today), set(drafts))
+    rows = _rows(reading, running_or_lately_closed(today), set(drafts))
     known = {row.id for row in rows}
     rows += [_draft_row(draft) for draft in drafts.values() if draft.id not in known]
     oldest = today - CLOSED_FOR
@@ -45,22 +47,6 @@ def board(reading: Reading, *, today: date) -> tuple[BoardRow, ...]:
 def _pressing(row: BoardRow) -> tuple[Any, ...]:
     order = {"stat": 0, "urgent": 1, "routine": 2}[row.urgency]
     return (not row.green_channel and order == 2, order, row.progress.since)  # noqa: PLR2004
-
-
-def _running_or_lately_closed(today: date) -> ColumnElement[bool]:
-    oldest = f"{today - CLOSED_FOR - timedelta(days=1)}"
-    ended = [str(state) for state in FINISHED]
-    told = (
-        select(CountyViewRow.ref_id)
-        .where(
-            CountyViewRow.kind == REPLY_KIND,
-            func.json_extract(CountyViewRow.payload, "$.state").in_(ended),
-            CountyViewRow.changed_at < oldest,
-        )
-        .scalar_subquery()
-    )
-    ours = and_(ReferralRow.state.in_(ended), ReferralRow.saved_at < oldest)
-    return ~or_(ours, ReferralRow.id.in_(told))
 
 
 def _rows(reading: Reading, which: ColumnElement[bool], edited: set[UUID]) -> list[BoardRow]:
@@ -84,7 +70,7 @@ def _rows(reading: Reading, which: ColumnElement[bool], edited: set[UUID]) -> li
     ]
     return [
         _board_row(each, more, edited=each.kept.id in edited)
-        for each, more in zip(standings(reading, found), joined, strict=True)
+        for each, more in zip(standings(reading, found, clocks_of_ended=False), joined, strict=True)
     ]
 
 

@@ -2,28 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from desktop.domain.codes import StepKind
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.payload import from_payload, read_instant
 from desktop.domain.referral import Referral
 from desktop.domain.referral_clock import ReferralClock
+from desktop.domain.referral_county import FINISHED
 from desktop.domain.referral_legs import by_leg
 from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_states import Progress, progress
 from desktop.domain.referral_step import ReferralStep
 from desktop.domain.referral_stretches import clock_of
 from desktop.models.log import BundleRow, CountyViewRow, OpRow, OpStateRow
+from desktop.models.referral import ReferralRow
 from desktop.models.referral_step import ReferralStepRow
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.store import Reading, kept
 
 REPLY_KIND = "referral_reply"
+CLOSED_FOR = timedelta(days=30)
 _CHUNK = 500
 
 
@@ -43,13 +46,34 @@ class Standing(NamedTuple):
     clock: ReferralClock | None = None
 
 
-def standings(reading: Reading, rows: Iterable[Any]) -> list[Standing]:
-    """Where the referrals of these whole rows (mappings) stand, in the same order."""
-    return standings_of(reading, [kept(Referral, row) for row in rows])
+def running_or_lately_closed(today: date) -> ColumnElement[bool]:
+    """Rows that are not over, by us or by the county, for longer than `CLOSED_FOR`."""
+    oldest = f"{today - CLOSED_FOR - timedelta(days=1)}"
+    ended = [str(state) for state in FINISHED]
+    told = (
+        select(CountyViewRow.ref_id)
+        .where(
+            CountyViewRow.kind == REPLY_KIND,
+            CountyViewRow.changed_at < oldest,
+            func.json_extract(CountyViewRow.payload, "$.state").in_(ended),
+        )
+        .scalar_subquery()
+    )
+    ours = and_(ReferralRow.state.in_(ended), ReferralRow.saved_at < oldest)
+    return ~or_(ours, ReferralRow.id.in_(told))
 
 
-def standings_of(reading: Reading, referrals: Sequence[Kept[Referral]]) -> list[Standing]:
-    """Where these stand, in the same order."""
+def standings(
+    reading: Reading, rows: Iterable[Any], *, clocks_of_ended: bool = True
+) -> list[Standing]:
+    """Where the referrals of these whole rows (mappings) stand, in the same order.
+
+    Args:
+        reading: of the file.
+        rows: of the referral table.
+        clocks_of_ended: False where nobody looks at the clock of what is over.
+    """
+    referrals = [kept(Referral, row) for row in rows]
     ids = [each.id for each in referrals]
     deliveries = delivery_of(reading, ids)
     steps, replies = _steps(reading, ids), replies_of(reading, ids)
@@ -63,6 +87,7 @@ def standings_of(reading: Reading, referrals: Sequence[Kept[Referral]]) -> list[
             deliveries.get(each.id, Delivery.LOCAL),
             delivered.get(each.id, ()),
             sent=each.id not in waiting,
+            always=clocks_of_ended,
         )
         for each in referrals
     ]
@@ -76,13 +101,16 @@ def _standing(
     delivered: Sequence[datetime],
     *,
     sent: bool,
+    always: bool,
 ) -> Standing:
     record = referral.record
     stands = progress(
         referral, steps, None, delivery=delivery, more_replies=replies, answer_sent=sent
     )
     present = by_leg(referral.id, record, replies).present
-    clock = clock_of(record, stands, steps, present, delivered=delivered)
+    clock = None
+    if always or stands.state not in FINISHED:
+        clock = clock_of(record, stands, steps, present, delivered=delivered)
     return Standing(referral, stands, delivery, tuple(steps), present, clock)
 
 

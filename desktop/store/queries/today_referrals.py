@@ -17,7 +17,11 @@ from desktop.models.patient import PatientRow
 from desktop.models.referral import ReferralRow
 from desktop.store.queries.referral_news import clock_rules, news_at
 from desktop.store.queries.referral_settings import referral_settings
-from desktop.store.queries.referral_standing import Standing, standings
+from desktop.store.queries.referral_standing import (
+    Standing,
+    running_or_lately_closed,
+    standings,
+)
 from desktop.store.store import Reading
 
 LOOKED_BACK_DAYS = 366
@@ -25,7 +29,10 @@ _CONSENT = frozenset({"consent_type", "consent_signer", "consent_at"})
 
 
 def open_referrals(reading: Reading, today: date) -> list[Standing]:
-    """Referrals of the last year that our side has issued and not ended, the oldest first."""
+    """Referrals of the last year that we have issued and nobody has ended, the oldest first.
+
+    What the county has ended in the last 30 days is among them: papers may still be owed.
+    """
     since = datetime.combine(today - timedelta(days=LOOKED_BACK_DAYS), time(), CLINIC_ZONE)
     rows = reading.connection.execute(
         select(ReferralRow.__table__)
@@ -33,10 +40,11 @@ def open_referrals(reading: Reading, today: date) -> list[Standing]:
             ReferralRow.state == ReferralState.ISSUED,
             ReferralRow.from_org_id == str(reading.place().org_id),
             ReferralRow.created_at >= instant_text(since),
+            running_or_lately_closed(today),
         )
         .order_by(ReferralRow.issued_at)
     ).mappings()
-    return standings(reading, rows)
+    return standings(reading, rows, clocks_of_ended=False)
 
 
 def green(
@@ -135,7 +143,7 @@ def _in_review(reading: Reading) -> list[Standing]:
             ReferralRow.from_org_id == str(reading.place().org_id),
         )
     ).mappings()
-    return standings(reading, rows)
+    return standings(reading, rows, clocks_of_ended=False)
 
 
 def patient_names(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, str]:

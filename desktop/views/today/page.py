@@ -23,6 +23,7 @@ from desktop.views.pill import CountCard, KeyButton
 from desktop.views.tables import EmptyText, RecordTable
 from desktop.views.today.begin import OutOfSearch
 from desktop.views.today.columns import SOON, columns_of, session_columns
+from desktop.views.today.empty import empty_texts
 from desktop.views.tokens import Tone
 
 CLOCK_MS = 60_000
@@ -193,70 +194,6 @@ class TodayPage(Page):
             TodayCard.TO_PLACE: self.tr("To be placed anew"),
         }
 
-    def _empty(self) -> dict[TodayCard, tuple[EmptyText, str]]:
-        return {
-            TodayCard.ARRIVALS: (
-                EmptyText(self.tr("Nobody is booked for today."), self.tr("Book a visit"), "F3"),
-                "booking",
-            ),
-            TodayCard.TO_PLACE: (
-                EmptyText(
-                    self.tr("Every patient of a session that is not held has another place."),
-                    self.tr("Open the calendar"),
-                    "Alt+2",
-                ),
-                "booking",
-            ),
-            TodayCard.SEATS: (
-                EmptyText(
-                    self.tr("No seat is left today and tomorrow, or no expert comes."),
-                    self.tr("Open the calendar"),
-                    "Alt+2",
-                ),
-                "booking",
-            ),
-            TodayCard.GREEN: (
-                EmptyText(
-                    self.tr("No green referral is running."), self.tr("Write a referral"), "F4"
-                ),
-                "referral-form",
-            ),
-            TodayCard.TO_FINISH: (
-                EmptyText(
-                    self.tr("Every referral is complete, and every verbal order is confirmed.")
-                ),
-                "",
-            ),
-            TodayCard.RETURN_CARE: (
-                EmptyText(
-                    self.tr("Nobody waits to be received, and no follow-up is due."),
-                    self.tr("Open return care"),
-                    "Alt+5",
-                ),
-                "return-care",
-            ),
-            TodayCard.TRAININGS: (
-                EmptyText(
-                    self.tr("No training is planned for today."),
-                    self.tr("Open the trainings"),
-                    "Alt+7",
-                ),
-                "training-list",
-            ),
-            TodayCard.DRAFTS: (
-                EmptyText(self.tr("No form was left half-written. Drafts never expire.")),
-                "",
-            ),
-            TodayCard.ATTENTION: (
-                EmptyText(
-                    self.tr(
-                        "Nothing was refused, every past session is closed, and no paper is owed."
-                    )
-                ),
-                "",
-            ),
-        }
-
     def _add_cards(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
@@ -277,7 +214,7 @@ class TodayPage(Page):
         return self.tables[card]
 
     def _make_table(self, card: TodayCard) -> RecordTable:
-        empty, screen = self._empty()[card]
+        empty, screen = empty_texts()[card]
         table = RecordTable(
             columns_of(card, self._desk.now),
             row_id=lambda row: getattr(row, "key", None) or (row.id, getattr(row, "what", "")),
