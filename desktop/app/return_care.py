@@ -46,6 +46,9 @@ def wire(house: House) -> None:
     if hospital:
         house.shell.add_screen("return-care", NUMBER, words, "return-care", lambda: _sent(house))
         house.shell.add_page("return-sent", lambda: _sent(house), under="return-care")
+        house.shell.add_page(
+            "return-case", lambda: _case(house, reads_only=True), under="return-care"
+        )
     else:
         house.shell.add_screen("return-care", NUMBER, words, "return-care", lambda: _board(house))
         house.shell.add_page("return-case", lambda: _case(house), under="return-care")
@@ -69,10 +72,10 @@ def _board(house: House) -> "Page":
     return ReturnCarePage(_desk(house))
 
 
-def _case(house: House) -> "Page":
+def _case(house: House, *, reads_only: bool = False) -> "Page":
     from desktop.views.return_care.case_page import ReturnCasePage
 
-    return ReturnCasePage(_desk(house))
+    return ReturnCasePage(_desk(house), reads_only=reads_only)
 
 
 def _desk(house: House) -> "CareDesk":

@@ -205,6 +205,8 @@ class ReturnTask:
     Attributes:
         id: of the task, or of the down-referral that waits to be acknowledged.
         down_id, referral_id: where it is worked on; both None never happens.
+        arriving: set where the patient has yet to be received or to come.
+        plan_changed: the hospital changed the plan and nobody has taken it over.
     """
 
     id: UUID
@@ -216,7 +218,8 @@ class ReturnTask:
     referral_id: UUID | None = None
     state: FollowUpState = FollowUpState.OPEN
     arriving: ReceptionState | None = None
+    plan_changed: bool = False
 
     def presses(self, today: date) -> bool:
         """Over its day, not yet received, or not come: it climbs until somebody acts."""
-        return self.arriving is not None or self.day < today
+        return self.plan_changed or self.arriving is not None or self.day < today

@@ -43,9 +43,9 @@ def keep_returns(
     downs = DownReferrals(store, clock, lambda: nurse)
     shipped = PlanTemplates(store, lambda: nurse, plans).shipped()
     templates = {each.key: each for each in shipped}
-    stroke = _slip(templates["stroke"], units, patients[STROKE], clock, 8)
+    stroke = _slip(templates["stroke"], units, patients[STROKE], clock, 12)
     down = downs.register(stroke, uuid7(), assigned_to=nurse.name, here=True)
-    fracture = _slip(templates["fracture"], units, patients[FRACTURE], clock, 3)
+    fracture = _slip(templates["fracture"], units, patients[FRACTURE], clock, 5)
     downs.register(fracture, uuid7(), assigned_to="东王村家庭医生团队")
     with store.reading() as reading:
         first = tasks_of_down(reading, down.id)[0]
@@ -67,7 +67,7 @@ def _slip(
         from_dept="神经内科" if stroke else "骨科",
         from_doctor="秦立言" if stroke else "阮大川",
         from_phone="0539-5550133",
-        diagnosis="急性脑梗死恢复期" if stroke else "左桡骨远端骨折术后",
+        diagnosis="急性脑梗死恢复期" if stroke else "左股骨颈骨折术后",
         inpatient_no=f"ZY{left:%y%m%d}{'17' if stroke else '23'}",
         admitted_on=left - timedelta(days=11),
         discharged_on=left,

@@ -69,6 +69,18 @@ def for_today(reading: Reading, *, today: date, now: datetime) -> tuple[ReturnTa
         )
         for each in waiting
     ]
+    rows += [
+        ReturnTask(
+            id=each.id,
+            patient=each.who.name,
+            what=each.down.diagnosis,
+            day=today,
+            down_id=each.id,
+            plan_changed=True,
+        )
+        for each in found.cases
+        if each.plan_waits
+    ]
     due = [*found.tasks_of(Fold.OVERDUE), *found.tasks_of(Fold.TODAY)]
     rows += [
         ReturnTask(

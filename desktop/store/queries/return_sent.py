@@ -122,10 +122,14 @@ def _told(reading: Reading) -> dict[UUID, tuple[str, str]]:
         .order_by(CountyViewRow.changed_at)
     )
     found = {
-        UUID(row.ref_id): (row.payload.get("state", ""), row.payload.get("reject_reason", ""))
+        UUID(row.ref_id): (
+            row.payload.get("state", ""),
+            row.payload.get("reject_reason") or row.payload.get("note", ""),
+        )
         for row in rows
     }
     for down_id, reception in care.down_receptions(reading).items():
-        note = reception.record.reject_note or str(reception.record.reject_reason or "")
-        found[down_id] = (str(reception.record.state), note)
+        said = reception.record
+        note = said.reject_note or str(said.reject_reason or "") or said.note
+        found[down_id] = (str(said.state), note)
     return found

@@ -1,7 +1,6 @@
 """One patient who came back: plan with goals and warning signs, tasks, versions, ending."""
 
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +9,6 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from desktop.domain.codes import FollowUpState, ReceptionState
-from desktop.domain.entry.names import group_phone
 from desktop.domain.errors import DesktopError, Problem
 from desktop.domain.follow_up import FollowUp
 from desktop.domain.follow_up_steps import day_of, overdue
@@ -22,6 +20,12 @@ from desktop.views.messages.codes import label
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton, StatePill
 from desktop.views.return_care.case_acts import CaseActs
+from desktop.views.return_care.case_words import (
+    advice_html,
+    change_words,
+    fact_words,
+    in_order,
+)
 from desktop.views.return_care.desk import CareDesk
 from desktop.views.return_care.task_acts import TaskActs
 from desktop.views.return_care.words import (
@@ -30,7 +34,6 @@ from desktop.views.return_care.words import (
     day_words,
     down_state,
     due_words,
-    moment,
     result_words,
 )
 from desktop.views.tables import Column, EmptyText, RecordTable
@@ -68,14 +71,17 @@ class CaseSubject:
 
 
 class ReturnCasePage(Page):
-    """Tasks at the left, what the hospital advises at the right; 1-9 write an outcome down."""
+    """Tasks at the left, what the hospital advises at the right; 1-9 write an outcome down.
+
+    A hospital only reads here what was kept and what was missed.
+    """
 
     help_topic = "follow_up"
     kinds = frozenset({"down_referral", "follow_up", "reception", "patient", "delivery"})
 
-    def __init__(self, desk: CareDesk) -> None:
+    def __init__(self, desk: CareDesk, *, reads_only: bool = False) -> None:
         super().__init__("")
-        self._desk = desk
+        self._desk, self._reads_only = desk, reads_only
         self.case: CareCase | None = None
         self.state_pill = StatePill()
         self._facts = QLabel()
@@ -146,14 +152,18 @@ class ReturnCasePage(Page):
             super().keyPressEvent(event)
 
     def _letter(self, text: str) -> bool:
-        works = {"N": self._take, "P": self._slip, "U": self._refer_up, "E": self._edit}
+        works = {"P": self._slip, "E": self._edit}
+        if not self._reads_only:
+            works |= {"N": self._take, "U": self._refer_up}
         if work := works.get(text.upper()):
             work()
             return True
-        return self.case_acts.press(text, self._subject())
+        return not self._reads_only and self.case_acts.press(text, self._subject())
 
     def _keyed(self, row: Kept[FollowUp], text: str) -> None:
-        if text.upper() == "F":
+        if self._reads_only:
+            self._letter(text)
+        elif text.upper() == "F":
             self._whole(row)
         elif not self.task_acts.press(text, row.id, row.revision, row.record, self._name()):
             self._letter(text)
@@ -161,7 +171,7 @@ class ReturnCasePage(Page):
     # --- acts -----------------------------------------------------------------------------
 
     def _whole(self, row: Kept[FollowUp]) -> None:
-        if row.record.state is FollowUpState.OPEN:
+        if row.record.state is FollowUpState.OPEN and not self._reads_only:
             self.task_acts.whole(row.id, row.revision, row.record, self._name())
 
     def _take(self) -> None:
@@ -211,94 +221,21 @@ class ReturnCasePage(Page):
         )
         icon, tone = STATE_LOOKS[case.state]
         self.state_pill.show_state(down_state(case.state), tone, icon)
-        self._facts.setText(self._fact_words(case))
-        self.advice.setText(self._advice(case))
-        self.table.set_rows(_in_order(case.tasks))
+        self._facts.setText(fact_words(case, self._desk.today()))
+        self.advice.setText(advice_html(case, self._desk.today()))
+        self.table.set_rows(in_order(case.tasks))
         self.case_acts.show_for(self._subject())
         self._show_plan_strip(case)
-        self.change.setVisible(record.source.value != "electronic")
+        written_here = (record.source.value == "electronic") is self._reads_only
+        self.change.setVisible(written_here)
         self.patient_changed.emit()
 
     def _show_plan_strip(self, case: CareCase) -> None:
         change = case.waiting
-        self.plan_strip.setVisible(bool(change))
+        self.plan_strip.setVisible(bool(change) and not self._reads_only)
         if not change:
             return
-        parts = [
-            self.tr("{count} new").format(count=len(change.new)) if change.new else "",
-            self.tr("{count} changed").format(count=len(change.changed)) if change.changed else "",
-            self.tr("{count} dropped").format(count=len(change.ended)) if change.ended else "",
-        ]
-        words = self.tr(
-            "The hospital has changed the plan (version {version}): {what}. Done tasks stay done."
-        )
-        told = self.tr(", ").join(part for part in parts if part) or self.tr("words only")
-        self.plan_words.setText(words.format(version=case.down.record.plan_version, what=told))
-
-    def _fact_words(self, case: CareCase) -> str:
-        record = case.down.record
-        stay = self.tr("discharged {day}").format(
-            day=day_words(record.discharged_on, self._desk.today())
-        )
-        parts = [
-            case.hospital or self.tr("hospital not said"),
-            record.from_dept,
-            record.from_doctor,
-            group_phone(case.hospital_phone),
-            stay if record.discharged_on else "",
-            record.diagnosis,
-            label(record.source) if record.source.value != "electronic" else "",
-            self.tr("up-referral {no}").format(no=case.up_no) if case.up_no else "",
-        ]
-        if case.reception and case.reception.record.assigned_to:
-            words = self.tr("{name} takes care")
-            parts.append(words.format(name=case.reception.record.assigned_to))
-        parts += [
-            self.tr("sent up again {no}").format(no=no or self.tr("(draft)"))
-            for _id, no in case.second_up
-        ]
-        return "  ·  ".join(part for part in parts if part)
-
-    def _advice(self, case: CareCase) -> str:
-        record = case.down.record
-        nxt = next(
-            (
-                f"{day_words(day_of(each.record), self._desk.today())}  {each.record.text}"
-                for each in _in_order(case.tasks)
-                if each.record.kind.value == "test" and each.record.state is FollowUpState.OPEN
-            ),
-            "",
-        )
-        blocks = [
-            (self.tr("Warning signs"), record.warning_signs),
-            (self.tr("Goals"), record.goals),
-            (self.tr("Medicines"), record.medicines),
-            (self.tr("Exercises and advice"), record.rehab_advice),
-            (self.tr("Next test"), nxt),
-            (self.tr("Next treatment"), record.next_plan),
-            (self.tr("To take care of"), record.precautions),
-            (self.tr("Treatment in hospital"), record.treatment),
-            (self.tr("Main results"), record.main_results),
-            (self.tr("Operations"), record.operations),
-            (self.tr("Versions of the plan"), self._version_words(case)),
-        ]
-        return "".join(
-            f"<p style='margin:0 0 8px 0'><b>{escape(head)}</b><br/>"
-            f"{escape(text).replace(chr(10), '<br/>')}</p>"
-            for head, text in blocks
-            if text
-        )
-
-    def _version_words(self, case: CareCase) -> str:
-        lines = []
-        for each in reversed(case.versions[1:]):
-            words = self.tr("Version {version}, {day}: {reason}")
-            lines.append(
-                words.format(version=each.version, day=moment(each.at), reason=each.reason or "–")
-            )
-            for sign, texts in (("+", each.added), ("~", each.changed), ("−", each.removed)):
-                lines += [f"{sign} {text}" for text in texts]
-        return "\n".join(lines)
+        self.plan_words.setText(change_words(case))
 
     def _mark_next(self) -> None:
         rows = self.table.rows()
@@ -376,8 +313,10 @@ class ReturnCasePage(Page):
         self.body.addWidget(self.plan_strip)
         self.body.addLayout(middle, 1)
         task_bar, _buttons = self.task_acts.bar(self._press)
-        self.body.addWidget(task_bar)
-        self.body.addWidget(self.case_acts.bar(self._subject))
+        for bar in (task_bar, self.case_acts.bar(self._subject), self.up):
+            bar.setHidden(self._reads_only)
+            if bar is not self.up:
+                self.body.addWidget(bar)
         self.add_to_head(self.change, self.up, self.slip, self.calendar)
 
     def _connect(self) -> None:
@@ -393,10 +332,6 @@ class ReturnCasePage(Page):
     def _press(self, text: str) -> None:
         if (row := self.table.current()) is not None:
             self._keyed(row, text)
-
-
-def _in_order(tasks: tuple[Kept[FollowUp], ...]) -> list[Kept[FollowUp]]:
-    return sorted(tasks, key=lambda each: (day_of(each.record), each.record.key))
 
 
 def _strip(verb: str) -> tuple[QFrame, QLabel, KeyButton]:

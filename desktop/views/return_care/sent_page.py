@@ -30,7 +30,7 @@ SLIP, CALENDAR = "down-referral", "return-calendar"
 
 
 class ReturnSentPage(Page):
-    """Ins writes a new down-referral, E changes the plan, R assigns anew, V voids."""
+    """Ins writes a new one, Enter shows each step, E changes the plan, R assigns anew, V voids."""
 
     help_topic = "down_referral"
     kinds = frozenset({"down_referral", "follow_up", "reception", "referral_reply", "delivery"})
@@ -247,7 +247,7 @@ class ReturnSentPage(Page):
     def _connect(self) -> None:
         self.table.keyed.connect(self._keyed)
         self.table.chosen.connect(self._on_row)
-        self.table.opened.connect(self._edit)
+        self.table.opened.connect(lambda row: self._desk.go("return-case", down_referral_id=row.id))
         self.table.empty_pressed.connect(lambda: self._desk.go("down-referral-form"))
         self.new.clicked.connect(lambda: self._desk.go("down-referral-form"))
         self.table.add_action(

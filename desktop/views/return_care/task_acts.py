@@ -19,6 +19,8 @@ from desktop.views.return_care.dialogs import DoneDialog, LaterDialog, WordsDial
 from desktop.views.return_care.words import key_words
 
 translate = QCoreApplication.translate
+TAKE_BACK = "0"
+"""Takes back what was written about the marked task today."""
 
 
 class TaskActs:
@@ -34,6 +36,9 @@ class TaskActs:
 
     def press(self, text: str, task_id: UUID, revision: int, task: FollowUp, name: str) -> bool:
         """Do what a number key says; False for any other key or a task that is over."""
+        if text == TAKE_BACK:
+            self._take_back(task_id)
+            return True
         if text not in {str(key) for key in OneKey} or task.state is not FollowUpState.OPEN:
             return False
         key = OneKey(text)
@@ -102,6 +107,9 @@ class TaskActs:
             button.clicked.connect(lambda _on=False, k=str(key): press(k))
             row.addWidget(button)
             buttons.append(button)
+        back = KeyButton(translate("ReturnCare", "Take back"), TAKE_BACK, icon="undo")
+        back.clicked.connect(lambda: press(TAKE_BACK))
+        row.addWidget(back)
         return host, buttons
 
     # --- inside ---------------------------------------------------------------------

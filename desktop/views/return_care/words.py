@@ -186,7 +186,7 @@ def case_columns(today: date) -> list[Column]:
         Column(
             translate("ReturnCare", "Tasks"),
             counts_words,
-            width=206,
+            width=236,
             tone=lambda row: Tone.RED if row.overdue else None,
         ),
         Column(

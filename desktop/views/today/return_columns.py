@@ -40,6 +40,8 @@ def return_columns(now: Callable[[], datetime]) -> list[Column]:
 
 
 def _kind(row: ReturnTask) -> str:
+    if row.plan_changed:
+        return translate("Today", "plan changed")
     if row.arriving is not None:
         return down_state(row.arriving)
     return label(row.kind) if row.kind else ""

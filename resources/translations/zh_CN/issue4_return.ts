@@ -525,6 +525,10 @@
             <translation>已保存</translation>
         </message>
         <message>
+            <source>Take back</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
             <source>Missed: {name}</source>
             <translation>未完成：{name}</translation>
         </message>
@@ -835,6 +839,42 @@
             <translation>下转随访：{name}</translation>
         </message>
         <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>The tasks are dated when the slip is received: A.</source>
+            <translation>接收后自动排好随访日期：按 A 接收。</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>随访任务</translation>
+        </message>
+        <message>
+            <source>What the hospital advises</source>
+            <translation>医院的建议</translation>
+        </message>
+        <message>
+            <source>Whole form</source>
+            <translation>填写随访表</translation>
+        </message>
+        <message>
             <source>{count} new</source>
             <translation>新增{count}项</translation>
         </message>
@@ -847,12 +887,12 @@
             <translation>取消{count}项</translation>
         </message>
         <message>
-            <source>The hospital has changed the plan (version {version}): {what}. Done tasks stay done.</source>
-            <translation>医院更改了康复计划（第{version}版）：{what}。已完成的不变。</translation>
-        </message>
-        <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>The hospital has changed the plan (version {version}): {what}. Done tasks stay done.</source>
+            <translation>医院更改了康复计划（第{version}版）：{what}。已完成的不变。</translation>
         </message>
         <message>
             <source>words only</source>
@@ -929,42 +969,6 @@
         <message>
             <source>Version {version}, {day}: {reason}</source>
             <translation>第{version}版 {day}：{reason}</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>What is to be done</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>What came of it</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>The tasks are dated when the slip is received: A.</source>
-            <translation>接收后自动排好随访日期：按 A 接收。</translation>
-        </message>
-        <message>
-            <source>Tasks</source>
-            <translation>随访任务</translation>
-        </message>
-        <message>
-            <source>What the hospital advises</source>
-            <translation>医院的建议</translation>
-        </message>
-        <message>
-            <source>Whole form</source>
-            <translation>填写随访表</translation>
         </message>
     </context>
     <context>
@@ -1059,7 +1063,7 @@
         </message>
         <message>
             <source>no answer for 48 h</source>
-            <translation>待改派（48小时未响应）</translation>
+            <translation>待改派</translation>
         </message>
         <message>
             <source>not yet opened</source>
@@ -1095,6 +1099,10 @@
         <message>
             <source>What is to be done</source>
             <translation>内容</translation>
+        </message>
+        <message>
+            <source>plan changed</source>
+            <translation>计划有变</translation>
         </message>
         <message>
             <source>Down-referral</source>
