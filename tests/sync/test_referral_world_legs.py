@@ -14,7 +14,8 @@ from desktop.domain.patient import Patient
 from desktop.domain.reception import Reception
 from desktop.domain.referral import Leg, Referral
 from desktop.domain.referral_step import ReferralStep
-from desktop.store import replica
+from desktop.store import outbox, replica
+from desktop.store.epoch import DISTRUST
 from tests.conftest import StandingClock
 from tests.sync.referral_acts import (
     change,
@@ -254,6 +255,22 @@ def test_a_colleagues_diagnosis_is_not_lost_in_the_merge(world: World) -> None:
     changed = (replace(first, text="急性前壁心肌梗死"), second)
     change(world.a2, Referral, referral.id, diagnoses=changed)
     change(world.a1, Referral, referral.id, escort="王护士")
+    world.a2.exchange()
+    world.exchange(3)
+    record = same_everywhere([world.a1, world.a2, world.h1], Referral, referral.id)
+    assert (record.diagnoses, record.escort) == (changed, "王护士")
+
+
+def test_nor_when_the_county_is_looked_at_afresh(world: World) -> None:
+    referral = refer(world.a1)
+    world.exchange()
+    first, second = referral.record.diagnoses
+    changed = (replace(first, text="急性前壁心肌梗死"), second)
+    change(world.a2, Referral, referral.id, diagnoses=changed)
+    change(world.a1, Referral, referral.id, escort="王护士")
+    world.a2.exchange()
+    with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
+        outbox.note(unit, DISTRUST, True)
     world.exchange(3)
     record = same_everywhere([world.a1, world.a2, world.h1], Referral, referral.id)
     assert (record.diagnoses, record.escort) == (changed, "王护士")
