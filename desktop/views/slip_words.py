@@ -1,10 +1,12 @@
 """What a slip leaves to its paper, in the words of the screen."""
 
+from typing import Any
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.views.referral.said import field_label
 
-_PARTS: dict[str, str] = {
+_PARTS: dict[str, Any] = {
     "patient.name": QT_TRANSLATE_NOOP("Slip", "Name"),
     "patient.age_text": QT_TRANSLATE_NOOP("Slip", "Age"),
     "patient.health_record_no": QT_TRANSLATE_NOOP("Slip", "Health record number"),
