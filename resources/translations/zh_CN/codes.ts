@@ -1463,5 +1463,65 @@
         <source>Withdrawal not agreed</source>
         <translation>不同意撤销</translation>
     </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Balance lost</source>
+        <translation>站立不稳</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Eyes: sight lost</source>
+        <translation>视物不清</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Face uneven</source>
+        <translation>口角歪斜</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Arm weak</source>
+        <translation>一侧无力</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Speech unclear</source>
+        <translation>言语不清</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Intact</source>
+        <translation>未破</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Ruptured</source>
+        <translation>已破</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Green: low risk</source>
+        <translation>绿色：低风险</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Yellow: some risk</source>
+        <translation>黄色：一般风险</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Orange: higher risk</source>
+        <translation>橙色：较高风险</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Red: high risk</source>
+        <translation>红色：高风险</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/views/messages/codes_centre.py" />
+        <source>Purple: infectious disease</source>
+        <translation>紫色：传染病</translation>
+    </message>
 </context>
 </TS>
