@@ -85,10 +85,18 @@ def roster_calls(house: House) -> "RosterCalls":
         export_use=used.export,
         print_week=lambda first: house.print_paper(WEEK_PAPER, day_key(first)),
         online=lambda: _online(house),
+        keeps=lambda: _keeps(house),
         roster_pc=lambda: _roster_pc(house),
         go=house.go,
         notices=house.shell.notices,
     )
+
+
+def _keeps(house: House) -> bool:
+    from desktop.store.queries.clinic_desk import keeps_roster
+
+    with house.store.reading() as reading:
+        return keeps_roster(reading)
 
 
 def _roster_pc(house: House) -> str:

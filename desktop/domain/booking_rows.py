@@ -142,6 +142,7 @@ class SeatLine:
         undo: the last step of today can be taken back.
         paper_no: number of the outage slip that keeps a free seat; then it is not sold here.
         guest: which other clinic booked him; None for our own patients.
+        off: his session is not held, so that he needs another place whatever was said so far.
     """
 
     no: int
@@ -162,6 +163,7 @@ class SeatLine:
     undo: bool = False
     paper_no: str = ""
     guest: GuestOf | None = None
+    off: bool = False
 
     @property
     def state(self) -> BookingState | None:

@@ -1,7 +1,7 @@
 """What the queue board and the call screen show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -80,6 +80,11 @@ class QueueSession:
         return tuple(row for row in self.rows if row.column is column)
 
     @property
+    def came(self) -> bool:
+        """Whether anybody is here, or was."""
+        return any(row.column is not Column.EXPECTED for row in self.rows)
+
+    @property
     def next(self) -> QueueRow | None:
         """Whose turn it is."""
         return next((row for row in self.rows if row.turn == 1), None)
@@ -99,6 +104,11 @@ class QueueBoard:
     sessions: tuple[QueueSession, ...] = ()
     rules: QueueRules = field(default_factory=QueueRules)
     calling: str | None = None
+
+    def with_queue(self) -> "QueueBoard":
+        """Without sessions that are not held; one whose patients came already keeps its queue."""
+        held = (each for each in self.sessions if not each.state.stopped or each.came)
+        return replace(self, sessions=tuple(held))
 
     def session(self, session_id: UUID | None) -> QueueSession | None:
         """The session of that id, if it is of today."""

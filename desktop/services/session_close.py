@@ -16,6 +16,7 @@ from desktop.services import booking_seats as seats
 from desktop.services.session_day import MAY_SAY
 from desktop.store.queries import session_day as queries
 from desktop.store.queries.booking import live_in_session
+from desktop.store.queries.experts import host_of
 from desktop.store.store import Store, Unit
 
 MARKS = frozenset({BookingAction.SEE, BookingAction.NO_SHOW, BookingAction.ARRIVE})
@@ -62,8 +63,8 @@ class SessionClose:
         """Mark those without an arrival and close the session; all or none.
 
         Raises:
-            RuleBroken: the day is still to come, it is closed already, or somebody would be left
-                without a mark: nobody is guessed.
+            RuleBroken: the day is still to come, it is closed already, another clinic holds it,
+                or somebody would be left without a mark: nobody is guessed.
             StaleRecord: somebody changed one of the rows since they were seen.
             NotAllowed: an auditor only reads.
         """
@@ -98,6 +99,10 @@ class SessionClose:
         state = queries.session_now(unit, session_id, unit.now)
         if session is None or state is None:
             raise RuleBroken({"session_id": Problem("session_event.unknown")})
+        if elsewhere := host_of(unit, session.record):
+            raise RuleBroken(
+                {"session_id": Problem("session_event.elsewhere", {"clinic": elsewhere})}
+            )
         if session.record.held_on > self._clock.today():
             raise RuleBroken({"session_id": Problem("session_event.not_its_day")})
         if session.record.status is SessionStatus.STOPPED:

@@ -14,6 +14,7 @@ from desktop.domain.kept import Actor, Kept
 from desktop.domain.session_event import SessionEvent, session_event_problems
 from desktop.domain.session_now import SessionNow, standing_events
 from desktop.store.queries import session_day as queries
+from desktop.store.queries.experts import host_of
 from desktop.store.store import Reading, Store, Unit
 
 MAY_SAY = frozenset(Role) - {Role.AUDITOR}
@@ -35,7 +36,8 @@ class SessionDay:
         """推迟 n 分钟, counted from the planned start; the newest word stands, 0 is on time.
 
         Raises:
-            RuleBroken: not so many minutes, or the session is over, stopped or closed.
+            RuleBroken: not so many minutes, the session is over, stopped or closed, or another
+                clinic holds it: only that one knows.
             NotAllowed: an auditor only reads.
         """
         return self._say(session_id, SessionEventKind.DELAYED, minutes=minutes, note=note)
@@ -137,6 +139,8 @@ class SessionDay:
         state = queries.session_now(reading, event.session_id, event.at)
         if session is None or state is None:
             return {"session_id": Problem("session_event.unknown")}
+        if elsewhere := host_of(reading, session.record):
+            return {"session_id": Problem("session_event.elsewhere", {"clinic": elsewhere})}
         today, day = self._clock.today(), session.record.held_on
         reasons = (
             (day < today, Problem("session_event.session_past")),

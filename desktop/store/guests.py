@@ -43,6 +43,7 @@ _FOLLOWED = text(
     ORDER BY b.starts_at, b.id
     """
 )
+_ELSEWHERE = text("SELECT 1 FROM duty_session WHERE held_on >= :day AND org_id <> :org LIMIT 1")
 _NAMED = text(
     f"""
     SELECT 1 FROM booking b JOIN county_view v ON v.kind = '{GUEST}' AND v.record_id = b.id
@@ -106,6 +107,12 @@ def sold_unknown(reading: Reading, place: Place, today: date) -> list[str]:
     """Seats of our sessions, of today and later, that are sold and we do not know to whom."""
     asked = {"org": str(place.org_id), "day": today.isoformat()}
     return list(reading.connection.execute(_SOLD, asked).scalars())
+
+
+def held_elsewhere(reading: Reading, place: Place, today: date) -> bool:
+    """Whether another clinic holds a session today or later."""
+    asked = {"org": str(place.org_id), "day": today.isoformat()}
+    return reading.connection.execute(_ELSEWHERE, asked).first() is not None
 
 
 def followed(reading: Reading, today: date) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Which resources of other clinics are ours to read: guests, and nothing else of theirs."""
+"""Which resources of other clinics are ours to read: guests, and what happens to sessions."""
 
 from typing import Any
 from uuid import UUID
@@ -6,11 +6,14 @@ from uuid import UUID
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Place
 from desktop.domain.seats import seat_id
+from desktop.domain.session_event import SessionEvent
 from desktop.store import guests
 from desktop.store.store import Reading
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource
 from desktop.wire.format import parts
+
+SESSION_WORD = "session-event"  # code system of the category of such a message
 
 
 def guest_kind(reading: Reading, place: Place, resource: Resource) -> str | None:
@@ -29,6 +32,20 @@ def guest_kind(reading: Reading, place: Place, resource: Resource) -> str | None
     if guests.is_guest(reading, str(resource["id"])) or _sits_with_us(reading, place, resource):
         return "booking"
     return None
+
+
+def is_session_word(resource: Resource) -> bool:
+    """Whether it says what happens to a session on its day: late, away, ended early."""
+    said = resource.get("category") if resource.get("resourceType") == "Communication" else None
+    return parts.code_in(said, SESSION_WORD) is not None
+
+
+def may_say(reading: Reading, record: Any, resource: Resource) -> bool:
+    """Whether who says it may: of a session's day only the clinic that holds it knows."""
+    if not isinstance(record, SessionEvent):
+        return True
+    session = reading.get(DutySession, record.session_id)
+    return session is not None and parts.clinic_in(resource) == str(session.record.org_id)
 
 
 def _sits_with_us(reading: Reading, place: Place, resource: Resource) -> bool:

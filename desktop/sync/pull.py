@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from desktop.domain.clock import Clock
+from desktop.domain.codes import SessionEventKind
 from desktop.domain.errors import Offline, OutcomeUnknown, Refused
 from desktop.domain.kept import Place
 from desktop.store import outbox, replica, stage
+from desktop.store.guests import held_elsewhere
 from desktop.store.replica import Known
 from desktop.store.store import Store
 from desktop.sync.apply import apply_news, news_of
 from desktop.sync.flight import known_from
+from desktop.sync.guest_rows import SESSION_WORD
 from desktop.sync.merge import _instant
 from desktop.sync.origins import ROW
 from desktop.sync.referral_reader import ReferralReader, is_referrals
@@ -76,11 +79,24 @@ class Puller:
 
     def clinic(self) -> None:
         """What the other computers of this clinic wrote; nothing of other clinics' patients."""
-        tag = f"{self._place.system_root}/CodeSystem/clinic|{self._place.org_id}"
+        codes = f"{self._place.system_root}/CodeSystem"
         for name in SHARED:
-            self.scope(Scope(f"{name}.clinic", name, (("_tag", tag),)))
+            tag = ("_tag", f"{codes}/clinic|{self._place.org_id}")
+            self.scope(Scope(f"{name}.clinic", name, (tag,)))
+        self._sessions_day(f"{codes}/{SESSION_WORD}")
         self._referrals.complete()
         self._orphans()
+
+    def _sessions_day(self, system: str) -> None:
+        """Late, away, ended early: of every clinic that holds a session still to come.
+
+        The messages name no patient; a county where nobody else holds one costs nothing.
+        """
+        with self._store.reading() as reading:
+            if not held_elsewhere(reading, self._place, self._clock.today()):
+                return
+        said = ",".join(f"{system}|{each}" for each in SessionEventKind)
+        self.scope(Scope("Communication.sessions", "Communication", (("category", said),)))
 
     def types(self, names: tuple[str, ...]) -> None:
         """Everything new of some types."""

@@ -24,7 +24,7 @@ from desktop.store.replica import Known, View
 from desktop.store.seat_news import seats_from_slots
 from desktop.store.store import Unit
 from desktop.store.units import Unkeepable
-from desktop.sync.guest_rows import guest_kind, is_session_word, speaks_for_it
+from desktop.sync.guest_rows import guest_kind, is_session_word, may_say
 from desktop.sync.merge import _instant
 from desktop.sync.origins import ROW, Origin, one_alone, origin_in, origin_of
 from desktop.sync.parents import missing_parent
@@ -61,10 +61,8 @@ def kind_of(resource: Resource, place: Place) -> str | None:
     kind = resource.get("resourceType")
     if kind == "Schedule":
         return "duty_session" if parts.extension_in(resource, REVISION) is not None else None
-    if kind == "Communication" and is_session_word(resource):
-        return "session_event"
-    if not _of_clinic(resource, place):
-        return None
+    if is_session_word(resource) or not _of_clinic(resource, place):
+        return "session_event" if is_session_word(resource) else None
     if kind == "Practitioner":
         return "expert" if parts.extension_in(resource, "expert-org_id") else None
     if kind == "Appointment":
@@ -180,7 +178,7 @@ def _one(
         replica.park(unit, key, missing)
         return
     mine = shared or may_take(unit, place, record, resource, merged=said is not None)
-    if not mine or (kind == "session_event" and not speaks_for_it(unit, record, resource)):
+    if not mine or not may_say(unit, record, resource):
         replica.adopt(unit, key)
         return
     _take(unit, place, each, (record, resource), said)

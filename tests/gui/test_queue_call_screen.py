@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import queue as area
 from desktop.domain.booking import Booking
-from desktop.domain.codes import SessionEventKind
+from desktop.domain.codes import SessionEventKind, SessionStatus, StopReason
 from desktop.domain.errors import StoreClosed
 from desktop.domain.kept import Kept
 from desktop.domain.queue_rows import QueueBoard
 from desktop.domain.session_event import SessionEvent
 from desktop.services.queue import QueueDesk
 from desktop.views.queue.call_screen import CallScreen
-from tests.factory import Clinic
+from tests.factory import Clinic, changed
 from tests.gui.queue_hands import NAMES, Screen, Show, arrive
 
 
@@ -134,3 +134,18 @@ def test_a_new_call_blinks(screen: Screen, call_screen) -> None:
     before = call_screen.grab().toImage()
     call_screen._blink()
     assert call_screen.grab().toImage() != before
+
+
+def test_the_call_screen_says_that_a_session_is_not_held_never_that_it_has_not_begun(
+    clinic: Clinic, session, screen: Screen, call_screen
+) -> None:
+    event = SessionEventKind.ENDED_EARLY
+    clinic.save(SessionEvent(session_id=session.id, kind=event, at=clinic.clock.now()))
+    call_screen.refresh()
+    assert "Not held today" in call_screen.words()  # he never came
+    off = {"status": SessionStatus.STOPPED, "stop_reason": StopReason.EXPERT_LEAVE}
+    clinic.save(changed(session, **off), session.id)
+    call_screen.refresh()
+    assert "Not held today" in call_screen.words()
+    assert "Not open yet" not in call_screen.words()
+    assert "Please wait for your number" not in call_screen.words()

@@ -10,12 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.booking import Booking
-from desktop.domain.codes import BookingState, HalfDay
+from desktop.domain.codes import BookingState, HalfDay, SessionStatus, StopReason
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.queue import Column
+from desktop.domain.roster_plan import REPLANNED
 from desktop.services.queue import QueueDesk
-from tests.factory import Clinic
+from desktop.store.queries import queue as queries
+from tests.factory import Clinic, changed
 from tests.gui.queue_hands import NAMES, Screen, Show, arrive
 
 
@@ -236,3 +238,32 @@ def test_one_beep_for_a_call_and_none_when_switched_off(screen: Screen, clinic: 
     screen.page._calls.keep_rules(replace(screen.page.board.rules, sound=False))
     screen.press(Qt.Key.Key_F6)
     assert heard == [1]
+
+
+def test_a_session_that_is_not_held_has_no_queue_unless_somebody_came(
+    clinic: Clinic, booked, shown: Show
+) -> None:
+    other = clinic.session(held_on=clinic.clock.today(), expert_id=clinic.experts[1])
+    clinic.booking(other, 1, patient_id=clinic.patient(name="周小燕").id)
+    screen = Screen(clinic, shown)
+    off = {"status": SessionStatus.STOPPED, "stop_reason": StopReason.EXPERT_LEAVE}
+    kept = clinic.save(changed(other, **off), other.id)
+    assert not screen.page.tabs.isVisible()
+    assert [each.id for each in screen.page.board.sessions] == [booked[0].record.session_id]
+
+    clinic.save(
+        changed(kept, **off | {"status": SessionStatus.PUBLISHED, "stop_reason": None}), other.id
+    )
+    screen.press(Qt.Key.Key_2)
+    arrive(screen, 1)
+    clinic.save(changed(kept, **off), other.id)
+    assert screen.page.tabs.isVisible()
+
+
+def test_a_session_that_was_planned_anew_is_no_queue_of_its_own(clinic: Clinic, booked) -> None:
+    off = {"status": SessionStatus.STOPPED, "stop_reason": StopReason.OTHER}
+    old = clinic.session(held_on=clinic.clock.today(), expert_id=clinic.experts[1])
+    clinic.save(changed(old, **off, stop_note=REPLANNED), old.id)
+    with clinic.store.reading() as reading:
+        shown = queries.board(reading, now=clinic.clock.now())
+    assert [each.id for each in shown.sessions] == [booked[0].record.session_id]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.views.fields import ChipsField, CodeField, TickField
+from desktop.views.fields.choice import typed_choice
 
 OPTIONS = [("a", "Alpha"), ("b", "Beta"), ("c", "Gamma")]
 
@@ -113,3 +114,37 @@ def test_a_tick_is_made_by_space_or_click(shown, qtbot: QtBot, way: str) -> None
         else:
             field.box.click()
     assert field.value() is True
+
+
+EXPERTS = [("z", "周明远  心血管内科"), ("s", "单立新  骨科"), ("k", "孔祥和  普外科")]
+
+
+def test_letters_choose_a_name_by_its_initials_or_its_pinyin(shown, qtbot: QtBot) -> None:
+    field = shown(CodeField("code", "Code", EXPERTS))
+    with qtbot.waitSignal(field.committed):
+        qtbot.keyClicks(field.box, "k")
+    assert field.value() == "k"
+    qtbot.keyClicks(field.box, "slx")  # another word: what was typed before leads nowhere with it
+    assert field.value() == "s"
+    other = shown(CodeField("other", "Other", EXPERTS))
+    qtbot.keyClicks(other.box, "zhoum")
+    assert other.value() == "z"
+    qtbot.keyClicks(other.box, "2")
+    assert other.value() == "s"
+
+
+def test_a_letter_that_means_nothing_leaves_the_choice(shown, qtbot: QtBot) -> None:
+    field = shown(CodeField("code", "Code", EXPERTS))
+    field.set_value("z")
+    qtbot.keyClicks(field.box, "q")
+    assert field.value() == "z"
+    assert typed_choice(["Alpha", "Gamma"], "xq") == -1
+    assert typed_choice(["Alpha", "Gamma"], "ga") == 1
+
+
+def test_letters_choose_in_the_open_list_too(shown, qtbot: QtBot) -> None:
+    field = shown(CodeField("code", "Code", EXPERTS))
+    field.box.showPopup()
+    qtbot.keyClicks(field.box.view(), "kxh")
+    qtbot.keyClick(field.box.view(), Qt.Key.Key_Return)
+    assert field.value() == "k"

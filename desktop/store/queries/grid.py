@@ -60,7 +60,7 @@ _CELLS = text(
         SUM(pool AND kind <> 'extra') AS pool,
         COUNT(sold) AS booked,
         SUM(kind = 'extra' AND sold IS NOT NULL) AS extra_sold,
-        SUM(state = 'pending') AS to_place
+        SUM(state IN ('pending', 'booked', 'arrived')) AS to_place
       FROM place GROUP BY session_id
     )
     SELECT s.id, s.expert_id, s.held_on, s.half_day, s.status, s.stop_reason, s.purpose, s.room,

@@ -18,6 +18,7 @@ from desktop.domain.payload import read_instant
 from desktop.domain.pinyin import best_reading
 from desktop.domain.queue import COLUMN_OF, Column, QueueRules, in_order, letters, ticket_no
 from desktop.domain.queue_rows import QueueBoard, QueueRow, QueueSession
+from desktop.domain.roster_plan import REPLANNED
 from desktop.domain.session_now import SessionNow, session_as_it_stands
 from desktop.domain.shared_rows import GuestOf
 from desktop.models.booking import BookingRow
@@ -50,6 +51,10 @@ _SESSIONS = (
     .where(DutySessionRow.held_on == bindparam("day"))
     .where(DutySessionRow.org_id == bindparam("org"))
     .where(DutySessionRow.status != SessionStatus.DRAFT)
+    # another session stands in its place
+    .where(
+        (DutySessionRow.status != SessionStatus.STOPPED) | (DutySessionRow.stop_note != REPLANNED)
+    )
     .order_by(DutySessionRow.starts, DutySessionRow.id)
 )
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from desktop.domain.absence_rows import WAITS_FOR_PLACE
 from desktop.domain.booking import HOLDS_SEAT, Booking
 from desktop.domain.booking_rows import SeatLine, SessionList
 from desktop.domain.booking_states import undone
@@ -39,9 +40,13 @@ def session_list(reading: Reading, session_id: UUID, *, today: date) -> SessionL
     patients = _patients(reading, bookings)
     delivery = delivery_of(reading, [booking.id for booking in bookings])
     others = guests(reading, [booking.id for booking in bookings])
+    # one sold elsewhere before the stop was heard of is still 已预约 in its own record
+    off = session.record.status is SessionStatus.STOPPED
     lines = {
         booking.id: replace(
-            _booked_line(reading, booking, patients, delivery, today), guest=others.get(booking.id)
+            _booked_line(reading, booking, patients, delivery, today),
+            guest=others.get(booking.id),
+            off=off and booking.record.state in WAITS_FOR_PLACE,
         )
         for booking in bookings
     }

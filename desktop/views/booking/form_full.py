@@ -1,9 +1,12 @@
 """What can be done when no seat is left: nobody is just refused."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from desktop.domain.codes import SeatKind
 from desktop.views import theme
 from desktop.views.pill import KeyButton
 from desktop.views.tokens import Tone
@@ -53,19 +56,26 @@ class FullStrip(QFrame):
         """The three, in the order of their keys."""
         return self.extra_button, self.wait_button, self.ordinary_button
 
-    def show_full(self, *, extra_left: int, kept: int) -> None:
+    def show_full(self, *, extra_left: int, kept: Sequence[SeatKind]) -> None:
         """Say why there is no seat, and what is open.
 
         Args:
             extra_left: extra seats that may still be given.
-            kept: free seats that are kept for walk-ins or for those who come first.
+            kept: for whom each free seat is, none of them for this patient.
         """
-        words = (
-            self.tr("The {count} seats left are kept for walk-ins or for those who come first.")
-            if kept
-            else self.tr("Every seat of ours is sold.")
-        )
-        self._words.setText(words.format(count=kept))
+        if not kept:
+            words = self.tr("Every seat of ours is sold.")
+        elif set(kept) == {SeatKind.RESERVED}:
+            words = self.tr(
+                "The {count} seats left are reserved for the green channel and priority groups."
+            )
+        elif set(kept) == {SeatKind.WALK_IN}:
+            words = self.tr("The {count} seats left are kept for walk-ins of the day.")
+        else:
+            words = self.tr(
+                "The {count} seats left are kept for walk-ins or for those who come first."
+            )
+        self._words.setText(words.format(count=len(kept)))
         if extra_left:
             more = self.tr("Extra seat ({count} left)").format(count=extra_left)
             self.extra_button.set_words(more)

@@ -135,4 +135,7 @@ class SeatChoice:
         if shown is None or not self.is_full():
             self._full.hide()
             return
-        self._full.show_full(extra_left=shown.extra_left, kept=shown.left)
+        kept = [line.kind for line in shown.seats if line.sellable]
+        self._full.show_full(
+            extra_left=shown.extra_left, kept=[each for each in kept if each is not SeatKind.EXTRA]
+        )

@@ -14,6 +14,7 @@ from desktop.domain.errors import DesktopError, RuleBroken
 from desktop.views.booking.desk import BookingCalls
 from desktop.views.booking.words import when
 from desktop.views.roster.desk import RosterCalls
+from desktop.views.roster.words import kept_elsewhere
 from desktop.views.tokens import Tone
 
 _T = TypeVar("_T")
@@ -31,6 +32,9 @@ class GridActs:
         """Plan sessions, beginning with an expert and half-day."""
         from desktop.views.roster.plan_dialog import PlanDialog
 
+        if elsewhere := kept_elsewhere(self._roster):
+            self._calls.notices.tell(elsewhere)
+            return
         dialog = PlanDialog(self._roster, self._page)
         dialog.propose(expert_id, day, half_day)
         dialog.exec()

@@ -23,6 +23,7 @@ from desktop.views.empty import EmptyState
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton, StatePill
 from desktop.views.roster.desk import RosterCalls
+from desktop.views.roster.words import kept_elsewhere
 from desktop.views.tokens import Tone
 
 DAYS = 14
@@ -141,11 +142,12 @@ class BookingPage(Page):
     # --- inside --------------------------------------------------------------------------
 
     def _build(self) -> None:
+        self.plan_button = self._button(self.tr("Plan sessions"), "N", "add", self.add_session)
         head = (
             self._button(self.tr("Earlier"), "PgUp", "left", lambda: self._turn(-DAYS)),
             self._button(self.tr("This week"), "", "today", lambda: self._turn(0)),
             self._button(self.tr("Later"), "PgDn", "right", lambda: self._turn(DAYS)),
-            self._button(self.tr("Plan sessions"), "N", "add", self.add_session),
+            self.plan_button,
         )
         self.drafts = self._button(self.tr("Unfinished booking"), "", "draft", self._continue_draft)
         self.add_to_head(self.specialty, self.where, *head)
@@ -213,6 +215,9 @@ class BookingPage(Page):
         last = self._first + timedelta(days=DAYS - 1)
         self.set_title(self.tr("Booking"), f"{self._first:%m-%d} – {last:%m-%d}")
         self.offline.setVisible(not self._online)
+        elsewhere = kept_elsewhere(self._roster)
+        self.plan_button.setEnabled(not elsewhere)
+        self.plan_button.setToolTip(elsewhere)
         self._empty.set_text(empty_text(self._grid))
         self._layers.setCurrentIndex(0 if self.table.grid.anything else 1)
         self._tell_cell(self.table.current())

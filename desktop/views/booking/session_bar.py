@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.domain.kept import Kept
 from desktop.domain.session_event import SessionEvent
 from desktop.domain.session_now import SessionNow
 from desktop.views import theme
-from desktop.views.booking.session_words import event_words, now_words
+from desktop.views.booking.session_words import event_words, heard_words, now_words
 from desktop.views.booking.words import clock_time
 from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.pill import KeyButton, StatePill
@@ -30,6 +30,8 @@ class SessionBar(QFrame):
         super().__init__(parent)
         self.pill = StatePill()
         self.buttons: dict[str, KeyButton] = {}
+        self.heard = QLabel()
+        theme.set_look(self.heard, look="soft")
         self._keys = flow_host()
         keys = FlowLayout(self._keys, theme.px(6))
         for key, words, icon in (
@@ -50,6 +52,7 @@ class SessionBar(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(self.pill)
+        row.addWidget(self.heard)
         row.addWidget(self._keys, 1)
 
     def show_state(
@@ -60,6 +63,7 @@ class SessionBar(QFrame):
         today: bool,
         past: bool,
         to_place: bool,
+        host: str = "",
     ) -> None:
         """Show how it stands and which keys make sense now.
 
@@ -69,6 +73,7 @@ class SessionBar(QFrame):
             today: it is held today.
             past: its day is over.
             to_place: somebody needs another place.
+            host: the other clinic that holds it and alone says what happens; empty for our own.
         """
         words, tone = now_words(state) if state else ("", Tone.GREY)
         self.pill.show_state(words, tone)
@@ -88,8 +93,10 @@ class SessionBar(QFrame):
             "W": bool(events),
         }
         for key, button in self.buttons.items():
-            button.setVisible(may[key])
+            button.setVisible(may[key] and (not host or key == "O"))
         last = events[-1] if events else None
+        self.heard.setText(heard_words(host, last) if host and last else "")
+        self.heard.setVisible(bool(host and last))
         tip = f"{clock_time(last.record.at)} {event_words(last)}" if last else ""
         self.buttons["W"].setToolTip(tip)
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.domain.absence_rows import WAITS_FOR_PLACE
 from desktop.domain.booking_rows import SeatLine, SessionList
@@ -20,7 +20,7 @@ from desktop.views.booking.desk import BookingCalls
 from desktop.views.booking.session_acts import SessionActs
 from desktop.views.booking.session_bar import SessionBar
 from desktop.views.booking.session_said import SessionSaid
-from desktop.views.booking.session_table import make_table, marked_rows, row_key
+from desktop.views.booking.session_table import make_table, marked_rows, note_words, row_key
 from desktop.views.booking.waiting import WaitingDrawer
 from desktop.views.booking.words import when
 from desktop.views.flow import FlowLayout, flow_host
@@ -69,6 +69,9 @@ class SessionPage(Page):
         self.bar.pressed.connect(self._on_bar)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.table, 1)
+        self.note = QLabel(wordWrap=True)
+        theme.set_look(self.note, look="soft")
+        self.body.addWidget(self.note)
         self.body.addWidget(drawer)
         self.buttons: dict[str, KeyButton] = {}
         self.body.addWidget(self._make_bar())
@@ -209,6 +212,7 @@ class SessionPage(Page):
             today=shown.session.record.held_on == today,
             past=self._past(),
             to_place=off and waits,
+            host=shown.held_at,
         )
         calling = shown.session.record.held_on == today and not off
         self._expected = self._day.expected(session_id) if calling else {}
@@ -226,7 +230,9 @@ class SessionPage(Page):
         return self.shown is not None and (self.shown.session.record.held_on < self._calls.today())
 
     def _on_row(self, line: SeatLine | None) -> None:
-        state = line.state if line else None
+        state, note = (line.state, note_words(line)) if line else (None, "")
+        self.note.setText(f"{line.patient_name}  {note}" if line and note else "")
+        self.note.setVisible(bool(note))
         open_steps = {
             "arrive": BookingAction.ARRIVE,
             "call": BookingAction.CALL,

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView
 from desktop.domain.booking_rows import SeatLine
 from desktop.domain.codes import CancelReason, SeatKind
 from desktop.domain.entry import mask_phone
-from desktop.views.booking.words import STATE_LOOKS, clock_time, delivery_words, line_words
+from desktop.views.booking.words import (
+    STATE_LOOKS,
+    clock_time,
+    delivery_words,
+    line_words,
+    shown_state,
+)
 from desktop.views.guests import booked_by
 from desktop.views.messages.codes import label
 from desktop.views.tables import Column, EmptyText, RecordTable
@@ -44,7 +50,7 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
             Column(
                 translate("SessionTable", "Time"), lambda row: clock_time(row.starts_at), width=64
             ),
-            Column(translate("SessionTable", "Kind"), _kind, width=72),
+            Column(translate("SessionTable", "Kind"), _kind, width=64),
             Column(
                 translate("SessionTable", "Patient"),
                 lambda row: row.patient_name,
@@ -57,7 +63,7 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
                 lambda row: mask_phone(row.patient_phone) if row.patient_phone else "",
                 width=114,
             ),
-            Column(translate("SessionTable", "Village"), lambda row: row.patient_village, width=84),
+            Column(translate("SessionTable", "Village"), lambda row: row.patient_village, width=78),
             Column(
                 translate("SessionTable", "State"), line_words, width=112, icon=_icon, tone=_tone
             ),
@@ -65,16 +71,16 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
             Column(
                 translate("SessionTable", "Expected"),
                 lambda row: _expected(row, expected),
-                width=86,
+                width=70,
                 tone=lambda row: _expected_tone(row, expected),
             ),
             Column(
                 translate("SessionTable", "Sent"),
                 lambda row: _sent(row)[0],
-                width=128,
+                width=104,
                 tone=lambda row: _sent(row)[1] if row.booking else None,
             ),
-            Column(translate("SessionTable", "Note"), _note, stretch=True),
+            Column(translate("SessionTable", "Note"), note_words, stretch=True),
         ],
         row_id=row_key,
         empty=EmptyText(translate("SessionTable", "This session is not on this computer.")),
@@ -103,14 +109,14 @@ def _identity(line: SeatLine) -> str:
 
 
 def _icon(line: SeatLine) -> str | None:
-    if line.state is not None:
-        return STATE_LOOKS[line.state][0] if line.state in STATE_LOOKS else None
+    if (state := shown_state(line)) is not None:
+        return STATE_LOOKS[state][0] if state in STATE_LOOKS else None
     return "lock" if not line.sellable else "add"
 
 
 def _tone(line: SeatLine) -> Tone | None:
-    if line.state in STATE_LOOKS:
-        return STATE_LOOKS[line.state][1]
+    if (state := shown_state(line)) in STATE_LOOKS:
+        return STATE_LOOKS[state][1]
     return Tone.GREY
 
 
@@ -137,7 +143,8 @@ def _sent(line: SeatLine) -> tuple[str, Tone]:
     return delivery_words(line.delivery) if line.booking else ("", Tone.GREY)
 
 
-def _note(line: SeatLine) -> str:
+def note_words(line: SeatLine) -> str:
+    """What is special about a row: whose patient, why cancelled, who agreed, the complaint."""
     if line.booking is None:
         return ""
     record = line.booking.record

@@ -47,6 +47,14 @@ def _away_words(state: SessionNow) -> str:
     return said.format(at=clock_time(state.away_until))
 
 
+def heard_words(host: str, event: Kept[SessionEvent]) -> str:
+    """What the other clinic that holds a session said of it last."""
+    said = translate("SessionDay", "{clinic} says at {at}: {what}").format(
+        clinic=host, at=clock_time(event.record.at), what=event_words(event)
+    )
+    return f"{said} · {event.record.note}" if event.record.note else said
+
+
 def event_words(event: Kept[SessionEvent]) -> str:
     """What was said about a session."""
     record = event.record

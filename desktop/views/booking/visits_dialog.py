@@ -35,7 +35,7 @@ class VisitsDialog(ListDialog):
                 ),
                 Column(
                     self.tr("Besides"),
-                    lambda cell: "  ".join([*cell_notes(cell), *cell_details(cell, online=True)]),
+                    _notes,
                     stretch=True,
                 ),
             ],
@@ -54,3 +54,8 @@ class VisitsDialog(ListDialog):
     def _go(self, cell: GridCell) -> None:
         self.chosen = cell
         self.accept()
+
+
+def _notes(cell: GridCell) -> str:
+    parts = (cell.org_name, *cell_notes(cell), *cell_details(cell, online=True))
+    return "  ".join(part for part in parts if part)

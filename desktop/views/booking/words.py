@@ -76,10 +76,15 @@ def delivery_words(delivery: Delivery) -> tuple[str, Tone]:
     }[delivery]
 
 
+def shown_state(line: SeatLine) -> BookingState | None:
+    """The state that a row shows: of a session that is not held, everybody is to be placed anew."""
+    return BookingState.PENDING if line.off else line.state
+
+
 def line_words(line: SeatLine) -> str:
     """State of a seat, free and closed ones included."""
     if line.booking is not None:
-        return state_words(line.booking.record.state)
+        return state_words(shown_state(line) or line.booking.record.state)
     if line.closed:
         return QCoreApplication.translate("Booking", "Closed")
     if line.sellable:
@@ -116,7 +121,8 @@ def cell_words(cell: GridCell, *, past: bool, online: bool = True) -> tuple[str,
         large = QCoreApplication.translate("Booking", "Two clinics")
     elif cell.full:
         large = QCoreApplication.translate("Booking", "Full")
-    small = [] if cell.elsewhere else [booked]
+    # of another clinic's session where it is comes first: what does not fit stands under the grid
+    small = [cell.org_name] if cell.elsewhere else [booked]
     if cell.pool and online:
         pool = QCoreApplication.translate("Booking", "{count} pool").format(count=cell.pool)
         small.append(pool)
@@ -124,7 +130,7 @@ def cell_words(cell: GridCell, *, past: bool, online: bool = True) -> tuple[str,
 
 
 def cell_notes(cell: GridCell) -> list[str]:
-    """What is special about a session that is held: who comes, how late, where, until when."""
+    """What is special about a session that is held: who comes, how late, until when."""
     found = []
     if cell.substitute:
         words = QCoreApplication.translate("Booking", "for him {name}")
@@ -135,8 +141,6 @@ def cell_notes(cell: GridCell) -> list[str]:
     if cell.gives_back_at is not None:
         words = QCoreApplication.translate("Booking", "back {at}")
         found.append(words.format(at=f"{cell.gives_back_at.astimezone(CLINIC_ZONE):%d-%H:%M}"))
-    if cell.elsewhere:
-        found.append(cell.org_name)
     return found
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QPushButton, QWidget
 
+from desktop.domain.pinyin import fold, search_keys
 from desktop.views import theme
 from desktop.views.fields.base import Field
 from desktop.views.flow import FlowLayout, flow_host
@@ -32,6 +34,49 @@ def as_plain(value: Any) -> str:
     return str(value.value) if isinstance(value, Enum) else str(value)
 
 
+TYPING_MS = 1000
+"""Letters that follow each other within so long are one word."""
+
+
+@lru_cache(maxsize=1024)
+def _keys(words: str) -> tuple[str, frozenset[str]]:
+    """The choice as it is typed: its words, and the pinyin of what stands first in them."""
+    first = words.split(maxsplit=1)[0] if words.strip() else ""
+    return fold(words), frozenset(search_keys(first))
+
+
+def typed_choice(choices: Sequence[str], typed: str) -> int:
+    """Place of the first choice meant by letters, pinyin or initials; -1 when none is."""
+    asked = fold(typed)
+    for place, words in enumerate(choices):
+        if asked and _keys(words)[0].startswith(asked):
+            return place
+    for place, words in enumerate(choices):
+        if asked and any(key.startswith(asked) for key in _keys(words)[1]):
+            return place
+    return -1
+
+
+class _List(QListView):
+    """The choices; Qt asks it where typed letters lead, also while the list is closed."""
+
+    def __init__(self, choices: Callable[[], Sequence[str]]) -> None:
+        super().__init__()
+        self._choices, self._typed, self._since = choices, "", QElapsedTimer()
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Go to the choice that is meant by what was typed in one go."""
+        fresh = not self._since.isValid() or self._since.elapsed() > TYPING_MS
+        self._since.start()
+        choices = self._choices()
+        for typed in ("" if fresh else self._typed) + search, search:
+            place = typed_choice(choices, typed)
+            if place >= 0:
+                self._typed = typed
+                self.setCurrentIndex(self.model().index(place, 0))
+                return
+
+
 class _Box(QComboBox):
     """A drop-down that the wheel does not change while a long form is scrolled."""
 
@@ -43,7 +88,7 @@ class _Box(QComboBox):
 class CodeField(Field):
     """A drop-down; value is the chosen option's value or None.
 
-    Number keys pick the first nine, letters and characters jump, Delete clears.
+    Number keys pick the first nine, letters, pinyin and its initials jump, Delete clears.
     """
 
     def __init__(
@@ -58,6 +103,7 @@ class CodeField(Field):
     ) -> None:
         super().__init__(name, label, **common)
         self.box = _Box()
+        self.box.setView(_List(lambda: [words for _value, words in self._pairs]))
         self.box.setPlaceholderText(placeholder or self.tr("choose …"))
         self.box.setMaxVisibleItems(14)
         self.box.setSizeAdjustPolicy(

@@ -30,6 +30,10 @@ SENTENCES = {
     "session_event.unknown": QT_TRANSLATE_NOOP(
         "messages", "This session is not on this computer. Please open the list again."
     ),
+    "session_event.elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "{clinic} holds this session and says what happens to it; it is shown here by itself.",
+    ),
     "session_event.nothing_to_undo": QT_TRANSLATE_NOOP(
         "messages", "Nothing was said about this session today that could be taken back."
     ),

@@ -138,7 +138,8 @@ def screen_words(board: QueueBoard, panels: Sequence[Panel], *, alone: bool) -> 
     said = [f"{board.clinic}  {clock_words(board)}"]
     for panel in panels:
         called = f"{please_words()} {panel.ticket} {panel.name} {panel.room}"
-        said += [panel.where, called if panel.ticket else hold_words(), panel.note]
+        hold = "" if panel.note else hold_words()
+        said += [panel.where, called if panel.ticket else hold, panel.note]
         said += [f"{next_words()} {'  '.join(panel.waiting)}"] if panel.waiting else []
     if not panels:
         said.append(nothing_words())

@@ -37,7 +37,7 @@ class QueuePage(Page):
         super().__init__(self.tr("Queue"), parent)
         self._calls = calls
         self._session_id: UUID | None = None
-        self.board = calls.board()
+        self.board = calls.board().with_queue()
         self._pill = StatePill()
         self.screen_button = KeyButton(self.tr("Call screen"), "B", icon="queue")
         self.screen_button.setCheckable(True)
@@ -146,7 +146,7 @@ class QueuePage(Page):
         return self.board.session(self._session_id)
 
     def _read(self) -> None:
-        self.board = board = self._calls.board()
+        self.board = board = self._calls.board().with_queue()
         if self._session() is None:
             self._session_id = _first(board.sessions)
         session = self._session()

@@ -137,7 +137,8 @@ def session_words(session: QueueSession) -> str:
 def state_look(state: SessionNow, now: datetime) -> tuple[str, Tone, str]:
     """How a session stands: words, tone and icon."""
     translate = QCoreApplication.translate
-    if state.stopped:
+    never_came = state.ended_at is not None and state.opened_at is None
+    if state.stopped or never_came:
         return translate("Queue", "Not held today"), Tone.GREY, "close"
     if state.ended:
         return translate("Queue", "Over for today"), Tone.GREY, "ok"

@@ -37,6 +37,7 @@ class RosterCalls:
         export_use: path, head, rows.
         print_week: first day of the week.
         online: whether the county answered last time.
+        keeps: whether the roster is kept on this computer.
         roster_pc: name of the computer that keeps the roster; empty when not known.
     """
 
@@ -67,6 +68,7 @@ class RosterCalls:
     export_use: Callable[..., object]
     print_week: Callable[[date], object]
     online: Callable[[], bool]
+    keeps: Callable[[], bool]
     roster_pc: Callable[[], str]
     go: Callable[..., Any]
     notices: Notices

@@ -61,7 +61,8 @@ class ListDialog(QDialog):
         except DesktopError as error:
             self.say(told(error))
 
-    def say(self, words: str) -> None:
-        """Show words of trouble under the list, or none."""
+    def say(self, words: str, tone: Tone = Tone.RED) -> None:
+        """Show words under the list, of trouble as a rule, or none."""
+        theme.set_look(self._told, look="toned", tone=str(tone))
         self._told.setText(words)
         self._told.setVisible(bool(words))

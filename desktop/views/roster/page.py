@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from desktop.domain.codes import SessionStatus
 from desktop.domain.errors import DesktopError, RuleBroken
-from desktop.domain.holidays import Holiday
 from desktop.domain.roster_pattern import monday_of
 from desktop.domain.roster_rows import RosterLine, RosterWeek
 from desktop.views import theme
@@ -22,7 +21,17 @@ from desktop.views.page import Page
 from desktop.views.pill import KeyButton
 from desktop.views.roster.desk import RosterCalls
 from desktop.views.roster.files import save_sheet
-from desktop.views.roster.words import STATUS_LOOKS, day_words, kinds_words, state_words, why_not
+from desktop.views.roster.words import (
+    STATUS_LOOKS,
+    day_words,
+    expert_words,
+    holiday_words,
+    kept_elsewhere,
+    seats_words,
+    state_words,
+    time_words,
+    why_not,
+)
 from desktop.views.tables import Column, EmptyText, RecordTable
 from desktop.views.tokens import Tone
 
@@ -98,10 +107,12 @@ class RosterPage(Page):
                 Column(
                     self.tr("Half-day"), lambda row: label(row.session.record.half_day), width=60
                 ),
-                Column(self.tr("Expert"), _expert, width=190, bold=lambda row: not row.stopped),
-                Column(self.tr("Time"), _time, width=105),
+                Column(
+                    self.tr("Expert"), expert_words, width=190, bold=lambda row: not row.stopped
+                ),
+                Column(self.tr("Time"), time_words, width=105),
                 Column(self.tr("Room"), lambda row: row.session.record.room, width=110),
-                Column(self.tr("Booked / seats"), self._seats, width=310),
+                Column(self.tr("Booked / seats"), seats_words, width=310),
                 Column(
                     self.tr("State"),
                     state_words,
@@ -193,34 +204,28 @@ class RosterPage(Page):
         self._strip.setVisible(drafts > 0)
         days = [self._first + timedelta(days=offset) for offset in range(7)]
         found = [self.week.holidays.of(day) for day in days]
-        words = [self._holiday_words(each) for each in found if each is not None]
+        words = [holiday_words(each) for each in found if each is not None]
         self._holidays.setText("   ".join(words))
         self._holidays.setVisible(bool(words))
         self._show_buttons()
 
-    def _holiday_words(self, each: Holiday) -> str:
-        kind = self.tr("nobody works") if each.off else self.tr("weekend worked")
-        return f"{day_words(each.day)} {each.name} ({kind})"
-
     def _show_buttons(self) -> None:
-        line = self.table.current()
+        line, elsewhere = self.table.current(), kept_elsewhere(self._calls)
         ours = bool(line and line.ours and not line.stopped)
         coming = bool(ours and line.session.record.held_on >= self._calls.today())
         for name in ("change", "substitute", "stop"):
             self.buttons[name].setEnabled(coming)
-        self.past.setText(why_not(line, self._calls))
+        for name in ("plan", "import"):
+            self.buttons[name].setEnabled(not elsewhere)
+        self.past.setText(why_not(line, self._calls) or elsewhere)
         self.buttons["list"].setEnabled(line is not None and not line.draft)
-        self.buttons["publish"].setEnabled(bool(self.week.drafts))
+        self.buttons["publish"].setEnabled(bool(self.week.drafts) and not elsewhere)
 
     def _day(self, line: RosterLine) -> str:
         return day_words(line.session.record.held_on)
 
     def _day_tone(self, line: RosterLine) -> Tone | None:
         return Tone.AMBER if self.week.holidays.off(line.session.record.held_on) else None
-
-    def _seats(self, line: RosterLine) -> str:
-        record = line.session.record
-        return f"{line.sold} / {record.capacity}  {kinds_words(record)}".strip()
 
     # --- what is done ---------------------------------------------------------------------
 
@@ -260,6 +265,9 @@ class RosterPage(Page):
     def _plan(self) -> None:
         from desktop.views.roster.plan_dialog import PlanDialog
 
+        if elsewhere := kept_elsewhere(self._calls):
+            self._calls.notices.tell(elsewhere)
+            return
         dialog = PlanDialog(self._calls, self)
         line = self.table.current()
         if line is not None:
@@ -333,15 +341,6 @@ class RosterPage(Page):
 
     def _use(self) -> None:
         self._calls.go("seats-used")
-
-
-def _expert(line: RosterLine) -> str:
-    return f"{line.expert}  {line.specialty}".strip()
-
-
-def _time(line: RosterLine) -> str:
-    record = line.session.record
-    return f"{record.starts:%H:%M}–{record.ends:%H:%M}"
 
 
 def _word(group: str, value: str) -> str:

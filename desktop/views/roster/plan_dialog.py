@@ -67,6 +67,8 @@ class PlanDialog(QDialog):
         self._told.setWordWrap(True)
         theme.set_look(self._told, look="toned", tone=str(Tone.RED))
         self._told.hide()
+        self.why = QLabel()
+        self.why.setWordWrap(True)
         self._counted = QLabel()
         theme.set_look(self._counted, look="strong")
         self._build()
@@ -135,6 +137,7 @@ class PlanDialog(QDialog):
             name=self.tr("Days of the plan"),
             empty=EmptyText(self.tr("Once expert, times and days are given, they stand here.")),
         )
+        table.chosen.connect(self._tell_why)
         table.opened.connect(self._toggle)
         table.add_action(self.tr("Tick or leave out"), self._toggle, key="Space")
         return table
@@ -156,6 +159,7 @@ class PlanDialog(QDialog):
         right = QVBoxLayout()
         right.addWidget(self._counted)
         right.addWidget(self.days, 1)
+        right.addWidget(self.why)
         right.addWidget(hint)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
@@ -290,7 +294,16 @@ class PlanDialog(QDialog):
         )
         self._count()
 
+    def _tell_why(self, row: DayRow | None) -> None:
+        """The whole of what speaks against the marked day: its line in the list is short."""
+        tone = _day_tone(row) if row is not None else None
+        self.why.setText(f"{day_words(row.on)}  {plan_words(row.day)}" if row and tone else "")
+        self.why.setVisible(tone is not None)
+        if tone is not None:
+            theme.set_look(self.why, look="toned", tone=str(tone))
+
     def _count(self) -> None:
+        self._tell_why(self.days.current())
         rows = self.days.rows()
         ticked = sum(row.ticked for row in rows)
         words = self.tr("{ticked} of {count} days ticked")

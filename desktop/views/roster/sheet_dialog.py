@@ -83,12 +83,14 @@ class SheetDialog(ListDialog):
             [row.session for row in ticked if row.session is not None], publish=False
         )
         words = self.tr("{count} sessions imported as drafts; publish them in the roster.")
-        self._calls.notices.tell(words.format(count=len(kept)))
+        told = words.format(count=len(kept))
         gone = {row.line for row in ticked}
         left = tuple(row for row in self.sheet.rows if row.line not in gone)
         if left:
             self.show_sheet(replace(self.sheet, rows=left))
+            self.say(told, Tone.GREEN)  # the window's own notices are behind this one
         else:
+            self._calls.notices.tell(told)
             self.accept()
 
     # --- inside ---------------------------------------------------------------------

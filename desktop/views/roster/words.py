@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.codes import SeatKind, SessionStatus
 from desktop.domain.duty_session import DutySession, duty_session_problems
+from desktop.domain.holidays import Holiday
 from desktop.domain.roster_pattern import LAST
 from desktop.domain.roster_plan import PlannedDay
 from desktop.domain.roster_rows import RosterLine
@@ -104,6 +105,29 @@ def state_words(line: RosterLine) -> str:
     return label(record.status)
 
 
+def holiday_words(each: Holiday) -> str:
+    """A day of the holiday list, and whether anybody works."""
+    off, worked = translate("RosterPage", "nobody works"), translate("RosterPage", "weekend worked")
+    return f"{day_words(each.day)} {each.name} ({off if each.off else worked})"
+
+
+def expert_words(line: RosterLine) -> str:
+    """Name and specialty in one line."""
+    return f"{line.expert}  {line.specialty}".strip()
+
+
+def time_words(line: RosterLine) -> str:
+    """From when to when it is planned."""
+    record = line.session.record
+    return f"{record.starts:%H:%M}–{record.ends:%H:%M}"
+
+
+def seats_words(line: RosterLine) -> str:
+    """How many seats are sold of how many, and the others by kind."""
+    record = line.session.record
+    return f"{line.sold} / {record.capacity}  {kinds_words(record)}".strip()
+
+
 def kinds_words(session: DutySession) -> str:
     """Seats of a session by kind, in a few characters."""
     named = (
@@ -121,7 +145,12 @@ def why_not(line: RosterLine | None, calls: RosterCalls) -> str:
         return ""
     if line.session.record.held_on < calls.today():
         return translate("RosterPage", "Sessions of the past cannot be changed.")
-    if line.ours:
+    return "" if line.ours else kept_elsewhere(calls)
+
+
+def kept_elsewhere(calls: RosterCalls) -> str:
+    """Which computer keeps the roster, and what to do; empty when it is this one."""
+    if calls.keeps():
         return ""
     words = translate(
         "RosterPage",

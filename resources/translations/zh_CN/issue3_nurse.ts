@@ -234,4 +234,29 @@
         <translation>正在向县平台为{name}取公共号……</translation>
     </message>
 </context>
+<context>
+    <name>SessionDay</name>
+    <message>
+        <source>{clinic} says at {at}: {what}</source>
+        <translation>{clinic} {at} 通知：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>FullStrip</name>
+    <message>
+        <source>The {count} seats left are reserved for the green channel and priority groups.</source>
+        <translation>剩下的 {count} 个号是预留号，留给绿色通道和优先人群。</translation>
+    </message>
+    <message>
+        <source>The {count} seats left are kept for walk-ins of the day.</source>
+        <translation>剩下的 {count} 个号是现场号，留给当天到院的人。</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>{clinic} holds this session and says what happens to it; it is shown here by itself.</source>
+        <translation>这次坐诊由{clinic}安排，推迟、离开和结束由对方登记，这里会自动显示。</translation>
+    </message>
+</context>
 </TS>
