@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_declined_redirected_admitted_and_back_home(world: World) -> None:
     referral = refer(world.a1)
     left = step(world.a1, referral, StepKind.DEPARTED, person="王护士")
     world.exchange()
-    reason = {"reject_reason": RejectReason.NO_BED, "reject_note": "无床"}
+    reason: dict[str, Any] = {"reject_reason": RejectReason.NO_BED, "reject_note": "无床"}
     receive(world.h1, referral.id, ReceptionState.REJECTED, **reason)
     world.exchange()
     move_on(world.a1)
@@ -75,7 +76,11 @@ def test_declined_redirected_admitted_and_back_home(world: World) -> None:
     change(world.a1, Referral, referral.id, to_org_id=org_of("G"), legs=(over,))
     world.exchange()
     asked = step(world.g1, referral, StepKind.QUESTION, result="抗凝药?")
-    seen = {"decision": AdmissionDecision.ADMITTED, "bed": "3床", "seen_at": world.clock.now()}
+    seen: dict[str, Any] = {
+        "decision": AdmissionDecision.ADMITTED,
+        "bed": "3床",
+        "seen_at": world.clock.now(),
+    }
     receive(world.g1, referral.id, ReceptionState.SEEN, leg=2, **seen)
     world.exchange()
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from desktop.sync import away, planner, reception_merge, settled, take_in, translate
+from desktop.domain.codes import ReceptionState
+from desktop.sync import planner, reception_merge, settled, take_in, translate
 from desktop.wire.format import referral, task_reply
 from desktop.wire.outgoing import NothingKnown
 from tests.conftest import StandingClock
@@ -64,8 +65,8 @@ def slip_not_held(patch: Patch) -> None:
 
 
 def accept_against_decline(world: World) -> None:
-    one: dict[str, Any] = {"state": legs.ReceptionState.ACCEPTED, "bed": "12床"}
-    other: dict[str, Any] = {"state": legs.ReceptionState.REJECTED}
+    one: dict[str, Any] = {"state": ReceptionState.ACCEPTED, "bed": "12床"}
+    other: dict[str, Any] = {"state": ReceptionState.REJECTED}
     legs.test_decisions_that_exclude_each_other_are_for_a_person(world, one, other)
 
 
@@ -88,7 +89,6 @@ def test_a_seeded_bug_breaks_its_promise(
     world: World,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert away.not_there is planner.not_there
     bug(monkeypatch)
     with pytest.raises((AssertionError, ValueError)):
         promise(world)

@@ -42,6 +42,12 @@ from tests.sync.referral_acts import (
 from tests.world import Pc, World, org_of
 
 OPEN = {"PENDING", "SENT", "BLOCKED", "QUARANTINED", "CONFLICT"}
+OPENED: dict[str, Any] = {
+    "state": FollowUpState.OPEN,
+    "done_at": None,
+    "vitals": None,
+    "attempts": (),
+}
 
 
 @pytest.fixture
@@ -144,9 +150,8 @@ def test_kept_and_missed_steps_are_seen_by_the_hospital(world: World) -> None:
 def test_the_same_task_made_on_two_computers_is_one(world: World) -> None:
     down = discharge(world)
     world.exchange()
-    opened = {"state": FollowUpState.OPEN, "done_at": None, "vitals": None, "attempts": ()}
-    first = plan_task(world.a1, down, **opened)
-    plan_task(world.a2, down, **opened)
+    first = plan_task(world.a1, down, **OPENED)
+    plan_task(world.a2, down, **OPENED)
     world.exchange(3)
     assert same_everywhere([world.a1, world.a2, world.h1], FollowUp, first.id)
     assert not OPEN & (trouble(world.a1).keys() | trouble(world.a2).keys())
@@ -155,8 +160,7 @@ def test_the_same_task_made_on_two_computers_is_one(world: World) -> None:
 def test_calls_of_two_computers_are_both_kept(world: World) -> None:
     down = discharge(world)
     world.exchange()
-    opened = {"state": FollowUpState.OPEN, "done_at": None, "vitals": None, "attempts": ()}
-    task = plan_task(world.a1, down, **opened)
+    task = plan_task(world.a1, down, **OPENED)
     world.exchange()
     for pc in (world.a1, world.a2):
         move_on(pc)
