@@ -7,6 +7,7 @@ from desktop.domain.codes import OrgKind
 from desktop.domain.return_rows import CallSheet, ReturnTask, SentRow, UpChoice
 from desktop.domain.staff import Staff
 from desktop.store.queries import return_case, return_lists, return_sent
+from desktop.store.queries.organizations import active_of
 from desktop.store.store import Store
 
 
@@ -42,7 +43,7 @@ class ReturnSent:
     def units(self, *kinds: OrgKind) -> tuple[tuple[UUID, str], ...]:
         """Organizations of these kinds, by name."""
         with self._store.reading() as reading:
-            return return_case.units(reading, *kinds)
+            return active_of(reading, *kinds)
 
     def people(self) -> tuple[str, ...]:
         """Whom one can name as taking care: our own staff, village doctors too."""

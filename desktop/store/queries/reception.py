@@ -28,13 +28,12 @@ from desktop.domain.referral_step import ReferralStep
 from desktop.models.county_booking import CountyBookingRow
 from desktop.models.down_referral import DownReferralRow
 from desktop.models.log import OpRow
-from desktop.models.organization import OrganizationRow
 from desktop.models.patient import PatientRow
 from desktop.models.reception import ReceptionRow
 from desktop.models.referral import ReferralRow
 from desktop.models.referral_step import ReferralStepRow
-from desktop.store import replica
 from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.organizations import organization_names
 from desktop.store.queries.reception_row import Found, Heard, incoming_row, pressing
 from desktop.store.store import Reading, kept
 
@@ -59,7 +58,7 @@ def rows_of(reading: Reading, found: Sequence[Found]) -> list[Incoming]:
     people = _by_id(reading, Patient, PatientRow, {each.patient_id for each in found})
     steps = _steps(reading, {each.referral_id for each in found})
     wishes = _wishes(reading, {each.referral_id for each in found})
-    orgs = _org_names(reading, {each.from_org_id for each in found})
+    orgs = organization_names(reading, {each.from_org_id for each in found})
     sent = delivery_of(reading, [each.id for each in found if each.reception is not None])
     limits = desk_limits(reading)
     acted = last_acts(reading, [each.id for each in found if each.reception is not None])
@@ -256,15 +255,6 @@ def _wishes(reading: Reading, ids: Iterable[UUID | None]) -> dict[UUID, tuple[UU
         for row in reading.connection.execute(asked):
             found[UUID(row.referral_id)] += (UUID(row.id),)
     return found
-
-
-def _org_names(reading: Reading, ids: Iterable[UUID | None]) -> dict[str, str]:
-    """As kept here, else as the county tells it."""
-    asked = select(OrganizationRow.id, OrganizationRow.name)
-    found = {row.id: row.name for row in reading.connection.execute(asked)}
-    missing = {str(each) for each in ids if each is not None} - found.keys()
-    told = replica.views(reading, "organization", sorted(missing)) if missing else {}
-    return found | {key: str(said.get("name", "")) for key, said in told.items()}
 
 
 def _chunks(ids: Iterable[UUID]) -> Iterable[list[str]]:

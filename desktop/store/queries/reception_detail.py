@@ -11,7 +11,6 @@ from desktop.domain.county_booking import CountyBooking
 from desktop.domain.kept import Kept
 from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
-from desktop.domain.payload import from_payload
 from desktop.domain.reception import Reception
 from desktop.domain.reception_rows import DeskEvent, ReceptionDetail
 from desktop.domain.referral_step import ReferralStep
@@ -20,7 +19,7 @@ from desktop.models.county_booking import CountyBookingRow
 from desktop.models.log import OpRow
 from desktop.models.referral_step import ReferralStepRow
 from desktop.models.staff import StaffRow
-from desktop.store import replica
+from desktop.store.queries.organizations import organization
 from desktop.store.queries.reception import last_acts, one, rows_of
 from desktop.store.queries.reception_row import Found
 from desktop.store.store import Reading, kept
@@ -42,7 +41,7 @@ def detail(reading: Reading, reception_id: UUID) -> ReceptionDetail | None:
     patient_id, from_id = found.patient_id, found.from_org_id
     steps = _steps(reading, about) if about else ()
     revisions = reading.revisions(Reception, found.id) if found.reception else ()
-    from_org = _organization(reading, from_id) if from_id else None
+    from_org = organization(reading, from_id) if from_id else None
     names = _names(reading, [*revisions, *steps])
     return ReceptionDetail(
         row=rows_of(reading, [found])[0],
@@ -89,15 +88,6 @@ def said_since(reading: Reading, kept: Kept[Reception]) -> bool:
 
 
 # --- inside ---------------------------------------------------------------------------
-
-
-def _organization(reading: Reading, org_id: UUID) -> Organization | None:
-    """As kept here, else as the county tells it."""
-    own = reading.get(Organization, org_id)
-    if own is not None:
-        return own.record
-    told = replica.views(reading, "organization", [str(org_id)]).get(str(org_id))
-    return from_payload(Organization, told) if told else None
 
 
 def _steps(reading: Reading, referral_id: UUID) -> tuple[Kept[ReferralStep], ...]:

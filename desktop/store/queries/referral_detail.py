@@ -24,13 +24,22 @@ from desktop.models.referral_step import ReferralStepRow
 from desktop.models.staff import StaffRow
 from desktop.store import prints
 from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.organizations import organization, organizations
 from desktop.store.queries.referral_form import own_seats
 from desktop.store.queries.referral_standing import delivered_at, replies_of
 from desktop.store.store import Reading
 from desktop.store.store import kept as kept_row
 
 _NO_RECEIVERS = {OrgKind.VILLAGE_CLINIC}
+_HOSPITALS = (
+    OrgKind.COUNTY_HOSPITAL,
+    OrgKind.CITY_HOSPITAL,
+    OrgKind.PROVINCE_HOSPITAL,
+    OrgKind.PRIVATE_TERTIARY,
+    OrgKind.REFERRAL_CENTRE,
+)
 _ORDER = list(OrgKind)
+_UNKNOWN = Organization(name="", kind=OrgKind.OTHER)  # of a clinic the county has not told of yet
 
 
 def detail(reading: Reading, referral_id: UUID) -> ReferralDetail | None:
@@ -40,10 +49,9 @@ def detail(reading: Reading, referral_id: UUID) -> ReferralDetail | None:
         return None
     record = referral.record
     patient = reading.get(Patient, record.patient_id)
-    from_org = reading.get(Organization, record.from_org_id)
-    to_org = reading.get(Organization, record.to_org_id) if record.to_org_id else None
+    from_org = organization(reading, record.from_org_id) or _UNKNOWN
+    to_org = organization(reading, record.to_org_id) if record.to_org_id else None
     assert patient is not None  # a record's references are kept before it
-    assert from_org is not None
     steps = _steps(reading, referral_id)
     replies = replies_of(reading, [referral_id]).get(referral_id, [])
     reply = by_leg(referral_id, record, replies).present
@@ -66,8 +74,8 @@ def detail(reading: Reading, referral_id: UUID) -> ReferralDetail | None:
     return ReferralDetail(
         referral=referral,
         patient=patient,
-        from_org=from_org.record,
-        to_org=to_org.record if to_org else None,
+        from_org=from_org,
+        to_org=to_org,
         steps=steps,
         reply=reply,
         progress=stands,
@@ -92,8 +100,8 @@ def _answer_sent(steps: Sequence[Kept[ReferralStep]], reached: Mapping[UUID, Del
 
 
 def _units(reading: Reading, ids: Iterable[UUID]) -> tuple[str, ...]:
-    units = (reading.get(Organization, each) for each in ids)
-    return tuple(unit.record.name if unit else "" for unit in units)
+    units = (organization(reading, each) for each in ids)
+    return tuple(unit.name if unit else "" for unit in units)
 
 
 def _steps(reading: Reading, referral_id: UUID) -> tuple[Kept[ReferralStep], ...]:
@@ -162,22 +170,22 @@ def choices(reading: Reading, staff_id: UUID, *, today: date) -> FormChoices:
 
 def _receivers(reading: Reading, own: UUID) -> tuple[Receiver, ...]:
     found = [
-        each
-        for each in reading.all_of(Organization)
-        if each.id != own and each.record.active and each.record.kind not in _NO_RECEIVERS
+        (key, each)
+        for key, each in organizations(reading, *_HOSPITALS)
+        if key != own and each.active and each.kind not in _NO_RECEIVERS
     ]
-    found.sort(key=lambda each: (_ORDER.index(each.record.kind) < 1, each.record.name))
-    found.sort(key=lambda each: each.record.kind is not OrgKind.COUNTY_HOSPITAL)
+    found.sort(key=lambda pair: (_ORDER.index(pair[1].kind) < 1, pair[1].name))
+    found.sort(key=lambda pair: pair[1].kind is not OrgKind.COUNTY_HOSPITAL)
     return tuple(
         Receiver(
-            id=each.id,
-            name=each.record.name,
-            departments=each.record.departments,
-            emergency_phone=each.record.emergency_phone,
-            referral_phone=each.record.referral_phone,
-            phone=each.record.phone,
+            id=key,
+            name=each.name,
+            departments=each.departments,
+            emergency_phone=each.emergency_phone,
+            referral_phone=each.referral_phone,
+            phone=each.phone,
         )
-        for each in found
+        for key, each in found
     )
 
 

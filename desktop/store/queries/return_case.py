@@ -12,16 +12,15 @@ from desktop.domain.holidays import SETTING as HOLIDAYS
 from desktop.domain.holidays import read_holidays
 from desktop.domain.ids import child_id
 from desktop.domain.kept import Delivery, Kept
-from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
 from desktop.domain.payload import read_instant
 from desktop.domain.reception import Reception
 from desktop.domain.referral import Referral
 from desktop.domain.return_rows import CareCase, PlanVersion, UpChoice
-from desktop.models.organization import OrganizationRow
 from desktop.models.referral import ReferralRow
 from desktop.store.queries import return_care as care
 from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.organizations import organization
 from desktop.store.store import Reading
 
 
@@ -37,9 +36,10 @@ def case(reading: Reading, down_id: UUID, *, today: date) -> CareCase | None:
     patient = reading.get(Patient, patient_id)
     if patient is None:
         return None
-    own = reading.place().org_id
-    hospital = _org(reading, down.record.from_org_id) if down.record.from_org_id != own else None
-    clinic = _org(reading, down.record.to_org_id)
+    sender = down.record.from_org_id
+    # who came home without a paper has the centre itself as sender
+    hospital = organization(reading, sender) if sender != down.record.to_org_id else None
+    clinic = organization(reading, down.record.to_org_id)
     up = reading.get(Referral, down.record.up_referral_id) if down.record.up_referral_id else None
     delivery = delivery_of(reading, [down.id]).get(down.id, Delivery.LOCAL)
     return CareCase(
@@ -81,22 +81,6 @@ def up_choices(reading: Reading, patient_id: UUID) -> tuple[UpChoice, ...]:
         )
         for row in rows
     )
-
-
-def units(reading: Reading, *kinds: str) -> tuple[tuple[UUID, str], ...]:
-    """Organizations of these kinds by name, without our own."""
-    own = str(reading.place().org_id)
-    rows = reading.connection.execute(
-        select(OrganizationRow.id, OrganizationRow.name)
-        .where(OrganizationRow.kind.in_(kinds), OrganizationRow.active, OrganizationRow.id != own)
-        .order_by(OrganizationRow.name)
-    )
-    return tuple((UUID(row.id), row.name) for row in rows)
-
-
-def _org(reading: Reading, org_id: UUID) -> Organization | None:
-    found = reading.get(Organization, org_id)
-    return found.record if found else None
 
 
 def _waiting(
