@@ -12,6 +12,7 @@ from desktop.domain.organization import Organization
 from desktop.domain.staff import Staff
 from desktop.practice import names
 from desktop.practice.county.server import CountyServer
+from desktop.practice.registrar import PracticeCounty
 from desktop.practice.sample import PIN
 from desktop.practice.sending_centre import SendingCentre
 from desktop.store.pins import set_pin
@@ -80,7 +81,7 @@ def _staff(index: int, row: tuple[str, str, str, str]) -> Staff:
     )
 
 
-class HospitalCounty(CountyServer):
+class HospitalCounty(PracticeCounty):
     """The practice county with a centre that refers to the hospital; nobody answers for us."""
 
     def __init__(self, folder: Path, *, delay_s: float = 20.0) -> None:

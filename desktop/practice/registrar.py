@@ -114,7 +114,7 @@ class Registrar:
 class PracticeCounty(CountyServer):
     """The practice county with its registrar; stopped together."""
 
-    def __init__(self, folder: Path, desk: DeskSettings) -> None:
+    def __init__(self, folder: Path, desk: DeskSettings | None = None) -> None:
         super().__init__(folder, desk=desk)
         self._registrar = Registrar(self.service)
 

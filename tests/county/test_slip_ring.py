@@ -12,8 +12,12 @@ from desktop.app.cli import run
 from desktop.app.county_keys import KeyDesk, open_root
 from desktop.domain.errors import StoreError, WrongKey
 from desktop.domain.slip_keys import bytes_of, entry_holds, read_root, text_of
+from desktop.domain.slip_read import SlipRead
 from desktop.practice.clinic import start_county
+from desktop.practice.hospital import start_hospital_county
+from desktop.practice.neighbour import PLACE
 from desktop.practice.registrar import NEIGHBOUR_KEY, PRACTICE_ROOT, trust_practice
+from desktop.services.slip_scan import SlipScanner
 from desktop.store.queries import signing
 from desktop.store.sealing import Cost
 from desktop.store.store import Store
@@ -23,6 +27,7 @@ from desktop.wire.fhir_county import FhirCounty
 from desktop.wire.format.signing_key import ENTRY, query, read_entry
 from tests.conftest import StandingClock
 from tests.factory import Clinic
+from tests.slips import codes_of, heart_attack, kept
 
 pytestmark = pytest.mark.county
 CHEAP = Cost(memory_kib=8 * 1024, rounds=1, lanes=1)
@@ -179,3 +184,26 @@ def test_the_practice_county_signs_its_own_and_its_neighbours_keys(
     assert set(ring) == {own, NEIGHBOUR_KEY.key_id}
     assert bytes_of(ring[NEIGHBOUR_KEY.key_id].public_key) == NEIGHBOUR_KEY.public
     assert entry_holds(ring[own], PRACTICE_ROOT.public)
+
+
+def test_the_practice_hospital_knows_the_sending_centres_key(
+    store: Store, clinic: Clinic, clock: StandingClock, tmp_path: Path
+) -> None:
+    with store.unit(clinic.nurse.staff_id) as unit:
+        trust_practice(unit)
+    server = start_hospital_county(tmp_path)
+    county = FhirCounty(server.url, loopback_only=True)
+    try:
+        exchange(store, county, clock)
+    finally:
+        county.close()
+        server.stop()
+    made = codes_of(
+        kept(heart_attack(from_org_id=PLACE.org_id)),
+        key=NEIGHBOUR_KEY,
+        device_id=PLACE.device_id,
+        root=PRACTICE_ROOT,
+    )
+    read = SlipScanner(store, clock).read(made.a)
+    assert isinstance(read, SlipRead)
+    assert read.clinic == PLACE.org_name
