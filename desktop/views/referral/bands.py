@@ -172,7 +172,7 @@ def _papers(now: Callable[[], datetime]) -> list[Field]:
         CodeField("consent_type", translate("ReferralForm", "Consent"), ConsentType, words=label),
         _text("consent_signer", translate("ReferralForm", "Consent given by")),
         CodeField("consent_relation", translate("ReferralForm", "Relation"), Relation, words=label),
-        MomentField("consent_at", translate("ReferralForm", "Consent at"), now=now),
+        MomentField("consent_at", translate("ReferralForm", "Consent at"), now=now, span=2),
         CodeField("visit_type", translate("ReferralForm", "Visit"), VisitType, words=label),
         _text("from_dept", translate("ReferralForm", "Our department")),
         _text("visit_no", translate("ReferralForm", "Visit number"), ime=False),
@@ -188,7 +188,7 @@ def _insurance(now: Callable[[], datetime]) -> list[Field]:
             words=label,
             span=2,
         ),
-        _text("insurance_no", translate("ReferralForm", "Filing number"), ime=False),
+        _text("insurance_no", translate("ReferralForm", "Filing number"), ime=False, span=2),
         DateTimeField(
             "insurance_due_at",
             translate("ReferralForm", "To be filed by"),

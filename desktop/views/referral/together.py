@@ -26,7 +26,7 @@ def fields(today: Callable[[], date]) -> list[Field]:
         TickField("ask_bed", translate("Together", "Ask a bed")),
         TickField("ask_ecg", translate("Together", "Ask remote ECG reading")),
         CodeField("own_seat", translate("Together", "Green seat of our own expert"), [], span=3),
-        DateField("wish_day", translate("Together", "Wished day"), today=today),
+        DateField("wish_day", translate("Together", "Wished day"), today=today, span=2),
         CodeField("wish_half_day", translate("Together", "Half-day"), HalfDay, words=label),
         CodeField("bed_type", translate("Together", "Kind of bed"), BedType, words=label),
         TickField("bed_isolation", translate("Together", "Isolation")),
