@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QDate, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from desktop.domain.codes import ReceptionState
@@ -90,6 +90,8 @@ class ReturnCarePage(Page):
         self.merge = KeyButton(self.tr("Same stay?"), "M", icon="copy")
         self.register = KeyButton(self.tr("Register a return"), "Ins", icon="add", look="primary")
         self.calls = KeyButton(self.tr("Call list"), "F8", icon="print")
+        desk_words = QCoreApplication.translate("Reception", "Receiving desk")
+        self.to_desk = KeyButton(desk_words, "Ctrl+D", icon="down")
         self._lay_out()
         self._connect()
 
@@ -181,7 +183,7 @@ class ReturnCarePage(Page):
         self.body.addWidget(self.tabs)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._bars)
-        self.add_to_head(self.merge, self.calls, self.register)
+        self.add_to_head(self.merge, self.to_desk, self.calls, self.register)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _index: self._show())
@@ -204,6 +206,8 @@ class ReturnCarePage(Page):
         self.register.clicked.connect(self._register)
         self.merge.clicked.connect(self._merge)
         self.calls.clicked.connect(self.print_paper)
+        self.to_desk.clicked.connect(lambda: self._desk.go("reception"))
+        QShortcut(QKeySequence("Ctrl+D"), self, self.to_desk.click)
 
     def _read(self) -> None:
         self._board = self._desk.board()
