@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from desktop.domain.codes import FollowUpState, ReceptionState, ReferralState
 from desktop.domain.down_referral import DownReferral
@@ -41,7 +41,7 @@ WEEK = timedelta(days=7)
 KEPT_FOR = timedelta(days=30)
 TO_ACKNOWLEDGE = frozenset({S.WAITING, S.RECEIVED})
 LOOKED_FOR = frozenset({S.CONTACTING, S.LOST})
-OVER = frozenset({S.COMPLETED, S.CLOSED, S.REJECTED, S.CANCELLED})
+OVER = care.ENDED
 _VOID_UP = frozenset({ReferralState.ENTERED_IN_ERROR, ReferralState.WITHDRAWN})
 
 
@@ -68,11 +68,12 @@ class _Up(NamedTuple):
 def board(reading: Reading, *, today: date, now: datetime) -> CareBoard:
     """Everything on the list; overdue first, each in the order of its day."""
     own = reading.place().org_id
-    downs = {each.id: each for each in care.downs_to(reading, own)}
-    receptions, tasks = care.down_receptions(reading), _tasks(reading, own, now)
-    ups = _ups(reading, (each.record.referral_id for each in tasks))
+    live = care.in_force(own, now - KEPT_FOR)
+    downs = {each.id: each for each in care.downs_to(reading, own, now - KEPT_FOR)}
+    receptions, tasks = care.down_receptions(reading, live), _tasks(reading, own, now)
+    ups = _ups(reading)
     of_down: dict[UUID, list[Kept[FollowUp]]] = defaultdict(list)
-    for each in _all_tasks(reading, downs):
+    for each in _all_tasks(reading, live):
         of_down[each.record.down_referral_id or each.id].append(each)
     facts = _Facts(
         today=today,
@@ -94,7 +95,7 @@ def board(reading: Reading, *, today: date, now: datetime) -> CareBoard:
         tasks=tuple(
             sorted((row for row in rows if row is not None), key=lambda row: (row.day, str(row.id)))
         ),
-        twins=tuple(each for each in care.twins(reading) if not each.exact),
+        twins=tuple(each for each in care.twins(reading, list(downs.values())) if not each.exact),
     )
 
 
@@ -258,20 +259,23 @@ def _tasks(reading: Reading, own: UUID, now: datetime) -> list[Kept[FollowUp]]:
     return [kept(FollowUp, row) for row in rows]
 
 
-def _all_tasks(reading: Reading, downs: Mapping[UUID, object]) -> list[Kept[FollowUp]]:
+def _all_tasks(reading: Reading, live: Select[Any]) -> list[Kept[FollowUp]]:
     rows = reading.connection.execute(
-        select(FollowUpRow.__table__).where(FollowUpRow.down_referral_id.is_not(None))
+        select(FollowUpRow.__table__).where(FollowUpRow.down_referral_id.in_(live))
     ).mappings()
-    found = (kept(FollowUp, row) for row in rows)
-    return [each for each in found if each.record.down_referral_id in downs]
+    return [kept(FollowUp, row) for row in rows]
 
 
-def _ups(reading: Reading, ids: Iterable[UUID | None]) -> dict[UUID, _Up]:
-    wanted = [str(each) for each in ids if each is not None]
+def _ups(reading: Reading) -> dict[UUID, _Up]:
+    """Up-referrals with a follow-up of their own that were not taken back."""
+    asked_about = select(FollowUpRow.referral_id).where(FollowUpRow.referral_id.is_not(None))
     rows = reading.connection.execute(
         select(
             ReferralRow.id, ReferralRow.no, ReferralRow.chief_complaint, ReferralRow.to_org_id
-        ).where(ReferralRow.id.in_(wanted), ReferralRow.state.not_in([str(s) for s in _VOID_UP]))
+        ).where(
+            ReferralRow.id.in_(asked_about),
+            ReferralRow.state.not_in([str(each) for each in _VOID_UP]),
+        )
     )
     return {
         UUID(row.id): _Up(

@@ -1,16 +1,19 @@
 """Down-referrals, their receptions and tasks, as services of return care need them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
-from desktop.domain.codes import Direction
+from desktop.domain.codes import Direction, DownSource, ReceptionState
 from desktop.domain.down_referral import DownReferral
 from desktop.domain.down_referral_twins import Side, Twins, twins_of
 from desktop.domain.follow_up import FollowUp
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
+from desktop.domain.payload import instant_text
 from desktop.domain.reception import Reception
 from desktop.models.down_referral import DownReferralRow
 from desktop.models.follow_up import FollowUpRow
@@ -20,6 +23,14 @@ from desktop.store.store import Reading, kept
 
 APART = "down_referrals_apart"
 """Setting: pairs of ids that a person said are two stays."""
+ENDED = frozenset(
+    {
+        ReceptionState.COMPLETED,
+        ReceptionState.CLOSED,
+        ReceptionState.REJECTED,
+        ReceptionState.CANCELLED,
+    }
+)
 _CHUNK = 500
 
 
@@ -43,11 +54,12 @@ def receptions_of(reading: Reading, referral_id: UUID) -> tuple[Kept[Reception],
     return tuple(kept(Reception, row) for row in rows)
 
 
-def down_receptions(reading: Reading) -> dict[UUID, Kept[Reception]]:
-    """Down-referral -> what was done about it here."""
-    rows = reading.connection.execute(
-        select(ReceptionRow.__table__).where(ReceptionRow.direction == Direction.DOWN)
-    ).mappings()
+def down_receptions(reading: Reading, of: Select[Any] | None = None) -> dict[UUID, Kept[Reception]]:
+    """Down-referral -> what was done about it here; of these down-referrals only."""
+    asked = select(ReceptionRow.__table__).where(ReceptionRow.direction == Direction.DOWN)
+    if of is not None:
+        asked = asked.where(ReceptionRow.referral_id.in_(of))
+    rows = reading.connection.execute(asked).mappings()
     found = (kept(Reception, row) for row in rows)
     return {each.record.referral_id: each for each in found if each.record.referral_id}
 
@@ -62,16 +74,37 @@ def downs_of_patient(reading: Reading, patient_id: UUID) -> tuple[Kept[DownRefer
     return tuple(kept(DownReferral, row) for row in rows)
 
 
-def downs_to(reading: Reading, org_id: UUID) -> list[Kept[DownReferral]]:
-    """Issued to a centre and in force: not void, not merged into another one."""
+def in_force(org_id: UUID, ended_before: datetime | None = None) -> Select[Any]:
+    """Ids of what was issued to a centre and is in force: not void, not merged into another.
+
+    Args:
+        org_id: the centre.
+        ended_before: leave out what ended here before that; years of it would make a list slow.
+    """
+    asked = select(DownReferralRow.id).where(
+        DownReferralRow.to_org_id == str(org_id),
+        DownReferralRow.issued_at.is_not(None),
+        DownReferralRow.merged_into.is_(None),
+        DownReferralRow.void_reason == "",
+    )
+    if ended_before is None:
+        return asked
+    ended = select(ReceptionRow.referral_id).where(
+        ReceptionRow.direction == Direction.DOWN,
+        ReceptionRow.state.in_([str(state) for state in ENDED]),
+        ReceptionRow.saved_at < instant_text(ended_before),
+        ReceptionRow.referral_id.is_not(None),
+    )
+    return asked.where(DownReferralRow.id.not_in(ended))
+
+
+def downs_to(
+    reading: Reading, org_id: UUID, ended_before: datetime | None = None
+) -> list[Kept[DownReferral]]:
+    """The records of `in_force`, in the order of their issue."""
     rows = reading.connection.execute(
         select(DownReferralRow.__table__)
-        .where(
-            DownReferralRow.to_org_id == str(org_id),
-            DownReferralRow.issued_at.is_not(None),
-            DownReferralRow.merged_into.is_(None),
-            DownReferralRow.void_reason == "",
-        )
+        .where(DownReferralRow.id.in_(in_force(org_id, ended_before)))
         .order_by(DownReferralRow.issued_at)
     ).mappings()
     return [kept(DownReferral, row) for row in rows]
@@ -89,9 +122,19 @@ def patients(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, Kept[Patient]]
     return found
 
 
-def twins(reading: Reading) -> tuple[Twins, ...]:
-    """Slips from paper and electronic ones of the same stay, without pairs kept apart."""
-    downs = downs_to(reading, reading.place().org_id)
+def twins(reading: Reading, of: Sequence[Kept[DownReferral]] | None = None) -> tuple[Twins, ...]:
+    """Slips from paper and electronic ones of the same stay, without pairs kept apart.
+
+    Args:
+        reading: of the file.
+        of: among these only; None is all that are in force.
+    """
+    own = reading.place().org_id
+    if of is None and not _any_paper(reading, own):
+        return ()
+    downs = downs_to(reading, own) if of is None else of
+    if not any(each.record.source is not DownSource.ELECTRONIC for each in downs):
+        return ()
     known = patients(reading, (each.record.patient_id for each in downs))
     sides = [Side(each, known.get(each.record.patient_id)) for each in downs]
     apart = {tuple(each) for each in reading.setting(APART, [])}
@@ -100,3 +143,8 @@ def twins(reading: Reading) -> tuple[Twins, ...]:
         for each in twins_of(sides, sides)
         if (str(each.paper.down.id), str(each.electronic.down.id)) not in apart
     )
+
+
+def _any_paper(reading: Reading, own: UUID) -> bool:
+    asked = in_force(own).where(DownReferralRow.source != DownSource.ELECTRONIC).limit(1)
+    return reading.connection.execute(asked).first() is not None

@@ -6,9 +6,10 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from desktop.domain.clock import local_day
-from desktop.domain.codes import FollowUpState, ReceptionState
+from desktop.domain.codes import Direction, FollowUpState, ReceptionState
 from desktop.domain.return_rows import CallSheet, Fold, ReturnTask
 from desktop.models.follow_up import FollowUpRow
+from desktop.models.reception import ReceptionRow
 from desktop.store.queries import return_care as care
 from desktop.store.queries.return_board import board
 from desktop.store.store import Reading
@@ -33,13 +34,16 @@ def open_tasks(reading: Reading, down_id: UUID) -> int:
 
 def without_tasks(reading: Reading) -> tuple[UUID, ...]:
     """Down-referrals that were received here and have no dated task yet."""
-    receptions = care.down_receptions(reading)
-    received = [
-        each.id
-        for each in care.downs_to(reading, reading.place().org_id)
-        if each.id in receptions and receptions[each.id].record.state in _RUNNING
-    ]
-    return tuple(each for each in received if not care.tasks_of_down(reading, each))
+    made = select(FollowUpRow.down_referral_id).where(FollowUpRow.down_referral_id.is_not(None))
+    rows = reading.connection.execute(
+        select(ReceptionRow.referral_id).where(
+            ReceptionRow.direction == Direction.DOWN,
+            ReceptionRow.state.in_([str(state) for state in _RUNNING]),
+            ReceptionRow.referral_id.in_(care.in_force(reading.place().org_id)),
+            ReceptionRow.referral_id.not_in(made),
+        )
+    )
+    return tuple(UUID(row.referral_id) for row in rows)
 
 
 def call_sheet(reading: Reading, *, today: date, now: datetime) -> CallSheet:

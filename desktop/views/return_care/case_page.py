@@ -270,7 +270,7 @@ class ReturnCasePage(Page):
                     136,
                     tooltip=lambda row: day_words(row.record.due, today()),
                 ),
-                Column(self.tr("Task"), lambda row: label(row.record.kind), 64),
+                Column(self.tr("Task"), lambda row: label(row.record.kind), 84),
                 Column(self.tr("What is to be done"), lambda row: row.record.text, stretch=True),
                 Column(
                     self.tr("State"),
