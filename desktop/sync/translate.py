@@ -188,10 +188,10 @@ class Translator:
                 return
             parcel.add(Put(mine, None, create_only=True), op_id)
             return
-        if not row.deleted and self._is_anothers(key, op_id):
-            return
         if not row.version or (self._distrust and key not in self._fresh):
             parcel.unread.add(key)
+            return
+        if not row.deleted and self._is_anothers(key, op_id):
             return
         theirs = self._known.resource(*key)
         if theirs is None:
