@@ -206,7 +206,7 @@ def _green(now: Now) -> list[Column]:
         Column(
             translate("Today", "Clock"),
             lambda row: _clock(row, now()),
-            width=330,
+            width=396,
             tone=lambda row: _clock_tone(row, now()),
             icon=lambda row: _clock_icon(row, now()),
         ),
