@@ -138,6 +138,7 @@ class SetUpWizard(QWidget):
             field.setVisible(not own)
             field.set_required(name == "hospital" and not own)
         self.forms["clinic"].field("station").setVisible(not own)
+        self.forms["clinic"].field("org_code").set_required(own)
 
     @property
     def step(self) -> str:
