@@ -50,6 +50,8 @@ def wire(house: House) -> None:
 
 
 def _page(house: House) -> "Page":
+    from desktop.app.attachments import attachment_parts
+    from desktop.views.attachments.strip import AttachmentStrip
     from desktop.views.patients.words import banner_of
     from desktop.views.reception.desk import DeskCalls
     from desktop.views.reception.page import ReceptionPage
@@ -75,6 +77,7 @@ def _page(house: House) -> "Page":
             print_receipt=lambda reception_id: house.print_paper(RECEIPT, reception_id),
             now=house.clock.now,
             notices=house.shell.notices,
+            attachment_strip=lambda: AttachmentStrip(attachment_parts(house)),
         )
     )
 

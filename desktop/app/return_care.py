@@ -84,7 +84,11 @@ def _desk(house: House) -> "CareDesk":
     care, tasks, merge, _downs = _parts(house)
     sent = ReturnSent(house.store, house.clock)
     notices, undo = house.shell.notices, house.shell.undo
+    from desktop.app.attachments import attachment_parts
+    from desktop.views.attachments.strip import AttachmentStrip
+
     return CareDesk(
+        attachment_strip=lambda: AttachmentStrip(attachment_parts(house)),
         board=care.board,
         case=care.case,
         people=sent.people,

@@ -1,5 +1,6 @@
 """What every screen is to the shell."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -100,7 +101,7 @@ class Page(QWidget):
         """
         plain = not event.modifiers() & ~_PLAIN
         letter = event.text().upper() if plain else ""
-        found: list[KeyButton] = self.findChildren(KeyButton) if letter.strip() else []
+        found: Iterable[KeyButton] = self.findChildren(KeyButton) if letter.strip() else ()
         shown = (each for each in found if each.isVisible() and each.key_name == letter)
         # a question over the page is a child of the page as well
         own = (each for each in shown if each.window() is self.window())

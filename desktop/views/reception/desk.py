@@ -71,3 +71,4 @@ class DeskCalls:
     print_receipt: Callable[[UUID], Any]
     now: Callable[[], datetime]
     notices: Notices
+    attachment_strip: Callable[[], Any] | None = None

@@ -66,7 +66,8 @@ class ReceptionPage(Page):
         self.chips: dict[str, QPushButton] = {}
         self.table = self._make_table()
         self.beds = self._make_beds()
-        self.panel = ReceptionPanel(self.act)
+        strip = calls.attachment_strip
+        self.panel = ReceptionPanel(self.act, strip() if strip else None)
         self.views = QStackedWidget()
         self._tick = QTimer(self, interval=EVERY_MS)
         self._tick.timeout.connect(self._show_clocks)

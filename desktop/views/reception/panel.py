@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.attachment_rows import About
 from desktop.domain.codes import Direction
 from desktop.domain.reception_rows import ReceptionDetail
 from desktop.views import theme
@@ -78,9 +80,16 @@ class StateHead(QFrame):
 class ReceptionPanel(QWidget):
     """The right half of the desk."""
 
-    def __init__(self, act: Callable[[str], object]) -> None:
+    def __init__(self, act: Callable[[str], object], attachments: Any = None) -> None:
+        """Build it.
+
+        Args:
+            act: does the act of that name.
+            attachments: an AttachmentStrip, or None where nothing can be attached.
+        """
         super().__init__()
         self._act = act
+        self.attachments = attachments
         self.head = StateHead()
         self.sent = FactsCard(
             translate("Reception", "What the sender wrote"),
@@ -115,6 +124,8 @@ class ReceptionPanel(QWidget):
         self.sent.show_facts(said.sender_facts(detail, now))
         self.ours.show_facts(said.our_facts(detail, now))
         self.history.show_facts(said.history_facts(detail, now))
+        if self.attachments is not None:
+            self.attachments.show_about(_about(detail), adding=False)
         self._bar.updateGeometry()
 
     def offer_of(self, key: str) -> str:
@@ -154,8 +165,9 @@ class ReceptionPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        for card in (self.ours, self.sent, self.history):
-            column.addWidget(card)
+        for card in (self.ours, self.sent, self.attachments, self.history):
+            if card is not None:
+                column.addWidget(card)
         column.addStretch(1)
         body = QWidget()
         whole = QVBoxLayout(body)
@@ -165,6 +177,15 @@ class ReceptionPanel(QWidget):
         whole.addWidget(self._bar)
         whole.addWidget(_quiet(scrolled(inside)), 1)
         return body
+
+
+def _about(detail: ReceptionDetail) -> About | None:
+    """What was attached to what the sender wrote."""
+    record = detail.referral or detail.down
+    if record is None or detail.row.patient_id is None:
+        return None
+    kind = "referral" if detail.referral is not None else "down_referral"
+    return About(kind, record.id, detail.row.patient_id)
 
 
 def _quiet(area: QScrollArea) -> QScrollArea:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
+from desktop.domain.attachment_rows import About
 from desktop.domain.codes import FollowUpState, ReceptionState
 from desktop.domain.errors import DesktopError, Problem
 from desktop.domain.follow_up import FollowUp
@@ -20,6 +21,7 @@ from desktop.views.messages.codes import label
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton, StatePill
 from desktop.views.return_care.case_acts import CaseActs
+from desktop.views.return_care.case_parts import plan_strip, side_column
 from desktop.views.return_care.case_words import (
     advice_html,
     change_words,
@@ -88,9 +90,10 @@ class ReturnCasePage(Page):
         self._facts.setWordWrap(True)
         self.table = self._make_table()
         self.advice = QLabel()
+        self.attachments = desk.attachment_strip() if desk.attachment_strip else None
         self.task_acts = TaskActs(self, desk, self._read)
         self.case_acts = CaseActs(self, desk, self._read)
-        self.plan_strip, self.plan_words, self.take = _strip(self.tr("Take over"))
+        self.plan_strip, self.plan_words, self.take = plan_strip(self.tr("Take over"))
         self.calendar = KeyButton(self.tr("Patient's calendar"), "F8", icon="print")
         self.slip = KeyButton(self.tr("Slip"), "P", icon="print")
         self.up = KeyButton(self.tr("Refer up again"), "U", icon="referral")
@@ -223,6 +226,9 @@ class ReturnCasePage(Page):
         self.state_pill.show_state(down_state(case.state), tone, icon)
         self._facts.setText(fact_words(case, self._desk.today()))
         self.advice.setText(advice_html(case, self._desk.today()))
+        if self.attachments is not None:
+            about = About("down_referral", case.down.id, case.patient.id)
+            self.attachments.show_about(about, adding=not self._reads_only)
         self.table.set_rows(in_order(case.tasks))
         self.case_acts.show_for(self._subject())
         self._show_plan_strip(case)
@@ -304,11 +310,10 @@ class ReturnCasePage(Page):
         side.setWidget(self.advice)
         side.setAccessibleName(self.tr("What the hospital advises"))
         theme.set_look(self.advice, look="card")
-        side.setFixedWidth(theme.px(SIDE_PX))
         middle = QHBoxLayout()
         middle.setSpacing(theme.px(12))
         middle.addWidget(self.table, 1)
-        middle.addWidget(side)
+        middle.addWidget(side_column(SIDE_PX, side, self.attachments))
         self.body.addWidget(card)
         self.body.addWidget(self.plan_strip)
         self.body.addLayout(middle, 1)
@@ -332,16 +337,3 @@ class ReturnCasePage(Page):
     def _press(self, text: str) -> None:
         if (row := self.table.current()) is not None:
             self._keyed(row, text)
-
-
-def _strip(verb: str) -> tuple[QFrame, QLabel, KeyButton]:
-    strip = QFrame()
-    theme.set_look(strip, look="strip", tone=str(Tone.AMBER))
-    words, button = QLabel(), KeyButton(verb, "N", look="primary")
-    words.setWordWrap(True)
-    row = QHBoxLayout(strip)
-    row.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(4))
-    row.addWidget(words, 1)
-    row.addWidget(button)
-    strip.hide()
-    return strip, words, button

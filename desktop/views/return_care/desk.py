@@ -58,6 +58,7 @@ class CareDesk:
     tell: Callable[[str], Any]
     problem: Callable[[Problem | DesktopError], Any]
     offer_undo: Callable[[str, Callable[[], object]], Any]
+    attachment_strip: Callable[[], Any] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,34 @@
+"""Pieces of the page of one patient's return care."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.views import theme
+from desktop.views.pill import KeyButton
+from desktop.views.tokens import Tone
+
+
+def plan_strip(verb: str) -> tuple[QFrame, QLabel, KeyButton]:
+    """The strip that tells of a changed plan; hidden at first."""
+    strip = QFrame()
+    theme.set_look(strip, look="strip", tone=str(Tone.AMBER))
+    words, button = QLabel(), KeyButton(verb, "N", look="primary")
+    words.setWordWrap(True)
+    row = QHBoxLayout(strip)
+    row.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(4))
+    row.addWidget(words, 1)
+    row.addWidget(button)
+    strip.hide()
+    return strip, words, button
+
+
+def side_column(width: int, advice: QWidget, attachments: QWidget | None) -> QWidget:
+    """What the hospital advises, and what was attached below it; `width` before scaling."""
+    side = QWidget()
+    side.setFixedWidth(theme.px(width))
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(8))
+    column.addWidget(advice, 1)
+    if attachments is not None:
+        column.addWidget(attachments)
+    return side
