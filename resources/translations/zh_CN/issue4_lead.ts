@@ -19,4 +19,23 @@
             <translation>填了它，转诊单才能到医院的接诊台</translation>
         </message>
     </context>
+    <context>
+        <name>Journal</name>
+        <message>
+            <source>Receiving desk</source>
+            <translation>接诊台</translation>
+        </message>
+        <message>
+            <source>Down-referral</source>
+            <translation>回转单</translation>
+        </message>
+        <message>
+            <source>Return care, task</source>
+            <translation>下转随访任务</translation>
+        </message>
+        <message>
+            <source>County key changed</source>
+            <translation>更换县级密钥</translation>
+        </message>
+    </context>
 </TS>
