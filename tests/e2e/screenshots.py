@@ -5,6 +5,7 @@ the picture alone.
 """
 
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from desktop.app.window import Program  # noqa: E402
 from desktop.domain.booking import Booking  # noqa: E402
 from desktop.domain.codes import BookingState, SessionStatus  # noqa: E402
 from desktop.domain.county_booking import CountyBooking  # noqa: E402
+from desktop.domain.down_referral import DownReferral  # noqa: E402
 from desktop.domain.duty_session import DutySession  # noqa: E402
 from desktop.domain.patient import Patient  # noqa: E402
 from desktop.domain.referral import Referral  # noqa: E402
@@ -49,7 +51,7 @@ class Album:
     def __init__(self, program: Program, folder: Path) -> None:
         self.program = program
         self.folder = folder
-        self.count = 0
+        self.count = len(list(folder.glob("*.png"))) if "--hospital" in sys.argv else 0
 
     def grab(self, name: str) -> None:
         for _ in range(4):
@@ -87,7 +89,7 @@ def ids(program: Program) -> dict[type, Any]:
     assert program.clinic
     found: dict[type, Any] = {}
     with program.clinic.opened.store.reading() as reading:
-        for kind in (Patient, DutySession, Booking, Referral, Training):
+        for kind in (Patient, DutySession, Booking, Referral, Training, DownReferral):
             rows = reading.all_of(kind)
             if rows:
                 found[kind] = rows[0].id
@@ -236,6 +238,32 @@ def _referrals(program: Program, album: Album, known: dict[type, Any]) -> Iterat
     go("referral-board")
     go("referral", referral_id=known[Referral])
     yield
+    go("return-care")
+    go("return-case", down_referral_id=known[DownReferral])
+    go("down-referral-form", patient_id=known[Patient])
+    go("reception")
+    yield
+
+
+def hospital_tour(program: Program, album: Album) -> Iterator[None]:
+    """What a county hospital sees besides."""
+    wait(lambda: _incoming(program) > 0)
+    album.page("today", title="hospital-today")
+    album.page("reception", title="hospital-reception")
+    yield
+    album.dialog("hospital-accept", "A")
+    album.dialog("hospital-decline", "N")
+    yield
+    album.page("down-referral-form", title="hospital-down-referral-form")
+    album.page("return-sent", title="hospital-return-sent")
+    yield
+
+
+def _incoming(program: Program) -> int:
+    """How many have been referred to the practice hospital."""
+    assert program.clinic
+    with program.clinic.opened.store.reading() as reading:
+        return len(reading.all_of(Referral))
 
 
 def main() -> int:
@@ -250,19 +278,27 @@ def main() -> int:
             place = data_folder(Path(data), practice=True)
             place.make()
             change_door(place, language="en")
-        program = Program(Path(data), practice=True)
-        QTimer.singleShot(0, lambda: _look(program, Album(program, folder)))
-        return program.run()
+        at_hospital = "--hospital" in sys.argv
+        program = Program(Path(data), practice=True, hospital=at_hospital)
+        shown = hospital_tour if at_hospital else tour
+        QTimer.singleShot(0, lambda: _look(program, Album(program, folder), shown))
+        status = program.run()
+    if status or at_hospital:
+        return status
+    again = [sys.executable, "-m", "tests.e2e.screenshots", *sys.argv[1:], "--hospital"]
+    return subprocess.run(again, cwd=ROOT, check=False, timeout=300).returncode
 
 
-def _look(program: Program, album: Album) -> None:
+def _look(
+    program: Program, album: Album, shown: Callable[[Program, Album], Iterator[None]]
+) -> None:
     try:
         wait(lambda: hasattr(getattr(program._shell, "_cover", None), "people"))
         album.grab("sign-in")
         page = program.shell._cover
         page.people.chosen.emit(page._work.people()[0])
         wait(lambda: program.clinic is not None and not program.shell.covered)
-        for _ in tour(program, album):
+        for _ in shown(program, album):
             QApplication.processEvents()
         if program.clinic:
             program.clinic.lock()
