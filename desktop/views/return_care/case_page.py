@@ -21,7 +21,7 @@ from desktop.views.messages.codes import label
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton, StatePill
 from desktop.views.return_care.case_acts import CaseActs
-from desktop.views.return_care.case_parts import plan_strip, side_column
+from desktop.views.return_care.case_parts import plan_strip, with_below
 from desktop.views.return_care.case_words import (
     advice_html,
     change_words,
@@ -310,10 +310,11 @@ class ReturnCasePage(Page):
         side.setWidget(self.advice)
         side.setAccessibleName(self.tr("What the hospital advises"))
         theme.set_look(self.advice, look="card")
+        side.setFixedWidth(theme.px(SIDE_PX))
         middle = QHBoxLayout()
         middle.setSpacing(theme.px(12))
-        middle.addWidget(self.table, 1)
-        middle.addWidget(side_column(SIDE_PX, side, self.attachments))
+        middle.addWidget(with_below(self.table, self.attachments), 1)
+        middle.addWidget(side)
         self.body.addWidget(card)
         self.body.addWidget(self.plan_strip)
         self.body.addLayout(middle, 1)

@@ -21,14 +21,14 @@ def plan_strip(verb: str) -> tuple[QFrame, QLabel, KeyButton]:
     return strip, words, button
 
 
-def side_column(width: int, advice: QWidget, attachments: QWidget | None) -> QWidget:
-    """What the hospital advises, and what was attached below it; `width` before scaling."""
-    side = QWidget()
-    side.setFixedWidth(theme.px(width))
-    column = QVBoxLayout(side)
+def with_below(tasks: QWidget, attachments: QWidget | None) -> QWidget:
+    """The tasks, and what was attached below them."""
+    if attachments is None:
+        return tasks
+    both = QWidget()
+    column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.px(8))
-    column.addWidget(advice, 1)
-    if attachments is not None:
-        column.addWidget(attachments)
-    return side
+    column.addWidget(tasks, 1)
+    column.addWidget(attachments)
+    return both
