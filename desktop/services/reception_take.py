@@ -24,6 +24,7 @@ from desktop.domain.slip_read import SlipNews, SlipRead
 from desktop.services.reception_join import join_codes
 from desktop.services.reception_work import DeskWork
 from desktop.services.slip_scan import slip_seen
+from desktop.store import guests
 from desktop.store.queries.reception_join import electronic, of_phone_code
 from desktop.store.store import Store, Unit
 
@@ -109,6 +110,8 @@ class ReceptionIntake(DeskWork):
         """
         if not read.patient_known and unit.get(Patient, read.patient_id) is None:
             unit.take_in(read.patient, read.patient_id, read.device_id, at=read.signed_at)
+            # his clinic's to change, as if he had come by the line, which brings the rest of him
+            guests.remember(unit, str(read.patient_id), str(read.referral.from_org_id))
         if by_line or read.news is SlipNews.OLDER:
             return False
         said = replace(read.referral, patient_id=read.patient_id)

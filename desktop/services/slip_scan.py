@@ -84,7 +84,9 @@ class SlipScanner:
         ids, referral, head = content.ids, content.referral, content.head
         assert ids is not None
         assert referral is not None
-        if ids.org_id != key.org_id or ids.device_id != key.device_id:
+        before = reading.get(Referral, head.referral_id)
+        strange = before is not None and before.record.from_org_id != key.org_id
+        if strange or ids.org_id != key.org_id or ids.device_id != key.device_id:
             return Problem("slip.not_the_signers", {"clinic": key.org_name})
         return SlipRead(
             referral_id=head.referral_id,
@@ -104,7 +106,7 @@ class SlipScanner:
             on_paper=content.on_paper,
             part=part,
             news=_news(reading, content),
-            referral_known=reading.get(Referral, head.referral_id) is not None,
+            referral_known=before is not None,
             patient_known=reading.get(Patient, ids.patient_id) is not None,
             notes=self._notes(reading, content),
         )

@@ -51,6 +51,11 @@ def patients_followed(reading: Reading, org_id: str) -> list[str]:
     return [row[0].rsplit("/", 1)[-1] for row in rows if row[0]]
 
 
+def patients_of_slips(reading: Reading) -> list[str]:
+    """Patients who came with a scanned slip whose referral is at the county by now."""
+    return [row[0] for row in reading.connection.execute(_OF_SLIPS)]
+
+
 def is_named(reading: Reading, patient_id: str) -> bool:
     """Whether a referral that is kept, or about to be, names this patient."""
     asked = {"patient": patient_id, "reference": f"Patient/{patient_id}"}
@@ -102,6 +107,13 @@ _FOLLOWED = text(
     SELECT DISTINCT json_extract(t.json, '$.for.reference')
     {_OF_REFERRAL} AND NOT {_HAS_ENDED}
       AND json_extract(t.json, '$.owner.reference') = :org ORDER BY 1
+    """
+)
+_OF_SLIPS = text(
+    f"""
+    SELECT DISTINCT c.patient_id FROM reception c
+    JOIN {_R} s ON s.resource_type = 'ServiceRequest' AND s.resource_id = c.referral_id
+    WHERE c.slip IS NOT NULL AND c.patient_id IS NOT NULL AND NOT s.deleted ORDER BY 1
     """
 )
 _NAMED = text(

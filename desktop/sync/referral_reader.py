@@ -104,6 +104,7 @@ class ReferralReader:
             self._asked |= {(kind, each) for kind, ids in wanted.items() for each in ids}
             if not self._again(waiting, anew=bool(wanted)):
                 break
+        self._people_of_slips()
         self._all_about()
 
     # --- parts --------------------------------------------------------------------------------
@@ -154,6 +155,14 @@ class ReferralReader:
                 else:  # its parts were asked just now; what the county has not is not waited for
                     take_whole(unit, self._place, child)
         return bool(again)
+
+    def _people_of_slips(self) -> None:
+        """Patients who stand here as a slip printed them; at the county they stand whole."""
+        with self._store.reading() as reading:
+            named = {("Patient", each) for each in referred.patients_of_slips(reading)}
+            missing = sorted(each for _, each in named - referred.at_county(reading, named))
+        for some in _lots(missing):
+            self._keep(self._ask("Patient", [("_id", ",".join(some))]))
 
     def _all_about(self) -> None:
         """All messages and documents of referrals that have come to us for the first time."""

@@ -12,13 +12,16 @@ from desktop.domain.attachment import Attachment
 from desktop.domain.codes import Direction, DownSource, StepKind
 from desktop.domain.down_referral import DownReferral
 from desktop.domain.follow_up import FollowUp
+from desktop.domain.ids import child_id
 from desktop.domain.kept import Place
 from desktop.domain.patient import Patient
 from desktop.domain.reception import Reception
+from desktop.domain.reception_states import FINISHED, task_role
 from desktop.domain.referral import Referral
 from desktop.domain.referral_step import ReferralStep
 from desktop.store import guests, referred
 from desktop.store.epoch import former_devices
+from desktop.store.queries.return_care import receptions_of
 from desktop.store.store import Reading
 from desktop.sync.origins import origin_of
 from desktop.wire.county import Resource
@@ -31,6 +34,7 @@ KINDS = frozenset(
     {"referral", "down_referral", "referral_step", "reception", "follow_up", "attachment"}
 )
 _STEPS = frozenset(str(each) for each in StepKind)
+MOST_LEGS = 20
 AnyReferral = Referral | DownReferral
 
 
@@ -77,20 +81,20 @@ def may_take(
     """
     own, writer = place.org_id, parts.clinic_in(resource)
     before = reading.get(type(record), UUID(resource["id"]))
-    if isinstance(record, Patient):
-        # a patient of ours is never another's to change
-        return before is None or guests.is_guest(reading, resource["id"])
     match record:
+        case Patient():  # a patient of ours is never another's to change
+            return before is None or guests.is_guest(reading, resource["id"])
         case Referral() | DownReferral():
             return merged or _referral_fits(reading, place, record, resource, before)
         case Reception() | FollowUp():
-            return _own_task_fits(record, own, writer)
+            return _task_fits(reading, record, resource, own)
         case ReferralStep():
             return _step_fits(reading, record, resource)
         case Attachment():
             about = _any_referral(reading, record.about_id)
             return writer in {str(each) for each in (sides_of(about) if about else {own})}
-    return False
+        case _:
+            return False
 
 
 def sides_of(referral: AnyReferral) -> set[UUID]:
@@ -133,7 +137,7 @@ def _task(own: str, resource: Resource) -> str | None:
     moved = resource.get("status") not in ("requested", "draft")
     if owner == own:
         return "reception" if moved or _by_program(resource) else None
-    return "reception" if _by_program(resource) else None  # see `_own_task_fits`
+    return "reception" if _by_program(resource) else None  # see `_task_fits`
 
 
 def _by_program(resource: Resource) -> bool:
@@ -165,12 +169,27 @@ def _referral_fits(
     )
 
 
-def _own_task_fits(record: Reception | FollowUp, own: UUID, writer: str) -> bool:
+def _task_fits(reading: Reading, record: Reception | FollowUp, task: Resource, own: UUID) -> bool:
     if isinstance(record, FollowUp):
+        writer = parts.clinic_in(task)
         return writer == str(record.org_id) and own in {record.org_id, record.requester_id}
-    if record.org_id == own:
-        return True
-    return record.direction is Direction.DOWN and record.from_org_id == own
+    sent_by_us = record.direction is Direction.DOWN and record.from_org_id == own
+    return (record.org_id == own or sent_by_us) and not _doubles(reading, record, task)
+
+
+def _doubles(reading: Reading, record: Reception, task: Resource) -> bool:
+    """Whether a Task would be a second reception of a leg: a patient is treated once.
+
+    Programs of this kind name a Task after its referral; other software names it as it likes.
+    """
+    about = record.referral_id
+    if about is None or reading.get(Reception, UUID(task["id"])) is not None:
+        return False
+    if task["id"] in {str(child_id(about, task_role(leg))) for leg in range(1, MOST_LEGS + 1)}:
+        return False
+    running = receptions_of(reading, about)
+    others = [each for each in running if each.record.org_id == record.org_id]
+    return _by_program(task) or any(each.record.state not in FINISHED for each in others)
 
 
 def _step_fits(reading: Reading, step: ReferralStep, resource: Resource) -> bool:
