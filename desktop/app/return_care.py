@@ -15,6 +15,7 @@ from desktop.services.follow_ups import FollowUps
 from desktop.services.patients import Patients
 from desktop.services.plan_templates import PlanTemplates
 from desktop.services.return_care import ReturnCare
+from desktop.services.return_ended import ReturnEnded
 from desktop.services.return_merge import ReturnMerge
 from desktop.services.return_sent import ReturnSent
 
@@ -32,7 +33,7 @@ HOSPITALS = (
     OrgKind.PRIVATE_TERTIARY,
 )
 CENTRES = (OrgKind.TOWNSHIP_CENTRE,)
-_BRINGS = frozenset({"down_referral", "reception"})
+_BRINGS = frozenset({"down_referral", "reception", "referral", "follow_up"})
 _CALLS_KEY = UUID("0b5f1c9e-6a43-5f0e-9d0a-6f6d2f5c1a52")
 """The call list belongs to no record: its prints are counted under this id."""
 
@@ -214,11 +215,12 @@ def _add_papers(house: House) -> None:
 
 
 class Incoming(QObject):
-    """Merges exact twins and makes owed tasks when something came in, from wherever it came."""
+    """Merges exact twins, makes owed tasks and ends others when something came or changed."""
 
     def __init__(self, house: House) -> None:
         super().__init__(house.shell)
         self._care, _tasks, self._merge, _downs = _parts(house)
+        self._ended = ReturnEnded(house.store, house.clock, house.actor)
         house.changes.records_changed.connect(self._on_records)
         QTimer.singleShot(0, self, self.settle)
 
@@ -227,6 +229,7 @@ class Incoming(QObject):
             QTimer.singleShot(0, self, self.settle)
 
     def settle(self) -> None:
-        """Do both; nothing is written where there is nothing to do."""
+        """Do all of it; nothing is written where there is nothing to do."""
         self._merge.merge_exact()
         self._care.make_owed()
+        self._ended.settle()

@@ -3,16 +3,27 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from desktop.domain.clock import local_day
-from desktop.domain.codes import Direction, FollowUpState, ReceptionState
+from desktop.domain.codes import (
+    Direction,
+    DownSource,
+    FollowUpState,
+    ReceptionState,
+    ReferralState,
+)
+from desktop.domain.down_referral import DownReferral
+from desktop.domain.follow_up import FollowUp
+from desktop.domain.kept import Kept
 from desktop.domain.return_rows import CallSheet, Fold, ReturnTask
+from desktop.models.down_referral import DownReferralRow
 from desktop.models.follow_up import FollowUpRow
 from desktop.models.reception import ReceptionRow
+from desktop.models.referral import ReferralRow
 from desktop.store.queries import return_care as care
 from desktop.store.queries.return_board import board
-from desktop.store.store import Reading
+from desktop.store.store import Reading, kept
 
 _RUNNING = frozenset(
     {
@@ -22,6 +33,7 @@ _RUNNING = frozenset(
         ReceptionState.FOLLOWING,
     }
 )
+_NO_GROUND = (ReferralState.WITHDRAWN, ReferralState.ENTERED_IN_ERROR, ReferralState.DIED)
 
 
 def open_tasks(reading: Reading, down_id: UUID) -> int:
@@ -44,6 +56,40 @@ def without_tasks(reading: Reading) -> tuple[UUID, ...]:
         )
     )
     return tuple(UUID(row.referral_id) for row in rows)
+
+
+def groundless(reading: Reading) -> tuple[Kept[FollowUp], ...]:
+    """Our open tasks of slips that are void or merged, of up-referrals that may have ended."""
+    gone = select(DownReferralRow.id).where(
+        or_(DownReferralRow.void_reason != "", DownReferralRow.merged_into.is_not(None))
+    )
+    ended = select(ReferralRow.id).where(ReferralRow.state.in_([str(each) for each in _NO_GROUND]))
+    rows = reading.connection.execute(
+        select(FollowUpRow.__table__).where(
+            FollowUpRow.org_id == str(reading.place().org_id),
+            FollowUpRow.state == FollowUpState.OPEN,
+            or_(FollowUpRow.down_referral_id.in_(gone), FollowUpRow.referral_id.in_(ended)),
+        )
+    ).mappings()
+    return tuple(kept(FollowUp, row) for row in rows)
+
+
+def void_paper(reading: Reading) -> tuple[Kept[DownReferral], ...]:
+    """Void slips that were registered here, whose reception goes on."""
+    running = select(ReceptionRow.referral_id).where(
+        ReceptionRow.direction == Direction.DOWN,
+        ReceptionRow.state.not_in([str(state) for state in care.ENDED]),
+        ReceptionRow.referral_id.is_not(None),
+    )
+    rows = reading.connection.execute(
+        select(DownReferralRow.__table__).where(
+            DownReferralRow.to_org_id == str(reading.place().org_id),
+            DownReferralRow.source != DownSource.ELECTRONIC,
+            DownReferralRow.void_reason != "",
+            DownReferralRow.id.in_(running),
+        )
+    ).mappings()
+    return tuple(kept(DownReferral, row) for row in rows)
 
 
 def call_sheet(reading: Reading, *, today: date, now: datetime) -> CallSheet:
