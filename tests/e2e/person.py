@@ -63,6 +63,7 @@ class Person:
             "press": "words",
             "focus": "name",
             "grab": "path",
+            "copy": "path",
         }
         asked = {"do": do} | named | ({words[do]: str(given[0])} if given else {})
         if do in {"key", "write"}:

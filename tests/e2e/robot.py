@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSocketNotifier, Qt, QTimer, QUrl
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -48,8 +48,9 @@ class Robot:
     opens a question with an event loop of its own does not keep the answer back.
     """
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, ear: "Ear") -> None:
         self.program = program
+        self.ear = ear
         self.lookout = Lookout()
         self._due: deque[Callable[[], Any]] = deque()
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
@@ -61,6 +62,7 @@ class Robot:
             QApplication.quit()
             return
         asked = json.loads(line)
+        self._catch_papers()
         work = getattr(self, asked.pop("do"))
         self._due = deque([lambda: work(**asked)])
         self._step()
@@ -139,6 +141,24 @@ class Robot:
                     QTest.mouseClick(field, LEFT, pos=QPoint(4, 4))
                     return
         raise LookupError(name)
+
+    def copy(self, path: str) -> None:
+        """Copy a file in the file manager, ready to be pasted."""
+        copied = QMimeData()
+        copied.setUrls([QUrl.fromLocalFile(path)])
+        QApplication.clipboard().setMimeData(copied)
+
+    def _catch_papers(self) -> None:
+        """Let the printer be a folder, where one was named."""
+        house = getattr(self.program.clinic, "house", None)
+        if house is not None and (folder := os.environ.get("PRINTER")):
+            house.papers.catcher = Path(folder)
+
+    # --- ears ----------------------------------------------------------------------
+
+    def heard(self) -> int:
+        """How many sounds there have been so far."""
+        return self.ear.sounds
 
     # --- eyes ----------------------------------------------------------------------
 
@@ -290,10 +310,22 @@ class Lookout(QObject):
         return False
 
 
+class Ear:
+    """Counts the sounds: a test has no loudspeaker."""
+
+    def __init__(self) -> None:
+        self.sounds = 0
+        QApplication.beep = self._heard  # type: ignore[method-assign]
+
+    def _heard(self) -> None:
+        self.sounds += 1
+
+
 def main() -> int:
     folder, practice = sys.argv[1], "--practice" in sys.argv
+    ear = Ear()  # before anything takes hold of what beeps
     program = Program(Path(folder), practice=practice)
-    robot = Robot(program)
+    robot = Robot(program, ear)
     if os.environ.get("WATCH_WINDOWS"):  # a look at every event takes time
         program.app.installEventFilter(robot.lookout)
     status = program.run()

@@ -133,9 +133,15 @@ class Seat:
     nurse: str = NURSE
     password: str = NURSES_PASSWORD
 
+    @property
+    def printer(self) -> Path:
+        """Where what it prints comes out, as PDF."""
+        return self.path.with_name(f"{self.path.name}-printed")
+
     def sit(self) -> Person:
         """Start the program and sign the nurse in."""
-        person = Person(self.path)
+        self.printer.mkdir(exist_ok=True)
+        person = Person(self.path, PRINTER=str(self.printer))
         person.sign_in(self.nurse, self.password)
         return person
 
