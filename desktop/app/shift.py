@@ -154,7 +154,10 @@ class OpenClinic(QObject):
 
     def _unlock(self, actor: Actor) -> None:
         self.switch(actor)
-        self._program.shell.lift_cover()
+        shell = self._program.shell
+        shell.lift_cover()
+        if shell.stack.current_name() == "settings":
+            shell.go("settings")  # what a person may change there is another's to see
         self._wait_for_idle()
 
     def _greet(self) -> None:

@@ -50,6 +50,9 @@ def test_a_pool_seat_is_offered_but_never_chosen_by_itself(screen: Screen) -> No
         "1  No. 2  10:00  county pool"
     ]
     assert not screen.page.full.isHidden()
+    assert "1 in the county pool" in screen.page.full._words.text()
+    choose_pool_seat(screen)
+    assert screen.page.full.isHidden()  # he has one now, once the county gives it
 
 
 def test_without_a_line_a_pool_seat_is_not_sold_and_the_form_says_why(

@@ -149,3 +149,19 @@ def test_the_call_screen_says_that_a_session_is_not_held_never_that_it_has_not_b
     assert "Not held today" in call_screen.words()
     assert "Not open yet" not in call_screen.words()
     assert "Please wait for your number" not in call_screen.words()
+
+
+def test_who_waits_reads_that_the_expert_has_gone_beside_the_one_who_is_there(
+    clinic: Clinic, session, screen: Screen, call_screen
+) -> None:
+    gone = clinic.session(held_on=clinic.clock.today(), expert_id=clinic.experts[1])
+    for kind in (SessionEventKind.OPENED, SessionEventKind.ENDED_EARLY):
+        clinic.save(SessionEvent(session_id=gone.id, kind=kind, at=clinic.clock.now()))
+    call_screen.refresh()
+    assert [panel.key for panel in call_screen.panels] == [str(session.id), str(gone.id)]
+    assert "Over for today" in call_screen.words()
+    clinic.save(
+        SessionEvent(session_id=gone.id, kind=SessionEventKind.CLOSED, at=clinic.clock.now())
+    )
+    call_screen.refresh()
+    assert [panel.key for panel in call_screen.panels] == [str(session.id)]

@@ -10,11 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.booking import Booking
-from desktop.domain.codes import BookingState, HalfDay, SessionStatus, StopReason
+from desktop.domain.codes import (
+    BookingState,
+    HalfDay,
+    SessionEventKind,
+    SessionStatus,
+    StopReason,
+)
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.queue import Column
 from desktop.domain.roster_plan import REPLANNED
+from desktop.domain.session_event import SessionEvent
 from desktop.services.queue import QueueDesk
 from desktop.store.queries import queue as queries
 from tests.factory import Clinic, changed
@@ -267,3 +274,18 @@ def test_a_session_that_was_planned_anew_is_no_queue_of_its_own(clinic: Clinic, 
     with clinic.store.reading() as reading:
         shown = queries.board(reading, now=clinic.clock.now())
     assert [each.id for each in shown.sessions] == [booked[0].record.session_id]
+
+
+def test_nobody_is_called_any_more_when_the_session_has_ended(
+    clinic: Clinic, session, screen: Screen
+) -> None:
+    arrive(screen, 1)
+    assert screen.page.buttons["next"].isEnabled()
+    event = SessionEvent(
+        session_id=session.id, kind=SessionEventKind.ENDED_EARLY, at=clinic.clock.now()
+    )
+    clinic.save(event)
+    assert not screen.page.buttons["next"].isEnabled()
+    screen.press(Qt.Key.Key_F6)
+    assert screen.names(Column.CALLED) == []
+    assert len(screen.names(Column.WAITING)) == 1

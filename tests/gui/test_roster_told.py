@@ -1,6 +1,6 @@
 """What the roster and the list of a session say where nothing can be done, in whole words."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.app.roster import roster_calls
-from desktop.domain.booking_rows import GridCell
+from desktop.domain.booking_rows import GridCell, SeatLine
 from desktop.domain.clinic_desk import ClinicDesk
 from desktop.domain.codes import (
     BookingSource,
@@ -24,6 +24,7 @@ from desktop.domain.codes import (
 from desktop.domain.organization import Organization
 from desktop.domain.session_event import SessionEvent
 from desktop.store.queries.clinic_desk import note_desk
+from desktop.views.booking.session_table import note_words
 from desktop.views.booking.words import cell_words, line_words
 from desktop.views.roster.plan_dialog import PlanDialog
 from desktop.views.roster.sheet_dialog import SheetDialog
@@ -167,6 +168,13 @@ def test_another_clinics_name_is_never_what_does_not_fit_into_its_cell(clinic: C
     )
     words = cell_words(cell, past=False)
     assert words[:4] == ("1 left", "桃园镇卫生院", "2 pool", "late 30 min")
+
+
+def test_a_seat_on_an_outage_slip_says_so_and_names_the_slip() -> None:
+    at = datetime(2026, 11, 24, 1, tzinfo=UTC)
+    line = SeatLine(no=2, starts_at=at, ends_at=at, paper_no="YY20261122LX01A1008")
+    assert line_words(line) == "On paper"
+    assert note_words(line) == "YY20261122LX01A1008"
 
 
 def test_the_whole_note_of_the_marked_row_stands_under_the_list(

@@ -56,14 +56,19 @@ class FullStrip(QFrame):
         """The three, in the order of their keys."""
         return self.extra_button, self.wait_button, self.ordinary_button
 
-    def show_full(self, *, extra_left: int, kept: Sequence[SeatKind]) -> None:
+    def show_full(self, *, extra_left: int, kept: Sequence[SeatKind], pool: int = 0) -> None:
         """Say why there is no seat, and what is open.
 
         Args:
             extra_left: extra seats that may still be given.
             kept: for whom each free seat is, none of them for this patient.
+            pool: seats of the county's pool that the seat field offers.
         """
-        if not kept:
+        if pool:
+            words = self.tr(
+                "No seat of ours is left for him. {count} in the county pool: see Seat."
+            )
+        elif not kept:
             words = self.tr("Every seat of ours is sold.")
         elif set(kept) == {SeatKind.RESERVED}:
             words = self.tr(
@@ -75,7 +80,7 @@ class FullStrip(QFrame):
             words = self.tr(
                 "The {count} seats left are kept for walk-ins or for those who come first."
             )
-        self._words.setText(words.format(count=len(kept)))
+        self._words.setText(words.format(count=pool or len(kept)))
         if extra_left:
             more = self.tr("Extra seat ({count} left)").format(count=extra_left)
             self.extra_button.set_words(more)

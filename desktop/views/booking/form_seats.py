@@ -53,6 +53,7 @@ class SeatChoice:
     def follow(self) -> None:
         """Propose again when the half-day, the patient or who asks is another."""
         claim = self.claim()
+        self.tell_full()
         if claim != self._claim or self._where.value() != self.session_id:
             field = self._form.fields["seat_no"]
             same = self._where.value() == self.session_id
@@ -75,7 +76,7 @@ class SeatChoice:
         free = sum(line.in_pool for line in lines)
         words = QCoreApplication.translate("BookingForm", "{count} in the county pool")
         field.set_hint(words.format(count=free) if free else "")
-        self._tell_full()
+        self.tell_full()
         if not dirty:
             self._form.take_as_clean()
 
@@ -99,7 +100,7 @@ class SeatChoice:
         self._form.fields["extra_at"].set_value(now)
         self._form.fields["extra_by"].set_value(ConsentBy.EXPERT)
         self.name_consent()
-        self._tell_full()
+        self.tell_full()
 
     def name_consent(self) -> None:
         """The expert's name is known; any other is asked for."""
@@ -130,12 +131,16 @@ class SeatChoice:
         pool = [line for line in lines if line.in_pool] if self._pool and not self._first() else []
         return [*plain, *pool, *extra]
 
-    def _tell_full(self) -> None:
-        shown = self._where.shown
-        if shown is None or not self.is_full():
+    def tell_full(self) -> None:
+        """Show what is open when no seat is left for him; nothing while he has one."""
+        shown, chosen = self._where.shown, self.chosen()
+        if shown is None or not self.is_full() or (chosen is not None and chosen.in_pool):
             self._full.hide()
             return
+        pool = sum(line.in_pool for line in self._lines())
         kept = [line.kind for line in shown.seats if line.sellable]
         self._full.show_full(
-            extra_left=shown.extra_left, kept=[each for each in kept if each is not SeatKind.EXTRA]
+            extra_left=shown.extra_left,
+            kept=[each for each in kept if each is not SeatKind.EXTRA],
+            pool=pool,
         )

@@ -22,11 +22,12 @@ from desktop.views.booking.words import booked_words, cell_words, left_words, we
 from desktop.views.messages.codes import label
 from desktop.views.tokens import Tone
 
-ROW_PX, COLUMN_PX, NAME_PX, HEAD_PX = 60, 42, 118, 62
+ROW_PX, COLUMN_PX, NAME_PX, HEAD_PX = 66, 42, 118, 62
 LEAST_SCALE = 0.6
 PLATE_ALPHA = 205
 MOST_SMALL = 3
-SMALL_SHARES = {1: 36, 2: 27, 3: 21}  # per cent of the height that each small line has
+SMALL_SHARES = {1: 36, 2: 27, 3: 22}  # per cent of the height that each small line has
+SMALL_SCALES = {1: 0.8, 2: 0.8, 3: 0.72}
 _DIGITS = re.compile(r"(\d+)")
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -83,7 +84,7 @@ def _lines(painter: QPainter, box: QRect, large: str, small: list[str]) -> None:
     _words(painter, top, large)
     for place, words in enumerate(small):
         foot = QRect(box.left(), top.bottom() + place * height, box.width(), height)
-        painter.setFont(_fitting(words, 0.8, box.width()))
+        painter.setFont(_fitting(words, SMALL_SCALES[len(small)], box.width()))
         fitted = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(foot, _CENTRE, fitted)
 

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.domain.absence_rows import WAITS_FOR_PLACE
 from desktop.domain.booking_rows import SeatLine, SessionList
 from desktop.domain.booking_states import BookingAction, can
 from desktop.domain.codes import BookingState, CancelBy, SessionEventKind
@@ -120,7 +121,7 @@ class SessionSaid:
     def _end(self, shown: SessionList) -> None:
         from desktop.views.booking.day_dialogs import NoteDialog
 
-        left = sum(line.state in NO_END_YET for line in shown.seats)
+        left = sum(line.state in WAITS_FOR_PLACE for line in shown.seats)
         told = translate(
             "SessionSaid",
             "{count} patients were not seen yet. Their list opens; nobody else is called.",

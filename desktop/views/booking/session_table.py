@@ -50,7 +50,7 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
             Column(
                 translate("SessionTable", "Time"), lambda row: clock_time(row.starts_at), width=64
             ),
-            Column(translate("SessionTable", "Kind"), _kind, width=64),
+            Column(translate("SessionTable", "Kind"), _kind, width=72),
             Column(
                 translate("SessionTable", "Patient"),
                 lambda row: row.patient_name,
@@ -77,7 +77,7 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
             Column(
                 translate("SessionTable", "Sent"),
                 lambda row: _sent(row)[0],
-                width=104,
+                width=128,
                 tone=lambda row: _sent(row)[1] if row.booking else None,
             ),
             Column(translate("SessionTable", "Note"), note_words, stretch=True),
@@ -146,7 +146,7 @@ def _sent(line: SeatLine) -> tuple[str, Tone]:
 def note_words(line: SeatLine) -> str:
     """What is special about a row: whose patient, why cancelled, who agreed, the complaint."""
     if line.booking is None:
-        return ""
+        return line.paper_no  # of the outage slip that keeps this seat
     record = line.booking.record
     parts: list[str] = [booked_by(line.guest)] if line.guest else []
     if record.cancel_reason is CancelReason.REBOOKED:

@@ -85,6 +85,8 @@ def line_words(line: SeatLine) -> str:
     """State of a seat, free and closed ones included."""
     if line.booking is not None:
         return state_words(shown_state(line) or line.booking.record.state)
+    if line.paper_no:
+        return QCoreApplication.translate("Booking", "On paper")
     if line.closed:
         return QCoreApplication.translate("Booking", "Closed")
     if line.sellable:

@@ -137,14 +137,14 @@ class AnswerDialog(FormDialog):
             title=title,
             verb=verb.format(name=line.patient),
             words=what,
-            sections=[Section("", _answer_fields(now, granted=granted))],
+            sections=[Section("", _answer_fields(now, line, granted=granted))],
             run=run,
             danger=not granted,
         )
         self.form.set_values({"confirm_at": now(), "confirm_phone": line.hospital_phone})
 
 
-def _answer_fields(now: Callable[[], datetime], *, granted: bool) -> list[Field]:
+def _answer_fields(now: Callable[[], datetime], line: CountyLine, *, granted: bool) -> list[Field]:
     fields: list[Field] = [
         TextField(
             "confirm_person", translate("County", "Who said so"), max_length=60, required=True
@@ -156,7 +156,13 @@ def _answer_fields(now: Callable[[], datetime], *, granted: bool) -> list[Field]
     ]
     if granted:
         fields += [
-            DateTimeField("visit_at", translate("County", "When the patient comes"), now=now),
+            DateTimeField(
+                "visit_at",
+                translate("County", "When the patient comes"),
+                now=now,
+                # a bed waits for him; for a number he must know when to be there
+                required=line.kept.record.kind is not BookingKind.COUNTY_BED,
+            ),
             TextField("place", translate("County", "Room, or ward and bed"), max_length=TEXT_MAX),
             TextField("ext_code", translate("County", "Hospital's code"), max_length=60),
             DateTimeField("valid_to", translate("County", "Code holds until"), now=now),

@@ -80,7 +80,7 @@ def paper_columns(today: date) -> list[Column]:
     """Papers that are out or were settled today."""
     return [
         Column(
-            translate("Outage", "Number"), lambda row: row.no, width=190, bold=lambda _row: True
+            translate("Outage", "Number"), lambda row: row.no, width=230, bold=lambda _row: True
         ),
         Column(translate("Outage", "Paper"), kind_words, width=180),
         Column(translate("Outage", "Seat"), lambda row: place_words(row, today), stretch=True),

@@ -39,7 +39,7 @@ class Panel:
 
 
 def panels_of(board: QueueBoard) -> tuple[Panel, ...]:
-    """Sessions of now: those that run or still come; those that are over only at the very end."""
+    """Sessions of now: those that run or still come, then those that end before their time."""
     alive = [each for each in board.sessions if not each.state.ended]
     first = min((each.state.planned_start for each in alive), default=None)
     # the afternoon is no news to the people of the morning, unless the morning is over
@@ -51,7 +51,16 @@ def panels_of(board: QueueBoard) -> tuple[Panel, ...]:
         or each.state.planned_start <= board.now
         or each.column(Column.WAITING)
     ]
-    shown = near or list(board.sessions)
+    # who sits there for him must read that he does not come, or has gone
+    gone = [
+        each
+        for each in board.sessions
+        if each.state.ended
+        and each.state.closed_at is None
+        and each.state.planned_end > board.now
+        and (first is None or each.state.planned_start <= max(first, board.now))
+    ]
+    shown = [*near, *gone] or list(board.sessions)
     return tuple(_panel(each, place, board) for place, each in enumerate(shown, 1))
 
 

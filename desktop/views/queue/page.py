@@ -173,7 +173,8 @@ class QueuePage(Page):
         for step, button in self.buttons.items():
             if step in ROW_STEPS:
                 button.setEnabled(self._subject(step) is not None)
-        self.buttons["next"].setEnabled(may_call and session is not None and bool(session.next))
+        waits = session is not None and bool(session.next) and not session.state.ended
+        self.buttons["next"].setEnabled(may_call and waits)
         self.buttons["undo"].setEnabled(row is not None and self._calls.can_undo(row.id))
 
     def row(self) -> QueueRow | None:
@@ -228,7 +229,10 @@ class QueuePage(Page):
 
     def call_next(self) -> None:
         """Call whoever stands first in this session."""
-        if (session := self._session()) is not None:
+        session = self._session()
+        if session is not None and session.state.ended:
+            self._calls.notices.tell(state_look(session.state, self.board.now)[0])
+        elif session is not None:
             self._steps.call_next(session)
 
     def walk_in(self) -> None:

@@ -52,6 +52,8 @@ class SettingsPage(Page):
 
     def show_with(self, *, tab: str = "") -> None:  # type: ignore[override]
         """Open, at a tab if one is named; another person may see other tabs."""
+        index = self.tabs.currentIndex()
+        tab = tab or (self._shown[index].name if index >= 0 else "")
         self._arrange()
         names = [shown.name for shown in self._shown]
         if tab in names:

@@ -207,6 +207,7 @@ class SeatsTab(QWidget):
         self._silent = ()
         self.strip.say(self.tr("It is so at the county."), Tone.GREEN)
         self.reload()
+        self.table.setFocus()  # else it falls from the button that is grey now onto the next
 
     def _failed(self, error: DesktopError) -> None:
         self._silent = tuple(self._calls.missing(error))

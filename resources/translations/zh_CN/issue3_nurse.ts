@@ -251,12 +251,23 @@
         <source>The {count} seats left are kept for walk-ins of the day.</source>
         <translation>剩下的 {count} 个号是现场号，留给当天到院的人。</translation>
     </message>
+    <message>
+        <source>No seat of ours is left for him. {count} in the county pool: see Seat.</source>
+        <translation>本站已没有可约的号；公共号还有 {count} 个，在“号”里选。</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>{clinic} holds this session and says what happens to it; it is shown here by itself.</source>
         <translation>这次坐诊由{clinic}安排，推迟、离开和结束由对方登记，这里会自动显示。</translation>
+    </message>
+</context>
+<context>
+    <name>Booking</name>
+    <message>
+        <source>On paper</source>
+        <translation>已备应急单</translation>
     </message>
 </context>
 </TS>
