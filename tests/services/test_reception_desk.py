@@ -19,6 +19,7 @@ from desktop.domain.codes import (
 )
 from desktop.domain.county_booking import CountyBooking
 from desktop.domain.errors import NotAllowed, RuleBroken, StaleRecord
+from desktop.domain.ids import uuid7
 from desktop.domain.reception_clock import Late
 from desktop.domain.reception_rows import DeskFolder
 from desktop.domain.reception_said import Admission, Arrangement
@@ -255,6 +256,19 @@ def test_a_withdrawal_before_acceptance_is_shown_and_confirmed(hospital: Hospita
     hospital.step(sent, StepKind.WITHDRAWAL, result="患者改变主意")
     assert hospital.row(task).cancel_asked
     assert hospital.desk.agree_to_cancel(task, opened.revision).record.state is S.CANCELLED
+
+
+def test_what_was_sent_elsewhere_meanwhile_is_told_and_its_bed_can_be_given_up(
+    hospital: Hospital,
+) -> None:
+    sent = hospital.referral()
+    task = hospital.task(sent)
+    kept = hospital.desk.accept(task, 0, OUTPATIENT)
+    began = hospital.clock.now()
+    leg = Leg(to_org_id=hospital.org_id, issued_at=began, ended_at=hospital.later(minutes=5))
+    hospital.take(replace(sent.record, to_org_id=uuid7(), legs=(leg,)), sent.id)
+    assert hospital.row(task).cancel_asked
+    assert hospital.desk.agree_to_cancel(task, kept.revision).record.state is S.CANCELLED
 
 
 def test_a_request_to_cancel_may_be_refused_and_asked_again(hospital: Hospital) -> None:

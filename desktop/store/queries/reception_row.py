@@ -252,7 +252,16 @@ def _cancel_asked(found: Found, steps: Sequence[Heard], state: ReceptionState) -
         return False
     if found.referral is not None and found.referral.record.state in ENDED:
         return True
+    if _went_on(found) and state in NOT_BEGUN | EXPECTED:
+        return True
     if found.down is not None and found.down.record.void_reason:
         return True
     refused = _last(steps, StepKind.WITHDRAWAL_REFUSED)
     return _last(steps, StepKind.WITHDRAWAL) > refused
+
+
+def _went_on(found: Found) -> bool:
+    """The sender took a no by telephone for our answer, and sent the patient elsewhere."""
+    if found.referral is None or found.reception is None:
+        return False
+    return len(found.referral.record.legs) >= found.reception.record.leg
