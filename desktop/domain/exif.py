@@ -19,7 +19,7 @@ def taken_at(jpeg: bytes) -> datetime | None:
     try:
         block = _exif(jpeg)
         return _taken(block) if block else None
-    except (struct.error, ValueError, IndexError):
+    except (struct.error, ValueError, IndexError, OverflowError):
         return None  # a camera that writes what nobody can read has told nothing
 
 

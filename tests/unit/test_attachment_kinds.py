@@ -59,7 +59,13 @@ def test_the_cameras_own_zone_goes_first() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"\xff\xd8\xff\xda\x00\x02", b"\xff\xd8", exif()[:60], exif(b"0000:00:00 00:00:00\x00")],
+    [
+        b"\xff\xd8\xff\xda\x00\x02",
+        b"\xff\xd8",
+        exif()[:60],
+        exif(b"0000:00:00 00:00:00\x00"),
+        exif(b"0001:01:01 00:00:00\x00"),  # before the first instant, once the zone is counted
+    ],
 )
 def test_a_photo_without_a_readable_time_tells_none(data: bytes) -> None:
     assert taken_at(data) is None
