@@ -10,6 +10,8 @@ from desktop.domain.booking_states import BookingAction
 from desktop.domain.codes import BookingState
 from desktop.domain.duty_session import DutySession
 from desktop.domain.patient import Patient
+from desktop.domain.session_event import SessionEvent
+from desktop.services.session_day import SessionDay
 from desktop.wire.fhir_county import FhirCounty
 from tests.conftest import StandingClock
 from tests.guest_parts import book, desk
@@ -91,3 +93,11 @@ def test_another_clinics_patient_in_our_session_is_seen_at_both(world: World) ->
     who = world.a1.county.read("Patient", str(guest.record.patient_id))
     assert who is not None
     assert who["meta"]["versionId"] == "1"
+
+
+def test_what_happens_to_a_session_is_heard_at_the_clinic_of_its_guest(world: World) -> None:
+    session = lend(world, held_on=world.clock.today())
+    day = SessionDay(world.a1.store, world.clock, lambda: world.a1.nurse)
+    said = day.delay(session.id, 240)
+    world.exchange()
+    assert get(world.b1, SessionEvent, said.id).record == said.record
