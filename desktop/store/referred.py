@@ -51,6 +51,15 @@ def patients_followed(reading: Reading, org_id: str) -> list[str]:
     return [row[0].rsplit("/", 1)[-1] for row in rows if row[0]]
 
 
+def patients_of(reading: Reading, referral_ids: Iterable[str]) -> list[str]:
+    """Patients of those of these up-referrals that are kept here."""
+    found = set()
+    for each in referral_ids:
+        rows = reading.connection.execute(_PATIENT_OF, {"id": each})
+        found |= {row[0] for row in rows if row[0]}
+    return sorted(found)
+
+
 def patients_of_slips(reading: Reading) -> list[str]:
     """Patients who came with a scanned slip whose referral is at the county by now."""
     return [row[0] for row in reading.connection.execute(_OF_SLIPS)]
@@ -109,6 +118,7 @@ _FOLLOWED = text(
       AND json_extract(t.json, '$.owner.reference') = :org ORDER BY 1
     """
 )
+_PATIENT_OF = text("SELECT patient_id FROM referral WHERE id = :id")
 _OF_SLIPS = text(
     f"""
     SELECT DISTINCT c.patient_id FROM reception c

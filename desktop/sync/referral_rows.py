@@ -9,7 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from desktop.domain.attachment import Attachment
-from desktop.domain.codes import Direction, DownSource, StepKind
+from desktop.domain.codes import BookingKind, Direction, DownSource, StepKind
+from desktop.domain.county_booking import CountyBooking
 from desktop.domain.down_referral import DownReferral
 from desktop.domain.follow_up import FollowUp
 from desktop.domain.ids import child_id
@@ -34,6 +35,7 @@ KINDS = frozenset(
     {"referral", "down_referral", "referral_step", "reception", "follow_up", "attachment"}
 )
 _STEPS = frozenset(str(each) for each in StepKind)
+_ASKED = frozenset(str(each) for each in BookingKind if each is not BookingKind.SESSION)
 MOST_LEGS = 20
 AnyReferral = Referral | DownReferral
 
@@ -49,12 +51,8 @@ def referral_kind(reading: Reading, place: Place, resource: Resource) -> str | N
             return _request(reading, own, resource)
         case "Task":
             return _task(own, resource)
-        case "Communication":
-            said = parts.code_in(resource.get("category"), "communication-category")
-            return "referral_step" if said in _STEPS and _by_program(resource) else None
-        case "DocumentReference":
-            said = parts.code_in(resource.get("type"), "attachment-kind")
-            return "attachment" if said and _by_program(resource) else None
+        case "Communication" | "DocumentReference" | "Appointment":
+            return _by_code(resource) if _by_program(resource) else None
         case "Patient":
             foreign = parts.clinic_in(resource) not in ("", own)
             return "patient" if foreign and referred.is_named(reading, resource["id"]) else None
@@ -90,9 +88,8 @@ def may_take(
             return _task_fits(reading, record, resource, own)
         case ReferralStep():
             return _step_fits(reading, record, resource)
-        case Attachment():
-            about = _any_referral(reading, record.about_id)
-            return writer in {str(each) for each in (sides_of(about) if about else {own})}
+        case Attachment() | CountyBooking():
+            return _beside_fits(reading, record, own, writer)
         case _:
             return False
 
@@ -109,6 +106,18 @@ def writer_of(referral: AnyReferral) -> UUID | None:
     if isinstance(referral, DownReferral) and referral.source is not DownSource.ELECTRONIC:
         return referral.to_org_id
     return referral.from_org_id
+
+
+def _by_code(resource: Resource) -> str | None:
+    """A step, an attachment, or a number or bed that is asked for."""
+    if resource["resourceType"] == "Communication":
+        said = parts.code_in(resource.get("category"), "communication-category")
+        return "referral_step" if said in _STEPS else None
+    if resource["resourceType"] == "DocumentReference":
+        said = parts.code_in(resource.get("type"), "attachment-kind")
+        return "attachment" if said else None
+    said = parts.code_in(resource.get("serviceCategory"), "service-category")
+    return "county_booking" if said in _ASKED else None
 
 
 def _request(reading: Reading, own: str, resource: Resource) -> str | None:
@@ -190,6 +199,19 @@ def _doubles(reading: Reading, record: Reception, task: Resource) -> bool:
     running = receptions_of(reading, about)
     others = [each for each in running if each.record.org_id == record.org_id]
     return _by_program(task) or any(each.record.state not in FINISHED for each in others)
+
+
+def _beside_fits(
+    reading: Reading, record: Attachment | CountyBooking, own: UUID, writer: str
+) -> bool:
+    """A picture from either side; a number or a bed that the referral's clinic asks of us."""
+    if isinstance(record, Attachment):
+        about = _any_referral(reading, record.about_id)
+        return writer in {str(each) for each in (sides_of(about) if about else {own})}
+    if record.target_org_id != own or record.referral_id is None:
+        return False
+    found = reading.get(Referral, record.referral_id)
+    return found is not None and writer == str(found.record.from_org_id)
 
 
 def _step_fits(reading: Reading, step: ReferralStep, resource: Resource) -> bool:

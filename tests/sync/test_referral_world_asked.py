@@ -1,0 +1,103 @@
+"""Numbers and beds asked for with a referral: the hospital sees them, its grant comes back."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from desktop.domain.codes import BookingKind, BookingState
+from desktop.domain.county_booking import CountyBooking
+from desktop.domain.kept import Kept
+from desktop.store.queries.reception_detail import asked_for
+from tests.conftest import StandingClock
+from tests.sync.referral_acts import change, get, move_on, refer, same_everywhere, save, trouble
+from tests.world import HOSPITAL, Pc, World, org_of
+
+KINDS = (BookingKind.COUNTY_EXPERT, BookingKind.COUNTY_BED)
+
+
+@pytest.fixture
+def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
+    with World(empty_file, tmp_path, clock, names=("A1", "A2", "B1", "H1", "G1")) as made:
+        made.exchange()
+        yield made
+
+
+def ask(pc: Pc, patient_id: UUID, referral_id: UUID | None) -> list[Kept[CountyBooking]]:
+    """An expert's number and a bed."""
+    asked = CountyBooking(
+        no=f"YY20261123{pc.name}{1 if referral_id else 2}",
+        kind=KINDS[0],
+        patient_id=patient_id,
+        target_org_id=HOSPITAL,
+        dept="心血管内科",
+        wish_day=pc.clock.today(),
+        referral_id=referral_id,
+        asked_at=pc.clock.now(),
+    )
+    return [save(pc, replace(asked, kind=kind, no=f"{asked.no}{kind}")) for kind in KINDS]
+
+
+def seen(pc: Pc, referral_id: UUID) -> set[UUID]:
+    with pc.store.reading() as reading:
+        return {each.id for each in asked_for(reading, referral_id)}
+
+
+def test_the_hospital_sees_what_is_asked_with_a_referral_and_nobody_else(world: World) -> None:
+    referral = refer(world.a1)
+    wishes = ask(world.a1, referral.record.patient_id, referral.id)
+    alone = ask(world.a1, referral.record.patient_id, None)
+    world.exchange()
+    assert seen(world.h1, referral.id) == {each.id for each in wishes}
+    assert not any(get(world.h1, CountyBooking, each.id) for each in alone)
+    for pc in (world.b1, world.g1):
+        assert not any(get(pc, CountyBooking, each.id) for each in (*wishes, *alone))
+
+
+def test_what_is_asked_later_comes_as_well(world: World) -> None:
+    referral = refer(world.a1)
+    world.exchange()
+    move_on(world.a1, hours=1)
+    wishes = ask(world.a1, referral.record.patient_id, referral.id)
+    world.exchange()
+    assert seen(world.h1, referral.id) == {each.id for each in wishes}
+
+
+def test_a_grant_comes_back_to_every_computer_that_asked(world: World) -> None:
+    referral = refer(world.a1)
+    wishes = ask(world.a1, referral.record.patient_id, referral.id)
+    world.exchange()
+    move_on(world.h1)
+    comes = world.clock.now() + timedelta(hours=2)
+    for each in wishes:
+        change(world.h1, CountyBooking, each.id, state=BookingState.BOOKED, visit_at=comes)
+    world.exchange(3)
+    for each in wishes:
+        granted = same_everywhere([world.a1, world.a2, world.h1], CountyBooking, each.id)
+        assert (granted.state, granted.visit_at) == (BookingState.BOOKED, comes)
+    for pc in (world.a1, world.a2, world.h1):
+        assert set(trouble(pc)) <= {"ACKED", "TAKEN"}
+
+
+def test_a_request_taken_back_meanwhile_never_becomes_a_seat_in_silence(world: World) -> None:
+    referral = refer(world.a1)
+    [number, _] = ask(world.a1, referral.record.patient_id, referral.id)
+    world.exchange()
+    change(world.a1, CountyBooking, number.id, state=BookingState.CANCELLED)
+    world.exchange()
+    kept = get(world.h1, CountyBooking, number.id)
+    assert kept is not None
+    assert kept.record.state is BookingState.CANCELLED
+
+
+def test_another_clinics_patient_gives_no_request(world: World) -> None:
+    """A request is believed only from the clinic whose referral it comes with."""
+    referral = refer(world.a1)
+    world.exchange()
+    assert org_of("B") != referral.record.from_org_id
+    forged = ask(world.b1, referral.record.patient_id, referral.id)
+    world.exchange()
+    assert not seen(world.h1, referral.id) & {each.id for each in forged}
