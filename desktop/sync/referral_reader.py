@@ -185,8 +185,9 @@ class ReferralReader:
             self._keep(self._ask("DocumentReference", [("related", about)]))
             with self._store.reading() as reading:
                 people = referred.patients_of(reading, some)
-            named = ",".join(f"Patient/{each}" for each in people)
-            self._keep(self._ask("Appointment", [("patient", named)]))
+            if people:  # of down-referrals none: an empty value may mean everybody's
+                named = ",".join(f"Patient/{each}" for each in people)
+                self._keep(self._ask("Appointment", [("patient", named)]))
             with self._store.unit(self._place.device_id) as unit:
                 replica.show(unit, [View(ABOUT, each, None, {}) for each in some])
 

@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from desktop.domain.codes import ReceptionState
+from desktop.domain.down_referral import DownReferral
 from desktop.domain.errors import RuleBroken
 from desktop.domain.ids import uuid7
 from desktop.domain.patient import Patient
@@ -22,7 +23,7 @@ from desktop.store.queries import signing
 from desktop.store.queries.reception import incoming
 from tests.conftest import StandingClock
 from tests.slips import admit_key, trust
-from tests.sync.referral_acts import change, get, move_on, receive, refer, task_id
+from tests.sync.referral_acts import change, get, move_on, receive, refer, save, task_id
 from tests.world import Pc, World
 
 
@@ -98,6 +99,34 @@ def test_an_older_slip_changes_nothing_of_what_came_by_the_line(world: World) ->
     world.exchange()
     for pc in (world.a1, world.h1):
         assert get(pc, Referral, referral.id).record.chief_complaint == "胸痛加重"  # type: ignore[union-attr]
+
+
+def test_no_search_of_a_clinic_is_without_a_value(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Servers take an empty value for none, and tell of every patient of the county."""
+    asked: list[tuple[str, str]] = []
+    search = world.a1.county.search
+
+    def noting(kind: str, params: Any) -> Any:
+        asked.extend((f"{kind}?{name}", value) for name, value in params)
+        return search(kind, params)
+
+    patient = world.a1.clinic.patient()
+    save(
+        world.h1,
+        DownReferral(
+            no="HZ202611230001",
+            patient_id=patient.id,
+            from_org_id=world.h1.clinic.org_id,
+            to_org_id=world.a1.clinic.org_id,
+            issued_at=world.clock.now(),
+        ),
+    )
+    monkeypatch.setattr(world.a1.county, "search", noting)
+    world.exchange()
+    assert asked
+    assert [name for name, value in asked if not value] == []
 
 
 @pytest.mark.parametrize("foreign", [False, True])
