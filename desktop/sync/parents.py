@@ -20,9 +20,10 @@ _PARENTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "reception": (("referral_id", "referral", "ServiceRequest"),),
     "referral_step": (("referral_id", "referral", "ServiceRequest"),),
     "follow_up": (
-        ("patient_id", "patient", "Patient"),
+        # first what it is about: nobody is read of whom no referral here tells
         ("referral_id", "referral", "ServiceRequest"),
         ("down_referral_id", "down_referral", "ServiceRequest"),
+        ("patient_id", "patient", "Patient"),
     ),
     "attachment": (("patient_id", "patient", "Patient"),),
 }

@@ -245,11 +245,21 @@ class ReferralReader:
             return
         keys = [(each.resource_type, each.resource_id) for each in rows]
         with self._store.reading() as reading:
-            news = news_of(rows, replica.known(reading, keys))
+            known = replica.known(reading, keys)
+            news = news_of(rows, known)
+            news += self._not_taken(reading, known, news)
         if news:
             with self._store.unit(self._place.device_id) as unit:
                 apply_news(unit, self._place, news, self._clock.now())
             self._result.pulled += len(news)
+
+    @staticmethod
+    def _not_taken(reading: Reading, known: dict[Key, Known], news: Iterable[Known]) -> list[Known]:
+        """Patients who were heard of before anything named them here: no news, and not kept."""
+        fresh = {each.resource_id for each in news}
+        ids = [each for kind, each in known if kind == "Patient" and each not in fresh]
+        own = replica.ours(reading, ids)
+        return [known["Patient", each] for each in ids if each not in own]
 
 
 def _read(row: Known) -> Resource:

@@ -19,12 +19,16 @@ from desktop.domain.follow_up_plan import task_id
 from desktop.domain.follow_up_steps import Done
 from desktop.domain.ids import uuid7
 from desktop.domain.kept import Kept
+from desktop.domain.patient import Patient
+from desktop.domain.referral import Referral
 from desktop.services.down_referrals import DownReferrals
 from desktop.services.follow_ups import FollowUps
 from desktop.services.return_care import ReturnCare
 from desktop.services.return_merge import ReturnMerge
+from desktop.store import replica
+from desktop.sync.flight import known_from
 from tests.conftest import StandingClock
-from tests.sync.referral_acts import get, move_on, same_everywhere, save, trouble
+from tests.sync.referral_acts import get, move_on, refer, same_everywhere, save, trouble
 from tests.world import Pc, World, org_of
 
 PLAN = (
@@ -90,3 +94,24 @@ def test_what_was_done_about_the_slip_stands_under_the_electronic_one(world: Wor
     assert (task.state, task.down_referral_id) == (FollowUpState.DONE, electronic.id)
     for pc in both:
         assert trouble(pc).keys() <= {"ACKED", "TAKEN"}
+
+
+def test_nobody_is_read_for_a_follow_up_of_an_unknown_slip(world: World) -> None:
+    paper = registered(world.a1, slip(world))
+    world.exchange(3)
+    key = ("Patient", str(paper.record.patient_id))
+    with world.h1.store.reading() as reading:
+        assert not replica.known(reading, [key])
+
+
+def test_a_patient_whom_the_hospital_heard_of_before_can_be_referred_to_it(world: World) -> None:
+    """He stands in its replica, from when nothing that it keeps named him."""
+    patient = world.a1.clinic.patient()
+    world.exchange()
+    [there] = world.service.find("Patient")
+    with world.h1.store.unit(world.h1.nurse.staff_id) as unit:
+        replica.keep(unit, [known_from(there)])
+    referral = refer(world.a1, patient_id=patient.id)
+    world.exchange(2)
+    assert same_everywhere([world.a1, world.h1], Referral, referral.id)
+    assert same_everywhere([world.a1, world.h1], Patient, patient.id)
