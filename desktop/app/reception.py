@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 RECEIPT = "arrival-receipt"
 HOSPITAL_NUMBER = 2
-_BRINGS = frozenset({"referral", "down_referral"})
+_BRINGS = frozenset({"referral", "down_referral", "reception"})
 translate = QCoreApplication.translate
 
 
@@ -156,7 +156,8 @@ def _receipt(house: House, found: ReceptionDetail) -> "Arrival":
 class Watch(QObject):
     """Sounds once and tells when a green or urgent referral comes; joins what belongs together.
 
-    Quiet otherwise: everything else waits in its list (screens.md, rule 22).
+    What was told stays until somebody opens that referral. Quiet otherwise: everything else
+    waits in its list (screens.md, rule 22).
     """
 
     def __init__(
@@ -169,6 +170,7 @@ class Watch(QObject):
         super().__init__(house.shell)
         self._house, self._desk, self._joiner, self._beep = house, desk, joiner, beep
         self._heard = {row.id for row in desk.incoming() if row.urgent}
+        self._told: set[UUID] = set()
         house.changes.records_changed.connect(self._on_records)
 
     def _on_records(self, kinds: frozenset[str]) -> None:
@@ -184,7 +186,11 @@ class Watch(QObject):
         waiting = [row for row in self._desk.incoming() if row.urgent]
         fresh = [row for row in waiting if row.is_new and row.id not in self._heard]
         self._heard |= {row.id for row in waiting}
+        for gone in self._told - {row.id for row in waiting if row.is_new}:
+            self._told.discard(gone)
+            self._house.shell.notices.settle(_pin(gone))
         for row in fresh:
+            self._told.add(row.id)
             self._tell(row)
         if fresh:
             self._beep()
@@ -199,12 +205,16 @@ class Watch(QObject):
             clinic=row.from_org,
             what=row.what,
         )
-        self._house.shell.notices.tell(
+        self._house.shell.notices.pin(
+            _pin(row.id),
             words,
             Tone.RED,
-            support=False,
-            action=(
+            (
                 translate("Reception", "Open"),
                 lambda: self._house.go("reception", reception_id=row.id),
             ),
         )
+
+
+def _pin(reception_id: UUID) -> str:
+    return f"reception/{reception_id}"

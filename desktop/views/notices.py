@@ -53,9 +53,11 @@ class Notices(QObject):
         told(notice): a new message.
         unread_changed(count): how many wait in the bell; what is pinned counts until settled.
         pins_changed(count): how many of those are pinned and red.
+        settled(key): what was pinned under this key needs nobody any more.
     """
 
     told = Signal(object)
+    settled = Signal(str)
     unread_changed = Signal(int)
     pins_changed = Signal(int)
 
@@ -102,6 +104,7 @@ class Notices(QObject):
         """What was pinned has been acted upon."""
         if self.pinned.pop(key, None) is not None:
             self._pins_moved()
+            self.settled.emit(key)
 
     def waiting(self) -> list[Notice]:
         """What is pinned, newest first, then what merely happened."""
@@ -157,6 +160,7 @@ class NoticeStrip(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.close_strip)
         notices.told.connect(self.show_notice)
+        notices.settled.connect(self._on_settled)
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
@@ -189,6 +193,10 @@ class NoticeStrip(QFrame):
         self.notice = None
         self._timer.stop()
         self.hide()
+
+    def _on_settled(self, key: str) -> None:
+        if self.notice is not None and self.notice.key == key:
+            self.close_strip()
 
     def _act(self) -> None:
         notice = self.notice

@@ -69,7 +69,27 @@ def test_an_urgent_referral_sounds_once_and_a_usual_one_not_at_all(
     hospital.referral(green_channel=True)
     watch.look()
     watch.look()
-    assert (sounds, shell.notices.unread) == ([1], 1)
+    assert (sounds, len(shell.notices.pinned)) == ([1], 1)
+
+
+def test_what_was_told_of_an_urgent_one_goes_when_it_is_opened(
+    qtbot: QtBot, dressed: QApplication, hospital: Hospital
+) -> None:
+    changes = Changes()
+    shell = Shell(changes, now=hospital.clock.now)
+    qtbot.addWidget(shell)
+    house: Any = SimpleNamespace(
+        shell=shell, changes=changes, clock=hospital.clock, go=lambda *_, **__: None
+    )
+    joiner = Joiner(hospital.store, hospital.clock, lambda: hospital.actor)
+    watch = Watch(house, hospital.reads, joiner, beep=lambda: None)
+    referral = hospital.referral(green_channel=True)
+    watch.look()
+    assert shell._strip.notice is not None
+    hospital.desk.open(hospital.task(referral))
+    watch.look()
+    assert shell._strip.notice is None
+    assert not shell.notices.pinned
 
 
 def test_the_rail_shows_only_what_is_kept_and_pages_still_open(
