@@ -91,8 +91,9 @@ class Robot:
             step()
             return _LATER
 
+        # offscreen the window may have lost the keyboard meanwhile;
         # the rounds at the end let a question that was opened, or left, hand the focus on
-        all_steps = [*steps, self._hand_on, self._hand_on]
+        all_steps = [self._hand_on, *steps, self._hand_on, self._hand_on]
         self._due.extend([*(lambda s=s: quiet(s) for s in all_steps), lambda: None])
         QTimer.singleShot(0, self._step)
         return _LATER
