@@ -126,7 +126,7 @@ class PageStack(QStackedWidget):
             if not touched:
                 continue
             if page is self.current():
-                page.reload(touched)
+                self._reload(page, touched)
             else:
                 self._stale[name] = self._stale.get(name, frozenset()) | touched
 
@@ -147,9 +147,21 @@ class PageStack(QStackedWidget):
         self.setCurrentIndex(list(self._pages).index(self.current_name()))
         if stale := self._stale.pop(self.current_name(), None):
             page.reload(stale)
+            if focus is not None and not focus.isVisibleTo(page):
+                focus = page.begin()
         if focus is not None:
             focus.setFocus()
         self.page_changed.emit(self.current_name())
+
+    def _reload(self, page: Page, kinds: frozenset[str]) -> None:
+        """Read it again; where that hid what had the focus, the page's keys go on working."""
+        held = self._focused_inside() is not None
+        page.reload(kinds)
+        after = self._focused_inside()
+        if held and (after is None or not after.isVisibleTo(page)):
+            focus = page.begin()
+            if focus is not None:
+                focus.setFocus()
 
     def _focused_inside(self) -> QWidget | None:
         page, focus = self.current(), self.focusWidget()
