@@ -23,6 +23,7 @@ from desktop.views.resources import resource_dir
 from desktop.views.settings.code_sheet import CodeSheetDialog
 from desktop.views.settings.codes import CodesTab
 from desktop.views.settings.referral import ReferralRulesTab
+from desktop.views.tokens import Tone
 from tests.factory import Clinic
 from tests.referral_pages import Desk, open_desk
 from tests.referrals import PIN, services
@@ -88,6 +89,22 @@ def test_sent_back_it_needs_an_opinion_and_the_form_shows_it(
     dialog.finish()
     desk.shell.go("referral-form", referral_id=waiting.id)
     assert "请补充心电图结果" in desk.form.back_note.words.text()
+
+
+def test_what_is_owed_stands_in_one_strip_with_the_verbal_order(
+    waiting: Kept[Referral], desk: Desk
+) -> None:
+    desk.shell.go("referral", referral_id=waiting.id)
+    debts = desk.detail.debts
+    debts.order.say("Verbal order: late", Tone.RED, "Confirm", debts.hide)
+    shown = desk.detail.detail
+    assert shown is not None
+    debts.show_detail(shown, desk.detail._parts.now())
+    assert debts.order.isVisible()
+    assert debts.review.isVisible()
+    lines = (debts.order, debts.review)
+    assert [line.property("look") for line in lines] == ["plain", "plain"]
+    assert (debts.property("look"), debts.property("tone")) == ("note", "red")
 
 
 def test_the_rules_are_kept_from_their_tab(qtbot: QtBot, clinic: Clinic) -> None:

@@ -68,8 +68,9 @@ class ReferralPage(Page):
         self.ring = RingBox(partial(self._act, "call"))
         self.wanted = MoveBox(self._act)
         self.clock = ClockCard()
-        self.owed, self.flag, self.pair = NoteStrip(), NoteStrip(), NoteStrip()
+        self.flag, self.pair = NoteStrip(), NoteStrip()
         self.debts = OwedStrips(parts, partial(self._act, "call"))
+        self.owed = self.debts.order
         self.county = FactsCard(
             self.tr("The hospital says"),
             self.tr("Nothing yet. Its answer appears here by itself."),
@@ -261,22 +262,22 @@ class ReferralPage(Page):
     def _build(self) -> None:
         bar = flow_host()
         row = FlowLayout(bar, theme.px(6))
-        for act, said_, key, icon in (
-            ("call", self.tr("Log a call"), "C", "phone"),
-            ("depart", self.tr("Departure"), "D", "right"),
-            ("answer", self.tr("Write to hospital"), "A", "sending"),
-            ("edit", self.tr("Go on writing"), "E", "draft"),
-            ("correct", self.tr("Correct or add"), "E", "draft"),
-            ("print", self.tr("Print slip"), "F8", "print"),
-            ("redirect", self.tr("Redirect"), "R", "up"),
-            ("told", self.tr("Told by phone"), "T", "phone"),
-            ("arrived", self.tr("Arrival told"), "B", "down"),
-            ("stop", self.tr("Stop the clock"), "S", "lock"),
-            ("withdraw", self.tr("Withdraw"), "W", "undo"),
-            ("drop", self.tr("Void"), "W", "undo"),
-            ("end", self.tr("End"), "X", "close"),
+        for act, said_, key in (  # without icons: one row, as far as it goes
+            ("call", self.tr("Log a call"), "C"),
+            ("depart", self.tr("Departure"), "D"),
+            ("answer", self.tr("Write to hospital"), "A"),
+            ("edit", self.tr("Go on writing"), "E"),
+            ("correct", self.tr("Correct or add"), "E"),
+            ("print", self.tr("Print slip"), "F8"),
+            ("redirect", self.tr("Redirect"), "R"),
+            ("told", self.tr("Told by phone"), "T"),
+            ("arrived", self.tr("Arrival told"), "B"),
+            ("stop", self.tr("Stop the clock"), "S"),
+            ("withdraw", self.tr("Withdraw"), "W"),
+            ("drop", self.tr("Void"), "W"),
+            ("end", self.tr("End"), "X"),
         ):
-            button = KeyButton(said_, key, icon=icon)
+            button = KeyButton(said_, key)
             button.clicked.connect(partial(self._act, act))
             self.buttons[act] = button
             row.addWidget(button)
@@ -289,7 +290,6 @@ class ReferralPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(bar)
-        column.addWidget(self.owed)
         column.addWidget(self.flag)
         column.addWidget(self.debts)
         column.addWidget(self.pair)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from desktop.domain.codes import ConsentType, InsuranceFiling, ReferralState, StepKind
 from desktop.domain.county_booking_rows import CountyLine
@@ -27,12 +27,14 @@ from desktop.views.referral.words import translate
 from desktop.views.tokens import Tone
 
 _COLUMNS = 2
+_CALM = frozenset({Tone.GREY, Tone.BLUE, Tone.GREEN})
 
 
-class OwedStrips(QWidget):
-    """One line for each matter; nothing is shown where nothing is owed.
+class OwedStrips(QFrame):
+    """One strip with a line for each matter, two side by side; hidden where nothing is owed.
 
     Attributes:
+        order: the verbal order that its doctor has yet to confirm; its page says it.
         dialog: the question now open, or the last one.
     """
 
@@ -40,11 +42,14 @@ class OwedStrips(QWidget):
         super().__init__()
         self._parts, self._call = parts, call
         self.dialog: AskDialog | None = None
-        self.review, self.code, self.asked = NoteStrip(), NoteStrip(), NoteStrip()
-        self.consent, self.contact, self.insurance = NoteStrip(), NoteStrip(), NoteStrip()
+        theme.set_look(self, look="note", tone=str(Tone.AMBER))
+        self.review, self.code, self.asked = (NoteStrip(self, line=True) for _ in range(3))
+        self.consent, self.contact, self.insurance = (NoteStrip(self, line=True) for _ in range(3))
+        self.order = NoteStrip(self, line=True)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.px(4))
+        self._grid.setContentsMargins(theme.px(12), theme.px(2), theme.px(12), theme.px(2))
+        self._grid.setHorizontalSpacing(theme.px(24))
+        self._grid.setVerticalSpacing(0)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
         for row, strip in enumerate((self.review, self.asked)):
@@ -57,12 +62,13 @@ class OwedStrips(QWidget):
     @property
     def _short(self) -> tuple[NoteStrip, ...]:
         """Two of these stand side by side."""
-        return self.code, self.consent, self.contact, self.insurance
+        return self.order, self.code, self.consent, self.contact, self.insurance
 
     def show_detail(self, detail: ReferralDetail, now: datetime) -> None:
         """Show what is owed now."""
         for strip in self._strips:
-            strip.hide()
+            if strip is not self.order:
+                strip.hide()
         record = detail.referral.record
         if record.state is ReferralState.AWAITING_REVIEW:
             self._show_review(detail)
@@ -80,7 +86,12 @@ class OwedStrips(QWidget):
             row, column = divmod(place, _COLUMNS)
             alone = place == len(shown) - 1 and column == 0
             self._grid.addWidget(strip, row + 2, column, 1, _COLUMNS if alone else 1)
-        self.setVisible(any(not strip.isHidden() for strip in self._strips))
+        said = [strip for strip in self._strips if not strip.isHidden()]
+        late = any(strip.tone is Tone.RED for strip in said)
+        calm = all(strip.tone in _CALM for strip in said)
+        tone = Tone.RED if late else Tone.BLUE if calm else Tone.AMBER
+        theme.set_look(self, look="note", tone=str(tone))
+        self.setVisible(bool(said))
 
     # --- each matter --------------------------------------------------------------------
 

@@ -10,17 +10,23 @@ from desktop.views.tokens import TONE_ICONS, Tone
 
 
 class NoteStrip(QFrame):
-    """Icon, words and one button; hidden until something is said."""
+    """Icon, words and one button; hidden until something is said.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Attributes:
+        line: one of several in a strip around them; without a frame of its own.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, line: bool = False) -> None:
         super().__init__(parent)
-        theme.set_look(self, look="note")
+        self.line, self.tone = line, Tone.GREY
+        theme.set_look(self, look="plain" if line else "note")
         self._sign, self.words, self.button = QLabel(), QLabel(), KeyButton("", look="quiet")
         self._work: Callable[[], object] | None = None
         self.words.setWordWrap(True)
         self.button.clicked.connect(self._press)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(12), theme.px(2), theme.px(12), theme.px(2))
+        across, around = (0, 0) if line else (theme.px(12), theme.px(2))
+        row.setContentsMargins(across, around, across, around)
         row.setSpacing(theme.px(8))
         row.addWidget(self._sign)
         row.addWidget(self.words, 1)
@@ -39,7 +45,9 @@ class NoteStrip(QFrame):
     ) -> None:
         """Show these words, and a button where there is something to do."""
         self._work = work
-        theme.set_look(self, look="note", tone=str(tone))
+        self.tone = tone
+        if not self.line:
+            theme.set_look(self, look="note", tone=str(tone))
         self._sign.setPixmap(theme.pixmap(icon or TONE_ICONS[tone], 20, tone))
         self.words.setText(words)
         self.button.setText(action)
