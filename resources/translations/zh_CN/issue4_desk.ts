@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS language="zh_CN" sourcelanguage="en" version="2.1">
 <context>
     <name>Reception</name>
     <message>
