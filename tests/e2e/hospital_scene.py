@@ -43,8 +43,8 @@ class HospitalScene:
         self._server = start_sekmet(folder / "sekmet")
         self.eyes = CountyEyes(self._server.url)
         self.lines = {name: CutLine(self._server.url) for name in ("A1", "H1")}
-        self.clinic = Seat("A1", folder / "A1")
-        self.hospital = Seat("H1", folder / "H1", DESK_NURSE, DESK_PASSWORD)
+        self.clinic = Seat("A1", folder / "A1", prints=True)
+        self.hospital = Seat("H1", folder / "H1", DESK_NURSE, DESK_PASSWORD, prints=True)
         self._clock = SystemClock()
         self._root = new_key_pair()
         self._stores: dict[str, Store] = {}

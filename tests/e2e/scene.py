@@ -126,12 +126,17 @@ class CutLine:
 
 @dataclass(frozen=True)
 class Seat:
-    """One computer: its folder, and who sits there."""
+    """One computer: its folder, and who sits there.
+
+    Attributes:
+        prints: papers come out as PDF in `printer` at once; else the preview asks.
+    """
 
     name: str
     path: Path
     nurse: str = NURSE
     password: str = NURSES_PASSWORD
+    prints: bool = False
 
     @property
     def printer(self) -> Path:
@@ -141,7 +146,8 @@ class Seat:
     def sit(self) -> Person:
         """Start the program and sign the nurse in."""
         self.printer.mkdir(exist_ok=True)
-        person = Person(self.path, PRINTER=str(self.printer))
+        printer = {"PRINTER": str(self.printer)} if self.prints else {}
+        person = Person(self.path, **printer)
         person.sign_in(self.nurse, self.password)
         return person
 
