@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.window, pytest.mark.county]
 POOL = Plan(capacity=1, shared=1, reserved=0, extra=0, lent=0)
 KEPT_FOR_YOU, TAKEN_BY = "为您保留 ", "已被占用（霄云镇卫生院"
 COMPLAINT = "反复胸闷三天"
-NOT_SOLD = "未约上：连不上县平台就不能售出共享号"
+NOT_SOLD = "未约上：连不上县平台就不能售出公共号"
 
 
 def open_form(person: Person, *, known: str = "") -> None:
