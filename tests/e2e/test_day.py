@@ -118,7 +118,7 @@ def stop_and_ring_until_the_power_cut(folder: Path) -> str:
 def go_on_at_the_same_row(person: Person, marked: str) -> None:
     person.sign_in(NURSE, NURSES_PASSWORD)
     person.wait_to_see(chinese("TodayPage", "To be placed anew"), "6")
-    person.key("Right Right Right Right Right Return Return")  # the half-written ones
+    person.key("Right Right Right Right Right Right Return Return")  # the half-written ones
     person.wait_for_page("absence")
     assert marked in person.row()
     for left in range(5, -1, -1):
