@@ -78,7 +78,9 @@ def work_until_the_power_cut(folder: Path) -> None:
 
 def find_everything_again(person: Person) -> None:
     person.sign_in(NURSE, NURSES_PASSWORD)
-    person.key("Right Right Right Right Right Right Return Return")  # the card of half-written forms
+    person.key(
+        "Right Right Right Right Right Right Return Return"
+    )  # the card of half-written forms
     person.wait_for_page("referral-form")
     assert (person.field(), person.written()) == ("past_history", HALF_WRITTEN)
     person.key("F2")

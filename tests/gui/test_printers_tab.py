@@ -30,9 +30,7 @@ def tab(qtbot: QtBot, kept: list[Mapping[str, Any]], held: Mapping[str, Any]) ->
     return made
 
 
-def test_a_distance_is_kept_when_it_was_typed(
-    qtbot: QtBot, kept: list[Mapping[str, Any]]
-) -> None:
+def test_a_distance_is_kept_when_it_was_typed(qtbot: QtBot, kept: list[Mapping[str, Any]]) -> None:
     made = tab(qtbot, kept, BLANK)
     made.place["right_mm"].set_value(-2.5)
     made.form.committed.emit("right_mm")
