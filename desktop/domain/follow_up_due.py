@@ -120,10 +120,8 @@ def _first(items: Sequence[PlanItem], *, calls_only: bool) -> PlanItem | None:
 
 
 def _second(items: Sequence[PlanItem]) -> PlanItem | None:
-    """The last contact planned after the first week and up to six weeks, or just past them."""
-    after = [
-        each
-        for each in by_day(items)
-        if each.kind in CONTACT and CHILDBIRTH_WITHIN[0] < each.due_days
-    ]
-    return next((each for each in reversed(after) if each.due_days <= CHILDBIRTH_WITHIN[1]), None)
+    """The last contact planned after the first week and up to six weeks; never the first one."""
+    contacts = [each for each in by_day(items) if each.kind in CONTACT]
+    week, six_weeks = CHILDBIRTH_WITHIN
+    after = [each for each in contacts[1:] if week < each.due_days <= six_weeks]
+    return after[-1] if after else None

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.domain.codes import FollowUpState, PlanItemKind
@@ -112,6 +112,11 @@ def test_due_days_keep_limits_and_fall_on_clinic_days(
 
 
 @given(plans(), TEMPLATES, DAYS)
+@example(
+    (PlanItem(key="a", kind=PlanItemKind.VISIT, due_days=13, text="换药"),),
+    "childbirth",
+    date(2025, 2, 2),
+)
 def test_there_is_always_a_first_follow_up_within_14_days(
     plan: tuple[PlanItem, ...], template: str, start: date
 ) -> None:
