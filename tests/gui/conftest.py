@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_IM_MODULE", "compose")
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,12 +28,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(NO_SCREEN, extend=True))
 
 
+@pytest.fixture(autouse=True)
+def none_left() -> Iterator[None]:
+    """No window outlives its test: each one left makes every later test slower."""
+    yield
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    for window in app.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The program's look at 100 %; put back afterwards whatever a test chose."""
-    theme.apply(qapp)
+    if not qapp.styleSheet():
+        theme.apply(qapp)
+    usual = qapp.styleSheet()
     yield qapp
-    theme.apply(qapp)
+    if qapp.styleSheet() != usual:
+        theme.apply(qapp)
 
 
 @pytest.fixture
