@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.domain.codes import HalfDay, RejectReason, Sex, SignMode, Urgency
+from desktop.domain.county_booking import CountyBooking
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.late_entry import LateReferral
 from desktop.domain.organization import Organization
@@ -65,6 +66,7 @@ class ReferralDetail:
         step_delivery: how far each step got; an answer that waits is not an answer yet.
         offset_s: seconds that the county's clock is ahead of this computer's, as last measured.
         has_conflict: two versions of it wait for a decision.
+        asked: numbers, beds and examinations asked of the county with it.
     """
 
     referral: Kept[Referral]
@@ -83,6 +85,7 @@ class ReferralDetail:
     step_delivery: Mapping[UUID, Delivery] = field(default_factory=dict)
     offset_s: float | None = None
     has_conflict: bool = False
+    asked: tuple[Kept[CountyBooking], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.domain.referral_snapshot import snapshot
 from desktop.printing import referral_words as words
+from desktop.printing.asked_words import asked_text
 from desktop.printing.centre_words import centre_facts
 from desktop.printing.paper import Html, Paper, PaperSize, fill
 from desktop.printing.referral_words import line, tick
@@ -67,6 +68,7 @@ def slip_values(detail: ReferralDetail, imprint: Imprint) -> dict[str, Any]:
         "to_dept_line": line(record.to_dept, 12),
         "to_doctor_line": line(record.to_doctor, 8),
         "from_org": detail.from_org.name,
+        "asked_county": _asked_line(asked_text(detail)),
     }
     return values
 
@@ -116,6 +118,7 @@ def blank_slip(no: str, clinic: str, imprint: Imprint, templates: Path) -> Paper
         "left_vitals": line("", 40),
         "left_escort": line("", 14),
         "seal_space": Html(_SEAL),
+        "asked_county": Html(""),
     }
     return Paper(
         title=f"应急上转单 {no}",
@@ -228,6 +231,11 @@ def _arrangement(reply: ReferralReply | None) -> dict[str, Any]:
         "r_code": line(reply.booking_code if reply else "", 8),
         "r_phone": line(reply.phone if reply else "", 13),
     }
+
+
+def _asked_line(asked: str) -> Html:
+    """Numbers and beds of the hospital, on a line of their own under its arrangement."""
+    return Html(f"<br/><b>号源床位：</b>{escape(asked)}" if asked else "")
 
 
 def _foot(detail: ReferralDetail) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from desktop.domain.organization import Organization
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.printing import referral_words as words
+from desktop.printing.asked_words import asked_for
 from desktop.printing.paper import Html, Paper, PaperSize, fill
 from desktop.printing.referral import exams, referral_slip, slip_values, treatment
 from desktop.printing.referral_words import asked_line, line
@@ -164,7 +165,7 @@ def _appointment(detail: ReferralDetail) -> Html:
     )
     rows = "".join(
         f'<tr><td width="22%">{name}</td><td width="78%"><b>{escape(str(value))}</b></td></tr>'
-        for name, value in known
+        for name, value in (*known, *asked_for(detail))
         if value
     )
     settled = reply is not None and any((reply.visit_at, reply.bed, reply.department))

@@ -105,9 +105,11 @@ def _line(
 
 
 def asked_with(reading: Reading, referral_id: UUID) -> list[Kept[CountyBooking]]:
-    """Everything that was asked of the county for this referral."""
-    asked = select(CountyBookingRow.__table__).where(
-        CountyBookingRow.referral_id == str(referral_id)
+    """Everything that was asked of the county for this referral, in the order it was asked."""
+    asked = (
+        select(CountyBookingRow.__table__)
+        .where(CountyBookingRow.referral_id == str(referral_id))
+        .order_by(CountyBookingRow.asked_at, CountyBookingRow.no)
     )
     rows = reading.connection.execute(asked).mappings()
     return [kept(CountyBooking, row) for row in rows]

@@ -23,6 +23,7 @@ from desktop.domain.staff import DOCTORS, Staff
 from desktop.models.referral_step import ReferralStepRow
 from desktop.models.staff import StaffRow
 from desktop.store import prints
+from desktop.store.queries.county_booking import asked_with
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.queries.organizations import organization, organizations
 from desktop.store.queries.referral_form import own_seats
@@ -88,6 +89,7 @@ def detail(reading: Reading, referral_id: UUID) -> ReferralDetail | None:
         step_delivery=reached,
         offset_s=reading.setting("clock_offset_s"),
         has_conflict=delivery is Delivery.CONFLICT,
+        asked=tuple(asked_with(reading, referral_id)),
     )
 
 
