@@ -1,5 +1,6 @@
 """The table of half-written forms."""
 
+import json
 from uuid import UUID
 
 from sqlalchemy import delete, insert, select, update
@@ -51,3 +52,15 @@ def discard(unit: Unit, draft_id: UUID) -> None:
     """Forget one draft."""
     unit.connection.execute(delete(DraftRow).where(DraftRow.id == str(draft_id)))
     unit.touched("draft")
+
+
+def rewrite(unit: Unit, old: str, new: str) -> None:
+    """Put one id for another in every half-written form."""
+    for draft in all_drafts(unit, None):
+        text = json.dumps(draft.values, ensure_ascii=False)
+        if old in text:
+            values = json.loads(text.replace(old, new))
+            unit.connection.execute(
+                update(DraftRow).where(DraftRow.id == str(draft.id)).values(fields=values)
+            )
+            unit.touched("draft")

@@ -10,6 +10,7 @@ from desktop.domain.errors import Problem
 from desktop.domain.kept import Place
 from desktop.store import outbox, replica
 from desktop.store.epoch import former_devices
+from desktop.store.queries.org_match import adopted_ids
 from desktop.store.store import Reading
 from desktop.sync.drafts import Draft, Drafts
 from desktop.sync.known import Key
@@ -19,7 +20,7 @@ from desktop.sync.origins import Origin
 from desktop.sync.plan import Head
 from desktop.sync.settled import Settled, Settler
 from desktop.wire.county import Put, Resource, json_text
-from desktop.wire.format.parts import extension_in
+from desktop.wire.format.parts import clinic_in, extension_in, ref_id
 from desktop.wire.outgoing import OutgoingOp
 
 # Types that only we write once they are ours; the county's elements beside ours are kept.
@@ -33,6 +34,7 @@ _OURS_ALONE = {
 }
 
 _TASK_OWNERS = {"reception", "follow_up"}
+_SENDERS = {"referral", "down_referral"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,8 @@ class Translator:
         if key[0] == "Slot":
             slot = seat_said(mine, theirs, self._place, self._former)
             return Settled(slot or theirs, asks=slot is None)
+        if key[0] == "Task" and op.kind in _SENDERS:
+            return Settled(mine)  # theirs, with another owner: see `_readdressed`
         if key[0] in _OURS_ALONE and not self._former:
             # an earlier epoch of this file may have written it since: then it is merged
             return Settled(overlay(self._settler.part_of(key, mine, op), theirs))
@@ -240,11 +244,24 @@ class Translator:
 
     def _is_anothers(self, key: Key, op_id: str) -> bool:
         """Whether it is somebody else's to write once it is there."""
-        if key[0] == "Organization":  # the county's directory says it, and the organisation itself
-            return key[1] != str(self._place.org_id)
         op = self.drafts.op(op_id)
+        if key[0] == "Organization":  # the county's directory says it, and the organisation itself
+            return key[1] != str(self._place.org_id) and not self._given_up(key, op)
         # after its first issue a Task is its receiver's
-        return key[0] == "Task" and not (op.kind in _TASK_OWNERS and key[1] == op.record_id)
+        if key[0] != "Task" or (op.kind in _TASK_OWNERS and key[1] == op.record_id):
+            return False
+        return not (op.kind in _SENDERS and self._readdressed(key, op))
+
+    def _given_up(self, key: Key, op: OutgoingOp) -> bool:
+        """An entry that we made, under an id of our own making, and that we use no more."""
+        there = self._known.resource(*key) or {}
+        ours = clinic_in(there) == str(self._place.org_id)
+        return ours and not op.payload.get("active") and key[1] in adopted_ids(self._reading)
+
+    def _readdressed(self, key: Key, op: OutgoingOp) -> bool:
+        """A Task whose owner was an id of our own making; its receiver has never seen it."""
+        owner = ref_id((self._known.resource(*key) or {}).get("owner")) or ""
+        return adopted_ids(self._reading).get(owner) == op.payload.get("to_org_id")
 
     def _not_ours_to_make(self, mine: Resource, op_id: str) -> bool:
         """A Slot that was never seen, of a seat that somebody else has or may have by now."""

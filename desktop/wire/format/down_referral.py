@@ -12,7 +12,7 @@ from desktop.domain.kept import Place
 from desktop.wire.county import Resource
 from desktop.wire.format import parts
 from desktop.wire.format.base import Format, first_of
-from desktop.wire.format.referral import task_id
+from desktop.wire.format.referral import readdressed, task_id
 from desktop.wire.outgoing import Lookup, OutgoingOp
 
 _KEY, _DUE = "plan-item-key", "plan-item-due-days"
@@ -162,8 +162,10 @@ def _item(activity: Resource) -> dict[str, Any]:
 def _task(op: OutgoingOp, place: Place, known: Lookup) -> Resource | None:
     said = op.payload
     number = task_id(op.record_id)
-    if said["source"] != DownSource.ELECTRONIC or known.resource("Task", number) is not None:
+    if said["source"] != DownSource.ELECTRONIC:
         return None
+    if (there := known.resource("Task", number)) is not None:
+        return readdressed(there, said["to_org_id"], op.created)
     request = parts.ref("ServiceRequest", op.record_id)
     when = parts.to_wire(said["issued_at"] or op.created)
     return parts.resource(

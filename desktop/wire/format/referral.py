@@ -254,9 +254,30 @@ def _tasks(op: OutgoingOp, place: Place, known: Lookup) -> list[Resource]:
             made.append(_task(op, place, number, leg["to_org_id"], began, over=leg))
         began = leg["ended_at"]
     present = len(said["legs"]) + 1
-    if said["to_org_id"] and known.resource("Task", task_id(op.record_id, present)) is None:
+    there = known.resource("Task", task_id(op.record_id, present))
+    if said["to_org_id"] and there is None:
         made.append(_task(op, place, present, said["to_org_id"], began))
+    elif there is not None:
+        made += parts.listed(readdressed(there, said["to_org_id"], op.created))
     return made
+
+
+def readdressed(there: Resource, owner: str | None, at: str) -> Resource | None:
+    """A Task that stands at the county under an id its owner has not, and nobody has touched.
+
+    The unit is the same; only its id was one of our own making. None where nothing is to be put
+    right.
+
+    Args:
+        there: as the county has it.
+        owner: the id the owner has by now.
+        at: UTC text of payloads.
+    """
+    before = parts.ref_id(there.get("owner"))
+    if not owner or before in (None, owner) or there.get("status") != "requested":
+        return None
+    moment = max(str(parts.to_wire(at)), str(there.get("authoredOn", "")))
+    return {**there, "owner": parts.ref("Organization", owner), "lastModified": moment}
 
 
 def _task(
