@@ -80,7 +80,18 @@ def read_county(
         applied.append(_at_the_real_time(moment, reply))
     if reply.state is not now or reply.flagged:
         claimed = reply.state
-    return now, tuple(applied), claimed
+    return now, tuple(_looked(applied, reply)), claimed
+
+
+def _looked(applied: list[ReplyMoment], reply: ReferralReply) -> list[ReplyMoment]:
+    """With the hospital's own time of looking, where one exchange brought that and more."""
+    if reply.received_at is None or any(each.state is S.RECEIVED for each in applied):
+        return applied
+    place = next((n for n, e in enumerate(applied) if RANK[e.state] > RANK[S.RECEIVED]), None)
+    if place is None:
+        return applied
+    at = min(reply.received_at, applied[place].at)
+    return [*applied[:place], ReplyMoment(state=S.RECEIVED, at=at), *applied[place:]]
 
 
 def _said(reply: ReferralReply) -> list[ReplyMoment]:

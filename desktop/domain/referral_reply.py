@@ -21,6 +21,7 @@ class ReferralReply:
         state: as mapped from Task.status and businessStatus (states.md, FHIR paragraph).
         flagged: the county made a jump that the state machine does not know; shown as such.
         unknown_status: display text of a businessStatus this version does not know.
+        received_at: when the hospital first looked, by its own clock, where it tells.
         ext_no: the county's own number. place: area and room. code_valid_to: of `booking_code`.
     """
 
@@ -51,6 +52,7 @@ class ReferralReply:
     decision: AdmissionDecision | None = None
     discharged_at: datetime | None = None
     fit_rating: FitRating | None = None
+    received_at: datetime | None = None
     flagged: bool = False
     unknown_status: str = ""
     history: tuple["ReplyMoment", ...] = ()

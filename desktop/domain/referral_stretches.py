@@ -228,6 +228,8 @@ def _marks(
             found[mark] = min(found.get(mark, moment.at), moment.at)
     if admitted_at is not None:
         found[Mark.ADMITTED] = admitted_at
+    if Mark.ACCEPTED in found:  # who accepts has looked, whether he says so or not
+        found.setdefault(Mark.LOOKED, found[Mark.ACCEPTED])
     return {mark: found[mark] for mark in Mark if mark in found}
 
 
@@ -243,6 +245,8 @@ def _by_phone(stands: Progress) -> frozenset[Mark]:
         mark = _MARK_OF.get(moment.state)
         if mark is not None and moment.leg == stands.leg:
             told.setdefault(mark, set()).add(moment.told)
+    if Mark.ACCEPTED in told:
+        told.setdefault(Mark.LOOKED, told[Mark.ACCEPTED])
     return frozenset(mark for mark, by in told.items() if by == {"phone"})
 
 

@@ -104,6 +104,8 @@ class RecordTable(QTableView):
         self.records.set_rows(rows, more)
         if kept is None or not self.select(kept):
             self._select_row(min(max(place, 0), len(rows) - 1))
+        if kept is not None and not rows:
+            self.chosen.emit(None)  # the model's reset has taken the choice away in silence
         self.verticalScrollBar().setValue(top)
         self._show_empty()
 

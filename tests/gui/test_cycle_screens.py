@@ -14,8 +14,17 @@ from pytestqt.qtbot import QtBot
 from desktop.app.house import House
 from desktop.app.referral_news import ReferralNewsDesk
 from desktop.domain.clock_rules import ClockRules, to_file
-from desktop.domain.codes import ClockStop, ReferralState, RejectReason, ServiceNeeded, Urgency
+from desktop.domain.codes import (
+    ClockStop,
+    ReferralState,
+    RejectReason,
+    ServiceNeeded,
+    StepKind,
+    Urgency,
+)
+from desktop.domain.referral_legs import NewGoal
 from desktop.domain.referral_states import Folder
+from desktop.domain.referral_step import ReferralStep
 from desktop.services.referral_clock import ReferralClocks
 from desktop.views import theme
 from desktop.views.notice_page import NoticePage
@@ -318,3 +327,39 @@ def test_limits_come_from_the_countys_file_and_go_out_as_one(
     (tmp_path / "bad.json").write_bytes(b"\xff\xfe\x00")
     tab.take_from(tmp_path / "bad.json")
     assert clocks.rules().stat.look == 7
+
+
+def test_after_a_redirect_nothing_red_stands_over_the_empty_folder(
+    desk: Desk, clinic: Clinic, declined: UUID
+) -> None:
+    desk.shell.go("referral-board", folder="declined")
+    assert not desk.board.chosen.isHidden()
+    kept = desk.served.desk.detail(declined)
+    assert kept is not None
+    goal = NewGoal(to_org_id=clinic.hospital_id, to_dept="神经内科")
+    desk.served.steps.redirect(declined, kept.referral.revision, goal)
+    desk.shell.go("referral-board", folder="declined")
+    assert desk.board.table.rows() == []
+    assert desk.board.chosen.isHidden()
+
+
+def test_the_hospitals_question_stands_once_among_who_did_what(
+    desk: Desk, clinic: Clinic, clock: StandingClock
+) -> None:
+    made = issue(clinic)
+    everything_sent(clinic)
+    question = ReferralStep(
+        referral_id=made,
+        patient_id=clinic.patient().id,
+        kind=StepKind.QUESTION,
+        at=clock.now(),
+        org_id=clinic.hospital_id,
+        result="血糖？",
+    )
+    clinic.save(question)
+    clock.advance(minutes=3)
+    unit_says(clinic, made, S.RECEIVED, S.INFO_REQUESTED, question="血糖？")
+    desk.shell.go("referral", referral_id=made)
+    lines = desk.detail.audit.text.splitlines()
+    told = [each for each in lines if "ore asked for" in each or "question" in each.lower()]
+    assert len(told) == 1

@@ -159,3 +159,14 @@ def test_a_hundred_thousand_rows_show_at_once(table: RecordTable) -> None:
     table.set_rows(rows)
     assert table.select(99_999)
     assert table.current() is rows[-1]
+
+
+def test_a_list_that_becomes_empty_says_that_nothing_is_chosen(
+    table: RecordTable, qtbot: QtBot
+) -> None:
+    table.set_rows(ROWS)
+    with qtbot.waitSignal(table.chosen) as chosen:
+        table.set_rows(())
+    assert chosen.args == [None]
+    with qtbot.assertNotEmitted(table.chosen):
+        table.set_rows(())

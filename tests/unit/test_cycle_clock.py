@@ -258,3 +258,28 @@ def test_a_minute_that_cannot_be_is_named() -> None:
     bad = Limits(**{**asdict(RULES.stat), "visit": 0})
     assert set(clock_rules_problems(ClockRules(stat=bad, news=0))) == {"stat.visit", "news"}
     assert clock_rules_problems(RULES) == {}
+
+
+def test_looked_at_and_accepted_in_one_exchange_has_the_hospitals_own_time_of_looking() -> None:
+    made = clock(reply((S.ACCEPTED, 15), received_at=at(11)))
+    assert made.marks[Mark.LOOKED] == at(11)
+    assert made.marks[Mark.ACCEPTED] == at(15)
+    assert (Goal.LOOK, at(6), at(11)) in told(made)
+    assert (Goal.ACCEPT, at(11), at(15)) in told(made)
+
+
+def test_a_clock_that_runs_ahead_never_looks_after_it_accepted() -> None:
+    made = clock(reply((S.ACCEPTED, 15), received_at=at(40)))
+    assert made.marks[Mark.LOOKED] == made.marks[Mark.ACCEPTED] == at(15)
+
+
+def test_who_accepts_has_looked_even_where_the_county_does_not_tell_when() -> None:
+    made = clock(reply((S.ACCEPTED, 15)))
+    assert made.marks[Mark.LOOKED] == at(15)
+    by_phone = step(StepKind.TOLD_BY_PHONE, 12, told_state=S.ACCEPTED)
+    assert clock(None, by_phone).by_phone == {Mark.LOOKED, Mark.ACCEPTED}
+
+
+def test_a_moment_of_looking_that_was_read_stays_as_it_was_read() -> None:
+    made = clock(reply((S.RECEIVED, 10), (S.ACCEPTED, 15), received_at=at(8)))
+    assert made.marks[Mark.LOOKED] == at(10)

@@ -1,7 +1,7 @@
 """Cards of the life-cycle: what the hospital wants of us now, the clock, both sides' messages."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
@@ -157,6 +157,8 @@ class ClockCard(QFrame):
 
 
 WORTH_TELLING_S = 60
+_SAME_QUESTION = timedelta(minutes=5)
+"""How far the hospital's clock may be ahead of this computer's."""
 
 
 def offset_words(offset_s: float | None) -> str:
@@ -230,7 +232,10 @@ def audit_lines(detail: ReferralDetail, now: datetime) -> list[Fact]:
         found.append((step.saved_at, (_when(step.saved_at, now), _parts(what, by, route))))
     network = translate("Referral", "by the county's network")
     hospital = detail.to_org.name if detail.to_org else ""
+    asked = [e.record.at for e in detail.steps if e.record.kind is StepKind.QUESTION]
     for moment in detail.progress.moments:
+        if moment.state is S.INFO_REQUESTED and _told_by(asked, moment.at):
+            continue  # its question stands here in words
         if moment.told == "county":
             line_ = _parts(
                 label(moment.state),
@@ -239,6 +244,17 @@ def audit_lines(detail: ReferralDetail, now: datetime) -> list[Fact]:
             )
             found.append((moment.at, (_when(moment.at, now), line_)))
     return [fact for _at, fact in sorted(found, key=lambda pair: pair[0], reverse=True)]
+
+
+def _told_by(asked: list[datetime], at: datetime) -> bool:
+    """Whether one of the questions is what brought it to this state; each is used once.
+
+    The state is read at an exchange, the question bears the minute it was written.
+    """
+    earlier = [each for each in asked if each <= at + _SAME_QUESTION]
+    if earlier:
+        asked.remove(max(earlier))
+    return bool(earlier)
 
 
 def _unit(detail: ReferralDetail, leg: int) -> str:
