@@ -334,3 +334,25 @@ def test_the_same_page_at_a_centre_shows_what_comes_down(
     press(qtbot, window, "R")
     assert [detail.row.id for detail in window.cared] == [task]
     window.shell.close()
+
+
+def test_enter_in_the_empty_scan_box_opens_what_is_marked(
+    qtbot: QtBot, hospital: Hospital, desk
+) -> None:
+    sent = hospital.referral(urgency=Urgency.STAT)
+    window = desk()
+    window.page.key("F6")
+    assert window.shell.focusWidget() is window.page.scan
+    qtbot.keyClick(window.page.scan, Qt.Key.Key_Return)
+    detail = window.page.detail
+    assert detail is not None
+    assert detail.row.id == hospital.task(sent)
+    assert not detail.row.is_new
+
+
+def test_enter_in_the_empty_scan_box_of_an_empty_desk_does_nothing(qtbot: QtBot, desk) -> None:
+    window = desk()
+    window.page.key("F6")
+    qtbot.keyClick(window.page.scan, Qt.Key.Key_Return)
+    assert window.shell.focusWidget() is window.page.scan
+    assert window.page.said.isHidden()

@@ -22,11 +22,19 @@ KINDS: dict[str, Any] = {
     "patient": QT_TRANSLATE_NOOP("Exchange", "Patients"),
     "duty_session": QT_TRANSLATE_NOOP("Exchange", "Duty sessions"),
     "booking": QT_TRANSLATE_NOOP("Exchange", "Bookings"),
+    "session_event": QT_TRANSLATE_NOOP("Exchange", "Events of sessions"),
+    "contact": QT_TRANSLATE_NOOP("Exchange", "Telephone calls"),
+    "county_booking": QT_TRANSLATE_NOOP("Exchange", "Asked of the hospital"),
     "referral": QT_TRANSLATE_NOOP("Exchange", "Referrals"),
     "referral_step": QT_TRANSLATE_NOOP("Exchange", "Referral steps"),
+    "reception": QT_TRANSLATE_NOOP("Exchange", "Receiving desk"),
+    "down_referral": QT_TRANSLATE_NOOP("Exchange", "Down-referrals"),
+    "follow_up": QT_TRANSLATE_NOOP("Exchange", "Return care, tasks"),
     "attachment": QT_TRANSLATE_NOOP("Exchange", "Attachments"),
     "training": QT_TRANSLATE_NOOP("Exchange", "Trainings"),
 }
+OTHER: Any = QT_TRANSLATE_NOOP("Exchange", "Other records")
+"""A kind of a later release, in a file that was opened with it."""
 STATES: dict[str, tuple[Any, Tone]] = {
     "QUARANTINED": (QT_TRANSLATE_NOOP("Exchange", "Refused"), Tone.RED),
     "CONFLICT": (QT_TRANSLATE_NOOP("Exchange", "Conflict"), Tone.RED),
@@ -85,7 +93,7 @@ OUTCOME_TONES = {
 
 def kind_words(kind: str) -> str:
     """Plural word of a record kind."""
-    return translate("Exchange", KINDS.get(kind, kind))
+    return translate("Exchange", KINDS.get(kind, OTHER))
 
 
 def state_words(state: str) -> str:

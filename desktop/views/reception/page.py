@@ -20,7 +20,14 @@ from desktop.views.reception.desk import DeskCalls
 from desktop.views.reception.panel import ReceptionPanel, side_by_side
 from desktop.views.reception.scan_box import ScanBox
 from desktop.views.reception.scan_said import scan_words
-from desktop.views.reception.words import bed_columns, columns, folder_words, translate
+from desktop.views.reception.words import (
+    bed_columns,
+    columns,
+    empty_words,
+    folder_words,
+    scan_a_slip,
+    translate,
+)
 from desktop.views.referral.strips import NoteStrip
 from desktop.views.tables import EmptyText, RecordTable
 from desktop.views.tokens import Tone
@@ -230,7 +237,7 @@ class ReceptionPage(Page):
         if folder == BEDS:
             self._choose(None)
             return
-        self.table.set_empty(self._empty(DeskFolder(folder)))
+        self.table.set_empty(EmptyText(empty_words(DeskFolder(folder)), scan_a_slip(), "F6"))
         self.table.set_rows([row for row in self._rows if row.folder == folder])
         self._choose(self.table.current())
 
@@ -254,30 +261,20 @@ class ReceptionPage(Page):
         if number <= len(names) and self.chips[names[number - 1]].isVisibleTo(self):
             self.show_folder(names[number - 1])
 
+    def _open_marked(self) -> None:
+        """Enter in the empty scan box opens what is marked, as Enter in the list does."""
+        shown = self.beds if self.folder == BEDS else self.table
+        row = shown.current()
+        if row is not None:
+            shown.setFocus()
+            shown.opened.emit(row)
+
     def _from_bed(self, line: Any) -> None:
         row = next((row for row in self._rows if row.id == line.id), None)
         if row is not None:
             self.show_folder(row.folder)
             self.table.select(row.id)
             self.table.setFocus()
-
-    def _empty(self, folder: DeskFolder) -> EmptyText:
-        why = {
-            DeskFolder.TO_ANSWER: translate(
-                "Reception",
-                "Nobody waits for an answer. What is sent to us appears here by itself, with a"
-                " sound when it is urgent.",
-            ),
-            DeskFolder.COMING: translate(
-                "Reception", "Nobody is expected. Who was accepted stands here until he arrives."
-            ),
-            DeskFolder.HERE: translate("Reception", "Nobody is here by a referral."),
-            DeskFolder.TO_RETURN: translate(
-                "Reception", "Nobody goes back. After the end of treatment R writes the slip."
-            ),
-            DeskFolder.OVER: translate("Reception", "Nothing ended in the last 30 days."),
-        }[folder]
-        return EmptyText(why, translate("Reception", "Scan a slip"), "F6")
 
     # --- building ------------------------------------------------------------------------------
 
@@ -327,6 +324,7 @@ class ReceptionPage(Page):
                 shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
                 shortcut.activated.connect(lambda each=number: self._digit(each))
         self.scan.left.connect(self.table.setFocus)
+        self.scan.passed.connect(self._open_marked)
         top = QHBoxLayout()
         top.setSpacing(theme.px(10))
         top.addWidget(chips, 1)

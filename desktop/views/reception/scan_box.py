@@ -18,10 +18,12 @@ class ScanBox(QLineEdit):
     Signals:
         scanned(text): not empty.
         left(): Down was pressed: on to the list.
+        passed(): Enter was pressed with nothing in the box: what is marked in the list is meant.
     """
 
     scanned = Signal(str)
     left = Signal()
+    passed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +37,10 @@ class ScanBox(QLineEdit):
         self.setAccessibleName(translate("Reception", "Scan box"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends a scan, and Tab does while there is something."""
-        if event.key() in _ENDS:
+        """Enter ends a scan, and Tab does while there is something; empty, it passes Enter on."""
+        if event.key() in _ENDS and not self.text():
+            self.passed.emit()
+        elif event.key() in _ENDS:
             self.hand_over()
         elif event.key() == Qt.Key.Key_Down:
             self.left.emit()

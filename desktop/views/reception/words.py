@@ -117,6 +117,30 @@ def holder_words(holder: DeskHolder) -> str:
     }[holder]
 
 
+def empty_words(folder: DeskFolder) -> str:
+    """Why nobody stands in a folder."""
+    return {
+        DeskFolder.TO_ANSWER: translate(
+            "Reception",
+            "Nobody waits for an answer. What is sent to us appears here by itself, with a"
+            " sound when it is urgent.",
+        ),
+        DeskFolder.COMING: translate(
+            "Reception", "Nobody is expected. Who was accepted stands here until he arrives."
+        ),
+        DeskFolder.HERE: translate("Reception", "Nobody is here by a referral."),
+        DeskFolder.TO_RETURN: translate(
+            "Reception", "Nobody goes back. After the end of treatment R writes the slip."
+        ),
+        DeskFolder.OVER: translate("Reception", "Nothing ended in the last 30 days."),
+    }[folder]
+
+
+def scan_a_slip() -> str:
+    """What can be done at an empty desk."""
+    return translate("Reception", "Scan a slip")
+
+
 def folder_words(folder: DeskFolder, *, hospital: bool) -> str:
     """Name of a filter."""
     return {
