@@ -51,6 +51,7 @@ class GridCell:
         org_name: clinic that holds the session; empty for our own.
         substitute: name of who comes instead.
         delay: minutes by which today's session begins later than planned.
+        over: a person said that it ended early or closed it; nothing is sold any more.
         double: another clinic planned the expert for this half-day before; nothing is sold here.
         gives_back_at: instant at which unsold pool seats go back; None when none do.
         release_at: instant before which nobody may book.
@@ -80,6 +81,7 @@ class GridCell:
     org_name: str = ""
     substitute: str = field(default="", repr=False)
     delay: int = 0
+    over: bool = False
     double: bool = False
     gives_back_at: datetime | None = None
     release_at: datetime | None = None

@@ -81,7 +81,7 @@ class Utilisation:
     """Weeks from their Mondays, and experts by name over the whole span.
 
     Attributes:
-        until: day before which a session counts as over.
+        until: day after the last of which something was counted.
     """
 
     first: date

@@ -24,12 +24,16 @@ class SeatsUsed:
         self._actor = actor
 
     def weeks(self, last: date, count: int) -> Utilisation:
-        """`count` weeks, the last of them that of `last`; only days that are over count."""
+        """`count` weeks, the last of them that of `last`; only what is over counts.
+
+        Days before today are; of today the sessions that somebody ended or closed.
+        """
         first = monday_of(last) - timedelta(weeks=count - 1)
-        until = min(monday_of(last) + timedelta(weeks=1), self._clock.today())
+        end, today = monday_of(last) + timedelta(weeks=1), self._clock.today()
+        until, open_day = min(end, today), today if first <= today < end else None
         with self._store.reading() as reading:
-            days = queries.use_by_day(reading, first, until)
-            missed = queries.missed_visits(reading, first, until)
+            days = queries.use_by_day(reading, first, until, open_day)
+            missed = queries.missed_visits(reading, first, until, open_day)
             names = experts_by_id(reading)
         of_expert: dict[UUID, list[SeatUse]] = {}
         for day in days:
@@ -41,7 +45,8 @@ class SeatsUsed:
             ),
             key=lambda each: each[0],
         )
-        end = monday_of(last) + timedelta(weeks=1)
+        if any(day.day == today for day in days):
+            until += timedelta(days=1)
         return Utilisation(first, until, by_week(days, first, end), tuple(experts), missed)
 
     def export(self, path: Path, head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

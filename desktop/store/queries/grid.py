@@ -34,17 +34,22 @@ _CELLS = text(
       SELECT {_OF_FILE.format(key="device_id")} AS device, {_OF_FILE.format(key="org_id")} AS org,
         {_OF_FILE.format(key="lease_give_back_hour")} AS give_back_hour
     ), shown AS MATERIALIZED (
-      SELECT s.* FROM duty_session s
+      SELECT s.*, EXISTS (
+          SELECT 1 FROM session_event e WHERE e.session_id = s.id
+            AND e.kind IN ('closed', 'ended-early') AND e.withdrawn = 0) AS said_over
+      FROM duty_session s
       WHERE s.held_on >= :first AND s.held_on < :end
         AND NOT (s.status = 'stopped' AND s.stop_note = :replanned)
         AND (:expert IS NULL OR COALESCE(s.substitute_expert_id, s.expert_id) = :expert)
         AND (:session IS NULL OR s.id = :session)
     ), place AS MATERIALIZED (
       SELECT s.id AS session_id, seat.kind, b.seat_no AS sold, b.state,
-        s.status <> 'stopped' AND b.seat_no IS NULL AND seat.closed = 0 AND seat.giving = 0
+        s.status <> 'stopped' AND NOT s.said_over AND b.seat_no IS NULL
+          AND seat.closed = 0 AND seat.giving = 0
           AND seat.hold_until IS NULL AND seat.holder = own.device AND NOT {ON_PAPER} AS ours,
-        s.status <> 'stopped' AND b.seat_no IS NULL AND seat.closed = 0 AND seat.holder IS NULL
-          AND seat.hold_until IS NULL AND (seat.kind = 'pool' OR s.org_id = own.org) AS pool
+        s.status <> 'stopped' AND NOT s.said_over AND b.seat_no IS NULL
+          AND seat.closed = 0 AND seat.holder IS NULL AND seat.hold_until IS NULL
+          AND (seat.kind = 'pool' OR s.org_id = own.org) AS pool
       FROM shown s
       CROSS JOIN own
       CROSS JOIN seat ON seat.session_id = s.id
@@ -65,6 +70,7 @@ _CELLS = text(
     )
     SELECT s.id, s.expert_id, s.held_on, s.half_day, s.status, s.stop_reason, s.purpose, s.room,
       s.starts, s.ends, s.capacity, s.shared, s.release_at, s.series_id, s.revision,
+      s.said_over,
       CASE WHEN s.org_id <> own.org THEN COALESCE(o.name, (
           SELECT json_extract(v.payload, '$.name') FROM county_view v
           WHERE v.kind = 'organization' AND v.record_id = s.org_id), '?') ELSE '' END AS org_name,
@@ -193,6 +199,7 @@ def _cell(row: RowMapping) -> GridCell:
         org_name=row["org_name"],
         substitute=row["substitute"] or "",
         delay=row["delay"] or 0,
+        over=bool(row["said_over"]),
         gives_back_at=_gives_back(row),
         release_at=read_instant(row["release_at"]) if row["release_at"] else None,
         series_id=UUID(row["series_id"]) if row["series_id"] else None,

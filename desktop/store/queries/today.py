@@ -5,13 +5,15 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, case, exists, func, select
+from sqlalchemy import and_, case, exists, func, or_, select
 
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.codes import (
     AttendanceStatus,
     BookingState,
     HalfDay,
+    SeatKind,
+    SessionEventKind,
     SessionStatus,
     TrainingState,
 )
@@ -32,6 +34,7 @@ from desktop.models.duty_session import DutySessionRow
 from desktop.models.expert import ExpertRow
 from desktop.models.house import DraftRow, OutageSlipRow, SeatRow
 from desktop.models.patient import PatientRow
+from desktop.models.session_event import SessionEventRow
 from desktop.models.staff import StaffRow
 from desktop.models.training import TrainingRow
 from desktop.models.triggers import LIVE_BOOKING
@@ -44,6 +47,7 @@ from desktop.store.queries.today_trouble import attention
 from desktop.store.queries.waiting import freed_seats
 from desktop.store.store import Reading
 
+ENDS = (SessionEventKind.CLOSED, SessionEventKind.ENDED_EARLY)
 SELLING = (SessionStatus.PUBLISHED, SessionStatus.SUBSTITUTED)
 COME = (BookingState.ARRIVED, BookingState.CHECKED_IN, BookingState.FULFILLED)
 
@@ -144,8 +148,19 @@ def sessions(reading: Reading, days: Iterable[date]) -> tuple[SessionSeats, ...]
     session = DutySessionRow
     shown = func.coalesce(session.substitute_expert_id, session.expert_id)
     counted = _seat_counts(reading)
+    over = and_(
+        SessionEventRow.session_id == session.id,
+        SessionEventRow.kind.in_(ENDS),
+        ~SessionEventRow.withdrawn,
+    )
     rows = reading.connection.execute(
-        select(session.__table__, ExpertRow.name.label("expert"), ExpertRow.specialty, counted)
+        select(
+            session.__table__,
+            ExpertRow.name.label("expert"),
+            ExpertRow.specialty,
+            exists().where(over).label("over"),
+            counted,
+        )
         .outerjoin(ExpertRow, ExpertRow.id == shown)
         .outerjoin(counted, counted.c.session_id == session.id)
         .where(
@@ -165,11 +180,12 @@ def _seat_counts(reading: Reading) -> Any:
         OutageSlipRow.seat_id == SeatRow.id, OutageSlipRow.state == SlipState.OUT
     )
     ours = and_(SeatRow.holder == device, ~SeatRow.giving, SeatRow.hold_until.is_(None))
-    mine = and_(~taken, ours, ~on_paper)
+    by_plan = SeatRow.kind != SeatKind.EXTRA  # extra seats need a consent and are counted nowhere
+    mine = and_(~taken, ours, ~on_paper, by_plan)
     return (
         select(
             SeatRow.session_id,
-            func.count().label("seats"),
+            func.sum(case((or_(taken, by_plan), 1), else_=0)).label("seats"),
             func.sum(case((taken, 1), else_=0)).label("booked"),
             func.sum(case((BookingRow.state.in_(COME), 1), else_=0)).label("arrived"),
             func.sum(case((mine, 1), else_=0)).label("left"),
@@ -183,7 +199,9 @@ def _seat_counts(reading: Reading) -> Any:
 
 def _session(row: Any) -> SessionSeats:
     day = date.fromisoformat(row["held_on"])
-    selling = row["status"] in SELLING
+    status = SessionStatus(row["status"])
+    if status in SELLING and row["over"]:
+        status = SessionStatus.ENDED
     return SessionSeats(
         id=UUID(row["id"]),
         expert=row["expert"] or "",
@@ -193,11 +211,11 @@ def _session(row: Any) -> SessionSeats:
         starts_at=_instant(day, row["starts"]),
         ends_at=_instant(day, row["ends"]),
         room=row["room"],
-        status=SessionStatus(row["status"]),
+        status=status,
         seats=row["seats"] or 0,
         booked=row["booked"] or 0,
         arrived=row["arrived"] or 0,
-        left=(row["left"] or 0) if selling else 0,
+        left=(row["left"] or 0) if status in SELLING else 0,
     )
 
 

@@ -108,8 +108,8 @@ class GridModel(QAbstractTableModel):
         return None
 
     def past(self, cell: GridCell) -> bool:
-        """Whether its day is over."""
-        return cell.held_on < self.today
+        """Whether its day is over, or somebody said that it is."""
+        return cell.over or cell.held_on < self.today
 
     def bookable(self, cell: GridCell | None) -> bool:
         """Whether a seat can be sold there now."""

@@ -22,7 +22,7 @@ from desktop.views.booking.session_bar import SessionBar
 from desktop.views.booking.session_said import SessionSaid
 from desktop.views.booking.session_table import make_table, marked_rows, note_words, row_key
 from desktop.views.booking.waiting import WaitingDrawer
-from desktop.views.booking.words import when
+from desktop.views.booking.words import booked_words, when
 from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.messages.codes import label
 from desktop.views.page import Page
@@ -56,6 +56,7 @@ class SessionPage(Page):
         self._said = SessionSaid(calls, day, self, self._read)
         self._expected: Mapping[UUID, datetime | None] = {}
         self._session_id: UUID | None = None
+        self._ended = False
         self.shown: SessionList | None = None
         self._pill = StatePill()
         self.table = make_table(self._expected_at)
@@ -204,6 +205,9 @@ class SessionPage(Page):
         session_id, today = shown.session.id, self._calls.today()
         state = self._day.state(session_id)
         off = state is not None and (state.stopped or state.ended_at is not None)
+        self._ended = state is not None and state.ended
+        if self._ended and not (state and state.stopped):  # nothing is sold any more
+            self._pill.show_state(booked_words(shown.booked), Tone.GREY, "seat")
         waits = any(line.state in WAITS_FOR_PLACE for line in shown.seats)
         self.bar.show()
         self.bar.show_state(
@@ -229,6 +233,9 @@ class SessionPage(Page):
     def _past(self) -> bool:
         return self.shown is not None and (self.shown.session.record.held_on < self._calls.today())
 
+    def _sells(self) -> bool:
+        return not (self._ended or self._past())
+
     def _on_row(self, line: SeatLine | None) -> None:
         state, note = (line.state, note_words(line)) if line else (None, "")
         self.note.setText(f"{line.patient_name}  {note}" if line and note else "")
@@ -245,9 +252,9 @@ class SessionPage(Page):
             theirs = bool(line and line.guest and action in _OF_HIS_CLINIC)
             self.buttons[name].setEnabled(state is not None and can(state, action) and not theirs)
         again = state is BookingState.CANCELLED
-        may_book = bool(line and (line.sellable or again) and not self._past())
+        may_book = bool(line and (line.sellable or again) and self._sells())
         self.buttons["book"].setEnabled(may_book)
-        self.buttons["walk-in"].setEnabled(self._today())
+        self.buttons["walk-in"].setEnabled(self._today() and self._sells())
         self.buttons["print"].setEnabled(bool(line and line.booking))
         self.buttons["undo"].setEnabled(bool(line and line.undo))
 
@@ -288,11 +295,11 @@ class SessionPage(Page):
 
     def _walk_in(self) -> None:
         """现场挂号: who stands at the desk is booked into this session and has arrived."""
-        if self._today():
+        if self._today() and self._sells():
             self._calls.go("booking-form", session_id=self._session_id, walk_in=True)
 
     def _book(self, line: SeatLine) -> None:
-        if self._past():
+        if not self._sells():
             return
         if line.sellable:
             self._calls.go("booking-form", session_id=self._session_id, seat_no=line.no)

@@ -71,7 +71,7 @@ def make_table(expected: Callable[[SeatLine], datetime | None]) -> RecordTable:
             Column(
                 translate("SessionTable", "Expected"),
                 lambda row: _expected(row, expected),
-                width=70,
+                width=88,  # the hour and the sign that he waits long
                 tone=lambda row: _expected_tone(row, expected),
             ),
             Column(

@@ -28,7 +28,7 @@ class SeatsUsedPage(Page):
     """Twelve weeks at a time. PgUp and PgDn turn, E writes a sheet, Enter opens a patient."""
 
     help_topic = "roster"
-    kinds = frozenset({"booking", "duty_session", "expert", "patient"})
+    kinds = frozenset({"booking", "duty_session", "expert", "patient", "session_event"})
 
     def __init__(self, calls: RosterCalls, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Seats used"), parent)
