@@ -14,6 +14,7 @@ from desktop.services.door import change_door
 from desktop.services.exchange import Exchange
 from desktop.services.old_seats import OldSeatsDesk
 from desktop.sync.engine import SyncEngine
+from desktop.sync.handshake import Handshake
 from desktop.sync.result import Outcome, SyncResult
 from desktop.views.catalog import SCREENS
 from desktop.views.exchange.desk import ExchangeDesk
@@ -49,6 +50,8 @@ class ExchangeDesktop(QObject):
         self.service = Exchange(house.store, house.actor)
         self.old_seats = OldSeatsDesk(house.store, house.clock, house.actor)
         self._engine: SyncEngine | None = None
+        # the practice county was made for this program
+        self.handshake = None if house.place.practice else Handshake(house.store, house.clock)
         self._page: ExchangePage | None = None
         self._has_county = True
         self._broke = False
@@ -151,7 +154,13 @@ class ExchangeDesktop(QObject):
         try:
             if self._engine is None:
                 house = self._house
-                self._engine = SyncEngine(house.store, county, house.clock, app_version=__version__)
+                self._engine = SyncEngine(
+                    house.store,
+                    county,
+                    house.clock,
+                    app_version=__version__,
+                    greet=self.handshake.greet if self.handshake else lambda _county: None,
+                )
             return self._engine.on(county).run_once(progress, cancelled)
         finally:
             _close(county)
@@ -166,7 +175,7 @@ class ExchangeDesktop(QObject):
         county = self._county()
         assert isinstance(county, FhirCounty)
         try:
-            return check_county(county)
+            return self.handshake.check(county) if self.handshake else check_county(county)
         finally:
             _close(county)
 

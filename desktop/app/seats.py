@@ -14,6 +14,7 @@ from desktop.services.county_desk import CountyDeskService
 from desktop.services.seats import SeatDesk
 from desktop.sync.county_desk import CountyDesk, LedgersMissing
 from desktop.sync.engine import SyncEngine
+from desktop.sync.handshake import Handshake
 from desktop.sync.result import Outcome, SyncResult
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Seats(QObject):
         self._house = house
         self.desk = SeatDesk(house.store, house.clock, house.actor)
         self.service = CountyDeskService(house.store, house.clock, house.actor)
+        self._handshake = None if house.place.practice else Handshake(house.store, house.clock)
         self._again = False
         self._ruled: Any = None
         self._after: Callable[[Any], object] = lambda _done: None
@@ -162,7 +164,8 @@ class Seats(QObject):
 
     def _engine(self, county: "County") -> SyncEngine:
         house = self._house
-        return SyncEngine(house.store, county, house.clock, app_version=__version__)
+        greet = self._handshake.greet if self._handshake else lambda _county: None
+        return SyncEngine(house.store, county, house.clock, app_version=__version__, greet=greet)
 
     def _county(self) -> "County":
         county = self._house.make_county()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from desktop.app.build import build_house
+from desktop.app.county_line import CountyLine
 from desktop.domain.errors import DesktopError
 from desktop.domain.kept import Actor
 from desktop.services.backups import Backups
@@ -67,6 +68,7 @@ class OpenClinic(QObject):
         self._signed_in = signed_in
         self.opened = signed_in.opened
         self._actor = signed_in.actor
+        self._line = CountyLine(self.opened.store)
         self._shift = Shift(self.opened, program.clock, self.actor)
         self._settings = Settings(self.opened.store, program.folder, program.clock, self.actor)
         self._idle = QTimer(self)
@@ -116,15 +118,12 @@ class OpenClinic(QObject):
 
     def make_county(self) -> "County | None":
         """The county to speak to; None while none is set up. Worker thread."""
-        from desktop.wire.fhir_county import FhirCounty
-
         if self._program.practice:
+            from desktop.wire.fhir_county import FhirCounty
+
             county = self._program.county
             return FhirCounty(county.url, loopback_only=True) if county else None
-        with self.opened.store.reading() as reading:
-            url = reading.setting("county_url", "")
-            token = reading.setting("county_token", "")
-        return FhirCounty(url, token or None) if url else None
+        return self._line.open()
 
     # --- whose shift it is -------------------------------------------------------------
 

@@ -8,12 +8,14 @@ import getpass
 import sys
 from pathlib import Path
 
+from desktop.app.county_line import CountyLine
 from desktop.domain.clock import SystemClock
 from desktop.domain.errors import DesktopError, StoreError, WrongKey
 from desktop.services.sign_in import SignedIn, SignIn, staff_named
 from desktop.store.lock import FolderLock
 from desktop.store.place_files import Folder, data_folder
 from desktop.sync.engine import exchange_once
+from desktop.sync.handshake import Handshake
 from desktop.sync.result import Outcome, SyncResult
 from desktop.wire.fhir_county import FhirCounty
 
@@ -78,11 +80,10 @@ def _exchange(
             return exchange_once(store, FhirCounty(county.url, loopback_only=True), clock)
         finally:
             county.stop()
-    with store.reading() as reading:
-        url, token = reading.setting("county_url", ""), reading.setting("county_token", "")
-    if not url:
+    line = CountyLine(store).open()
+    if line is None:
         raise StoreError("exchange.no_county")
-    return exchange_once(store, FhirCounty(url, token or None), clock)
+    return exchange_once(store, line, clock, Handshake(store, clock).greet)
 
 
 def _told(result: SyncResult) -> int:

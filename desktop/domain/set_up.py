@@ -2,20 +2,18 @@
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from desktop.domain.clinic_file import ClinicFile
 from desktop.domain.codes import OrgKind, Role, StaffType
+from desktop.domain.county_address import CLINIC_CODE, DEVICE_CODE, county_problem
+from desktop.domain.enrolment import Enrolment
 from desktop.domain.entry import normalise_name, parse_phone
 from desktop.domain.entry.text import without_spaces
 from desktop.domain.errors import Problem
 from desktop.domain.password import password_problem
 from desktop.domain.slip_keys import read_root
 
-_CLINIC_CODE = re.compile(r"[A-Z0-9]{1,8}")
-_DEVICE_CODE = re.compile(r"[A-Z][0-9]")
 _ORG_CODE = re.compile(r"[0-9A-Z]{8,22}")
-_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +32,7 @@ class SetUpAnswers:
         county_token: bearer token where the county asks for one.
         county_root: the county's public key for slips, base64; empty until it is known.
         joins: the clinic this computer becomes a further one of; None founds a clinic.
+        enrolment: the county's file these answers come from; None where they were typed.
     """
 
     clinic: str
@@ -60,6 +59,7 @@ class SetUpAnswers:
     county_token: str = field(default="", repr=False)
     county_root: str = ""
     joins: ClinicFile | None = None
+    enrolment: Enrolment | None = None
 
 
 def is_hospital(answers: SetUpAnswers) -> bool:
@@ -70,9 +70,9 @@ def is_hospital(answers: SetUpAnswers) -> bool:
 def set_up_problems(answers: SetUpAnswers, **_when: object) -> dict[str, Problem]:
     """Field name -> what to put right; empty when the clinic may be set up."""
     found = _text_problems(answers)
-    if not _CLINIC_CODE.fullmatch(answers.clinic_code):
+    if not CLINIC_CODE.fullmatch(answers.clinic_code):
         found["clinic_code"] = Problem("set_up.clinic_code")
-    if not _DEVICE_CODE.fullmatch(answers.device_code):
+    if not DEVICE_CODE.fullmatch(answers.device_code):
         found["device_code"] = Problem("set_up.device_code")
     found |= _code_problems(answers)
     if not (answers.hospital_emergency or answers.hospital_referral):
@@ -130,28 +130,6 @@ def _text_problems(answers: SetUpAnswers) -> dict[str, Problem]:
     if answers.joins is not None and _number_is_anothers(answers, answers.joins):
         found["admin_work_no"] = Problem("staff.work_no_taken")
     return found
-
-
-def county_problem(url: str) -> Problem | None:
-    """Why this cannot be the county's address, or None. Empty is fine: there may be none yet.
-
-    Plain http is for a server on this computer only: names and tokens would be readable on the
-    line.
-    """
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url)
-        host, _port = parts.hostname, parts.port
-    except ValueError:
-        return Problem("set_up.county_url")
-    if parts.scheme not in {"http", "https"} or not host or parts.query or parts.fragment:
-        return Problem("set_up.county_url")
-    if parts.username or parts.password:
-        return Problem("set_up.county_url_password")
-    if parts.scheme == "http" and host not in _HERE:
-        return Problem("set_up.county_https")
-    return None
 
 
 def tidy_code(text: str) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, fields
 
 from desktop.domain.clock import Clock
 from desktop.domain.codes import Role
+from desktop.domain.county_address import county_problem
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken
 from desktop.domain.kept import Actor
 from desktop.domain.numbers import format_number
-from desktop.domain.set_up import county_problem, tidy_code
+from desktop.domain.set_up import tidy_code
 from desktop.services.door import Door, change_door, read_door
 from desktop.services.lease_rule import HOUR, give_back_hour
 from desktop.store.place_files import Folder

@@ -16,10 +16,12 @@ from desktop.store.store import Store
 from desktop.sync.attachments import AttachmentExchange
 from desktop.sync.county_desk import CountyDesk
 from desktop.sync.guests import GuestReader
+from desktop.sync.handshake import CountyUnfit
 from desktop.sync.key_ring import KeyRing
-from desktop.sync.pull import OFTEN, SELDOM, Puller
+from desktop.sync.pull import Puller
 from desktop.sync.push import Progress, Pusher
 from desktop.sync.result import CloneFound, LedgerRefused, Outcome, SyncResult
+from desktop.sync.scopes import OFTEN, SELDOM
 from desktop.sync.seat_taker import SeatTaker
 from desktop.sync.seat_upkeep import SeatUpkeep
 from desktop.sync.seats import SeatExchange
@@ -50,6 +52,7 @@ class SyncEngine:
 
     Args:
         app_version: told to the county with the ledger.
+        greet: asked before anything else; raises when this county must not be spoken to.
         failpoint: called at each durable step with its name; tests raise there.
     """
 
@@ -60,11 +63,13 @@ class SyncEngine:
         clock: Clock,
         *,
         app_version: str = "",
+        greet: Callable[[County], None] = lambda _county: None,
         failpoint: Callable[[str], None] = lambda _name: None,
     ) -> None:
         self._store = store
         self._county = county
         self._clock = clock
+        self._greet = greet
         self._app_version = app_version
         self._failpoint = failpoint
         self._read_all_at: float | None = None
@@ -181,6 +186,7 @@ class SyncEngine:
 
     def _meet(self, place: Place, result: SyncResult) -> "_Seats":
         """What every contact begins with, before anything is sent."""
+        self._greet(self._county)
         pusher = Pusher(
             self._store,
             self._county,
@@ -246,15 +252,22 @@ class SyncEngine:
             unit.touched("exchange")
 
 
-def exchange_once(store: Store, county: County, clock: Clock) -> SyncResult:
+def exchange_once(
+    store: Store,
+    county: County,
+    clock: Clock,
+    greet: Callable[[County], None] = lambda _county: None,
+) -> SyncResult:
     """One exchange without a window."""
-    return SyncEngine(store, county, clock).run_once(lambda _done, _total: None, lambda: False)
+    engine = SyncEngine(store, county, clock, greet=greet)
+    return engine.run_once(lambda _done, _total: None, lambda: False)
 
 
 def _outcome(error: WireError) -> Outcome:
     kinds: tuple[tuple[type[WireError], Outcome], ...] = (
         (CloneFound, Outcome.CLONE),
         (LedgerRefused, Outcome.REFUSED),
+        (CountyUnfit, Outcome.REFUSED),
         (NotSignedIn, Outcome.PAUSED),
         (Busy, Outcome.BUSY),
         (OutcomeUnknown, Outcome.UNKNOWN),

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from http import HTTPStatus
 from urllib.parse import quote
 
 from desktop.domain.errors import Offline, OutcomeUnknown, Refused, WireError
@@ -20,7 +21,7 @@ from desktop.wire.answers import (
 )
 from desktop.wire.binary import get_binary, put_binary
 from desktop.wire.county import Binary, Capability, Page, Params, Put, Resource, Version, json_text
-from desktop.wire.line import Line, Reply
+from desktop.wire.line import Line, Reply, Tokens
 
 PAGE = 200
 Key = tuple[str, str]
@@ -32,10 +33,10 @@ class FhirCounty:
 
     Args:
         base_url: FHIR base; https, or http on this computer only.
-        token: bearer token of the clinic, or None.
+        token: bearer token of the clinic, where tokens come from, or None.
         connect_timeout_s: seconds until a connection must stand.
         stall_timeout_s: seconds without a byte; there is no limit in all.
-        verify: False trusts any certificate; a path trusts that file; True the system's store.
+        authority: certificates in PEM that alone vouch for the server; empty: the system's.
         loopback_only: refuse every other computer (the practice clinic).
         now: this computer's clock, seconds since 1970; only `server_offset_s` reads it.
 
@@ -46,11 +47,11 @@ class FhirCounty:
     def __init__(
         self,
         base_url: str,
-        token: str | None = None,
+        token: str | Tokens | None = None,
         connect_timeout_s: float = 8,
         stall_timeout_s: float = 30,
         *,
-        verify: bool | str = True,
+        authority: str = "",
         loopback_only: bool = False,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -59,10 +60,15 @@ class FhirCounty:
             token,
             connect_timeout_s,
             stall_timeout_s,
-            verify=verify,
+            authority=authority,
             loopback_only=loopback_only,
             now=now,
         )
+
+    @property
+    def url(self) -> str:
+        """The FHIR base address."""
+        return self._line.base_url
 
     def close(self) -> None:
         """Hang up; the next call connects again."""
@@ -119,6 +125,11 @@ class FhirCounty:
             return None
         return read_resource(reply, resource_type)
 
+    def gone(self, resource_type: str, resource_id: str) -> bool:
+        """Whether the server says that it had the resource and somebody took it away (410)."""
+        no = clear_no(self._line.get(_path(resource_type, resource_id)))
+        return isinstance(no, Refused) and no.status == HTTPStatus.GONE
+
     def search(self, resource_type: str, params: Params) -> Iterator[Page]:
         """Pages of a search; follows the server's next links only.
 
@@ -136,6 +147,7 @@ class FhirCounty:
         if since:
             params.append(("_since", since))
         seen: dict[Key, tuple[str, int]] = {}
+        come = 0
         for reply, bundle in self._pages(f"{resource_type}/_history", params):
             entries = entries_of(bundle)
             if since and entries and all(_before(entry, since) for entry in entries):
@@ -148,7 +160,10 @@ class FhirCounty:
                     newest[key] = _living(entry)
             resources = tuple(each for each in newest.values() if each is not None)
             deleted = tuple(key for key, each in newest.items() if each is None)
-            yield Page(resources, deleted, reply.date, bundle.get("total"))
+            come += len(entries)
+            full = len(entries) >= count and bundle.get("total") != come
+            cut = full and next_link(bundle) is None
+            yield Page(resources, deleted, reply.date, bundle.get("total"), cut)
 
     def server_offset_s(self) -> float | None:
         """Median of (server Date - this computer's clock), seconds; None before any answer."""

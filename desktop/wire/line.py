@@ -2,9 +2,7 @@
 
 import gzip
 import io
-import ipaddress
 import json
-import ssl
 import statistics
 import time
 from collections import deque
@@ -12,17 +10,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 import requests
-import truststore
-from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError
 
 from desktop.domain.errors import Offline, OutcomeUnknown, WireError
+from desktop.wire.address import checked_address, is_loopback
 from desktop.wire.county import Params, Resource
+from desktop.wire.tls import tls_problem, trust
 
 FHIR_JSON = "application/fhir+json"
 JSON_TYPES = (FHIR_JSON, "application/json")
@@ -54,15 +52,32 @@ class Reply:
     kind: str = ""
 
 
+@runtime_checkable
+class Tokens(Protocol):
+    """Where the bearer token of each request comes from."""
+
+    def bearer(self) -> str | None:
+        """The token to send, or None.
+
+        Raises:
+            WireError: there is none now; nothing was sent.
+        """
+        ...
+
+    def refused(self) -> bool:
+        """The server does not take it; True when it is worth asking for another one."""
+        ...
+
+
 class Line:
     """A kept-alive connection to one server. One thread at a time; never retries by itself.
 
     Args:
         base_url: the FHIR base; TLS is demanded of all but loopback.
-        token: bearer token, or None.
+        token: bearer token, where tokens come from, or None.
         connect_timeout_s: seconds for the connection.
         stall_timeout_s: seconds without a byte, not in all.
-        verify: False trusts any certificate; a path trusts that file; True the system's store.
+        authority: certificates in PEM that alone vouch for the server; empty: the system's.
         loopback_only: refuse every other computer (the practice clinic).
         now: this computer's clock, seconds since 1970.
 
@@ -73,11 +88,11 @@ class Line:
     def __init__(
         self,
         base_url: str,
-        token: str | None,
+        token: str | Tokens | None,
         connect_timeout_s: float,
         stall_timeout_s: float,
         *,
-        verify: bool | str,
+        authority: str = "",
         loopback_only: bool,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -89,11 +104,11 @@ class Line:
         self._session = requests.Session()
         # A proxy set for the internet must not stand between us and this computer.
         self._session.trust_env = not is_loopback(self.base_url)
-        self._session.auth = _Bearer(token)  # also keeps .netrc out
-        self._session.verify = verify
+        self._tokens = token if isinstance(token, Tokens) else _OneToken(token)
+        self._session.auth = _Bearer(self._tokens)  # also keeps .netrc out
         self._session.headers.update({"Accept": FHIR_JSON, "Accept-Encoding": "gzip"})
-        if verify is True:
-            self._session.mount("https://", _SystemTrust())
+        self._authority = authority
+        trust(self._session, authority)
 
     def close(self) -> None:
         """Hang up. The line may be used again."""
@@ -114,7 +129,7 @@ class Line:
                 "GET", self._absolute(url), params=list(params), headers={"Accept": accept}
             )
         except (requests.RequestException, HTTPError, OSError) as error:
-            raise _offline(error) from error
+            raise self._offline(error) from error
 
     def send(self, method: str, path: str, text: str, headers: Mapping[str, str]) -> Reply:
         """Write a resource's JSON. It is packed when it is long and the server takes that.
@@ -154,7 +169,7 @@ class Line:
         except (requests.RequestException, HTTPError, OSError) as error:
             if watched.begun:
                 raise OutcomeUnknown from error
-            raise _offline(error) from error
+            raise self._offline(error) from error
 
     def _takes_gzip(self) -> bool:
         """Ask once, with a Bundle that changes nothing; some servers answer 500 to a packed one."""
@@ -170,10 +185,11 @@ class Line:
         return bool(self._gzip.taken)
 
     def _exchange(self, method: str, url: str, **more: Any) -> Reply:
-        began, at = time.monotonic(), self._now()
-        response = self._session.request(
-            method, url, timeout=self._timeouts, allow_redirects=False, **more
-        )
+        began, at, response = self._ask(method, url, **more)
+        if response.status_code == requests.codes.unauthorized and self._tokens.refused():
+            if "data" in more:
+                more["data"].seek(0)
+            began, at, response = self._ask(method, url, **more)
         took = time.monotonic() - began
         date = _date(response.headers.get("Date"))
         if date is not None and took <= RTT_MAX_S:
@@ -186,43 +202,22 @@ class Line:
             response.status_code, response.headers, resource, date, not body, body, _kind(response)
         )
 
+    def _ask(self, method: str, url: str, **more: Any) -> tuple[float, float, requests.Response]:
+        began, at = time.monotonic(), self._now()
+        timeouts, ask = self._timeouts, self._session.request
+        return began, at, ask(method, url, timeout=timeouts, allow_redirects=False, **more)
+
+    def _offline(self, error: Exception) -> Offline:
+        if isinstance(error, requests.exceptions.SSLError):
+            return tls_problem(error, self.base_url, self._authority)
+        return Offline()
+
     def _absolute(self, url: str) -> str:
         if "://" not in url:
             return f"{self.base_url}/{url}" if url else self.base_url
         # A server behind a proxy names itself otherwise; the token must never leave for there.
         own, other = urlsplit(self.base_url), urlsplit(url)
         return other._replace(scheme=own.scheme, netloc=own.netloc).geturl()
-
-
-def checked_address(base_url: str, *, loopback_only: bool = False) -> str:
-    """The address without its last slash.
-
-    Raises:
-        WireError: no address of a server, not over TLS, or not this computer's.
-    """
-    address = base_url.strip().rstrip("/")
-    try:
-        url = urlsplit(address)
-        usable = url.scheme in ("http", "https") and bool(url.hostname) and url.port != 0
-    except ValueError:
-        usable = False
-    if not usable or url.query or url.fragment or url.username:
-        raise WireError("county.bad_address")
-    if not is_loopback(address):
-        if loopback_only:
-            raise WireError("county.practice_only")
-        if url.scheme != "https":
-            raise WireError("county.needs_tls")
-    return address
-
-
-def is_loopback(address: str) -> bool:
-    """Whether an address is this computer."""
-    host = urlsplit(address).hostname or ""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 class _Body(io.BytesIO):
@@ -256,32 +251,27 @@ class _Packing:
         return False
 
 
-class _Bearer(AuthBase):
+class _OneToken:
+    """A token somebody typed: there is no other one to be had."""
+
     def __init__(self, token: str | None) -> None:
         self._token = token
 
+    def bearer(self) -> str | None:
+        return self._token
+
+    def refused(self) -> bool:
+        return False
+
+
+class _Bearer(AuthBase):
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        if self._token:
-            request.headers["Authorization"] = f"Bearer {self._token}"
+        if token := self._tokens.bearer():
+            request.headers["Authorization"] = f"Bearer {token}"
         return request
-
-
-class _SystemTrust(HTTPAdapter):
-    """Trusts what this computer trusts, so a county's own root works once installed."""
-
-    def init_poolmanager(self, *args: Any, **more: Any) -> None:
-        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        super().init_poolmanager(*args, **more, ssl_context=context)
-
-    def cert_verify(self, conn: Any, *_: Any) -> None:
-        """Leave the list of roots to the system; `requests` would add its own."""
-        conn.cert_reqs, conn.ca_certs = "CERT_REQUIRED", None
-
-
-def _offline(error: Exception) -> Offline:
-    if isinstance(error, requests.exceptions.SSLError):
-        return Offline("county.certificate")
-    return Offline()
 
 
 def _resource(response: requests.Response) -> Resource | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from desktop.domain.county_profile import EITHER, NEEDED
 from desktop.domain.errors import NotSignedIn, Refused, VersionConflict, WireError
 from desktop.wire.county import Put, Resource
 from desktop.wire.fhir_county import FhirCounty
@@ -18,10 +19,6 @@ SYSTEM = "https://zhudian.example/fhir"
 FHIR_R4 = "4.0."
 BIG_ENTRIES = 50
 BIG_BYTES = 256 << 10
-# Without these no bundle of ours is safe (sync.md section 1); P0 is the FHIR version.
-NEEDED = ("P0", "P1", "P2", "P3")
-# The news can be fetched by one or by the other.
-EITHER = ("P5", "P6")
 
 
 @dataclass(frozen=True, slots=True)

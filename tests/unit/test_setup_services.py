@@ -12,7 +12,8 @@ from desktop.domain.kept import Actor
 from desktop.domain.lease import GIVE_BACK_HOUR
 from desktop.domain.organization import Organization
 from desktop.domain.recovery_key import recovery_text
-from desktop.domain.set_up import SetUpAnswers, county_problem
+from desktop.domain.county_address import county_problem
+from desktop.domain.set_up import SetUpAnswers
 from desktop.domain.staff import Staff
 from desktop.services.directory import Directory
 from desktop.services.door import read_door

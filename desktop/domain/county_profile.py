@@ -1,0 +1,53 @@
+"""What this computer found out about the county's server, and what follows from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+NEEDED = ("P0", "P1", "P2", "P3")
+"""Without these no bundle of ours is safe (sync.md, section 1); P0 is the FHIR version."""
+EITHER = ("P5", "P6")
+"""The news can be fetched by one or by the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileLine:
+    """What one probe found; `ok` is None where either answer is good."""
+
+    code: str
+    ok: bool | None
+    detail: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountyProfile:
+    """One county check, kept.
+
+    Attributes:
+        url: the server that was checked.
+        software, version: as its CapabilityStatement names them; another one is checked anew.
+        checked_at: UTC, by this computer's clock.
+    """
+
+    url: str
+    software: str
+    version: str
+    checked_at: datetime
+    lines: tuple[ProfileLine, ...]
+
+    @property
+    def fit(self) -> bool:
+        """Whether anything may be sent there."""
+        return not self.lacks
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """Codes of what keeps us from sending, in order; `P56` when there is no way to the news."""
+        found = {line.code: line.ok for line in self.lines}
+        missing = [code for code in NEEDED if found.get(code) is not True]
+        if missing[:1] == ["P0"]:
+            return ("P0",)  # nothing else was tried
+        news = any(found.get(code) is True for code in EITHER)
+        return (*missing, *(() if news else ("P56",)))
