@@ -28,7 +28,8 @@ CHARACTER = re.compile("[\u4e00-\u9fff]")
 SIGN = re.compile(
     "(?<=[\u4e00-\u9fff）」}])[,:;?!]|(?<![+0-9A-Za-z])[,:;?!](?=[\u4e00-\u9fff])|[?!]$"
 )
-BRACKETS = re.compile(r"\(((?:[^()]*[\u4e00-\u9fff}][^()]*)|[A-Z][^()]*)\)")
+# a file dialog reads its patterns between plain brackets
+BRACKETS = re.compile(r"\((?!\{endings\})((?:[^()]*[\u4e00-\u9fff}][^()]*)|[A-Z][^()]*)\)")
 WIDE = str.maketrans(",:;?!", "，：；？！")
 HEADER = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 

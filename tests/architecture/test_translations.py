@@ -11,6 +11,14 @@ from tests.translations import Word
 
 WORD = re.compile(r"[A-Za-z]{2,}")
 PLACE = re.compile(r"\{[^{}]*\}")
+RESOURCES = Path(__file__).parents[2] / "resources"
+NOT_READ = re.compile(r"<[^>]*>|&[a-z#0-9]+;|\]\([^)]*\)|\*\*|`[^`]*`")
+"""Tags, entities, where a link leads, keys in a help page's own letter."""
+NARROW = re.compile(
+    "[\u4e00-\u9fff）」”][,:;?!]|[,;?!][\u4e00-\u9fff（「“]"
+    "|[\u4e00-\u9fff]\\(|\\([^()]*[\u4e00-\u9fff][^()]*\\)"
+)
+"""A half-width sign beside a character looks broken off in print."""
 SAME_IN_BOTH = {"ABO", "Rh", "USB", "PDF", "ID", "PIN", "mmHg", "kg", "Zhudian"}
 """Abbreviations that a Chinese nurse reads as they are."""
 
@@ -70,6 +78,26 @@ def test_one_word_is_translated_in_one_way(chinese) -> None:
         for word in words:
             ways[word.key].add(word.translation)
     assert {key: found for key, found in ways.items() if len(found) > 1} == {}
+
+
+def test_chinese_sentences_have_chinese_punctuation(chinese) -> None:
+    narrow = [
+        (path.stem, word.translation)
+        for path, words in chinese.items()
+        for word in words
+        if translations.widen(word.translation) != word.translation
+    ]
+    assert narrow == [], "run: python -m tests.translations --punctuation"
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(p for folder in ("help/zh_CN", "print") for p in (RESOURCES / folder).rglob("*.*")),
+    ids=lambda path: path.name,
+)
+def test_papers_and_help_have_chinese_punctuation(path: Path) -> None:
+    plain = NOT_READ.sub("", path.read_text(encoding="utf-8"))
+    assert NARROW.findall(plain) == []
 
 
 def test_the_compiled_file_is_up_to_date(tmp_path: Path) -> None:

@@ -13,11 +13,11 @@
         </message>
         <message>
             <source>Redirected: kept here and on its way. Print the slip anew for the patient.</source>
-            <translation>已改转,本机已存,正在上传。请给患者重新打印转诊单。</translation>
+            <translation>已改转，本机已存，正在上传。请给患者重新打印转诊单。</translation>
         </message>
         <message>
             <source>The arrival is registered as told.</source>
-            <translation>已登记到院(他人告知)。</translation>
+            <translation>已登记到院（他人告知）。</translation>
         </message>
         <message>
             <source>The clock has come to its end.</source>
@@ -52,7 +52,7 @@
         </message>
         <message>
             <source>green channel, days of the clinic's calendar</source>
-            <translation>绿色通道,按本地日历日</translation>
+            <translation>绿色通道，按本地日历日</translation>
         </message>
         <message>
             <source>Counts</source>
@@ -68,7 +68,7 @@
         </message>
         <message>
             <source>Left out: withdrawn ones, examinations alone, and those the patient gave up. No bed and refusals stay in.</source>
-            <translation>不计入:撤销的、只做检查的、患者放弃的。无床和被拒绝的仍计入。</translation>
+            <translation>不计入：撤销的、只做检查的、患者放弃的。无床和被拒绝的仍计入。</translation>
         </message>
         <message>
             <source>Today</source>
@@ -91,15 +91,15 @@
         </message>
         <message>
             <source>Declined, as told by phone. Redirect, or end it:</source>
-            <translation>电话登记:医院已拒绝。请改转或结束:</translation>
+            <translation>电话登记：医院已拒绝。请改转或结束：</translation>
         </message>
         <message>
             <source>The hospital has declined. Redirect, or end it:</source>
-            <translation>医院已拒绝。请改转或结束:</translation>
+            <translation>医院已拒绝。请改转或结束：</translation>
         </message>
         <message>
             <source>The hospital asks us:</source>
-            <translation>医院问我们:</translation>
+            <translation>医院问我们：</translation>
         </message>
         <message>
             <source>told by phone</source>
@@ -115,7 +115,7 @@
         </message>
         <message>
             <source>{who} (told by phone)</source>
-            <translation>{who}(电话登记)</translation>
+            <translation>{who}（电话登记）</translation>
         </message>
         <message>
             <source>entered here</source>
@@ -131,7 +131,7 @@
         </message>
         <message>
             <source>by telephone, entered here</source>
-            <translation>电话,本单位录入</translation>
+            <translation>电话，本单位录入</translation>
         </message>
         <message>
             <source>Leg {number}  {span}</source>
@@ -139,7 +139,7 @@
         </message>
         <message>
             <source>Overdue. {whom}:</source>
-            <translation>已超时。{whom}:</translation>
+            <translation>已超时。{whom}：</translation>
         </message>
         <message>
             <source>stopped</source>
@@ -147,7 +147,7 @@
         </message>
         <message>
             <source>Redirected: leg {number}</source>
-            <translation>改转:第 {number} 程</translation>
+            <translation>改转：第 {number} 程</translation>
         </message>
         <message>
             <source> · leg {number}</source>
@@ -155,7 +155,7 @@
         </message>
         <message>
             <source> · told by phone</source>
-            <translation>(电话)</translation>
+            <translation>（电话）</translation>
         </message>
         <message>
             <source> · answer not sent yet</source>
@@ -178,15 +178,15 @@
         <name>ReferralAsk</name>
         <message>
             <source>What has the hospital done?</source>
-            <translation>医院做到哪一步?</translation>
+            <translation>医院做到哪一步？</translation>
         </message>
         <message>
             <source>Why do they decline?</source>
-            <translation>为什么拒绝?</translation>
+            <translation>为什么拒绝？</translation>
         </message>
         <message>
             <source>In their words: doctor, ward, bed, question, advice</source>
-            <translation>对方原话:医生、病区、床位、要补充什么、有何建议</translation>
+            <translation>对方原话：医生、病区、床位、要补充什么、有何建议</translation>
         </message>
         <message>
             <source>When did it happen?</source>
@@ -194,11 +194,11 @@
         </message>
         <message>
             <source>Told by phone: {name}</source>
-            <translation>电话登记:{name}</translation>
+            <translation>电话登记：{name}</translation>
         </message>
         <message>
             <source>It is shown as told by telephone until the county's own word comes.</source>
-            <translation>县平台的消息到来之前,一直注明是电话登记。</translation>
+            <translation>县平台的消息到来之前，一直注明是电话登记。</translation>
         </message>
         <message>
             <source>Register</source>
@@ -214,7 +214,7 @@
         </message>
         <message>
             <source>Department in words</source>
-            <translation>科室(文字)</translation>
+            <translation>科室（文字）</translation>
         </message>
         <message>
             <source>Doctor</source>
@@ -222,11 +222,11 @@
         </message>
         <message>
             <source>Redirect: {name}</source>
-            <translation>改转:{name}</translation>
+            <translation>改转：{name}</translation>
         </message>
         <message>
             <source>Declined: {why}. All content stays; it is the same referral on a further leg.</source>
-            <translation>拒绝原因:{why}。内容全部保留,仍是同一张转诊,多走一程。</translation>
+            <translation>拒绝原因：{why}。内容全部保留，仍是同一张转诊，多走一程。</translation>
         </message>
         <message>
             <source>Redirect and send</source>
@@ -242,11 +242,11 @@
         </message>
         <message>
             <source>Arrival told: {name}</source>
-            <translation>到院告知:{name}</translation>
+            <translation>到院告知：{name}</translation>
         </message>
         <message>
             <source>Escort, family or the hospital says so; the hospital's own time counts.</source>
-            <translation>护送人、家属或医院告知;医院自己登记的时间优先。</translation>
+            <translation>护送人、家属或医院告知；医院自己登记的时间优先。</translation>
         </message>
         <message>
             <source>Why</source>
@@ -258,7 +258,7 @@
         </message>
         <message>
             <source>Stop the clock: {name}</source>
-            <translation>停表:{name}</translation>
+            <translation>停表：{name}</translation>
         </message>
         <message>
             <source>The time is charged to nobody. The same key lets the clock go on.</source>
@@ -270,7 +270,7 @@
         </message>
         <message>
             <source>Never arrived, cannot be found</source>
-            <translation>未到院,联系不上</translation>
+            <translation>未到院，联系不上</translation>
         </message>
         <message>
             <source>Patient has died</source>
@@ -278,15 +278,15 @@
         </message>
         <message>
             <source>How does it end?</source>
-            <translation>如何结束?</translation>
+            <translation>如何结束？</translation>
         </message>
         <message>
             <source>End: {name}</source>
-            <translation>结束:{name}</translation>
+            <translation>结束：{name}</translation>
         </message>
         <message>
             <source>Nothing ends in silence: whom did you reach about it?</source>
-            <translation>不能无声无息地结束:为此联系到了谁?</translation>
+            <translation>不能无声无息地结束：为此联系到了谁？</translation>
         </message>
         <message>
             <source>End referral</source>
@@ -321,11 +321,11 @@
         </message>
         <message>
             <source>It asks: {what}</source>
-            <translation>医院问:{what}</translation>
+            <translation>医院问：{what}</translation>
         </message>
         <message>
             <source>Declined: {what}</source>
-            <translation>拒绝:{what}</translation>
+            <translation>拒绝：{what}</translation>
         </message>
         <message>
             <source>{holder} · {clock}</source>
@@ -443,11 +443,11 @@
         </message>
         <message>
             <source>no news yet, waiting {lasted}</source>
-            <translation>还没有消息,已等 {lasted}</translation>
+            <translation>还没有消息，已等 {lasted}</translation>
         </message>
         <message>
             <source>last news {at}, waiting {lasted}</source>
-            <translation>最后消息 {at},已等 {lasted}</translation>
+            <translation>最后消息 {at}，已等 {lasted}</translation>
         </message>
         <message>
             <source>{lasted} in all</source>
@@ -455,7 +455,7 @@
         </message>
         <message>
             <source>Stopped: {why}</source>
-            <translation>停表:{why}</translation>
+            <translation>停表：{why}</translation>
         </message>
         <message>
             <source>{goal} · {lasted} late</source>
@@ -471,11 +471,11 @@
         </message>
         <message>
             <source>{goal}: due {at}, {lasted} late · {who}</source>
-            <translation>{goal}:应于 {at},已超时 {lasted} · {who}</translation>
+            <translation>{goal}：应于 {at}，已超时 {lasted} · {who}</translation>
         </message>
         <message>
             <source>{goal}: due {at} · {who}</source>
-            <translation>{goal}:应于 {at} 前 · {who}</translation>
+            <translation>{goal}：应于 {at} 前 · {who}</translation>
         </message>
         <message>
             <source>Ring the hospital</source>
@@ -487,7 +487,7 @@
         </message>
         <message>
             <source>{state} (told by phone)</source>
-            <translation>{state}(电话登记)</translation>
+            <translation>{state}（电话登记）</translation>
         </message>
     </context>
     <context>
@@ -506,15 +506,15 @@
         </message>
         <message>
             <source>This file cannot be read. Nothing was changed.</source>
-            <translation>这个文件读不了,没有改动。</translation>
+            <translation>这个文件读不了，没有改动。</translation>
         </message>
         <message>
             <source>Kept. The limits are those of the file. {who}</source>
-            <translation>已保存,时限以文件为准。{who}</translation>
+            <translation>已保存，时限以文件为准。{who}</translation>
         </message>
         <message>
             <source>The file could not be written there.</source>
-            <translation>文件写不到这里,请换个位置。</translation>
+            <translation>文件写不到这里，请换个位置。</translation>
         </message>
         <message>
             <source>Written.</source>
@@ -522,19 +522,19 @@
         </message>
         <message>
             <source>Critical: minutes until</source>
-            <translation>危重:几分钟之内</translation>
+            <translation>危重：几分钟之内</translation>
         </message>
         <message>
             <source>Emergency: minutes until</source>
-            <translation>急诊:几分钟之内</translation>
+            <translation>急诊：几分钟之内</translation>
         </message>
         <message>
             <source>Green channel, no emergency: minutes until</source>
-            <translation>绿色通道(非急诊):几分钟之内</translation>
+            <translation>绿色通道（非急诊）：几分钟之内</translation>
         </message>
         <message>
             <source>Ordinary: minutes until</source>
-            <translation>普通:几分钟之内</translation>
+            <translation>普通：几分钟之内</translation>
         </message>
         <message>
             <source>For all</source>
@@ -542,15 +542,15 @@
         </message>
         <message>
             <source>Way to the county, minutes</source>
-            <translation>到县路程(分钟)</translation>
+            <translation>到县路程（分钟）</translation>
         </message>
         <message>
             <source>News is old after, minutes</source>
-            <translation>消息算旧(分钟)</translation>
+            <translation>消息算旧（分钟）</translation>
         </message>
         <message>
             <source>After 18:00 the next day until 08:00 counts as same day</source>
-            <translation>18:00 后签发的,次日 08:00 前也算当日</translation>
+            <translation>18:00 后签发的，次日 08:00 前也算当日</translation>
         </message>
     </context>
     <context>
@@ -561,7 +561,7 @@
         </message>
         <message>
             <source>Same-day visits and admissions of the green channel</source>
-            <translation>绿色通道的当日就诊和当日住院,点开看是哪几张</translation>
+            <translation>绿色通道的当日就诊和当日住院，点开看是哪几张</translation>
         </message>
         <message>
             <source>{period} · green, issued: {count}</source>
@@ -577,7 +577,7 @@
         </message>
         <message>
             <source>{period} · the same, family's waits left out {rate}</source>
-            <translation>{period} · 当日就诊,不计患者家属停表 {rate}</translation>
+            <translation>{period} · 当日就诊，不计患者家属停表 {rate}</translation>
         </message>
         <message>
             <source>{period} · admitted the same day {rate}</source>
@@ -585,7 +585,7 @@
         </message>
         <message>
             <source>{period} · admitted, family's waits left out {rate}</source>
-            <translation>{period} · 当日住院,不计患者家属停表 {rate}</translation>
+            <translation>{period} · 当日住院，不计患者家属停表 {rate}</translation>
         </message>
         <message>
             <source>counted</source>
@@ -644,23 +644,23 @@
         </message>
         <message>
             <source>{patient} {no}: declined. Redirect or end.</source>
-            <translation>{patient} {no}:医院已拒绝,请改转或结束。</translation>
+            <translation>{patient} {no}：医院已拒绝，请改转或结束。</translation>
         </message>
         <message>
             <source>{patient} {no}: the hospital asks. Answer.</source>
-            <translation>{patient} {no}:医院问我们,请答复。</translation>
+            <translation>{patient} {no}：医院问我们，请答复。</translation>
         </message>
         <message>
             <source>{patient} {no}: accepted.</source>
-            <translation>{patient} {no}:医院已接收。</translation>
+            <translation>{patient} {no}：医院已接收。</translation>
         </message>
         <message>
             <source>{patient} {no}: has not arrived. Ring family and escort.</source>
-            <translation>{patient} {no}:未到院,请联系家属和护送人。</translation>
+            <translation>{patient} {no}：未到院，请联系家属和护送人。</translation>
         </message>
         <message>
             <source>{patient} {no}: the county contradicts itself. Ring.</source>
-            <translation>{patient} {no}:县平台前后矛盾,请打电话问清。</translation>
+            <translation>{patient} {no}：县平台前后矛盾，请打电话问清。</translation>
         </message>
     </context>
     <context>
@@ -679,7 +679,7 @@
         </message>
         <message>
             <source>Who did what, by which route</source>
-            <translation>谁做了什么,经哪条路</translation>
+            <translation>谁做了什么，经哪条路</translation>
         </message>
         <message>
             <source>Clock goes on</source>
@@ -691,7 +691,7 @@
         </message>
         <message>
             <source>Two versions of this referral are in conflict; both are kept.</source>
-            <translation>这张转诊有两个版本冲突,两份都保留。</translation>
+            <translation>这张转诊有两个版本冲突，两份都保留。</translation>
         </message>
         <message>
             <source>Show both</source>
@@ -740,22 +740,22 @@
         </message>
         <message>
             <source>{count} late: act</source>
-            <translation>{count} 张超时,请处理</translation>
+            <translation>{count} 张超时，请处理</translation>
         </message>
     </context>
     <context>
         <name>messages</name>
         <message>
             <source>It was declined there. Please choose another unit or department.</source>
-            <translation>那里已经拒绝,请换个单位或科室。</translation>
+            <translation>那里已经拒绝，请换个单位或科室。</translation>
         </message>
         <message>
             <source>Only a declined referral is redirected. Ring, and log what the unit said.</source>
-            <translation>只有被拒绝的转诊才能改转。请先打电话,把对方的话登记下来。</translation>
+            <translation>只有被拒绝的转诊才能改转。请先打电话，把对方的话登记下来。</translation>
         </message>
         <message>
             <source>This does not follow from what is known. Log it as a call, and ask the unit again.</source>
-            <translation>这与已知的情况对不上。请按普通电话登记,并再问清楚。</translation>
+            <translation>这与已知的情况对不上。请按普通电话登记，并再问清楚。</translation>
         </message>
         <message>
             <source>Please choose what the hospital has done.</source>
@@ -763,11 +763,11 @@
         </message>
         <message>
             <source>On which number? A word by telephone counts only with it.</source>
-            <translation>打的哪个号码?电话登记必须写号码。</translation>
+            <translation>打的哪个号码？电话登记必须写号码。</translation>
         </message>
         <message>
             <source>Please write what they want to know, or why they decline.</source>
-            <translation>请写明对方要补充什么,或为什么拒绝。</translation>
+            <translation>请写明对方要补充什么，或为什么拒绝。</translation>
         </message>
         <message>
             <source>Please choose why the clock stands still.</source>
@@ -779,15 +779,15 @@
         </message>
         <message>
             <source>This is no file of time limits. Please ask the county for the right one.</source>
-            <translation>这不是时限文件,请向县里要正确的文件。</translation>
+            <translation>这不是时限文件，请向县里要正确的文件。</translation>
         </message>
         <message>
             <source>This file is for another version of the program. Nothing was changed.</source>
-            <translation>这个文件是给其他版本的程序用的,没有改动。</translation>
+            <translation>这个文件是给其他版本的程序用的，没有改动。</translation>
         </message>
         <message>
             <source>The figure {name} in this file cannot be. Nothing was changed.</source>
-            <translation>文件里的 {name} 不合理,没有改动。</translation>
+            <translation>文件里的 {name} 不合理，没有改动。</translation>
         </message>
     </context>
 </TS>

@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>The sender sees reason and advice at once and can redirect with one key. Please ring as well when it is urgent.</source>
-        <translation>联网后转出方会看到原因和建议，按一个键就能改转。急的请同时打电话。</translation>
+        <translation>上传后转出方会看到原因和建议，按一个键就能改转。急的请同时打电话。</translation>
     </message>
     <message>
         <source>Why</source>
@@ -680,7 +680,7 @@ A slip on paper is scanned into the box above, also when every line is down.</so
     <name>ReceptionActs</name>
     <message>
         <source>{who}: kept on this computer; the sender sees it when the line allows.</source>
-        <translation>{who}：已存在本机，联网后转出方可见。</translation>
+        <translation>{who}：已存在本机，上传后转出方可见。</translation>
     </message>
     <message>
         <source>Which department takes over?</source>

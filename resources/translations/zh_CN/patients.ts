@@ -1211,7 +1211,7 @@
         <message>
             <location filename="../../../desktop/views/patients/register_page.py" line="266" />
             <source>{name} is saved here and will be sent when the line is there.</source>
-            <translation>{name} 已保存在本机，网络恢复后自动上传。</translation>
+            <translation>{name} 已存在本机，会自动上传县平台。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/patients/register_page.py" />
