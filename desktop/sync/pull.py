@@ -1,11 +1,9 @@
 """Reading the county's news: narrowed searches and type histories, staged page by page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from desktop.domain.clock import Clock
-from desktop.domain.codes import SessionEventKind
 from desktop.domain.errors import Offline, OutcomeUnknown, Refused
 from desktop.domain.kept import Place
 from desktop.store import outbox, replica, stage
@@ -14,39 +12,36 @@ from desktop.store.replica import Known
 from desktop.store.store import Store
 from desktop.sync.apply import apply_news, news_of
 from desktop.sync.flight import known_from
-from desktop.sync.guest_rows import SESSION_WORD
 from desktop.sync.merge import _instant
 from desktop.sync.origins import ROW
 from desktop.sync.referral_reader import ReferralReader, is_referrals
 from desktop.sync.result import SyncResult
+from desktop.sync.scopes import (
+    PAGE,
+    Scope,
+    clinics_own,
+    in_order,
+    sessions_day,
+    stamp,
+    stamp_of,
+    tasks_of,
+)
 from desktop.sync.take_in import settle
 from desktop.wire.county import County, Page
 
-PAGE = 200
 OVERLAP = timedelta(minutes=5)  # F8: never shorter than the longest transaction of the server
 NO_HISTORY = "county_no_history"
 _UNSUPPORTED = {400, 403, 404, 405, 422, 501}
 _LOST = {404, 410}
 _MISSES = 2
 
-# Without personal data, so a whole type may be read. Often / seldom.
-OFTEN = ("Schedule", "Slot")
-# With personal data: of the own clinic alone, parents before children.
-SHARED = ("Patient", "Appointment", "ServiceRequest", "Communication")
-SELDOM = ("Organization", "Practitioner", "PractitionerRole", "Location", "HealthcareService")
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What one cursor covers. Without `params` it is the history of the whole type."""
-
-    name: str
-    resource_type: str
-    params: tuple[tuple[str, str], ...] = ()
-
 
 class Puller:
-    """Reads news. One for each exchange; called on the worker thread."""
+    """Reads news. One for each exchange; called on the worker thread.
+
+    Attributes:
+        server_now: the county's clock, as its answers told it; None before any.
+    """
 
     def __init__(
         self, store: Store, county: County, place: Place, clock: Clock, result: SyncResult
@@ -57,13 +52,12 @@ class Puller:
         self._clock = clock
         self._result = result
         self._referrals = ReferralReader(store, county, place, clock, result)
+        self.server_now: datetime | None = None
 
     def tasks(self) -> None:
         """Tasks that we asked for or own, the referrals they are about, and what is said there."""
-        org = f"Organization/{self._place.org_id}"
-        for role in ("requester", "owner"):
-            self.scope(Scope(f"Task.{role}", "Task", ((role, org),)))
-        self.scope(Scope("ServiceRequest.performer", "ServiceRequest", (("performer", org),)))
+        for scope in tasks_of(self._place):
+            self.scope(scope)
         self._referrals.complete()
         self._referrals.follow()
         self._referrals.complete()
@@ -79,15 +73,13 @@ class Puller:
 
     def clinic(self) -> None:
         """What the other computers of this clinic wrote; nothing of other clinics' patients."""
-        codes = f"{self._place.system_root}/CodeSystem"
-        for name in SHARED:
-            tag = ("_tag", f"{codes}/clinic|{self._place.org_id}")
-            self.scope(Scope(f"{name}.clinic", name, (tag,)))
-        self._sessions_day(f"{codes}/{SESSION_WORD}")
+        for scope in clinics_own(self._place):
+            self.scope(scope)
+        self._sessions_day()
         self._referrals.complete()
         self._orphans()
 
-    def _sessions_day(self, system: str) -> None:
+    def _sessions_day(self) -> None:
         """Late, away, ended early: of every clinic that holds a session still to come.
 
         The messages name no patient; a county where nobody else holds one costs nothing.
@@ -95,8 +87,7 @@ class Puller:
         with self._store.reading() as reading:
             if not held_elsewhere(reading, self._place, self._clock.today()):
                 return
-        said = ",".join(f"{system}|{each}" for each in SessionEventKind)
-        self.scope(Scope("Communication.sessions", "Communication", (("category", said),)))
+        self.scope(sessions_day(self._place))
 
     def types(self, names: tuple[str, ...]) -> None:
         """Everything new of some types."""
@@ -125,19 +116,14 @@ class Puller:
             since = stage.cursor(reading, scope.name)
             kept = bool(reading.setting(NO_HISTORY))
         started: datetime | None = None
-        newest, asked = "", since
-        while True:
-            count, before = 0, newest
-            for page in self._pages(scope, asked, searching=kept):
-                started = started or page.server_date
-                rows = [known_from(each) for each in page.resources]
-                rows += [_tombstone(*key, page) for key in page.deleted]
-                self._lay_aside(scope, rows)
-                count = len(page.resources)
-                newest = max([newest, *(_stamp(row.last_updated) for row in rows)])
-            if not scope.params or count < PAGE or newest == before:
-                break
-            asked = newest  # a full last page without a link: go on from the newest seen
+        newest = ""
+        for page in self._pages(scope, since, searching=kept):
+            started = started or page.server_date
+            rows = [known_from(each) for each in page.resources]
+            rows += [_tombstone(*key, page) for key in page.deleted]
+            self._lay_aside(scope, rows)
+            newest = max([newest, *(stamp(row.last_updated) for row in rows)])
+        self.server_now = started or self.server_now
         self._apply(scope, since, newest, started)
 
     def _lay_aside(self, scope: Scope, rows: Sequence[Known]) -> None:
@@ -153,21 +139,22 @@ class Puller:
         """Pages of a scope; `searching`: the server is known to keep no history of types."""
         after = None
         if since and (at := _instant(since)):
-            after = _text(at - OVERLAP)
+            after = stamp_of(at - OVERLAP)
         if not scope.params and not searching:
+            cut = False
             try:
-                yield from self._county.history(scope.resource_type, after)
+                for page in self._county.history(scope.resource_type, after):
+                    yield page
+                    cut = page.cut
             except Refused as error:
                 if error.status not in _UNSUPPORTED:
                     raise
                 with self._store.unit(self._place.device_id) as unit:
                     outbox.note(unit, NO_HISTORY, True)
             else:
-                return
-        params = [*scope.params, ("_count", str(PAGE)), ("_sort", "_lastUpdated")]
-        if after:
-            params.append(("_lastUpdated", f"ge{after}"))
-        yield from self._county.search(scope.resource_type, params)
+                if not cut:
+                    return
+        yield from in_order(self._county, scope, after)
 
     def _apply(
         self, scope: Scope, since: str | None, newest: str, started: datetime | None
@@ -183,10 +170,10 @@ class Puller:
         for start in range(0, len(news), PAGE):
             with self._store.unit(self._place.device_id) as unit:
                 apply_news(unit, self._place, news[start : start + PAGE], now)
-        cursor = min(each for each in (newest, _stamp_of(started)) if each) if newest else ""
+        cursor = min(each for each in (newest, stamp_of(started)) if each) if newest else ""
         if not newest and since is None and started is not None:
-            cursor = _stamp_of(started)
-        moved = bool(cursor) and cursor > _stamp(since or "")
+            cursor = stamp_of(started)
+        moved = bool(cursor) and cursor > stamp(since or "")
         if staged or moved:
             with self._store.unit(self._place.device_id) as unit:
                 stage.clear(unit, scope.name)
@@ -215,18 +202,5 @@ class Puller:
 
 
 def _tombstone(kind: str, resource_id: str, page: Page) -> Known:
-    updated = _stamp_of(page.server_date)
+    updated = stamp_of(page.server_date)
     return Known(kind, resource_id, "", updated, "", deleted=True)
-
-
-def _stamp(text: str) -> str:
-    at = _instant(text)
-    return _text(at) if at else ""
-
-
-def _stamp_of(at: datetime | None) -> str:
-    return _text(at) if at else ""
-
-
-def _text(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

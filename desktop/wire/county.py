@@ -71,12 +71,14 @@ class Page:
         deleted: (type, id) of tombstones, history only.
         server_date: the response's Date header, UTC, or None.
         total: the bundle's total where the server gives it.
+        cut: history only: full, and yet without a link to the next page.
     """
 
     resources: tuple[Resource, ...]
     deleted: tuple[tuple[str, str], ...] = ()
     server_date: datetime | None = None
     total: int | None = None
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,10 @@ class County(Protocol):
 
     def read(self, resource_type: str, resource_id: str) -> Resource | None:
         """The current resource, or None when the server has none (404) or it is gone (410)."""
+        ...
+
+    def gone(self, resource_type: str, resource_id: str) -> bool:
+        """Whether the server says that it had the resource and somebody took it away (410)."""
         ...
 
     def search(self, resource_type: str, params: Params) -> Iterator[Page]:

@@ -129,6 +129,14 @@ class ShimCounty:
                 return None
             raise
 
+    def gone(self, resource_type: str, resource_id: str) -> bool:
+        self.asked["read"] += 1
+        try:
+            self.service.read(resource_type, resource_id)
+        except Refusal as refusal:
+            return refusal.status == 410
+        return False
+
     def search(self, resource_type: str, params: Params) -> Iterator[Page]:
         self.asked["search"] += 1
         cursor: list[tuple[str, str]] = []

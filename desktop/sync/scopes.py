@@ -1,0 +1,113 @@
+"""What of the county this computer may read: the same for the news and for comparing everything.
+
+Types without personal data are read whole. Personal ones only as far as they are this clinic's, or
+name it; never the county's patients (sync.md, section 5).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from desktop.domain.codes import SessionEventKind
+from desktop.domain.kept import Place
+from desktop.sync.guest_rows import SESSION_WORD
+from desktop.sync.merge import _instant
+from desktop.wire.county import County, Page, Resource
+
+PAGE = 200
+MOST_AT_ONCE = 3200  # where more than a page share one instant
+# Without personal data, so a whole type may be read. Often / seldom.
+OFTEN = ("Schedule", "Slot")
+# With personal data: of the own clinic alone, parents before children.
+SHARED = ("Patient", "Appointment", "ServiceRequest", "Communication")
+SELDOM = ("Organization", "Practitioner", "PractitionerRole", "Location", "HealthcareService")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What one cursor covers. Without `params` it is the history of the whole type."""
+
+    name: str
+    resource_type: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+def tasks_of(place: Place) -> tuple[Scope, ...]:
+    """Tasks that we asked for or own, and the referrals that name us."""
+    org = f"Organization/{place.org_id}"
+    return (
+        Scope("Task.requester", "Task", (("requester", org),)),
+        Scope("Task.owner", "Task", (("owner", org),)),
+        Scope("ServiceRequest.performer", "ServiceRequest", (("performer", org),)),
+    )
+
+
+def clinics_own(place: Place) -> tuple[Scope, ...]:
+    """What bears our tag."""
+    tag = ("_tag", f"{place.system_root}/CodeSystem/clinic|{place.org_id}")
+    return tuple(Scope(f"{name}.clinic", name, (tag,)) for name in SHARED)
+
+
+def sessions_day(place: Place) -> Scope:
+    """Late, away, ended early: of every clinic; the messages name no patient."""
+    system = f"{place.system_root}/CodeSystem/{SESSION_WORD}"
+    said = ",".join(f"{system}|{each}" for each in SessionEventKind)
+    return Scope("Communication.sessions", "Communication", (("category", said),))
+
+
+def whole_types() -> tuple[Scope, ...]:
+    """Types without personal data."""
+    return tuple(Scope(name, name) for name in (*SELDOM, *OFTEN))
+
+
+def in_order(
+    county: County, scope: Scope, since: str | None, *more: tuple[str, str]
+) -> Iterator[Page]:
+    """Pages of a search, what changed first first.
+
+    Goes on by itself where a full page has no next link: from the newest instant it has seen, and
+    where a whole page shares that instant, with larger pages.
+
+    Args:
+        county: the server.
+        scope: what is asked.
+        since: server instant text to begin at, itself included.
+        more: further parameters.
+    """
+    count, after = PAGE, since
+    while True:
+        seen, last, total, newest = 0, 0, 0, after or ""
+        params = [*scope.params, *more, ("_count", str(count)), ("_sort", "_lastUpdated")]
+        if after:
+            params.append(("_lastUpdated", f"ge{after}"))
+        for page in county.search(scope.resource_type, params):
+            yield page
+            last, total = len(page.resources), page.total or 0
+            seen += last
+            newest = max([newest, *map(_updated, page.resources)])
+        if last < count and seen >= total:
+            return
+        if newest > (after or ""):
+            after = newest
+        elif count < MOST_AT_ONCE:
+            count *= 4
+        else:
+            return  # so many of one instant: what is left the comparison by id finds
+
+
+def stamp(text: str) -> str:
+    """A server instant as text that sorts: UTC, milliseconds; empty for none."""
+    at = _instant(text)
+    return stamp_of(at)
+
+
+def stamp_of(at: datetime | None) -> str:
+    """An instant as text that sorts."""
+    if at is None:
+        return ""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _updated(resource: Resource) -> str:
+    meta = resource.get("meta")
+    return stamp(str(meta.get("lastUpdated", ""))) if isinstance(meta, dict) else ""
