@@ -1,0 +1,130 @@
+"""The strict county of the fault machine: who wrote what on top of what is noted as it happens."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop.practice.county.refusal import Refusal
+from desktop.practice.county.service import Applied, Change, Clock, CountyService
+from desktop.practice.county.vault import COLUMNS, Row
+
+Key = tuple[str, str]
+POISON = "毒"
+OUTSIDE = "county"
+
+
+@dataclass(frozen=True)
+class Written:
+    """One version that was kept. `order` counts all that ever were, set back or not."""
+
+    order: int
+    by: str
+    type: str
+    id: str
+    number: str
+    updated: str
+    body: dict[str, Any] = field(repr=False)
+    before: "Written | None" = field(repr=False)
+    if_match: str = ""
+    bundle: int = 0
+
+    @property
+    def key(self) -> Key:
+        return (self.type, self.id)
+
+
+class Watched(CountyService):
+    """A county whose every write is noted, by writer.
+
+    Attributes:
+        written: everything ever kept, oldest first.
+        set_back: how often it was restored from a backup.
+        names_entry: whether a refusal tells the entry at fault.
+        writer: who writes now.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(None, clock)
+        self.written: list[Written] = []
+        self.set_back = 0
+        self.names_entry = True
+        self.writer = OUTSIDE
+        self._by_version: dict[tuple[str, str, int, str], Written] = {}
+        self._bundles = 0
+
+    @contextmanager
+    def by(self, name: str) -> Iterator[None]:
+        """Whoever writes inside."""
+        before, self.writer = self.writer, name
+        try:
+            yield
+        finally:
+            self.writer = before
+
+    def apply(self, changes: Sequence[Change], *, single: bool = True) -> list[Applied]:
+        before = {
+            (each.type, each.id): self.vault.current(each.type, each.id)
+            for each in changes
+            if each.type
+        }
+        self._refuse_poison(changes)
+        done = super().apply(changes, single=single)
+        self._bundles += 1
+        for change, each in zip(changes, done, strict=True):
+            self._note(change, each.row, before[change.type, change.id])
+        return done
+
+    def of_row(self, row: Row) -> Written | None:
+        """Who wrote a version; None for what was there before anybody looked."""
+        return self._by_version.get(_version(row))
+
+    def versions(self, *types: str) -> list[Row]:
+        """Every version of the present history, oldest first."""
+        marks = ",".join("?" * len(types))
+        where = f"WHERE v.type IN ({marks})" if types else ""
+        return self.vault.rows(f"SELECT {COLUMNS} FROM version v {where} ORDER BY v.seq", types)
+
+    def living(self, *types: str) -> list[Row]:
+        """The newest version of everything that is not deleted."""
+        marks = ",".join("?" * len(types))
+        return self.vault.rows(
+            f"SELECT {COLUMNS} FROM current c JOIN version v USING (seq)"
+            f" WHERE c.deleted = 0 AND c.type IN ({marks}) ORDER BY v.seq",
+            types,
+        )
+
+    def go_back(self, night: sqlite3.Connection) -> None:
+        """Restored from its backup: later versions are gone, their numbers are given again."""
+        self.vault.restore(night)
+        self.set_back += 1
+
+    def _note(self, change: Change, row: Row, before: Row | None) -> None:
+        resource = row.resource()
+        written = Written(
+            len(self.written),
+            self.writer,
+            row.type,
+            row.id,
+            str(row.number),
+            resource["meta"]["lastUpdated"],
+            resource,
+            self.of_row(before) if before else None,
+            change.if_match,
+            self._bundles,
+        )
+        self.written.append(written)
+        self._by_version[_version(row)] = written
+
+    def _refuse_poison(self, changes: Sequence[Change]) -> None:
+        for index, change in enumerate(changes):
+            if POISON in json.dumps((change.resource or {}).get("name", ""), ensure_ascii=False):
+                where = f"Bundle.entry[{index}]" if self.names_entry else ""
+                raise Refusal(422, "business-rule", "such a name is not kept here", where)
+
+
+def _version(row: Row) -> tuple[str, str, int, str]:
+    return (row.type, row.id, row.number, hashlib.sha256(row.body.encode()).hexdigest())

@@ -1,0 +1,221 @@
+"""What happens around the nurse of the fault machine: line, county, clocks, disk, deaths, copies."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from desktop.store.backup import make_backup, restore
+from desktop.store.place_files import Folder
+from tests.conftest import KEY, MORNING, StandingClock
+from tests.faults.acts import Acts, one_of
+from tests.faults.county import Watched
+from tests.faults.line import PAGES, READS, WRITES, FaultLine
+from tests.faults.pc import FaultPc, Idle
+from tests.factory import Clinic
+
+FAILPOINTS = ("frozen", "unknown", "answered", "settled", "part uploaded", "part read back")
+NEXT = {
+    "requested": ("received", "accepted", "rejected"),
+    "received": ("accepted", "rejected"),
+    "accepted": ("in-progress",),
+    "in-progress": ("completed",),
+}
+ELSEWHERE = "https://county.example/StructureDefinition/remark"
+MOST_COMMITS = 12
+
+
+class Happenings(Acts):
+    """Everything that is not the nurse's doing.
+
+    Attributes:
+        server_clock: the county's time.
+        remarks: what people at the county wrote into fields that are theirs alone.
+        foreign: (record id) of whatever they changed.
+        nights: backups of the county.
+        lost: (pc, record, revision) that went with a file which a person replaced, unsent.
+    """
+
+    def __init__(self, folder: Path, server: Watched, server_clock: StandingClock) -> None:
+        super().__init__()
+        self.path = folder
+        self.server = server
+        self.server_clock = server_clock
+        self.pcs: dict[str, FaultPc] = {}
+        self.nights: list[sqlite3.Connection] = []
+        self.foreign: set[str] = set()
+        self.lost: set[tuple[str, str, int]] = set()
+        self.doubted: set[str] = set()
+
+    def add(self, name: str, folder: Folder, people: Clinic) -> FaultPc:
+        """One more computer, closed."""
+        clock = StandingClock()
+        clock.instant, clock.ticks = self.server_clock.instant, self.server_clock.ticks
+
+        def wait(seconds: float) -> None:
+            for each in (clock, self.server_clock):
+                each.advance(seconds=seconds)
+
+        line = FaultLine(name, self.server, wait)
+        self.pcs[name] = FaultPc(name, folder, clock, line, people)
+        return self.pcs[name]
+
+    # --- the line ---------------------------------------------------------------------------
+
+    def exchange(self, pc: FaultPc, _a: int, _b: int) -> None:
+        pc.exchange()
+
+    def trouble(self, pc: FaultPc, a: int, b: int) -> None:
+        """An exchange in which some requests meet some fate."""
+        chance = Random(a * 1000 + b)
+        fates = WRITES if chance.random() < 0.8 else ("late", "dropped", "late-twice")
+        pc.line.writes = ["ok"] * chance.randrange(3) + chance.choices(fates, k=1 + a % 2)
+        if chance.random() < 0.4:
+            kinds = READS if chance.random() < 0.5 else PAGES
+            pc.line.reads = ["ok"] * chance.randrange(12) + chance.choices(kinds, k=1 + b % 2)
+        pc.exchange()
+
+    def cut(self, pc: FaultPc, a: int, _b: int) -> None:
+        pc.line.cut = a % 3 == 0
+
+    def deliver(self, pc: FaultPc, _a: int, _b: int) -> None:
+        pc.line.deliver()
+
+    # --- deaths and the disk ------------------------------------------------------------------
+
+    def die(self, pc: FaultPc, a: int, _b: int) -> None:
+        """In an exchange, at a step of its own."""
+        pc.dies_at = FAILPOINTS[a % len(FAILPOINTS)]
+        pc.exchange()
+
+    def die_writing(self, pc: FaultPc, a: int, b: int) -> None:
+        """In an exchange, on either side of some commit."""
+        pc.store.dies = (a % MOST_COMMITS, bool(b % 2))
+        pc.exchange()
+
+    def die_saving(self, pc: FaultPc, a: int, b: int) -> None:
+        """While the nurse saves: she is not told, so nothing is promised."""
+        pc.store.dies = (0, bool(b % 2))
+        try:
+            pc.clinic.training(topic=f"没说完{a}")
+        finally:
+            pc.store.dies = None
+
+    def disk(self, pc: FaultPc, a: int, _b: int) -> None:
+        """Full, or with room again."""
+        if a % 3:
+            pc.store.full = None
+        else:
+            pc.store.fill()
+
+    # --- clocks -------------------------------------------------------------------------------
+
+    def clock(self, pc: FaultPc, a: int, _b: int) -> None:
+        """Thirty years off, or right again."""
+        years = (0, 0, 30, -30)[a % 4]
+        ticks = pc.clock.ticks
+        pc.clock.instant = MORNING.replace(year=MORNING.year + years)
+        pc.clock.ticks = ticks + 1
+
+    def tick(self, pc: FaultPc, a: int, _b: int) -> None:
+        for each in (pc.clock, self.server_clock):
+            each.advance(minutes=1 + a % 8)
+
+    # --- people at the county -------------------------------------------------------------------
+
+    def phone(self, _pc: FaultPc, a: int, b: int) -> None:
+        """They change a patient's telephone number, or something that only they write."""
+        row = one_of(self.server.living("Patient"), a)
+        new = row.resource()
+        if b % 2:
+            new["telecom"] = [{"system": "phone", "value": f"136000{self._mark()}"}]
+        else:
+            _remark(new, self._mark())
+        self._theirs(new)
+
+    def answer(self, _pc: FaultPc, a: int, b: int) -> None:
+        """The hospital goes on with a referral."""
+        rows = [e for e in self.server.living("Task") if e.resource()["status"] in NEXT]
+        new = one_of(rows, a).resource()
+        new["status"] = one_of(list(NEXT[new["status"]]), b)
+        _remark(new, self._mark())
+        self._theirs(new)
+
+    def remark(self, _pc: FaultPc, a: int, _b: int) -> None:
+        """They write beside our words on whatever is ours."""
+        kinds = ("ServiceRequest", "Appointment", "Task", "Communication")
+        new = one_of(self.server.living(*kinds), a).resource()
+        _remark(new, self._mark())
+        self._theirs(new)
+
+    def _theirs(self, resource: dict[str, Any]) -> None:
+        resource["meta"] = {k: v for k, v in resource["meta"].items() if k != "versionId"}
+        self.server.put(resource)
+        self.foreign.add(resource["id"])
+
+    def night(self, _pc: FaultPc, a: int, b: int) -> None:
+        """The server is backed up; or, later, set back to that night."""
+        if not self.nights or b % 3:
+            self.nights.append(self.server.vault.snapshot())
+            return
+        self.server_clock.advance(seconds=3)
+        self.server.go_back(one_of(self.nights, a))
+        self.doubted = set(self.pcs)
+
+    def renew(self, _pc: FaultPc, a: int, _b: int) -> None:
+        """Other software at the county: it names entries at fault, or it does not."""
+        self.server.names_entry = bool(a % 2)
+
+    # --- copies of the file ---------------------------------------------------------------------
+
+    def back_up(self, pc: FaultPc, _a: int, _b: int) -> None:
+        pc.backups.append(make_backup(pc.folder, KEY, pc.clock.now()).path)
+
+    def copy(self, pc: FaultPc, _a: int, _b: int) -> None:
+        """The file as a person copies it: with the program closed."""
+        pc.close()
+        to = pc.folder.path.parent / f"{pc.name}.copy{len(pc.copies)}.db"
+        pc.copies.append(Path(shutil.copy(pc.folder.database, to)))
+        pc.open()
+
+    def restore(self, pc: FaultPc, a: int, _b: int) -> None:
+        """An older backup, as the program restores it."""
+        backup = one_of(pc.backups, a)
+        pc.close()
+        restore(pc.folder, backup, KEY, pc.clock.now())
+        self._replaced(pc)
+
+    def put_back(self, pc: FaultPc, a: int, _b: int) -> None:
+        """An older copy, by hand over the file."""
+        older = one_of(pc.copies, a)
+        pc.close()
+        shutil.copy(older, pc.folder.database)
+        self._replaced(pc)
+
+    def clone(self, pc: FaultPc, _a: int, _b: int) -> None:
+        """The folder, copied; both work on."""
+        if len(self.pcs) > 1 or pc.twin:
+            raise Idle
+        name = f"{pc.name}x"
+        pc.close()
+        folder = Folder(pc.folder.path.with_name(name), self.path / f"state-{name}")
+        shutil.copytree(pc.folder.path, folder.path)
+        pc.open()
+        twin = self.add(name, folder, pc.people)
+        twin.twin = pc.name
+        twin.open(wholly=True)
+
+    def _replaced(self, pc: FaultPc) -> None:
+        """What the file held and the one in its place does not is gone with it, unless sent."""
+        pc.open(wholly=True)
+        held = {(each[0], each[1]) for each in pc.rows("SELECT record_id, revision FROM op")}
+        for each in self.accepted:
+            if each.pc == pc.name and (each.record_id, each.revision) not in held:
+                self.lost.add((pc.name, each.record_id, each.revision))
+        self.doubted.add(pc.name)
+
+
+def _remark(resource: dict[str, Any], words: str) -> None:
+    others = [e for e in resource.get("extension", ()) if e["url"] != ELSEWHERE]
+    resource["extension"] = [*others, {"url": ELSEWHERE, "valueString": f"县{words}"}]

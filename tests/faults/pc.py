@@ -1,0 +1,179 @@
+"""The computer of the fault machine: a real folder and file, and programs that die in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import event, text
+
+from desktop.domain.errors import StoreError
+from desktop.domain.kept import Actor
+from desktop.services.exchange import Exchange
+from desktop.store.attending import attend
+from desktop.store.open import open_engine
+from desktop.store.opening import open_folder
+from desktop.store.place_files import Folder
+from desktop.store.queries.exchange import exchange_status
+from desktop.store.store import Store
+from desktop.store.units import Unit
+from desktop.sync.engine import SyncEngine
+from desktop.sync.result import Outcome, SyncResult
+from desktop.wire.county import County
+from tests.conftest import KEY, StandingClock
+from tests.factory import Clinic
+from tests.faults.line import FaultLine
+
+ROOM = 1 << 30
+OWED = text("SELECT 1 FROM op_state WHERE state IN ('PENDING', 'SENT') LIMIT 1")
+
+
+class Killed(BaseException):
+    """The program died here; nothing after it was done."""
+
+
+class Idle(Exception):
+    """There was nothing to do the step with."""
+
+
+class MortalStore(Store):
+    """A store whose program can be killed on either side of any commit.
+
+    Attributes:
+        dies: how many commits from now, and whether before or after it; None for never.
+        full: the disk may not grow beyond this many pages.
+    """
+
+    dies: tuple[int, bool] | None = None
+    full: int | None = None
+
+    @contextmanager
+    def unit(self, author: UUID) -> Iterator[Unit]:
+        now, before = self._count_down()
+        with super().unit(author) as unit:
+            yield unit
+            if now and before:
+                raise Killed
+        if now:
+            raise Killed
+
+    def _count_down(self) -> tuple[bool, bool]:
+        if self.dies is None:
+            return False, False
+        left, before = self.dies
+        self.dies = (left - 1, before) if left else None
+        return left == 0, before
+
+    def fill(self) -> None:
+        """No room for one page more."""
+        with self.reading() as reading:
+            self.full = reading.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+
+    def limit(self, connection: Any, _record: Any, _proxy: Any) -> None:
+        """Tell a connection how much room there is."""
+        connection.execute(f"PRAGMA max_page_count = {self.full or ROOM}")
+
+
+@dataclass
+class FaultPc:
+    """One computer.
+
+    Attributes:
+        dies_at: name of the failpoint of the exchange where the program dies next.
+        twin: the computer whose folder this one's was copied from.
+        seen_results: how the last exchange ended.
+    """
+
+    name: str
+    folder: Folder
+    clock: StandingClock
+    line: FaultLine
+    people: Clinic
+    clinic: Clinic = field(init=False)
+    engine: SyncEngine = field(init=False)
+    county: County = field(init=False)
+    store: MortalStore = field(init=False)
+    dies_at: str = ""
+    twin: str = ""
+    kills: int = 0
+    result: SyncResult | None = None
+    backups: list[Path] = field(default_factory=list)
+    copies: list[Path] = field(default_factory=list)
+
+    def open(self, *, wholly: bool = False) -> None:
+        """As a sign-in does; `wholly` with a look at the whole file first."""
+        if wholly:
+            open_folder(self.folder, KEY, self.clock).store.close()
+        engine = open_engine(self.folder.database, KEY)
+        self.store = MortalStore(engine, self.clock)
+        event.listen(engine, "checkout", self.store.limit)
+        attend(self.folder, self.store)
+        said = {name: getattr(self.people, name) for name in self.people.__dataclass_fields__}
+        self.clinic = Clinic(**said | {"store": self.store, "clock": self.clock})
+        self.county = self.line.dial(lambda: self.clock.now().timestamp())
+        self.engine = SyncEngine(self.store, self.county, self.clock, failpoint=self._fail)
+
+    def close(self) -> None:
+        self.store.close()
+        self.county.close()  # type: ignore[attr-defined]
+
+    def die(self) -> None:
+        """The program is gone; it is started again."""
+        self.kills += 1
+        self.close()
+        self.open()
+
+    def _fail(self, name: str) -> None:
+        if name == self.dies_at:
+            self.dies_at = ""
+            raise Killed
+
+    def exchange(self) -> bool:
+        """One exchange; True when it came to its end. A full disk ends it too."""
+        self.result = None
+        try:
+            self.result = self.engine.run_once(lambda _done, _total: None, lambda: False)
+        except Killed:
+            self.die()
+            return False
+        except StoreError:
+            if self.store.full is None:
+                raise
+            return False
+        finally:
+            self.dies_at, self.store.dies = "", None
+            self.line.writes.clear()
+            self.line.reads.clear()
+        return self.result.outcome is Outcome.DONE
+
+    @property
+    def desk(self) -> Exchange:
+        """What a person does about held records."""
+        return Exchange(self.store, lambda: self.clinic.nurse)
+
+    @property
+    def nurse(self) -> Actor:
+        return self.clinic.nurse
+
+    def green(self) -> bool:
+        """Whether the pill says that everything has arrived."""
+        with self.store.reading() as reading:
+            return exchange_status(reading).all_arrived
+
+    def owes(self) -> bool:
+        """Whether anything is on its way, or could be."""
+        with self.store.reading() as reading:
+            return reading.connection.execute(OWED).first() is not None
+
+    def rows(self, sql: str, **bound: Any) -> list[Any]:
+        """The file's own answer."""
+        with self.store.reading() as reading:
+            return list(reading.connection.execute(text(sql), bound))
+
+    @property
+    def device(self) -> str:
+        """Its device id now."""
+        with self.store.reading() as reading:
+            return str(reading.place().device_id)
