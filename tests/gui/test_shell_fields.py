@@ -240,6 +240,16 @@ def test_a_day_without_its_time_is_told_only_after_leaving(shown, qtbot: QtBot) 
     assert field.problem_text()
 
 
+def test_day_and_time_may_be_written_in_one_go(shown, qtbot: QtBot) -> None:
+    field = shown(DateTimeField("at", "At", now=lambda: NOW, past=False))
+    field.day_line.setFocus()
+    qtbot.keyClicks(field.day_line, "1124 0930")
+    qtbot.keyClick(field.day_line, ENTER)
+    assert field.value() == datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+    assert (field.day_line.text(), field.time_line.text()) == ("2026-11-24", "09:30")
+    assert field.problem_text() == ""
+
+
 def test_now_is_one_key_away(shown, qtbot: QtBot) -> None:
     field = shown(DateTimeField("at", "At", now=lambda: NOW))
     qtbot.keyClick(field.day_line, Qt.Key.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)

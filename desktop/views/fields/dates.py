@@ -126,6 +126,8 @@ class TimeField(ReadField):
 class DateTimeField(Field):
     """An instant, typed as local day and time; value is an aware UTC datetime or None.
 
+    明天 0930 may also be written into the first line.
+
     Args (beside the common ones):
         now: returns the present instant (aware); also behind the "now" button (Ctrl+;).
         past: as for DateField.
@@ -235,7 +237,19 @@ class DateTimeField(Field):
         text = self.time_line.text().strip()
         return parse_time(text) if text else None
 
+    def _part(self) -> None:
+        """明天 0930 written into the first line: what comes last is the time."""
+        day, _, at = self.day_line.text().strip().rpartition(" ")
+        if not day or self.time_line.text().strip() or isinstance(self._day(), date):
+            return
+        understood = parse_date(day.strip(), local_day(self._now()), past=self._past)
+        if isinstance(understood, date) and isinstance(parse_time(at), time):
+            self.day_line.setText(day.strip())
+            self.time_line.setText(at)
+            self._typed()
+
     def _tidy(self) -> None:
+        self._part()
         if isinstance(day := self._day(), date):
             self.day_line.setText(day.isoformat())
         if isinstance(at := self._time(), time):
