@@ -12,6 +12,7 @@ from desktop import __version__
 from desktop.app.attachments import attachment_tab
 from desktop.app.code_lists import referral_tabs
 from desktop.app.house import House
+from desktop.app.org_adopt import OrgWatch, offer_strip
 from desktop.app.seats import seats_tab
 from desktop.domain.codes import Role
 from desktop.printing.paper import PaperSize
@@ -47,23 +48,26 @@ def wire(house: House, restore: Callable[[], object] | None = None) -> None:
     """
     settings = Settings(house.store, house.opened.folder, house.clock, house.actor)
     house.papers.default_printer = settings.printer_for
+    watch = OrgWatch(house)
     house.shell.add_screen(
         "settings",
         0,
         translate("SettingsPage", "Settings"),
         "settings",
-        lambda: _page(house, settings, restore),
+        lambda: _page(house, settings, watch, restore),
     )
 
 
-def _page(house: House, settings: Settings, restore: Callable[[], object] | None) -> "Page":
+def _page(
+    house: House, settings: Settings, watch: OrgWatch, restore: Callable[[], object] | None
+) -> "Page":
     from desktop.views.settings.page import SettingsPage
 
-    tabs = (*_clinic_tabs(house, settings), *_computer_tabs(house, settings, restore))
+    tabs = (*_clinic_tabs(house, settings, watch), *_computer_tabs(house, settings, restore))
     return SettingsPage(tabs, lambda: house.actor().role is Role.ADMINISTRATOR)
 
 
-def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
+def _clinic_tabs(house: House, settings: Settings, watch: OrgWatch) -> "tuple[Tab, ...]":
     from desktop.views.settings.clinic import ClinicTab
     from desktop.views.settings.computers import ComputersTab
     from desktop.views.settings.directory import DirectoryTab
@@ -98,7 +102,7 @@ def _clinic_tabs(house: House, settings: Settings) -> "tuple[Tab, ...]":
         Tab(
             "directory",
             translate("SettingsPage", "Experts and hospitals"),
-            lambda: DirectoryTab(directory, house.clock),
+            lambda: DirectoryTab(directory, house.clock, offer_strip(watch)),
             administrators=True,
         ),
         Tab(

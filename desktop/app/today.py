@@ -121,6 +121,8 @@ def _attend(house: House, row: Attention) -> None:
         house.print_paper(row.kind, row.record_id)
     elif row.trouble is Trouble.FREED_SEAT:
         house.go("waiting")
+    elif row.trouble is Trouble.ORG_TWO_IDS:
+        house.go("settings", tab="directory")
     elif row.trouble in _AT_SESSION:
         house.go("session", session_id=row.record_id)
     elif row.trouble in _FROM_HOSPITAL and row.kind in _RECORDS:

@@ -201,6 +201,7 @@ class ScanSaid:
         signer: clinic and device that signed a slip. signed_at: by its clock.
         on_paper: names of fields that only the paper says.
         code: the telephone code as it is kept.
+        strange_id: the slip names the receiving unit by an id that is not ours, nor anybody's.
     """
 
     kind: ScanKind
@@ -210,3 +211,4 @@ class ScanSaid:
     signed_at: datetime | None = None
     on_paper: tuple[str, ...] = ()
     code: str = ""
+    strange_id: bool = False

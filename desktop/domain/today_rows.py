@@ -169,6 +169,7 @@ class Trouble(StrEnum):
     DECLINED = "declined"  # the hospital does not take the patient
     ASKED = "asked"  # the hospital asks for more
     NOT_ARRIVED = "not-arrived"
+    ORG_TWO_IDS = "org-two-ids"  # what we send goes to an id that the hospital does not have
     SEAT_TWICE = "seat-twice"  # its seat was another patient's: to be placed
     PATIENT_TWICE = "patient-twice"  # two live bookings in one session
     SESSION_TWICE = "session-twice"  # the expert is at another clinic in this half-day

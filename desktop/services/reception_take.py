@@ -25,6 +25,7 @@ from desktop.services.reception_join import join_codes
 from desktop.services.reception_work import DeskWork
 from desktop.services.slip_scan import slip_seen
 from desktop.store import guests
+from desktop.store.queries.org_match import may_be_us
 from desktop.store.queries.reception_join import electronic, of_phone_code
 from desktop.store.store import Store, Unit
 
@@ -76,7 +77,7 @@ class ReceptionIntake(DeskWork):
     def _take_slip(self, read: SlipRead) -> ScanSaid:
         reception_id = child_id(read.referral_id, task_role(read.leg))
         with self._unit() as unit:
-            self._ours(unit, read)
+            strange = self._ours(unit, read)
             by_line = electronic(unit, read.referral_id)
             fuller = self._take_records(unit, read, by_line=by_line)
             known = unit.get(Reception, reception_id)
@@ -92,12 +93,20 @@ class ReceptionIntake(DeskWork):
             signer=read.clinic,
             signed_at=read.signed_at,
             on_paper=(*read.on_paper, *read.in_b) if read.part == "A" else read.on_paper,
+            strange_id=strange,
         )
 
-    def _ours(self, unit: Unit, read: SlipRead) -> None:
+    def _ours(self, unit: Unit, read: SlipRead) -> bool:
+        """Whether it names us by an id that a centre made itself, so that a person looks.
+
+        Raises:
+            RuleBroken: it is for somebody else whom we know.
+        """
         to = read.referral.to_org_id
         if to in {None, unit.place().org_id}:
-            return
+            return False
+        if to is not None and may_be_us(unit, to):
+            return True
         unit_name = unit.get(Organization, to) if to else None
         name = unit_name.record.name if unit_name else "—"
         raise RuleBroken({"scan": Problem("reception.not_for_us", {"unit": name})})

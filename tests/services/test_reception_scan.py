@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.codes import AcceptMode, ReceptionRoute, ReceptionState, Sex, Urgency
 from desktop.domain.errors import NotAllowed, RuleBroken
-from desktop.domain.ids import child_id
+from desktop.domain.ids import child_id, uuid7
 from desktop.domain.kept import Kept
 from desktop.domain.phone_code import phone_code
 from desktop.domain.reception_rows import ScanKind
@@ -125,6 +125,16 @@ def test_a_slip_for_another_unit_is_not_taken_in(
         intake.scan(codes_of(kept(replace(heart_attack(), **ours))).a)
     assert broken(error) == "reception.not_for_us"
     assert hospital.reads.incoming() == ()
+
+
+def test_a_slip_to_an_id_nobody_has_is_taken_in_and_told(
+    hospital: Hospital, intake: ReceptionIntake
+) -> None:
+    sent = kept(replace(slip(hospital).record, to_org_id=uuid7()))
+    said = intake.scan(codes_of(sent).a)
+    assert said.strange_id
+    assert said.id == hospital.task(sent)
+    assert hospital.row(said.id).routes == (R.SLIP,)
 
 
 def test_who_only_reads_takes_nothing_in(hospital: Hospital, intake: ReceptionIntake) -> None:

@@ -10,7 +10,7 @@ from desktop.domain.county_booking import CountyBooking
 from desktop.domain.down_referral import DownReferral
 from desktop.domain.follow_up import FollowUp
 from desktop.domain.kept import Kept
-from desktop.domain.org_match import Listed, Match, matches
+from desktop.domain.org_match import Listed, Match, matches, same_name
 from desktop.domain.organization import Organization
 from desktop.domain.payload import from_payload
 from desktop.domain.reception import Reception
@@ -54,6 +54,25 @@ def directory(reading: Reading) -> list[Listed]:
         Listed(UUID(key), from_payload(Organization, payload), writers.get(key, ""))
         for key, payload in rows
     ]
+
+
+def may_be_us(reading: Reading, org_id: UUID) -> bool:
+    """Whether somebody may mean us by an id that is not ours.
+
+    Not where it is known to be another's: kept here, or that one's own entry in the directory. A
+    centre's own entry for someone means us if it bears our name or code.
+    """
+    own = reading.place().org_id
+    if reading.get(Organization, org_id) is not None:
+        return org_id == own
+    told = next((each for each in directory(reading) if each.id == org_id), None)
+    if told is None or told.own_word:
+        return told is None
+    us = reading.get(Organization, own)
+    code = us.record.org_code if us else ""
+    return us is not None and (
+        same_name(told.record, us.record) or bool(code and told.record.org_code == code)
+    )
 
 
 def adopted_ids(reading: Reading) -> dict[str, str]:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from desktop.domain.booking_papers import day_of
 from desktop.domain.codes import ReferralState
+from desktop.domain.org_match_rows import OrgOffer
 from desktop.domain.payload import read_instant
 from desktop.domain.today_rows import Attention, Trouble
 from desktop.models.booking import BookingRow
@@ -16,6 +17,7 @@ from desktop.models.log import OpRow, OpStateRow
 from desktop.models.patient import PatientRow
 from desktop.models.referral import ReferralRow
 from desktop.models.training import TrainingRow
+from desktop.store.queries.org_match import org_matches, waiting_count
 from desktop.store.queries.referral_standing import Standing
 from desktop.store.store import Reading
 
@@ -41,7 +43,12 @@ _ORDER = list(Trouble)
 
 def attention(reading: Reading, referrals: Sequence[Standing]) -> tuple[Attention, ...]:
     """One row per matter; of one record the worst delivery trouble only."""
-    found = [*_from_hospital(referrals), *_from_server(reading), *_owed(reading)]
+    found = [
+        *_from_hospital(referrals),
+        *_two_ids(reading),
+        *_from_server(reading),
+        *_owed(reading),
+    ]
     found.sort(
         key=lambda row: (_ORDER.index(row.trouble), row.since.timestamp() if row.since else 0.0)
     )
@@ -64,6 +71,25 @@ def _from_hospital(referrals: Sequence[Standing]) -> list[Attention]:
                 since=each.progress.since,
             )
         )
+    return found
+
+
+def _two_ids(reading: Reading) -> list[Attention]:
+    """Organisations under an id of our own; does not let go while something waits there."""
+    found = []
+    for match in org_matches(reading):
+        offer = OrgOffer(match, waiting_count(reading, match.old_id))
+        if offer.waiting:
+            found.append(
+                Attention(
+                    key=f"{Trouble.ORG_TWO_IDS}:{match.old_id}",
+                    trouble=Trouble.ORG_TWO_IDS,
+                    record_id=match.old_id,
+                    kind="organization",
+                    title=f"{match.here.name} {offer.phone}".strip(),
+                    count=offer.waiting,
+                )
+            )
     return found
 
 

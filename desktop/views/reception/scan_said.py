@@ -43,5 +43,12 @@ def scan_words(said: ScanSaid, now: datetime) -> tuple[str, Tone]:
     if said.on_paper:
         names = translate("Reception", ", ").join(slip_field(n) for n in said.on_paper)
         text += translate("Reception", " Only on the paper: {fields}.").format(fields=names)
+    if said.strange_id:
+        text += translate(
+            "Reception",
+            " The clinic names the receiving unit by an id of its own: look on the paper whether it"
+            " is for us, and ask the clinic to take over the county's entry.",
+        )
+        return text, Tone.AMBER
     quiet = {ScanKind.SLIP_AGAIN, ScanKind.CODE_AGAIN}
     return text, Tone.BLUE if said.kind in quiet else Tone.GREEN

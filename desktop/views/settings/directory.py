@@ -28,6 +28,7 @@ from desktop.views.fields import (
 from desktop.views.messages.codes import label
 from desktop.views.pill import KeyButton
 from desktop.views.settings.dialog import FormDialog
+from desktop.views.settings.org_offer import OfferStrip
 from desktop.views.tables import Column, EmptyText, RecordTable
 
 translate = QCoreApplication.translate
@@ -59,9 +60,15 @@ class DirectoryWork(Protocol):
 class DirectoryTab(QWidget):
     """Experts above, hospitals below; Enter changes the chosen row."""
 
-    def __init__(self, work: DirectoryWork, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        work: DirectoryWork,
+        clock: Clock,
+        offers: OfferStrip | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._work, self._clock = work, clock
+        self._work, self._clock, self.offers = work, clock, offers
         self.experts: RecordTable = RecordTable(
             columns=[
                 Column(self.tr("Full name"), lambda row: row.record.name, width=120),
@@ -101,6 +108,9 @@ class DirectoryTab(QWidget):
         self.orgs.opened.connect(self.edit_org)
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(8))
+        if offers is not None:
+            offers.adopted.connect(lambda _done: self.reload())
+            column.addWidget(offers)
         _part(column, self.tr("Experts"), self.add_expert, self.experts, 3)
         _part(column, self.tr("Hospitals and other places"), self.add_org, self.orgs, 2)
         self.reload()
@@ -111,6 +121,8 @@ class DirectoryTab(QWidget):
         self._names = {org.id: org.record.name for org in orgs}
         self.orgs.set_rows(orgs)
         self.experts.set_rows(list(self._work.experts()))
+        if self.offers is not None:
+            self.offers.reload()
 
     def _org(self, org_id: UUID) -> str:
         return self._names.get(org_id, "")

@@ -67,7 +67,7 @@ class TodayPage(Page):
             "follow_up",
             "reception",
         }
-        | {"training", "draft", "patient", "expert", "print", "delivery"}
+        | {"training", "draft", "patient", "expert", "organization", "print", "delivery"}
     )
 
     def __init__(self, desk: TodayDesk) -> None:

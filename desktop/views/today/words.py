@@ -28,6 +28,9 @@ TROUBLES: dict[Trouble, Any] = {
     Trouble.DECLINED: QT_TRANSLATE_NOOP("Today", "The hospital declined: choose another unit"),
     Trouble.ASKED: QT_TRANSLATE_NOOP("Today", "The hospital asks for more: answer it"),
     Trouble.NOT_ARRIVED: QT_TRANSLATE_NOOP("Today", "Did not arrive: ring escort or family"),
+    Trouble.ORG_TWO_IDS: QT_TRANSLATE_NOOP(
+        "Today", "{count} sent have not reached it: ring; the administrator takes its entry over"
+    ),
     Trouble.SEAT_TWICE: QT_TRANSLATE_NOOP(
         "Today", "The seat was sold twice: this patient needs another place"
     ),
@@ -63,6 +66,7 @@ KINDS: dict[str, Any] = {
     "county_booking": QT_TRANSLATE_NOOP("Today", "County booking"),
     "expert": QT_TRANSLATE_NOOP("Today", "Expert"),
     "staff": QT_TRANSLATE_NOOP("Today", "Staff"),
+    "organization": QT_TRANSLATE_NOOP("Today", "Organisation"),
     # forms
     "absence": QT_TRANSLATE_NOOP("Today", "Moving of a session's patients"),
     "late-entry": QT_TRANSLATE_NOOP("Today", "Late entry"),
