@@ -1,7 +1,7 @@
 """The command line: the window, and what operators do without one."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop import __version__
@@ -37,33 +37,79 @@ def parser() -> argparse.ArgumentParser:
     keys.add_argument("--token", help="bearer token, where the server asks for one")
     keys.add_argument("--revoke", default="", metavar="KEY", help="revoke this key for good")
     keys.add_argument("--list", action="store_true", help="show the ring, sign nothing")
+    enrol = commands.add_parser(
+        "county-enrol", help="for the county: write the files with which clinics are enrolled"
+    )
+    enrol.add_argument("list", type=Path, metavar="LIST.json")
+    enrol.add_argument("--root", type=Path, default=Path("county-root.json"), metavar="FILE")
+    enrol.add_argument("--into", type=Path, default=Path("enrolment"), metavar="DIR")
+    client = commands.add_parser(
+        "county-client-key",
+        help="for the county: register or remove the key of a clinic's computer",
+    )
+    client.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    client.add_argument("--jwks", type=Path, metavar="JWKS", help="the clinic's JWK Set")
+    client.add_argument("--remove", default="", metavar="KID", help="take this key out of the set")
     sync = commands.add_parser("sync", help="one exchange without a window")
     sync.add_argument("--person", metavar="NAME", help="whose password is typed")
     return asked
 
 
+def _self_test(_asked: argparse.Namespace) -> int:
+    from desktop.app.self_test import self_test
+
+    return self_test()
+
+
+def _county_check(asked: argparse.Namespace) -> int:
+    from desktop.wire.probe_report import run_county_check
+
+    return run_county_check(asked.url, asked.token, lang=asked.language)
+
+
+def _county_keys(asked: argparse.Namespace) -> int:
+    from desktop.app.county_keys import run_county_keys
+
+    return run_county_keys(
+        asked.url, asked.root, token=asked.token, revoke=asked.revoke, show=asked.list
+    )
+
+
+def _county_enrol(asked: argparse.Namespace) -> int:
+    from desktop.app.county_enrol import run_county_enrol
+
+    return run_county_enrol(asked.list, asked.root, asked.into)
+
+
+def _county_client_key(asked: argparse.Namespace) -> int:
+    from desktop.app.county_client_key import run_client_key
+
+    return run_client_key(asked.file, asked.jwks, asked.remove)
+
+
+def _sync(asked: argparse.Namespace) -> int:
+    from desktop.app.sync_cli import sync_once
+
+    return sync_once(asked.data, asked.person, practice=asked.practice)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "self-test": _self_test,
+    "county-check": _county_check,
+    "county-keys": _county_keys,
+    "county-enrol": _county_enrol,
+    "county-client-key": _county_client_key,
+    "sync": _sync,
+}
+"""What operators do without a window; each loads only what it needs."""
+
+
 def run(arguments: Sequence[str]) -> int:
-    """Do what was asked; returns the exit status. Each command loads only what it needs."""
+    """Do what was asked; returns the exit status."""
     asked = parser().parse_args(arguments)
     no_core_dumps()
-    if asked.command == "self-test":
-        from desktop.app.self_test import self_test
-
-        return self_test()
-    if asked.command == "county-check":
-        from desktop.wire.probe_report import run_county_check
-
-        return run_county_check(asked.url, asked.token, lang=asked.language)
-    if asked.command == "county-keys":
-        from desktop.app.county_keys import run_county_keys
-
-        return run_county_keys(
-            asked.url, asked.root, token=asked.token, revoke=asked.revoke, show=asked.list
-        )
-    if asked.command == "sync":
-        from desktop.app.sync_cli import sync_once
-
-        return sync_once(asked.data, asked.person, practice=asked.practice)
+    if asked.command in COMMANDS:
+        return COMMANDS[asked.command](asked)
     from desktop.app.window import open_window
 
     return open_window(asked.data, practice=asked.practice, hospital=asked.hospital)

@@ -37,6 +37,7 @@ class ClinicFile:
         device_code: the code kept free for the new computer.
         county_url: address of the FHIR server; a token is never in here.
         county_root: the county's public key for slips; empty where it is not known.
+        enrolment: the county's enrolment file, whole; empty where there is none.
     """
 
     org_id: UUID
@@ -49,6 +50,7 @@ class ClinicFile:
     county_root: str = ""
     system_root: str = ""
     id_card_system: str = ""
+    enrolment: str = ""
     records: tuple[SharedRecord, ...] = ()
 
     def record(self, kind: str, record_id: UUID) -> Mapping[str, Any]:
@@ -62,7 +64,7 @@ def clinic_file_text(file: ClinicFile) -> str:
     ids = ("org_id", "hospital_id", "device_id")
     words = ("clinic", "clinic_code", "device_code", "county_url", "system_root", "id_card_system")
     said: dict[str, Any] = {"format": FORMAT, "version": VERSION}
-    said |= {name: str(getattr(file, name)) for name in (*ids, *words, "county_root")}
+    said |= {name: str(getattr(file, name)) for name in (*ids, *words, "county_root", "enrolment")}
     said["records"] = [
         {"kind": each.kind, "id": str(each.id), "payload": dict(each.payload)}
         for each in file.records
@@ -96,6 +98,7 @@ def read_clinic_file(text: str) -> ClinicFile:
             },
             **{name: str(said[name]) for name in ("system_root", "id_card_system")},
             county_root=str(said.get("county_root", "")),  # files of 0.3 have none
+            enrolment=str(said.get("enrolment", "")),
         )
     except (KeyError, ValueError, TypeError) as error:
         raise NotAClinicFile from error

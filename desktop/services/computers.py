@@ -16,6 +16,7 @@ from desktop.domain.clinic_file import (
     read_clinic_file,
 )
 from desktop.domain.codes import Role
+from desktop.domain.enrolment import enrolment_text, read_enrolment
 from desktop.domain.errors import NotAllowed, RuleBroken
 from desktop.domain.expert import Expert
 from desktop.domain.kept import Actor
@@ -24,6 +25,7 @@ from desktop.domain.payload import from_payload, to_payload
 from desktop.domain.staff import Staff
 from desktop.domain.station import Station
 from desktop.store.place_files import free_name, telling
+from desktop.store.queries.enrolment import enrolment, keep_enrolment
 from desktop.store.queries.signing import ROOT
 from desktop.store.store import Reading, Store, Unit
 
@@ -70,7 +72,7 @@ class Computers:
 
 
 def _file_of(reading: Reading, code: str) -> ClinicFile:
-    place = reading.place()
+    place, enrolled = reading.place(), enrolment(reading)
     return ClinicFile(
         org_id=place.org_id,
         hospital_id=UUID(reading.setting("county_hospital_id")),
@@ -82,6 +84,7 @@ def _file_of(reading: Reading, code: str) -> ClinicFile:
         county_root=reading.setting(ROOT) or "",
         system_root=place.system_root,
         id_card_system=place.id_card_system,
+        enrolment=enrolment_text(enrolled) if enrolled else "",
         records=tuple(
             SharedRecord(kind=kind, id=kept.id, payload=to_payload(kept.record))
             for kind, record in _SHARED
@@ -95,6 +98,7 @@ def open_clinic_file(path: Path) -> ClinicFile:
 
     Raises:
         NotAClinicFile: it cannot be read or is another file.
+        NotAnEnrolment: the county's file in it was changed on the way.
     """
     try:
         if path.stat().st_size > MOST_BYTES:
@@ -103,6 +107,8 @@ def open_clinic_file(path: Path) -> ClinicFile:
     except (OSError, UnicodeDecodeError) as error:
         raise NotAClinicFile from error
     file = read_clinic_file(text)
+    if file.enrolment:
+        read_enrolment(file.enrolment)
     for each in file.records:
         _record(each)
     return file
@@ -114,6 +120,8 @@ def join(unit: Unit, file: ClinicFile) -> None:
         unit.take_in(_record(each), each.id, file.device_id)
     for name in ("system_root", "id_card_system"):
         unit.set_setting(name, getattr(file, name))
+    if file.enrolment:
+        keep_enrolment(unit, read_enrolment(file.enrolment))
 
 
 def _record(shared: SharedRecord) -> Any:

@@ -27,6 +27,7 @@ from desktop.store.migrate import create
 from desktop.store.open import open_engine
 from desktop.store.opening import Opened
 from desktop.store.place_files import Folder, set_aside
+from desktop.store.queries.enrolment import access, keep_enrolment
 from desktop.store.queries.signing import ROOT
 from desktop.store.sealing import Cost
 from desktop.store.store import Store, Unit
@@ -79,7 +80,7 @@ class SetUp:
         swap_in(working, self.folder.database)
         change_door(self.folder, clinic=answers.clinic, device=answers.device)
         final = Store(open_engine(self.folder.database, key), self._clock)
-        opened = Opened(self.folder, final, key, attend(self.folder, final))
+        opened = Opened(self.folder, final, key, (*attend(self.folder, final), *_to_do(final)))
         actor = Actor(admin, answers.admin_name, answers.admin_role)
         return SignedIn(opened, actor, backup_due=True)
 
@@ -96,13 +97,21 @@ class SetUp:
         return keys.with_recovery(ring, key, recovery)
 
 
+def _to_do(store: Store) -> tuple[Problem, ...]:
+    """What only the county can do now."""
+    with store.reading() as reading:
+        return (Problem("enrol.key_to_register"),) if access(reading).by_key else ()
+
+
 def _fill(unit: Unit, answers: SetUpAnswers, admin: UUID) -> None:
     joins = answers.joins
     clinic, device = organization_id(answers.org_code), uuid7()
     hospital = organization_id(answers.hospital_code)
     if joins is not None:
         clinic, hospital = joins.org_id, joins.hospital_id
-    elif is_hospital(answers):
+    elif answers.enrolment is not None:
+        clinic = answers.enrolment.org_id
+    if joins is None and is_hospital(answers):
         hospital = clinic
     for name, value in {
         "org_id": str(clinic),
@@ -122,6 +131,8 @@ def _fill(unit: Unit, answers: SetUpAnswers, admin: UUID) -> None:
         join(unit, joins)
     else:
         _found(unit, answers, clinic, hospital)
+    if answers.enrolment is not None:
+        keep_enrolment(unit, answers.enrolment)
     unit.save(Device(name=answers.device, org_id=clinic, app_version=__version__), device)
     if unit.get(Staff, admin) is None:
         unit.save(_administrator(answers, clinic), admin)

@@ -34,13 +34,14 @@ def keep_enrolment(unit: Unit, said: Enrolment) -> None:
     for name, value in {
         ENROLMENT: to_payload(said),
         "county_url": said.county_url.rstrip("/"),
-        "county_token": "",
         "clinic_code": said.clinic_code,
         "system_root": said.system_root,
         "id_card_system": said.id_card_system,
         COURIER: said.courier_key,
     }.items():
         unit.set_setting(name, value)
+    if said.client_id:
+        unit.set_setting("county_token", "")
     root = bytes_of(said.county_root)
     if signing.root_key(unit) != root:
         signing.set_root(unit, root)
