@@ -254,6 +254,29 @@ def test_the_hospitals_no_is_written_down_by_keys(
     assert not screen.page.buttons["yes"].isEnabled()
 
 
+def test_a_yes_on_the_telephone_tells_when_the_patient_comes(
+    clinic: Clinic, screen: Screen, clock: StandingClock
+) -> None:
+    record_id = asked_of_the_county(clinic, clock)
+    screen.shell.go("county-bookings")
+
+    def answer(dialog: object) -> None:
+        fields = dialog.form.fields  # type: ignore[attr-defined]
+        fields["confirm_person"].set_value("小陈")
+        for name in ("visit_at", "valid_to"):  # as typed: neither has been yet
+            fields[name].set_plain(["明天", "0930"])
+        dialog.submit()  # type: ignore[attr-defined]
+
+    screen.in_dialog(answer)
+    screen.press(Qt.Key.Key_Y)
+    with clinic.store.reading() as reading:
+        kept = reading.get(CountyBooking, record_id)
+    assert kept is not None
+    assert kept.record.visit_at is not None
+    assert kept.record.visit_at.astimezone(CLINIC_ZONE).date() == clock.today() + timedelta(1)
+    assert kept.record.state is BookingState.BOOKED
+
+
 def test_the_calendar_and_the_card_lead_to_the_county(
     clinic: Clinic, screen: Screen, clock: StandingClock, qtbot: QtBot
 ) -> None:

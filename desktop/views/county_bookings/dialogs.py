@@ -160,12 +160,13 @@ def _answer_fields(now: Callable[[], datetime], line: CountyLine, *, granted: bo
                 "visit_at",
                 translate("County", "When the patient comes"),
                 now=now,
+                past=False,
                 # a bed waits for him; for a number he must know when to be there
                 required=line.kept.record.kind is not BookingKind.COUNTY_BED,
             ),
             TextField("place", translate("County", "Room, or ward and bed"), max_length=TEXT_MAX),
             TextField("ext_code", translate("County", "Hospital's code"), max_length=60),
-            DateTimeField("valid_to", translate("County", "Code holds until"), now=now),
+            DateTimeField("valid_to", translate("County", "Code holds until"), now=now, past=False),
         ]
     fields.append(
         NoteField("note", translate("County", "In words"), max_length=NOTE_MAX, rows=2, span=2)

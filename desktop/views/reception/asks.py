@@ -92,7 +92,9 @@ def _arrangement_fields(
         ),
         department_field(choices, translate("Reception", "Department")),
         CodeField("doctor_id", translate("Reception", "Doctor"), doctors),
-        DateTimeField("visit_at", translate("Reception", "When the patient is to come"), now=now),
+        DateTimeField(
+            "visit_at", translate("Reception", "When the patient is to come"), now=now, past=False
+        ),
         TextField("place", translate("Reception", "Floor and room"), max_length=TEXT_MAX),
         TextField("ward", translate("Reception", "Ward"), max_length=TEXT_MAX),
         TextField("bed", translate("Reception", "Bed"), max_length=20, ime=False),
