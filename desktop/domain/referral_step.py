@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from desktop.domain.clock import local_day
-from desktop.domain.codes import ClockStop, ReferralState, StepKind
+from desktop.domain.codes import AdmissionDecision, ClockStop, ReferralState, StepKind
 from desktop.domain.errors import Problem
 from desktop.domain.referral import Vitals
 from desktop.domain.referral_rules import reason_problem, vitals_problems
@@ -21,6 +21,7 @@ class ReferralStep:
         result: what was said or agreed; the question, where the receiving side asks.
         org_id: who says it; None means the referring clinic.
         told_state: what the hospital said by telephone, for `TOLD_BY_PHONE`.
+        decision, ward, bed: what it decided and where the patient lies, as told (电话告知).
         stop_reason: for `CLOCK_STOPPED`.
     """
 
@@ -35,6 +36,9 @@ class ReferralStep:
     org_id: UUID | None = None
     told_state: ReferralState | None = None
     stop_reason: ClockStop | None = None
+    decision: AdmissionDecision | None = None
+    ward: str = ""
+    bed: str = ""
 
 
 NEEDS_REASON = frozenset({StepKind.WITHDRAWAL, StepKind.CLOSURE})
@@ -66,6 +70,8 @@ def _told_problems(step: ReferralStep) -> dict[str, Problem]:
         found["phone"] = Problem("referral_step.phone_missing")
     if step.told_state is None:
         found["told_state"] = Problem("referral_step.told_state_missing")
+    if step.decision is not None and step.told_state is not ReferralState.SEEN:
+        found["decision"] = Problem("referral_step.decision_of_seen")
     words = {ReferralState.REJECTED, ReferralState.INFO_REQUESTED}
     if step.told_state in words and not step.result.strip():
         found["result"] = Problem("referral_step.said_missing")

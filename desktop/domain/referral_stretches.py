@@ -9,9 +9,11 @@ from desktop.domain.codes import ClockStop, ReferralState, ServiceNeeded, StepKi
 from desktop.domain.referral import Referral
 from desktop.domain.referral_clock import Goal, Mark, ReferralClock, Stop, Stretch
 from desktop.domain.referral_county import FINISHED
+from desktop.domain.referral_legs import leg_began
 from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_states import Progress
 from desktop.domain.referral_step import ReferralStep
+from desktop.domain.referral_told import told_admission
 
 S = ReferralState
 _ADMITTING = {ServiceNeeded.INPATIENT, ServiceNeeded.SURGERY}
@@ -113,7 +115,9 @@ def clock_of(
     issued_at = referral.issued_at
     if issued_at is None:
         return None
-    admitted_at = reply.admitted_at if reply else None
+    since = leg_began(referral) if referral.legs else None
+    told_at = told_admission(steps, reply, since)
+    admitted_at = reply.admitted_at if reply and reply.admitted_at else told_at
     known = _Known(admitting=referral.service_needed in _ADMITTING)
     events = _events(stands, steps, admitted_at, delivered)
     stops = _stops(steps)
@@ -125,7 +129,7 @@ def clock_of(
         stops=stops,
         contacts=_contacts(steps),
         visit_at=reply.visit_at if reply else None,
-        by_phone=_by_phone(stands),
+        by_phone=_by_phone(stands) | ({Mark.ADMITTED} if told_at else set()),
     )
 
 

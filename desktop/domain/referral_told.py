@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.codes import ReferralState, StepKind
+from desktop.domain.codes import AdmissionDecision, ReferralState, StepKind
 from desktop.domain.referral_county import FINISHED, RANK, follows
-from desktop.domain.referral_reply import ReplyMoment
+from desktop.domain.referral_reply import ReferralReply, ReplyMoment
 from desktop.domain.referral_step import ReferralStep
 
 S = ReferralState
@@ -22,6 +22,20 @@ BY_PHONE = (
     S.DISCHARGED,
 )
 """What may be registered from a telephone call: 医院已查看 to 治疗结束 (states.md)."""
+DECISIONS = (
+    *(AdmissionDecision.OUTPATIENT, AdmissionDecision.OBSERVED),
+    *(AdmissionDecision.ADMITTED, AdmissionDecision.SURGERY),
+)
+"""What a hospital may say on the telephone of a patient it has seen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldVisit:
+    """What was decided about a patient who was seen, as told by telephone."""
+
+    decision: AdmissionDecision | None = None
+    ward: str = ""
+    bed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +84,34 @@ def heard(county: ReferralState, phone: Sequence[ReplyMoment]) -> Heard:
 def may_be_told(now: ReferralState, told: ReferralState) -> bool:
     """Whether a call may be registered that brings it from `now` to `told`."""
     return told in BY_PHONE and (now is told or follows(now, told))
+
+
+def told_visit(
+    steps: Iterable[ReferralStep], reply: ReferralReply | None, since: datetime | None
+) -> ReferralStep | None:
+    """The last telephone word of what was decided; None once the hospital's own word has come.
+
+    Args:
+        steps: of both sides, in any order.
+        reply: the hospital's words about the present leg.
+        since: when that leg began; None where there was no other.
+    """
+    told = [
+        step
+        for step in steps
+        if step.kind is StepKind.TOLD_BY_PHONE and step.decision is not None
+        if since is None or step.at >= since
+    ]
+    if not told or (reply is not None and reply.admitted_at is not None):
+        return None
+    last = max(told, key=lambda step: step.at)
+    own_later = reply is not None and reply.decision is not None and reply.changed_at >= last.at
+    return None if own_later else last
+
+
+def told_admission(
+    steps: Iterable[ReferralStep], reply: ReferralReply | None, since: datetime | None
+) -> datetime | None:
+    """When the patient was admitted, as far as only a telephone call says so."""
+    told = told_visit(steps, reply, since)
+    return told.at if told and told.decision is AdmissionDecision.ADMITTED else None

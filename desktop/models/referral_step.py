@@ -24,6 +24,9 @@ class ReferralStepRow(RecordRow):
     org_id: Mapped[str | None] = mapped_column(String(36))
     told_state: Mapped[str | None]
     stop_reason: Mapped[str | None]
+    decision: Mapped[str | None]
+    ward: Mapped[str] = mapped_column(server_default="")
+    bed: Mapped[str] = mapped_column(server_default="")
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:

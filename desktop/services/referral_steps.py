@@ -17,7 +17,7 @@ from desktop.domain.referral_legs import NewGoal, redirect_problems, redirected
 from desktop.domain.referral_rows import Contact, ReferralDetail
 from desktop.domain.referral_rules import reason_problem
 from desktop.domain.referral_step import ReferralStep, referral_step_problems
-from desktop.domain.referral_told import may_be_told
+from desktop.domain.referral_told import ToldVisit, may_be_told
 from desktop.services.referral import WRITERS, ConfirmDoctor
 from desktop.services.referral_release import release, release_county
 from desktop.store.queries.referral_detail import detail, signers
@@ -93,13 +93,20 @@ class ReferralSteps:
                 _ended(unit, stands.referral, ReferralState.WITHDRAWN, reason, expected)
         return not late
 
-    def told(self, referral_id: UUID, state: ReferralState, contact: Contact) -> Kept[ReferralStep]:
+    def told(
+        self,
+        referral_id: UUID,
+        state: ReferralState,
+        contact: Contact,
+        visit: ToldVisit | None = None,
+    ) -> Kept[ReferralStep]:
         """电话登记: what the hospital said by telephone, shown as such.
 
         Args:
             referral_id: an issued referral.
             state: what it said it has done.
             contact: who said so, on which number, when it happened, and in which words.
+            visit: of a patient who was seen: what was decided, ward and bed.
 
         Raises:
             RuleBroken: `told_state` where it does not follow from what is known.
@@ -108,8 +115,15 @@ class ReferralSteps:
             stands = _running(reading, referral_id).progress
         if not may_be_told(stands.hospital, state):
             raise RuleBroken({"told_state": Problem("referral_step.told_does_not_follow")})
+        seen = visit or ToldVisit()
         return self._step(
-            referral_id, StepKind.TOLD_BY_PHONE, told_state=state, **contact.as_step()
+            referral_id,
+            StepKind.TOLD_BY_PHONE,
+            told_state=state,
+            decision=seen.decision,
+            ward=seen.ward.strip(),
+            bed=seen.bed.strip(),
+            **contact.as_step(),
         )
 
     def arrived(self, referral_id: UUID, at: datetime, told_by: str) -> Kept[ReferralStep]:

@@ -293,10 +293,16 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("org_id", sa.String(length=36), nullable=True))
         batch_op.add_column(sa.Column("told_state", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("stop_reason", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("decision", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("ward", sa.String(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("bed", sa.String(), server_default="", nullable=False))
 
 
 def downgrade() -> None:
     with op.batch_alter_table("referral_step", schema=None) as batch_op:
+        batch_op.drop_column("bed")
+        batch_op.drop_column("ward")
+        batch_op.drop_column("decision")
         batch_op.drop_column("stop_reason")
         batch_op.drop_column("told_state")
         batch_op.drop_column("org_id")

@@ -15,6 +15,7 @@ from desktop.app.house import House
 from desktop.app.referral_news import ReferralNewsDesk
 from desktop.domain.clock_rules import ClockRules, to_file
 from desktop.domain.codes import (
+    AdmissionDecision,
     ClockStop,
     ReferralState,
     RejectReason,
@@ -157,6 +158,23 @@ def test_what_was_told_by_phone_says_so(desk: Desk, clinic: Clinic) -> None:
     assert "told by phone" in desk.detail.state.word.text()
     assert "by telephone" in desk.detail.audit.text
     assert desk.detail.county.text == ""
+
+
+def test_an_admission_by_phone_asks_where_and_says_that_it_was_told(
+    desk: Desk, clinic: Clinic
+) -> None:
+    waits = issue(clinic)
+    desk.shell.go("referral", referral_id=waits)
+    desk.detail.acts.told(waits)
+    form = asked(desk).form
+    assert not form.field("ward").isVisibleTo(asked(desk))
+    form.field("told_state").set_value(S.SEEN)
+    form.field("told_state").changed.emit()
+    said = {"decision": AdmissionDecision.ADMITTED, "ward": "心内一病区", "bed": "12"}
+    form.set_values(said | {"phone": "05375550100", "person": "刘护士", "told_state": S.SEEN})
+    asked(desk).finish()
+    assert "心内一病区 12" in desk.detail.county.text
+    assert "Told by phone" in desk.detail.county.text
 
 
 def test_a_refusal_by_phone_asks_why(desk: Desk, clinic: Clinic) -> None:

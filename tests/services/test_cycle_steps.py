@@ -22,10 +22,12 @@ from desktop.domain.county_booking import CountyBooking
 from desktop.domain.errors import NotAllowed, RuleBroken
 from desktop.domain.organization import Organization
 from desktop.domain.referral import Referral
+from desktop.domain.referral_clock import Mark
 from desktop.domain.referral_legs import NewGoal
 from desktop.domain.referral_news import NewsKind
 from desktop.domain.referral_rows import Contact
 from desktop.domain.referral_states import Folder, Holder
+from desktop.domain.referral_told import ToldVisit
 from desktop.services.referral_clock import ReferralClocks
 from tests.conftest import StandingClock
 from tests.factory import Clinic
@@ -64,6 +66,48 @@ def revision(served: Served, referral_id: UUID) -> int:
     found = served.desk.detail(referral_id)
     assert found is not None
     return found.referral.revision
+
+
+def admitted_by_phone(clinic: Clinic, served: Served, sent: UUID) -> None:
+    told = ToldVisit(decision=AdmissionDecision.ADMITTED, ward="骨科二病区", bed="12")
+    served.steps.told(sent, S.SEEN, word(clinic), told)
+
+
+def test_an_admission_told_by_telephone_has_its_own_fields(
+    clinic: Clinic, served: Served, sent: UUID
+) -> None:
+    admitted_by_phone(clinic, served, sent)
+    found = served.desk.detail(sent)
+    assert found is not None
+    said = found.steps[0].record
+    assert (said.decision, said.ward, said.bed) == (AdmissionDecision.ADMITTED, "骨科二病区", "12")
+    assert found.clock is not None
+    assert found.clock.marks[Mark.ADMITTED] == said.at
+    assert Mark.ADMITTED in found.clock.by_phone
+
+
+def test_the_hospitals_own_admission_takes_the_telephones_place(
+    clinic: Clinic, served: Served, sent: UUID
+) -> None:
+    admitted_by_phone(clinic, served, sent)
+    own = clinic.clock.now() + timedelta(minutes=7)
+    unit_says(
+        clinic, sent, S.RECEIVED, S.SEEN, decision=AdmissionDecision.ADMITTED, admitted_at=own
+    )
+    found = served.desk.detail(sent)
+    assert found is not None
+    assert found.clock is not None
+    assert found.clock.marks[Mark.ADMITTED] == own
+    assert Mark.ADMITTED not in found.clock.by_phone
+
+
+def test_only_of_a_patient_who_was_seen_something_was_decided(
+    clinic: Clinic, served: Served, sent: UUID
+) -> None:
+    told = ToldVisit(decision=AdmissionDecision.ADMITTED)
+    with pytest.raises(RuleBroken) as broken:
+        served.steps.told(sent, S.ACCEPTED, word(clinic), told)
+    assert refused(broken) == {"decision": "referral_step.decision_of_seen"}
 
 
 def test_a_telephone_word_is_kept_with_who_number_and_time(

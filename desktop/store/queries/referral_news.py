@@ -18,6 +18,7 @@ from desktop.models.patient import PatientRow
 from desktop.models.referral import ReferralRow
 from desktop.models.referral_step import ReferralStepRow
 from desktop.store.queries.referral_standing import REPLY_KIND, Standing, standings
+from desktop.store.queries.standing_memo import StandingMemo, standings_of
 from desktop.store.store import Reading, Unit
 
 S = ReferralState
@@ -139,32 +140,31 @@ def mark_read(unit: Unit, referral_id: UUID) -> None:
     )
 
 
-def same_day_cases(reading: Reading, since: datetime, until: datetime) -> Iterator[SameDayCase]:
+def same_day_cases(
+    reading: Reading, since: datetime, until: datetime, memo: StandingMemo | None = None
+) -> Iterator[SameDayCase]:
     """Own green referrals issued between two instants, with what the figures ask of each."""
-    rows = (
-        reading.connection.execute(
-            select(
-                ReferralRow.__table__,
-                PatientRow.name.label("patient_name"),
-                OrganizationRow.name.label("to_org_name"),
-            )
-            .join(PatientRow, PatientRow.id == ReferralRow.patient_id)
-            .outerjoin(OrganizationRow, OrganizationRow.id == ReferralRow.to_org_id)
-            .where(
-                ReferralRow.from_org_id == str(reading.place().org_id),
-                ReferralRow.green_channel,
-                ReferralRow.issued_at >= instant_text(since),
-                ReferralRow.issued_at < instant_text(until),
-            )
-            .order_by(ReferralRow.issued_at)
+    rows = reading.connection.execute(
+        select(
+            ReferralRow.id,
+            ReferralRow.revision,
+            PatientRow.name.label("patient_name"),
+            OrganizationRow.name.label("to_org_name"),
         )
-        .mappings()
-        .all()
-    )
-    plain = [dict(row) for row in rows]
-    named = [(row.pop("patient_name"), row.pop("to_org_name")) for row in plain]
-    for each, (patient, org) in zip(standings(reading, plain), named, strict=True):
-        yield _case(each, patient, org or "")
+        .join(PatientRow, PatientRow.id == ReferralRow.patient_id)
+        .outerjoin(OrganizationRow, OrganizationRow.id == ReferralRow.to_org_id)
+        .where(
+            ReferralRow.from_org_id == str(reading.place().org_id),
+            ReferralRow.green_channel,
+            ReferralRow.issued_at >= instant_text(since),
+            ReferralRow.issued_at < instant_text(until),
+        )
+        .order_by(ReferralRow.issued_at)
+    ).all()
+    marks = [(row.id, row.revision) for row in rows]
+    made = standings_of(reading, marks, memo or StandingMemo())
+    for each, row in zip(made, rows, strict=True):
+        yield _case(each, row.patient_name, row.to_org_name or "")
 
 
 def _case(standing: Standing, patient: str, org: str) -> SameDayCase:
@@ -185,7 +185,7 @@ def _case(standing: Standing, patient: str, org: str) -> SameDayCase:
         legs=standing.progress.leg,
         arrived_at=marks.get("arrived"),
         visited_at=own or marks.get("visited"),
-        admitted_at=reply.admitted_at if reply else None,
+        admitted_at=marks.get("admitted"),
         stops=stop_reasons(standing.steps),
         by_phone=own is None and "visited" in marks,
     )

@@ -19,6 +19,9 @@ SENTENCES: dict[str, Any] = {
     "referral_step.told_state_missing": QT_TRANSLATE_NOOP(
         "messages", "Please choose what the hospital has done."
     ),
+    "referral_step.decision_of_seen": QT_TRANSLATE_NOOP(
+        "messages", "What was decided belongs to a patient who was seen. Please choose “seen”."
+    ),
     "referral_step.phone_missing": QT_TRANSLATE_NOOP(
         "messages", "On which number? A word by telephone counts only with it."
     ),

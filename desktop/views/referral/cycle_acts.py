@@ -48,7 +48,9 @@ class CycleActs(QObject):
                 words.phones_of(shown),
                 shown.progress.hospital,
                 self._parts.now,
-                lambda state, contact: self._parts.steps.told(referral_id, state, contact),
+                lambda state, contact, visit: self._parts.steps.told(
+                    referral_id, state, contact, visit
+                ),
             ),
             self.tr("Registered as told by telephone."),
         )

@@ -10,7 +10,7 @@ from desktop.domain.codes import ClockStop, ReferralState, RejectReason
 from desktop.domain.referral import Referral
 from desktop.domain.referral_legs import NewGoal
 from desktop.domain.referral_rows import Contact, Receiver
-from desktop.domain.referral_told import BY_PHONE, may_be_told
+from desktop.domain.referral_told import BY_PHONE, DECISIONS, ToldVisit, may_be_told
 from desktop.views.fields import (
     ChipsField,
     CodeField,
@@ -51,15 +51,35 @@ def _contact(said: dict[str, Any], result: str = "") -> Contact:
     )
 
 
+def _visit_fields() -> list[Any]:
+    """What was decided of one who was seen, and where he lies."""
+    return [
+        ChipsField(
+            "decision",
+            translate("ReferralAsk", "What was decided?"),
+            [(each, label(each)) for each in DECISIONS],
+            span=2,
+        ),
+        TextField("ward", translate("ReferralAsk", "Ward"), max_length=60),
+        TextField("bed", translate("ReferralAsk", "Bed"), max_length=20, ime=False),
+    ]
+
+
+def _visit(said: dict[str, Any]) -> ToldVisit:
+    if said["told_state"] is not ReferralState.SEEN:
+        return ToldVisit()
+    return ToldVisit(decision=said["decision"], ward=said["ward"] or "", bed=said["bed"] or "")
+
+
 def ask_told(
     parent: QWidget | None,
     name: str,
     phones: Phones,
     hospital: ReferralState,
     now: Callable[[], datetime],
-    work: Callable[[ReferralState, Contact], object],
+    work: Callable[[ReferralState, Contact, ToldVisit], object],
 ) -> AskDialog:
-    """What the hospital said by telephone; called with the state and the contact."""
+    """What the hospital said by telephone; called with state, contact and what was decided."""
     states = [state for state in BY_PHONE if may_be_told(hospital, state)]
     state = ChipsField(
         "told_state",
@@ -74,9 +94,10 @@ def ask_told(
         [(each, label(each)) for each in RejectReason],
         span=2,
     )
+    visit = _visit_fields()
     words = NoteField(
         "result",
-        translate("ReferralAsk", "In their words: doctor, ward, bed, question, advice"),
+        translate("ReferralAsk", "In their words: doctor, question, advice"),
         max_length=REASON_MAX,
         span=2,
         rows=2,
@@ -89,7 +110,7 @@ def ask_told(
         chosen = said["told_state"]
         reason = label(said["why"]) if chosen is ReferralState.REJECTED and said["why"] else ""
         parts = [reason, (said["result"] or "").strip()]
-        work(chosen, _contact(said, "; ".join(part for part in parts if part)))
+        work(chosen, _contact(said, "; ".join(part for part in parts if part)), _visit(said))
 
     dialog = AskDialog(
         parent,
@@ -98,13 +119,15 @@ def ask_told(
             "ReferralAsk",
             "It is shown as told by telephone until the county's own word comes.",
         ),
-        fields=[state, why, *fields, words],
+        fields=[state, why, *visit, *fields, words],
         verb=translate("ReferralAsk", "Register"),
         work=told,
     )
 
     def follow() -> None:
         why.setVisible(state.value() is ReferralState.REJECTED)
+        for field in visit:
+            field.setVisible(state.value() is ReferralState.SEEN)
         dialog.fit()
 
     state.changed.connect(follow)

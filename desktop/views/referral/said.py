@@ -10,8 +10,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desktop.domain import codes
 from desktop.domain.payload import from_payload, read_instant, to_payload
 from desktop.domain.referral import CentreFields, Referral, Vitals
+from desktop.domain.referral_legs import leg_began
 from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_rows import ReferralDetail
+from desktop.domain.referral_told import told_visit
 from desktop.views.messages.codes import label
 from desktop.views.referral import words
 from desktop.views.referral.said_centre import centre_words
@@ -183,6 +185,20 @@ def county_words(reply: ReferralReply | None, now: datetime) -> list[Fact]:
     return [(name, value) for name, value in facts if value]
 
 
+def told_words(detail: ReferralDetail, now: datetime) -> list[Fact]:
+    """What only a telephone call says of a patient who was seen; gone with the hospital's word."""
+    record, said = detail.referral.record, [step.record for step in detail.steps]
+    since = leg_began(record) if record.legs else None
+    told = told_visit(said, detail.reply, since)
+    if told is None or told.decision is None:
+        return []
+    where = f"{told.ward} {told.bed}".strip()
+    when = words.short_time(told.at, now)
+    parts = (label(told.decision), where, when, told.person, told.phone)
+    name = translate("Referral", "Told by phone")
+    return [(name, " · ".join(part for part in parts if part))]
+
+
 def step_lines(detail: ReferralDetail, now: datetime) -> list[Fact]:
     """Our steps, newest first: when and what, then who and with what result."""
     found = []
@@ -193,6 +209,8 @@ def step_lines(detail: ReferralDetail, now: datetime) -> list[Fact]:
         parts = (
             said.person,
             said.phone,
+            label(said.decision) if said.decision else "",
+            f"{said.ward} {said.bed}".strip(),
             said.result,
             vitals_words(said.vitals) if said.vitals else "",
             translate("Referral", "written by {name}").format(name=by) if by else "",
