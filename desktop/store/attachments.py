@@ -76,6 +76,8 @@ def keep(unit: Unit, attachment_id: UUID, variant: str, data: bytes) -> None:
         _row(str(attachment_id), variant, number, part) for number, part in enumerate(cut(data))
     ]
     unit.connection.execute(_KEEP, rows)
+    if variant == SENT:
+        unit.bytes_kept.add(str(attachment_id))
 
 
 def keep_fetched(unit: Unit, attachment_id: str, number: int, part: bytes) -> None:

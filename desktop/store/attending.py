@@ -35,10 +35,16 @@ class Doubt(StrEnum):
     COPIED = "copied"
 
 
-def attend(folder: Folder, store: Store) -> tuple[Problem, ...]:
+def attend(folder: Folder, store: Store, *, was_behind: bool = False) -> tuple[Problem, ...]:
     """Ask the witness, begin the epoch that is due, and have the witness follow the store.
 
     Call before anybody can write, with the folder's lock held.
+
+    Args:
+        folder: the data folder.
+        store: its file.
+        was_behind: the file had to be brought up to its second journal: what is no op, such as a
+            seat kept on paper, may be missing, whatever the witness says.
 
     Returns:
         What the person should be told.
@@ -51,6 +57,8 @@ def attend(folder: Folder, store: Store) -> tuple[Problem, ...]:
             return ()
         held = reading.setting(WITNESS)
         doubts = _doubts(folder, held, reading) if held else ()
+    if was_behind and Doubt.AHEAD not in doubts:
+        doubts = (*doubts, Doubt.AHEAD)
     restored = begin_epoch(folder, store)
     if doubts and not restored:
         begin_epoch(folder, store, str(doubts[0]))

@@ -156,14 +156,14 @@ def restore(
     working = working_file(folder.database)
     discard(working)
     step("copy")
-    _copy_bytes(source.database, working)  # the backup itself may lie on a read-only medium
+    copy_bytes(source.database, working)  # the backup itself may lie on a read-only medium
     try:
         version_of(working, key)
         ops_of(working, key)
     except StoreError:
         discard(working)
         raise
-    _note_restore(working, key, now)
+    note_restore(working, key, now)
     close_wholly(working, key)
     step("aside")
     aside = set_aside(folder, "restored", now, keys=True)
@@ -201,14 +201,19 @@ def _carry(working: Path, target: Path) -> None:
     with telling():
         beside.mkdir(parents=True)
     for file in sorted(working.iterdir()):
-        _copy_bytes(file, beside / file.name)
+        copy_bytes(file, beside / file.name)
     if _sum(beside / "records.db") != _sum(working / "records.db"):
         raise FileDamaged("backup.copy_differs")
     with telling():
         replace(beside, target)
 
 
-def _copy_bytes(source: Path, target: Path) -> None:
+def copy_bytes(source: Path, target: Path) -> None:
+    """Copy a file that nobody writes, lasting when this returns.
+
+    Raises:
+        StoreError: no room or no access.
+    """
     with telling():
         shutil.copyfile(source, target)
         sync_file(target)
@@ -226,7 +231,8 @@ def _backup_at(path: Path) -> Backup | None:
     return Backup(path, made_at, ops, AUTOMATIC.fullmatch(path.name) is not None)
 
 
-def _note_restore(path: Path, key: bytes, now: datetime) -> None:
+def note_restore(path: Path, key: bytes, now: datetime) -> None:
+    """Note in a file that it is a copy of before: its first opening begins a new epoch."""
     connection = connect(path, key)
     try:
         connection.execute(

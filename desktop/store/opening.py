@@ -10,7 +10,9 @@ from desktop.domain.clock import Clock
 from desktop.domain.errors import FileDamaged, Problem, StoreError, WrongKey
 from desktop.store.attending import attend
 from desktop.store.backup import make_backup
+from desktop.store.catching_up import catch_up
 from desktop.store.copies import Step, no_step
+from desktop.store.journal import Keeping, follow
 from desktop.store.key_file import read_ring
 from desktop.store.migrate import head, upgrade, version_of
 from desktop.store.open import DRIVER_ERRORS, connect, open_engine, quick_check, told
@@ -56,6 +58,7 @@ class Opened:
             return open_engine(self.folder.database, self.key)
 
         self.store.swap(work)
+        self.store.renew_journal(self.key)
         return left_out
 
 
@@ -75,6 +78,12 @@ def open_folder(folder: Folder, key: bytes, clock: Clock, step: Step = no_step) 
     """
     version = _sound_version(folder, key, clock)
     notes: list[Problem] = []
+    if version != head():
+        make_backup(folder, key, clock.now())
+        upgrade(folder.database, key, step)
+        notes.append(Problem("place.upgraded"))
+    caught_up = catch_up(folder, key, clock, step)
+    notes.extend(caught_up)
     renewed = False
     if read_ring(folder).rekey_due:
         try:
@@ -85,13 +94,14 @@ def open_folder(folder: Folder, key: bytes, clock: Clock, step: Step = no_step) 
             renewed = True
             if left_out:
                 notes.append(Problem("keys.left_out", {"count": len(left_out)}))
-    if version != head():
-        make_backup(folder, key, clock.now())
-        upgrade(folder.database, key, step)
-        notes.append(Problem("place.upgraded"))
-    store = Store(open_engine(folder.database, key), clock)
+    engine = open_engine(folder.database, key)
+    store = Store(engine, clock)
     try:
-        notes.extend(attend(folder, store))
+        whose = Keeping(folder, read_ring(folder).file_id, key)
+        journal, told_of_it = follow(whose, engine, clock.now())
+        store.write_down(journal)
+        notes.extend(told_of_it)
+        notes.extend(attend(folder, store, was_behind=bool(caught_up)))
         if renewed:
             renew_slip_key(store)
     except BaseException:

@@ -56,6 +56,11 @@ class Folder:
         return self.path / "records.db"
 
     @property
+    def journal(self) -> Path:
+        """The second journal: what was saved, once more (`store.journal`)."""
+        return self.path / "records.journal"
+
+    @property
     def keys(self) -> Path:
         """Key slots; a second copy lies beside it."""
         return self.path / "keys.json"
@@ -284,6 +289,8 @@ def set_aside(folder: Folder, why: str, now: datetime, *, keys: bool = False) ->
             tail = folder.database.with_name(folder.database.name + suffix)
             if tail.exists():
                 tail.replace(name.with_name(name.name + suffix))
+        if keys and folder.journal.exists():  # it goes with the records that it is about
+            folder.journal.replace(free_name(folder.path / f"{stem}.journal"))
         _keep_keys(folder, stem, move=keys)
         sync_folder(folder.path)
     return moved

@@ -6,6 +6,7 @@ file opens for everybody who stays, and the change is still known to be due.
 """
 
 import logging
+from pathlib import Path
 
 from desktop.domain.errors import FileDamaged, StoreError
 from desktop.store import keys
@@ -40,14 +41,7 @@ def rekey(folder: Folder, old_key: bytes, step: Step = no_step) -> tuple[bytes, 
     copy_file(folder.database, old_key, working, step)
     new_key = keys.new_data_key()
     step("rekey")
-    connection = connect(working, old_key)
-    try:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute(f"PRAGMA rekey = \"x'{new_key.hex()}'\"")
-    except DRIVER_ERRORS as error:
-        raise told(error) from error
-    finally:
-        connection.close()
+    change_key(working, old_key, new_key)
     if ops_of(working, new_key) != before:
         raise FileDamaged("keys.ops_changed")
     close_wholly(working, new_key)
@@ -64,3 +58,19 @@ def rekey(folder: Folder, old_key: bytes, step: Step = no_step) -> tuple[bytes, 
         # the file has its new key, which the slots open already; the next opening settles them
         log.warning("slots still hold the old key: %s", error.problem.code)
     return new_key, left_out
+
+
+def change_key(path: Path, old_key: bytes, new_key: bytes) -> None:
+    """Encrypt a working copy anew.
+
+    Raises:
+        WrongKey: it is not under the old key. StoreError: no room; it is not to be used.
+    """
+    connection = connect(path, old_key)
+    try:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute(f"PRAGMA rekey = \"x'{new_key.hex()}'\"")
+    except DRIVER_ERRORS as error:
+        raise told(error) from error
+    finally:
+        connection.close()

@@ -6,17 +6,20 @@ leaves this room; frozen dataclasses cross the border.
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, event, func, select
 from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.clock import Clock
-from desktop.domain.errors import DesktopError, SeatTaken, StoreClosed
+from desktop.domain.errors import DesktopError, Problem, SeatTaken, StoreClosed
 from desktop.models.log import OpRow
+from desktop.store import journal_said
 from desktop.store.gate import Gate
+from desktop.store.journal import CONFIRMED, Journal
+from desktop.store.journal_file import Entry
 from desktop.store.open import told
 from desktop.store.readings import Reading, kept
 from desktop.store.units import SCHEMA_VER, Unit, op_hash
@@ -32,16 +35,49 @@ class Store:
     """
 
     def __init__(self, engine: Engine, clock: Clock) -> None:
-        self._engine = engine
+        self._engine = _watched(engine)
         self._clock = clock
         self._gate = Gate()
         self._closed = False
         self._listeners: list[Any] = []
         self._witness: Witness | None = None
+        self._journal: Journal | None = None
 
     def follow(self, witness: Witness) -> None:
         """Have this witness move with every sale; the store closes it."""
         self._witness = witness
+
+    def write_down(self, journal: Journal) -> None:
+        """Have every commit appended to this journal; the store closes it."""
+        self._journal = journal
+
+    @property
+    def journal_problem(self) -> Problem | None:
+        """Why the second journal is behind; None while everything is in it."""
+        return self._journal.problem if self._journal else None
+
+    def confirmed_up_to(self, seq: int) -> None:
+        """A comparison found everything acknowledged up to this op at the county, as it is here.
+
+        Only what was confirmed may leave the second journal, and only after 90 days. Call it with
+        the newest op's number as it was when the comparison began; worker thread.
+        """
+        if self._journal is None:
+            return
+        with self.reading() as reading:
+            author = reading.place().device_id
+            if reading.setting(CONFIRMED, 0) >= seq:
+                return
+        with self.unit(author) as unit:
+            unit.set_setting(CONFIRMED, seq)
+        with self._gate.closed(), self._journal.turn:
+            self._journal.cut(self._engine, seq, self._clock.now())
+
+    def renew_journal(self, key: bytes) -> None:
+        """Write the second journal anew under another data key."""
+        if self._journal is not None:
+            with self._gate.closed(), self._journal.turn:
+                self._journal.change_key(self._engine, key)
 
     def on_change(self, listener: Any) -> None:
         """Call `listener(frozenset of kinds)` after every commit, on the committing thread.
@@ -62,13 +98,26 @@ class Store:
             SeatTaken: the database refused the seat.
         """
         changed: set[str] = set()
-        with _told(), self._gate.inside(), self._open().begin() as connection:
-            unit = Unit(connection, author, self._clock, changed)
-            yield unit
+        with _told(), self._gate.inside(), ExitStack() as turn:
+            with self._open().begin() as connection:
+                unit = Unit(connection, author, self._clock, changed)
+                yield unit
+                said = journal_said.said_by(unit)
+                if said and self._journal is not None:
+                    turn.enter_context(self._journal.turn)
+            if said and self._journal is not None:
+                self._write_down(self._journal, said, changed)
         if self._witness is not None and unit.mark is not None:
             self._witness.move(unit.mark)
         if changed:
             self._tell(frozenset(changed))
+
+    @staticmethod
+    def _write_down(journal: Journal, said: Entry, changed: set[str]) -> None:
+        before = journal.problem
+        journal.keep(said)
+        if journal.problem != before:
+            changed.add("journal")
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -87,6 +136,8 @@ class Store:
         """
         self._closed = True
         self._engine.dispose()
+        if self._journal is not None:
+            self._journal.close()
         if self._witness is not None:
             self._witness.close()
 
@@ -107,12 +158,17 @@ class Store:
         """Close the file, let `work` replace it, go on with its engine; others wait meanwhile."""
         with self._gate.closed():
             self._engine.dispose()
-            self._engine = work()
+            self._engine = _watched(work())
 
     def count_ops(self) -> int:
         """How many ops the file holds."""
         with self.reading() as reading:
             return int(reading.connection.execute(select(func.count(OpRow.seq))).scalar_one())
+
+
+def _watched(engine: Engine) -> Engine:
+    event.listen(engine, "connect", journal_said.watch)
+    return engine
 
 
 @contextmanager

@@ -55,6 +55,11 @@ class Unit(Reading):
         self._place: Place | None = None
         self.taking = False
         self.mark: Mark | None = None
+        # what the second journal is to read back at the end (`store.journal_said`)
+        self.first_seq: int | None = None
+        self.settings_set: set[str] = set()
+        self.counted: set[str] = set()
+        self.bytes_kept: set[str] = set()
 
     def save(
         self, record: Any, record_id: UUID | None = None, *, expected: int | None = None
@@ -121,7 +126,7 @@ class Unit(Reading):
         payload = to_payload(record)
         # the op first: triggers on the row look at it
         self._write_op(entry, after, payload, device_id)
-        self._write_row(entry, after, payload)
+        self.write_row(entry, after, payload, new=after.revision == 1)
         after_save(self, entry.kind, after, before)
         self.touched(entry.kind)
         return after
@@ -153,12 +158,17 @@ class Unit(Reading):
         self._place = self._place or super().place()
         return self._place
 
+    def stand_at(self, place: Place) -> None:
+        """Write as this clinic and device, whatever the settings say: for what was said before."""
+        self._place = place
+
     def touched(self, *kinds: str) -> None:
         """Say that rows of these kinds changed, so that screens reload."""
         self._changed.update(kinds)
 
     def next_number(self, prefix: str) -> int:
         """Next sequence number under `prefix`; never given twice, also when a date comes back."""
+        self.counted.add(prefix)
         counted = self.connection.execute(_COUNT_ON, {"prefix": prefix, "last": 1})
         return int(counted.scalar_one())
 
@@ -176,6 +186,7 @@ class Unit(Reading):
     def set_setting(self, key: str, value: Any) -> None:
         """Keep a setting; the value must be plain JSON."""
         text = json.dumps(value, ensure_ascii=False)
+        self.settings_set.add(key)
         done = self.connection.execute(
             update(SettingRow).where(SettingRow.key == key).values(value=text)
         )
@@ -199,14 +210,17 @@ class Unit(Reading):
             )
         )
 
-    def _write_row(self, entry: RecordType, after: Kept[Any], payload: dict[str, Any]) -> None:
+    def write_row(
+        self, entry: RecordType, after: Kept[Any], payload: dict[str, Any], *, new: bool
+    ) -> None:
+        """Bring the record's row to what its op says; only for what has its op in the file."""
         said = payload | {
             "revision": after.revision,
             "saved_at": instant_text(after.saved_at),
             "saved_by": str(after.saved_by),
         }
         make, change = _statements(entry.kind)
-        if after.revision > 1:
+        if not new:
             self.connection.execute(change, said | {"this_id": str(after.id)})
             return
         envelope = {
@@ -244,6 +258,7 @@ class Unit(Reading):
         }
         values["hash"] = op_hash(values)
         self.connection.execute(_INSERT_OP, values)
+        self.first_seq = self.first_seq or values["seq"]
         self.came_to(Mark(values["seq"], values["hash"], 0))
 
 

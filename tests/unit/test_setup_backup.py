@@ -58,7 +58,7 @@ def test_a_stick_that_changes_bytes_gives_no_backup(
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    copy = backup._copy_bytes
+    copy = backup.copy_bytes
 
     def spoil(source: Path, target: Path) -> None:
         copy(source, target)
@@ -67,7 +67,7 @@ def test_a_stick_that_changes_bytes_gives_no_backup(
                 file.seek(5000)
                 file.write(b"spoilt")
 
-    monkeypatch.setattr(backup, "_copy_bytes", spoil)
+    monkeypatch.setattr(backup, "copy_bytes", spoil)
     with pytest.raises(FileDamaged):
         make_backup(folder, KEY, MORNING, into=stick)
     assert backups_in(stick) == ()

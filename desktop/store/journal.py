@@ -1,0 +1,255 @@
+"""The second journal of an open file: every commit once more, in a file beside it (ADR 0017).
+
+Appended and fsynced after COMMIT and before the save is told: before it, a save that failed would
+come back. If the append fails the save stands, and the person is told in amber; what is owed to
+the journal goes before the next entry, or is filled from the file at the next opening.
+"""
+
+import contextlib
+import logging
+import threading
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from desktop.domain.errors import Problem
+from desktop.domain.payload import instant_text
+from desktop.store.journal_file import Broken, Entry, JournalFile, NotOurs, OtherKey
+from desktop.store.journal_said import births_of, filled_from, first_to_keep, stand_of
+from desktop.store.place_files import WORKING, Folder, dated, free_name, replace, sync_folder
+
+log = logging.getLogger(__name__)
+
+KEPT_FOR = timedelta(days=90)
+CONFIRMED = "journal_confirmed"
+"""Setting: the newest op that a comparison with the county covered (`Store.confirmed_up_to`)."""
+WORTH_CUTTING = 1 << 20
+"""Bytes that the journal must have grown before it is written anew without what is confirmed."""
+
+Head = tuple[int, str]
+
+
+@dataclass(slots=True)
+class Keeping:
+    """Whose journal it is.
+
+    Attributes:
+        file_id: of the key slots; a journal of another one is refused.
+    """
+
+    folder: Folder
+    file_id: str
+    key: bytes
+
+
+class Journal:
+    """Follows one open file. Any thread; `turn` keeps entries in the order of the commits.
+
+    Attributes:
+        turn: held from before a COMMIT until its entry is in.
+        problem: what the person should know; None while everything is in.
+    """
+
+    def __init__(self, whose: Keeping, file: JournalFile | None) -> None:
+        self.turn = threading.Lock()
+        self.problem: Problem | None = None if file else Problem("rescue.cannot_keep")
+        self._whose = whose
+        self._file = file
+        self._owed: list[Entry] = []
+        self._size_cut = file.size if file else 0
+
+    @property
+    def base(self) -> int:
+        """The op after which it begins."""
+        return base_of(self._file)[0] if self._file else 0
+
+    def keep(self, entry: Entry) -> None:
+        """Write down a commit. Call with `turn` held; a failure is remembered, never raised."""
+        if self._file is None:
+            return
+        self._owed.append(_with_head(entry, self._owed[-1] if self._owed else self._file.last))
+        try:
+            while self._owed:
+                self._file.append(self._owed[0])
+                del self._owed[0]
+        except OSError as error:
+            if self.problem is None:
+                log.warning("the second journal is behind: %s", type(error).__name__)
+            self.problem = Problem("rescue.behind")
+        else:
+            self.problem = None
+
+    def renew(self, engine: Engine, key: bytes, after: int) -> None:
+        """Write it anew from the file: under a new data key, or without what is confirmed.
+
+        Args:
+            engine: of the file; nobody writes meanwhile.
+            key: the data key from now on.
+            after: ops up to this one are left out.
+
+        Raises:
+            OSError: the old one is still there.
+        """
+        self._whose.key = key
+        with engine.connect().execution_options(reading=True) as link:
+            made = written_anew(self._whose, link, after)
+        if self._file is not None:
+            self._file.close()
+        self._file, self._owed, self.problem = made, [], None
+        self._size_cut = made.size
+
+    def change_key(self, engine: Engine, key: bytes) -> None:
+        """Write it anew under this data key. Call with `turn` held.
+
+        Where that cannot be written nothing more goes into the old one, which the former key
+        opens: the next opening makes the new one.
+        """
+        try:
+            self.renew(engine, key, self.base)
+        except OSError as error:
+            log.warning("no second journal under the new key: %s", type(error).__name__)
+            if self._file is not None:
+                self._file.close()
+            self.problem, self._file = Problem("rescue.cannot_keep"), None
+
+    def cut(self, engine: Engine, confirmed: int, now: datetime) -> bool:
+        """Leave out what is at the county for certain and older than 90 days. True when done.
+
+        Call with `turn` held. Never worth a risk: a failure leaves the journal as it is.
+        """
+        if self._file is None or self._file.size < self._size_cut + WORTH_CUTTING:
+            return False
+        since = instant_text(now - KEPT_FOR)
+        with engine.connect().execution_options(reading=True) as link:
+            after = first_to_keep(link, confirmed, since)
+        try:
+            self.renew(engine, self._whose.key, max(after, 0))
+        except OSError as error:
+            log.warning("the second journal was not cut: %s", type(error).__name__)
+            self._size_cut = self._file.size  # not again with every exchange
+            return False
+        return True
+
+    def close(self) -> None:
+        """Let go of the file, and say in it that nothing is missing."""
+        with self.turn:
+            if self._file is None:
+                return
+            if not self._owed and not self._file.last.get("closed"):
+                with contextlib.suppress(OSError):
+                    self._file.append({"closed": True, "head": self._file.last.get("head")})
+            self._file.close()
+            self._file = None
+
+
+def head_of_file(link: Connection) -> Head:
+    """Number and hash of a file's newest op."""
+    row = link.exec_driver_sql("SELECT seq, hash FROM op ORDER BY seq DESC LIMIT 1").first()
+    return (int(row[0]), str(row[1])) if row else (0, "")
+
+
+def head_of(entry: Entry) -> Head:
+    """Number and hash of the newest op that a journal holds, by one of its entries."""
+    seq, text = entry.get("head") or (0, "")
+    return int(seq), str(text)
+
+
+def base_of(file: JournalFile) -> Head:
+    """Number and hash of the op after which a journal begins."""
+    seq, text = next(file.entries()).get("base") or (0, "")
+    return int(seq), str(text)
+
+
+def follow(whose: Keeping, engine: Engine, now: datetime) -> tuple[Journal, tuple[Problem, ...]]:
+    """The journal of a file that is being opened; made, or filled from the file, where needed.
+
+    Nobody writes meanwhile. Without a journal the work goes on, and the person is told.
+    """
+    notes: list[Problem] = []
+    try:
+        with engine.connect().execution_options(reading=True) as link:
+            file = _existing(whose, link, dated(now), notes)
+            if file is None:
+                file = written_anew(whose, link, 0)
+            else:
+                _fill(file, link)
+    except OSError as error:
+        log.warning("no second journal: %s", type(error).__name__)
+        journal = Journal(whose, None)
+        return journal, (*notes, Problem("rescue.cannot_keep"))
+    return Journal(whose, file), tuple(notes)
+
+
+def put_aside(folder: Folder, why: str, now: str) -> Path:
+    """Move a journal that is not this file's out of the way; it is kept."""
+    aside = free_name(folder.path / f"records.{why}-{now}.journal")
+    folder.journal.replace(aside)
+    sync_folder(folder.path)
+    return aside
+
+
+def written_anew(whose: Keeping, link: Connection, after: int) -> JournalFile:
+    """A journal made of what the file holds, in the place of the one before.
+
+    Raises:
+        OSError: the one before is still there.
+    """
+    working = whose.folder.journal.with_name(whose.folder.journal.name + WORKING)
+    base = link.exec_driver_sql("SELECT seq, hash FROM op WHERE seq = ?", (after,)).first()
+    head = list(base) if base else [0, ""]
+    first = {"base": head, "head": head, "births": births_of(link, after), **stand_of(link)}
+    # what is said of later ops must come after them
+    stand = {name: first.pop(name) for name in ("runs", "states")}
+    file = JournalFile.begin(working, whose.key, whose.file_id, first)
+    try:
+        for entry in filled_from(link, after):
+            file.append(_with_head(entry, file.last))
+        file.append(_with_head(stand, file.last))
+    finally:
+        file.close()
+    replace(working, whose.folder.journal)
+    return JournalFile.open(whose.folder.journal, whose.key, whose.file_id)
+
+
+def _existing(
+    whose: Keeping, link: Connection, now: str, notes: list[Problem]
+) -> JournalFile | None:
+    """The journal that is there, if it is this file's and can be gone on with."""
+    try:
+        file = JournalFile.open(whose.folder.journal, whose.key, whose.file_id)
+    except FileNotFoundError:
+        return None
+    except OtherKey:
+        return None  # a change of key was stopped half way; the file holds all of it
+    except NotOurs:
+        name = put_aside(whose.folder, "foreign", now).name
+        notes.append(Problem("rescue.foreign", {"name": name}))
+        return None
+    except Broken:
+        name = put_aside(whose.folder, "broken", now).name
+        notes.append(Problem("rescue.broken", {"name": name}))
+        return None
+    seq, text = head_of(file.last)
+    there = link.exec_driver_sql("SELECT hash FROM op WHERE seq = ?", (seq,)).scalar() or ""
+    if there == text:
+        return file
+    file.close()
+    put_aside(whose.folder, "other", now)
+    return None
+
+
+def _fill(file: JournalFile, link: Connection) -> None:
+    """Bring in what the file holds and the journal does not."""
+    if head_of(file.last) == head_of_file(link) and file.last.get("closed"):
+        return
+    for entry in filled_from(link, head_of(file.last)[0]):
+        file.append(_with_head(entry, file.last))
+    file.append(_with_head(stand_of(link), file.last))
+
+
+def _with_head(entry: Entry, before: Entry) -> Entry:
+    if ops := entry.get("ops"):
+        return {**entry, "head": [ops[-1]["seq"], ops[-1]["hash"]]}
+    return {**entry, "head": before.get("head") or [0, ""]}

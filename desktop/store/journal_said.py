@@ -1,0 +1,207 @@
+"""What a unit of work says to the second journal: ops, versions they stand for, states, settings.
+
+Read back inside the same transaction, so that it is what the file will hold and nothing else.
+States and versions are changed by statements in many places; triggers of the connection, not of
+the file, note which.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import Connection, Table, bindparam, select
+
+from desktop.models.house import CounterRow, SettingRow
+from desktop.models.log import OpBaseRow, OpRow, OpStateRow
+from desktop.models.referral_house import AttachmentPartRow
+from desktop.store.journal_file import Entry
+from desktop.store.listing import among, as_listed
+from desktop.store.sealing import text_of
+
+if TYPE_CHECKING:
+    from desktop.store.units import Unit
+
+SENT_BYTES = "sent"
+LEFT_OUT = frozenset(
+    {
+        "ledger",
+        "ledger_births",
+        "clock_offset_s",
+        "restored_at",
+        "epoch_began_at",
+        "exchange_state",
+        "exchange_away",
+        "journal_confirmed",
+        "witness",
+    }
+)
+"""Settings that are true of one copy of the file and at one moment only."""
+CHUNK = 200
+"""Ops in one entry, when a journal is filled from the file."""
+
+_QUIET = "NEW.state <> 'SENT' AND NOT (OLD.state = 'SENT' AND NEW.state = 'PENDING')"
+WATCH = (
+    "CREATE TEMP TABLE IF NOT EXISTS journal_moved(seq INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE IF NOT EXISTS journal_based(op_id TEXT PRIMARY KEY)",
+    "CREATE TEMP TRIGGER IF NOT EXISTS journal_state AFTER UPDATE OF state ON main.op_state"
+    f" WHEN NEW.state <> OLD.state AND {_QUIET}"
+    " BEGIN INSERT OR IGNORE INTO journal_moved VALUES (NEW.seq); END",
+    *(
+        f"CREATE TEMP TRIGGER IF NOT EXISTS journal_base_{when}"
+        f" AFTER {when.upper()} ON main.op_base"
+        " BEGIN INSERT OR IGNORE INTO journal_based VALUES (NEW.op_id); END"
+        for when in ("insert", "update")
+    ),
+)
+
+
+def watch(connection: Any, _record: Any = None) -> None:
+    """Have a connection note what changes; called once for each by the engine."""
+    for statement in WATCH:
+        connection.execute(statement)
+
+
+def said_by(unit: "Unit") -> Entry | None:
+    """What the unit has written, for the journal; None when there is nothing to say.
+
+    Call as its last act before the commit.
+    """
+    found: Entry = {}
+    link = unit.connection
+    if unit.first_seq is not None:
+        found["ops"] = _ops(link, unit.first_seq)
+    if moved := list(link.exec_driver_sql(_MOVED).mappings()):
+        found["states"] = [list(row.values()) for row in moved]
+        link.exec_driver_sql("DELETE FROM journal_moved")
+    if based := [list(row) for row in link.exec_driver_sql(_BASED)]:
+        found["bases"] = based
+        link.exec_driver_sql("DELETE FROM journal_based")
+    if unit.settings_set:
+        rows = link.execute(_SETTINGS, as_listed(unit.settings_set))
+        found["settings"] = _lasting(rows)
+    if unit.counted:
+        rows = link.execute(_COUNTERS, as_listed(unit.counted))
+        found["counters"] = _pairs(rows)
+    if unit.bytes_kept:
+        found["parts"] = _parts(link, unit.bytes_kept)
+    return {key: value for key, value in found.items() if value} or None
+
+
+def stand_of(link: Connection, *, after: int = 0) -> Entry:
+    """How everything stands: states of all ops after one, settings, numbers given.
+
+    Said when what was said in between may have got lost.
+    """
+    return {
+        "runs": _runs(link.exec_driver_sql(_STATES, (after,))),
+        "states": [list(row) for row in link.exec_driver_sql(_HELD, (after,))],
+        "settings": _lasting(link.execute(_ALL_SETTINGS)),
+        "counters": _pairs(link.execute(_ALL_COUNTERS)),
+    }
+
+
+def births_of(link: Connection, after: int) -> dict[str, list[str]]:
+    """When and by whom records were made that have ops on both sides of `after`."""
+    if not after:
+        return {}
+    return {row[0]: [row[1], row[2]] for row in link.exec_driver_sql(_BIRTHS, (after, after))}
+
+
+def filled_from(link: Connection, after: int) -> Iterator[Entry]:
+    """What the file holds after an op, in entries."""
+    seq = after
+    while ops := _ops(link, seq + 1, CHUNK):
+        seq = ops[-1]["seq"]
+        ids = as_listed(op["op_id"] for op in ops)
+        entry: Entry = {"ops": ops}
+        if bases := [list(row) for row in link.execute(_BASES_OF, ids)]:
+            entry["bases"] = bases
+        yield entry
+    for attachment_id in link.exec_driver_sql(_UNSENT_BYTES, (after,)).scalars().all():
+        yield {"parts": _parts(link, [attachment_id])}
+
+
+def first_to_keep(link: Connection, confirmed: int, since: str) -> int:
+    """The op up to which the journal may be cut: everything up to it is at the county for certain.
+
+    Args:
+        link: to the file.
+        confirmed: the newest op that a comparison with the county covered.
+        since: instant text; what was saved later is kept.
+    """
+    open_or_young = link.exec_driver_sql(_KEEP_FROM, (since,)).scalar()
+    last = link.exec_driver_sql("SELECT COALESCE(MAX(seq), 0) FROM op").scalar_one()
+    return min(confirmed, last if open_or_young is None else int(open_or_young) - 1)
+
+
+def _lasting(rows: Iterable[Any]) -> dict[str, str]:
+    return {key: value for key, value in rows if key not in LEFT_OUT}
+
+
+def _pairs(rows: Iterable[Any]) -> dict[str, int]:
+    return {row[0]: row[1] for row in rows}
+
+
+def _ops(link: Connection, first: int, most: int = -1) -> list[dict[str, Any]]:
+    rows = link.execute(_OPS, {"first": first, "most": most})
+    return [dict(row) for row in rows.mappings()]
+
+
+def _parts(link: Connection, attachment_ids: Iterable[str]) -> list[list[Any]]:
+    rows = link.execute(_PARTS, as_listed(attachment_ids, variant=SENT_BYTES))
+    return [[*row[:4], text_of(row.data)] for row in rows]
+
+
+def _runs(rows: Iterable[Any]) -> list[list[Any]]:
+    """States of ops in order, told as runs: nearly all of them are long."""
+    runs: list[list[Any]] = []
+    for seq, state in rows:
+        if runs and runs[-1][2] == state and runs[-1][1] == seq - 1:
+            runs[-1][1] = seq
+        else:
+            runs.append([seq, seq, state])
+    return runs
+
+
+# --- statements --------------------------------------------------------------------------------
+
+_SAID = "seq, CASE state WHEN 'SENT' THEN 'PENDING' ELSE state END AS state"
+_WHY = "reason_code, reason_text, blocked_by, decided_by"
+_MOVED = f"SELECT {_SAID}, {_WHY} FROM op_state JOIN journal_moved USING (seq)"
+_STATES = f"SELECT {_SAID} FROM op_state WHERE seq > ? ORDER BY op_state.seq"
+_HELD = (
+    f"SELECT {_SAID}, {_WHY} FROM op_state WHERE seq > ?"
+    " AND state IN ('CONFLICT', 'QUARANTINED', 'BLOCKED', 'SUPERSEDED', 'DISCARDED')"
+)
+_BASED = "SELECT base.* FROM op_base AS base JOIN journal_based USING (op_id)"
+_BIRTHS = (
+    "SELECT record_id, created_wall, author FROM op WHERE revision = 1 AND seq <= ?"
+    " AND record_id IN (SELECT record_id FROM op WHERE seq > ?)"
+)
+_UNSENT_BYTES = (
+    "SELECT DISTINCT op.record_id FROM op JOIN op_state USING (op_id) WHERE op.kind = 'attachment'"
+    " AND op.seq > ? AND NOT op.taken"
+    " AND op_state.state NOT IN ('ACKED', 'TAKEN', 'SUPERSEDED', 'DISCARDED')"
+)
+_KEEP_FROM = (
+    "SELECT MIN(op.seq) FROM op JOIN op_state USING (op_id) WHERE op.created_wall >= ?"
+    " OR op_state.state NOT IN ('ACKED', 'TAKEN', 'SUPERSEDED', 'DISCARDED')"
+)
+_OP = cast("Table", OpRow.__table__)
+_OPS = (
+    select(_OP).where(_OP.c.seq >= bindparam("first")).order_by(_OP.c.seq).limit(bindparam("most"))
+)
+_BASES = cast("Table", OpBaseRow.__table__)
+_BASES_OF = select(_BASES).where(among(_BASES.c.op_id))
+_STATE = cast("Table", OpStateRow.__table__).c
+_SETTING = cast("Table", SettingRow.__table__).c
+_ALL_SETTINGS = select(_SETTING.key, _SETTING.value)
+_SETTINGS = _ALL_SETTINGS.where(among(_SETTING.key))
+_COUNTER = cast("Table", CounterRow.__table__).c
+_ALL_COUNTERS = select(_COUNTER.prefix, _COUNTER.last)
+_COUNTERS = _ALL_COUNTERS.where(among(_COUNTER.prefix))
+_PART = cast("Table", AttachmentPartRow.__table__).c
+_PARTS = (
+    select(_PART.attachment_id, _PART.variant, _PART.no, _PART.sha256, _PART.data)
+    .where(among(_PART.attachment_id), _PART.variant == bindparam("variant"))
+    .order_by(_PART.attachment_id, _PART.no)
+)
