@@ -148,6 +148,9 @@ class Fence:
         """The county went back to an older backup: owe again what came after it."""
         lost = bundles.landed_after(unit, number)
         result.owed_again += bundles.owe_again(unit, lost)
+        # what these made is not there any more: it is made again, and what follows from it
+        made = [entry[:2] for each in lost for entry in each.entries if entry[2] is None]
+        replica.forget(unit, made)
         outbox.note(unit, DISTRUST, True)
         outbox.note(unit, CLOSE_DUE, True)
         unit.touched("exchange")
