@@ -19,6 +19,7 @@ from desktop.domain.kept import Actor
 from desktop.domain.referral_news import ReferralNews
 from desktop.domain.same_day import SameDayFigures, figures
 from desktop.store.queries import referral_news as queries
+from desktop.store.queries.standing_memo import StandingMemo
 from desktop.store.store import Store
 
 
@@ -29,6 +30,7 @@ class ReferralClocks:
         self._store = store
         self._clock = clock
         self._actor = actor
+        self._memo = StandingMemo()
 
     # --- thresholds -----------------------------------------------------------------------
 
@@ -84,7 +86,7 @@ class ReferralClocks:
         since = datetime.combine(first, time(), CLINIC_ZONE)
         until = datetime.combine(last + timedelta(days=1), time(), CLINIC_ZONE)
         with self._store.reading() as reading:
-            cases = tuple(queries.same_day_cases(reading, since, until))
+            cases = tuple(queries.same_day_cases(reading, since, until, self._memo))
             after_six = queries.clock_rules(reading).after_six
         return figures(cases, first, last, after_six=after_six)
 

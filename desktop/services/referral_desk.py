@@ -18,6 +18,7 @@ from desktop.domain.referral_rows import (
 from desktop.store.queries import referral, referral_detail, referral_form
 from desktop.store.queries.county_booking import county_lines
 from desktop.store.queries.referral_settings import referral_settings
+from desktop.store.queries.standing_memo import StandingMemo
 from desktop.store.store import Store
 
 
@@ -28,11 +29,12 @@ class ReferralDesk:
         self._store = store
         self._clock = clock
         self._actor = actor
+        self._memo = StandingMemo()
 
     def board(self) -> tuple[BoardRow, ...]:
         """Every running referral and draft, and what was closed in the last 30 days."""
         with self._store.reading() as reading:
-            return referral.board(reading, today=self._clock.today())
+            return referral.board(reading, today=self._clock.today(), memo=self._memo)
 
     def detail(self, referral_id: UUID) -> ReferralDetail | None:
         """One referral whole; None when it is not on this computer (yet)."""

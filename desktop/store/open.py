@@ -42,7 +42,7 @@ def connect(path: Path, key: bytes) -> Any:
             "recursive_triggers = ON",
             "secure_delete = ON",
             "temp_store = MEMORY",
-            "cache_size = -8000",
+            "cache_size = -32000",
         ):
             connection.execute(f"PRAGMA {pragma}")
     except sqlcipher.DatabaseError as error:

@@ -23,16 +23,24 @@ from desktop.store.queries.referral_standing import (
     running_or_lately_closed,
     standings,
 )
+from desktop.store.queries.standing_memo import StandingMemo, standings_of
 from desktop.store.store import Reading
 
 
-def board(reading: Reading, *, today: date) -> tuple[BoardRow, ...]:
+def board(
+    reading: Reading, *, today: date, memo: StandingMemo | None = None
+) -> tuple[BoardRow, ...]:
     """Every running referral, every draft, and what was closed in the last 30 days.
 
     Green and urgent ones first, then who has waited longest.
+
+    Args:
+        reading: the file.
+        today: local day.
+        memo: of a reader who comes again; what has not changed is not worked out anew.
     """
     drafts = {draft.id: draft for draft in all_drafts(reading, "referral")}
-    rows = _rows(reading, running_or_lately_closed(today), set(drafts))
+    rows = _rows(reading, running_or_lately_closed(today), set(drafts), memo or StandingMemo())
     known = {row.id for row in rows}
     rows += [_draft_row(draft) for draft in drafts.values() if draft.id not in known]
     oldest = today - CLOSED_FOR
@@ -49,32 +57,32 @@ def _pressing(row: BoardRow) -> tuple[Any, ...]:
     return (not row.green_channel and order == 2, order, row.progress.since)  # noqa: PLR2004
 
 
-def _rows(reading: Reading, which: ColumnElement[bool], edited: set[UUID]) -> list[BoardRow]:
+def _rows(
+    reading: Reading, which: ColumnElement[bool], edited: set[UUID], memo: StandingMemo
+) -> list[BoardRow]:
     asked = (
         select(
-            ReferralRow.__table__,
+            ReferralRow.id,
+            ReferralRow.revision,
             PatientRow.name.label("patient_name"),
             PatientRow.sex.label("patient_sex"),
             PatientRow.birth_date.label("patient_birth"),
-            OrganizationRow.name.label("to_org_name"),
+            OrganizationRow.name.label("to_org"),
         )
         .join(PatientRow, PatientRow.id == ReferralRow.patient_id)
         .outerjoin(OrganizationRow, OrganizationRow.id == ReferralRow.to_org_id)
         .where(which, ReferralRow.from_org_id == str(reading.place().org_id))
     )
-    found = [dict(row) for row in reading.connection.execute(asked).mappings()]
-    joined = [
-        {name: row.pop(name) for name in ("patient_name", "patient_sex", "patient_birth")}
-        | {"to_org": row.pop("to_org_name")}
-        for row in found
-    ]
+    found = reading.connection.execute(asked).mappings().all()
+    marks = [(row["id"], row["revision"]) for row in found]
+    made = standings_of(reading, marks, memo, clocks_of_ended=False)
     return [
-        _board_row(each, more, edited=each.kept.id in edited)
-        for each, more in zip(standings(reading, found, clocks_of_ended=False), joined, strict=True)
+        _board_row(each, row, edited=each.kept.id in edited)
+        for each, row in zip(made, found, strict=True)
     ]
 
 
-def _board_row(standing: Standing, more: Mapping[str, Any], *, edited: bool) -> BoardRow:
+def _board_row(standing: Standing, more: Mapping[Any, Any], *, edited: bool) -> BoardRow:
     referral, stands, reply = standing.kept, standing.progress, standing.reply
     record, born = referral.record, more["patient_birth"]
     return BoardRow(

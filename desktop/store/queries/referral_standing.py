@@ -116,7 +116,7 @@ def _standing(
 
 def _steps(reading: Reading, ids: list[UUID]) -> dict[UUID, list[Kept[ReferralStep]]]:
     found: dict[UUID, list[Kept[ReferralStep]]] = defaultdict(list)
-    for chunk in _chunks(ids):
+    for chunk in chunks(ids):
         query = (
             select(ReferralStepRow.__table__)
             .where(ReferralStepRow.referral_id.in_(chunk))
@@ -131,7 +131,7 @@ def _steps(reading: Reading, ids: list[UUID]) -> dict[UUID, list[Kept[ReferralSt
 def replies_of(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, list[ReferralReply]]:
     """What the county said about each, one reply for each of its Tasks, oldest first."""
     found: dict[UUID, list[ReferralReply]] = defaultdict(list)
-    for chunk in _chunks(list(ids)):
+    for chunk in chunks(list(ids)):
         query = (
             select(CountyViewRow.ref_id, CountyViewRow.payload)
             .where(CountyViewRow.kind == REPLY_KIND, CountyViewRow.ref_id.in_(chunk))
@@ -148,7 +148,7 @@ def delivered_at(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, tuple[date
     What another computer of this clinic wrote came from the county: it was there by then.
     """
     found: dict[UUID, list[datetime]] = defaultdict(list)
-    for chunk in _chunks(list(ids)):
+    for chunk in chunks(list(ids)):
         query = (
             select(OpRow.record_id, func.coalesce(BundleRow.frozen_at, OpRow.created_wall))
             .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
@@ -175,6 +175,7 @@ def _answers_waiting(reading: Reading, steps: dict[UUID, list[Kept[ReferralStep]
     }
 
 
-def _chunks(ids: list[UUID]) -> Iterable[list[str]]:
+def chunks(ids: Sequence[object]) -> Iterable[list[str]]:
+    """Ids as text, so many at a time as one statement may name."""
     texts = [str(each) for each in ids]
     return (texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK))
