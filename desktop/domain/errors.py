@@ -163,15 +163,27 @@ class Refused(WireError):
         status: HTTP status.
         entry: index of the bundle entry the server named, or None.
         detail: the server's own words, for *Details* and support; may be empty.
+        issue: what the server says is the matter (FHIR R4, value set issue-type), or empty.
+        element: element it names, as `Patient.birthDate` or `birthDate`; empty when none.
     """
 
     code = "error.refused"
 
-    def __init__(self, status: int, entry: int | None = None, detail: str = "") -> None:
+    def __init__(
+        self,
+        status: int,
+        entry: int | None = None,
+        detail: str = "",
+        *,
+        issue: str = "",
+        element: str = "",
+    ) -> None:
         super().__init__(status=status)
         self.status = status
         self.entry = entry
         self.detail = detail
+        self.issue = issue
+        self.element = element
 
 
 class VersionConflict(Refused):

@@ -78,11 +78,32 @@ class ArrivedOp:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field that differs; values as plain text."""
+    """One field that differs.
+
+    Attributes:
+        ours, county: values as the record has them; ids of other records as their names.
+        base: what both had before; None also when nothing is known of it.
+    """
 
     field: str
-    ours: str
-    county: str
+    ours: object
+    county: object
+    base: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who wrote a version, and when.
+
+    Attributes:
+        who: name; empty for the county, or for somebody whose name is not known here.
+        at: UTC, as far as it was told.
+        here: at this clinic.
+    """
+
+    who: str = ""
+    at: datetime | None = None
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +112,14 @@ class Pair:
 
     Attributes:
         gone: the county has taken the record away.
+        ours, county: who said each.
+        based: whether it is known what both had before.
     """
 
     op_id: str
     kind: str
     differences: tuple[Difference, ...]
     gone: bool = False
+    ours: Said = Said()
+    county: Said = Said()
+    based: bool = False

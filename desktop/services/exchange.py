@@ -10,16 +10,10 @@ from desktop.catalog import BY_KIND
 from desktop.domain.booking import Booking
 from desktop.domain.errors import Problem as Wrong
 from desktop.domain.errors import RuleBroken, StaleRecord
-from desktop.domain.exchange import (
-    ArrivedOp,
-    Difference,
-    ExchangeStatus,
-    HeldOp,
-    Pair,
-    WaitingGroup,
-)
+from desktop.domain.exchange import ArrivedOp, ExchangeStatus, HeldOp, Pair, WaitingGroup
 from desktop.domain.kept import COUNTY, Actor
 from desktop.domain.payload import from_payload, to_payload
+from desktop.services.conflict_pair import pair_of, payload_of
 from desktop.store import conflicts, outbox, replica
 from desktop.store.agreed import stands_for
 from desktop.store.doubles import room_for
@@ -61,6 +55,11 @@ class Exchange:
         with self._store.reading() as reading:
             return queries.emergency_open(reading)
 
+    def urgent_waits(self) -> bool:
+        """Whether something of an emergency is on its way to the county."""
+        with self._store.reading() as reading:
+            return queries.urgent_waits(reading)
+
     def number_of(self, booking_id: UUID) -> str:
         """By which human number a booking is known; empty when it is not."""
         with self._store.reading() as reading:
@@ -70,19 +69,7 @@ class Exchange:
     def pair(self, op_id: str) -> Pair | None:
         """The two versions of a conflict, or None when it has been decided."""
         with self._store.reading() as reading:
-            found = conflicts.undecided(reading, op_id)
-        if not found:
-            return None
-        differences: list[Difference] = []
-        for each in found:
-            mine, theirs = self._payloads(each)
-            differences += [
-                Difference(name, _text(mine.get(name)), _text(theirs.get(name)))
-                for name in sorted(mine.keys() | theirs.keys())
-                if theirs and mine.get(name) != theirs.get(name)
-            ]
-        gone = any(each.theirs == "{}" for each in found)
-        return Pair(op_id, found[0].kind, tuple(differences), gone)
+            return pair_of(reading, conflicts.undecided(reading, op_id))
 
     def keep_ours(self, op_id: str) -> None:
         """Send our version over the county's, which stays in its history.
@@ -147,12 +134,6 @@ class Exchange:
             outbox.unblock(unit, [op_id])
             self._traced(unit, "exchange.discard", op_id, reason=reason.strip())
 
-    @staticmethod
-    def _payloads(each: conflicts.Conflict) -> tuple[dict[str, Any], dict[str, Any]]:
-        form = FORMATS[each.kind]
-        mine, theirs = json.loads(each.mine), json.loads(each.theirs)
-        return form.payload_from([mine]), form.payload_from([theirs]) if theirs else {}
-
     def _take_over(self, unit: Unit, found: list[conflicts.Conflict]) -> None:
         entry = BY_KIND[found[0].kind]
         record_id = UUID(found[0].record_id)
@@ -160,7 +141,7 @@ class Exchange:
         assert kept is not None
         payload = to_payload(kept.record)
         for each in found:
-            mine, theirs = self._payloads(each)
+            mine, theirs = payload_of(each.kind, each.mine), payload_of(each.kind, each.theirs)
             payload |= {name: value for name, value in theirs.items() if mine.get(name) != value}
         after = from_payload(entry.record, payload)
         if isinstance(after, Booking):
@@ -189,11 +170,3 @@ class Exchange:
     def _traced(unit: Unit, act: str, op_id: str, **detail: Any) -> None:
         unit.audit(act, op_id, **detail)
         unit.touched("exchange")
-
-
-def _text(value: Any) -> str:
-    if value is None or value in ("", [], {}):
-        return ""
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
-    return str(value)

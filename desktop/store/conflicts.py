@@ -16,7 +16,9 @@ class Conflict:
     """An undecided pair.
 
     Attributes:
+        base: what both had, FHIR JSON text; None when that is not known.
         mine, theirs: FHIR JSON text; `theirs` is `{}` when the county has deleted it.
+        author, saved_at: who saved ours, and when.
     """
 
     id: str
@@ -28,6 +30,9 @@ class Conflict:
     mine: str
     theirs: str
     found_at: str
+    base: str | None
+    author: str
+    saved_at: str
 
 
 def found(
@@ -71,6 +76,9 @@ def undecided(reading: Reading, op_id: str | None = None) -> list[Conflict]:
             ConflictRow.mine,
             ConflictRow.theirs,
             ConflictRow.found_at,
+            ConflictRow.base,
+            OpRow.author,
+            OpRow.created_wall.label("saved_at"),
         )
         .join(OpRow, OpRow.op_id == ConflictRow.op_id)
         .where(ConflictRow.decision.is_(None))
@@ -78,7 +86,7 @@ def undecided(reading: Reading, op_id: str | None = None) -> list[Conflict]:
     )
     if op_id is not None:
         asked = asked.where(ConflictRow.op_id == op_id)
-    return [Conflict(*row) for row in reading.connection.execute(asked)]
+    return [Conflict(**row) for row in reading.connection.execute(asked).mappings()]
 
 
 def decide(unit: Unit, op_id: str, decision: str) -> None:

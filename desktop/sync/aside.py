@@ -7,8 +7,8 @@ from desktop.domain.kept import Place
 from desktop.store import attachments, conflicts, outbox
 from desktop.store.doubles import displace
 from desktop.store.store import Store
-from desktop.sync.flight import REFUSALS
 from desktop.sync.planner import Planner
+from desktop.sync.refusals import refusal_code, refusal_text
 from desktop.sync.result import SyncResult
 from desktop.sync.take_in import settle, wait_for_row
 from desktop.sync.translate import Parcel
@@ -25,9 +25,9 @@ class Aside:
 
     def refuse(self, op_id: str, refusal: Refused) -> None:
         """The county clearly refused this one."""
-        code = REFUSALS.get(refusal.status, "exchange.refused")
+        code, text = refusal_code(refusal), refusal_text(refusal)
         with self._store.unit(self._place.device_id) as unit:
-            outbox.hold(unit, op_id, "QUARANTINED", code, refusal.detail)
+            outbox.hold(unit, op_id, "QUARANTINED", code, text)
             attachments.doubt_told(unit, op_id)  # its bytes may be gone there: look again first
             unit.touched("exchange")
         self._result.refused += 1

@@ -16,8 +16,8 @@ from desktop.store import attachments, outbox
 from desktop.store.attachments import Waiting, hashed
 from desktop.store.store import Store
 from desktop.sync.fence import twice
-from desktop.sync.flight import REFUSALS
 from desktop.sync.push import Progress, Pusher
+from desktop.sync.refusals import refusal_code, refusal_text
 from desktop.sync.result import SyncResult
 from desktop.wire.county import Binary, County
 from desktop.wire.format.attachment import part_id
@@ -107,9 +107,7 @@ class AttachmentExchange:
             except (NotSignedIn, Busy):
                 raise
             except Refused as refusal:
-                self._hold(
-                    waiting, REFUSALS.get(refusal.status, "exchange.refused"), refusal.detail
-                )
+                self._hold(waiting, refusal_code(refusal), refusal_text(refusal))
                 return False
             if not sure:
                 self._hold(waiting, "exchange.attachment_not_whole")

@@ -9,23 +9,6 @@ from desktop.sync.plan import Head
 from desktop.sync.translate import Parcel
 from desktop.wire.county import Resource, json_text
 
-# statuses that have a sentence of their own
-REFUSALS = {
-    400: "exchange.refused_400",
-    403: "exchange.refused_403",
-    404: "exchange.refused_404",
-    405: "exchange.refused_405",
-    409: "exchange.refused_409",
-    410: "exchange.refused_410",
-    412: "exchange.refused_412",
-    413: "exchange.refused_413",
-    415: "exchange.refused_415",
-    422: "exchange.refused_422",
-    428: "exchange.refused_428",
-    451: "exchange.refused_451",
-    501: "exchange.refused_501",
-}
-
 
 class Sent(Enum):
     """What became of one transaction."""

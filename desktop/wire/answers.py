@@ -28,6 +28,10 @@ from desktop.wire.line import Reply
 
 DETAIL_MAX = 500
 ENTRY = re.compile(r"Bundle\.entry\[(\d+)\]")
+RESOURCE = re.compile(
+    r"^Bundle\.entry\[\d+\]\.resource(?:/\*(?P<type>\w+)[^*]*\*/|\.ofType\((?P<of>\w+)\))?\.?"
+)
+ELEMENT = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)*")
 ETAG = re.compile(r'(?:W/)?"(.*)"')
 GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 REFUSALS: dict[int, type[Refused]] = {
@@ -53,7 +57,14 @@ def clear_no(reply: Reply) -> WireError | None:
         said or status in ANYBODYS
     ):
         kind = REFUSALS.get(status, Refused)
-        return kind(status, _entry_named(said or {}), _detail(said or {}))
+        told = said or {}
+        return kind(
+            status,
+            _entry_named(told),
+            _detail(told),
+            issue=_issue_named(told),
+            element=_element_named(told),
+        )
     return None
 
 
@@ -172,6 +183,31 @@ def _entry_named(outcome: Resource) -> int | None:
             if found := ENTRY.match(str(where)):
                 return int(found[1])
     return None
+
+
+def _errors(outcome: Resource) -> list[Resource]:
+    """The issues that refuse; warnings and hints beside them are left out."""
+    found = list(_issues(outcome))
+    return [each for each in found if each.get("severity") in ("fatal", "error")] or found
+
+
+def _issue_named(outcome: Resource) -> str:
+    return next((str(each["code"]) for each in _errors(outcome) if each.get("code")), "")
+
+
+def _element_named(outcome: Resource) -> str:
+    """The first element that an issue names, without the bundle around it and without indexes."""
+    for issue in _errors(outcome):
+        for where in (*issue.get("expression", ()), *issue.get("location", ())):
+            path = re.sub(r"\[\d+\]", "", RESOURCE.sub(_type_of, str(where)))
+            if ELEMENT.fullmatch(path):
+                return path
+    return ""
+
+
+def _type_of(found: re.Match[str]) -> str:
+    kind = found["type"] or found["of"]
+    return f"{kind}." if kind else ""
 
 
 def _detail(outcome: Resource) -> str:

@@ -1,10 +1,10 @@
 """What the status bar and the exchange screen show; computed from the ops and nothing else."""
 
-import json
 from datetime import datetime
 
 from sqlalchemy import and_, exists, func, not_, or_, select
 
+from desktop.catalog import GREEN
 from desktop.domain.codes import ReceptionState
 from desktop.domain.exchange import ArrivedOp, ExchangeStatus, HeldOp, WaitingGroup
 from desktop.domain.payload import read_instant
@@ -14,6 +14,7 @@ from desktop.models.reception import ReceptionRow
 from desktop.models.referral import ReferralRow
 from desktop.store import outbox
 from desktop.store.attachments import stays_here
+from desktop.store.queries.named import title_of
 from desktop.store.store import Reading
 
 _S = ReceptionState
@@ -77,7 +78,7 @@ def held_ops(reading: Reading) -> tuple[HeldOp, ...]:
             op_id,
             kind,
             record_id,
-            _title(payload),
+            title_of(payload),
             state,
             code or ("exchange.waits_for_other" if state == "BLOCKED" else "exchange.refused"),
             text or "",
@@ -98,9 +99,22 @@ def recent_arrivals(reading: Reading) -> tuple[ArrivedOp, ...]:
         .limit(_RECENT)
     )
     return tuple(
-        ArrivedOp(op_id, kind, _title(payload), read_instant(at))
+        ArrivedOp(op_id, kind, title_of(payload), read_instant(at))
         for op_id, kind, payload, at in rows
     )
+
+
+def urgent_waits(reading: Reading) -> bool:
+    """Whether a green-channel referral, or a step of one, is on its way."""
+    asked = (
+        select(OpRow.op_id)
+        .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
+        .where(
+            OpStateRow.state.in_(("PENDING", "SENT")), OpRow.priority <= GREEN, ~stays_here(OpRow)
+        )
+        .limit(1)
+    )
+    return reading.connection.execute(asked).first() is not None
 
 
 def emergency_open(reading: Reading) -> bool:
@@ -121,14 +135,6 @@ def emergency_open(reading: Reading) -> bool:
         .limit(1)
     ).first()
     return found is not None
-
-
-def _title(payload: str) -> str:
-    said = json.loads(payload)
-    patient = said.get("patient")
-    name = patient.get("name", "") if isinstance(patient, dict) else ""
-    named = next((str(said[key]) for key in ("name", "topic", "title") if said.get(key)), name)
-    return " ".join(part for part in (named, str(said.get("no") or "")) if part)
 
 
 def _instant(text: str | None) -> datetime | None:

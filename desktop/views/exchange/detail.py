@@ -13,10 +13,18 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import DesktopError
-from desktop.domain.exchange import Difference, HeldOp
+from desktop.domain.exchange import Difference, HeldOp, Pair, Said
 from desktop.views import theme
 from desktop.views.exchange.desk import ExchangeDesk
-from desktop.views.exchange.words import field_words, kind_words, reason_words
+from desktop.views.exchange.values import value_words
+from desktop.views.exchange.words import (
+    county_words,
+    field_words,
+    kind_words,
+    look_at_words,
+    reason_words,
+    when_words,
+)
 from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
 from desktop.views.tables import Column, EmptyText, RecordTable
@@ -43,9 +51,10 @@ class HeldDetail(QFrame):
         theme.set_look(self.details, look="small")
         self.pair = RecordTable(
             columns=[
-                Column(self.tr("Differs"), lambda row: field_words(row.field), width=140),
-                Column(self.tr("Here"), lambda row: _shown(row.ours), width=180),
-                Column(self.tr("County"), lambda row: _shown(row.county), stretch=True),
+                Column(self.tr("Differs"), lambda row: field_words(row.field), width=112),
+                Column(self.tr("Before"), lambda row: value_words(row.base), width=132),
+                Column(self.tr("Here"), lambda row: value_words(row.ours), width=150),
+                Column(self.tr("County"), lambda row: value_words(row.county), stretch=True),
             ],
             row_id=lambda row: row.field,
             empty=EmptyText(self.tr("Only details differ that the county keeps by itself.")),
@@ -93,7 +102,7 @@ class HeldDetail(QFrame):
         if gone:
             words = self.tr("The county has taken this record away. Send it again, or leave it?")
         self.reason.setText(words)
-        said = self.tr("The county says: {text}").format(text=op.text) if op.text else ""
+        said = self._who_words(pair) if pair else self._told(op)
         self.details.setText(said)
         self.details.setVisible(bool(said))
         rows: tuple[Difference, ...] = pair.differences if pair else ()
@@ -102,6 +111,26 @@ class HeldDetail(QFrame):
         self.again.setVisible(not conflict)
         self.ours.setVisible(conflict)
         self.theirs.setVisible(conflict)
+
+    def _told(self, op: HeldOp) -> str:
+        """Where to look, and the county's own words."""
+        said = county_words(op.text)
+        told = self.tr("The county says: {text}").format(text=said) if said else ""
+        return " ".join(part for part in (look_at_words(op.text), told) if part)
+
+    def _who_words(self, pair: Pair) -> str:
+        """Who wrote each version, when, and that neither is lost."""
+        county = self.tr("the county") if not pair.county.here else ""
+        lines = [
+            self.tr("Here: {who}").format(who=self._said(pair.ours, self.tr("not known"))),
+            self.tr("County: {who}").format(who=self._said(pair.county, county)),
+            self.tr("Both are kept; what is not chosen stays in the history."),
+        ]
+        return "\n".join(lines if not pair.gone else lines[:1])
+
+    def _said(self, said: Said, unnamed: str) -> str:
+        at = when_words(said.at, self._desk.now()) if said.at else ""
+        return " ".join(part for part in (said.who or unnamed, at) if part)
 
     def _act(self, work: Callable[[str], None]) -> None:
         if self._op is None:
@@ -127,7 +156,3 @@ class HeldDetail(QFrame):
         reason, ok = QInputDialog.getText(self, title, asked)
         if ok:
             self._act(lambda op_id: self._desk.discard(op_id, reason))
-
-
-def _shown(value: str) -> str:
-    return value or "–"

@@ -1,5 +1,6 @@
 """Words of the exchange screen."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.errors import Problem
+from desktop.views.exchange.field_words import FIELDS
 from desktop.views.messages import sentence, sentences
 from desktop.views.tokens import Tone
 
@@ -40,37 +42,39 @@ STATES: dict[str, tuple[Any, Tone]] = {
     "CONFLICT": (QT_TRANSLATE_NOOP("Exchange", "Conflict"), Tone.RED),
     "BLOCKED": (QT_TRANSLATE_NOOP("Exchange", "On hold"), Tone.AMBER),
 }
-FIELDS: dict[str, Any] = {
-    "name": QT_TRANSLATE_NOOP("Exchange", "Name"),
-    "sex": QT_TRANSLATE_NOOP("Exchange", "Sex"),
-    "birth_date": QT_TRANSLATE_NOOP("Exchange", "Birth date"),
-    "id_no": QT_TRANSLATE_NOOP("Exchange", "Document number"),
-    "id_type": QT_TRANSLATE_NOOP("Exchange", "Document"),
-    "phone": QT_TRANSLATE_NOOP("Exchange", "Telephone"),
-    "address": QT_TRANSLATE_NOOP("Exchange", "Address"),
-    "village": QT_TRANSLATE_NOOP("Exchange", "Village"),
-    "contact_name": QT_TRANSLATE_NOOP("Exchange", "Contact person"),
-    "contact_phone": QT_TRANSLATE_NOOP("Exchange", "Contact's telephone"),
-    "health_record_no": QT_TRANSLATE_NOOP("Exchange", "Health record number"),
-    "allergy": QT_TRANSLATE_NOOP("Exchange", "Allergies"),
-    "allergy_text": QT_TRANSLATE_NOOP("Exchange", "Allergies, details"),
-    "active": QT_TRANSLATE_NOOP("Exchange", "In use"),
-    "starts_at": QT_TRANSLATE_NOOP("Exchange", "Begins"),
-    "ends_at": QT_TRANSLATE_NOOP("Exchange", "Ends"),
-    "starts": QT_TRANSLATE_NOOP("Exchange", "Begins"),
-    "ends": QT_TRANSLATE_NOOP("Exchange", "Ends"),
-    "held_on": QT_TRANSLATE_NOOP("Exchange", "Day"),
-    "state": QT_TRANSLATE_NOOP("Exchange", "State"),
-    "seat_id": QT_TRANSLATE_NOOP("Exchange", "Seat"),
-    "seat_no": QT_TRANSLATE_NOOP("Exchange", "Seat number"),
-    "to_org_id": QT_TRANSLATE_NOOP("Exchange", "Receiving hospital"),
-    "to_dept": QT_TRANSLATE_NOOP("Exchange", "Receiving department"),
-    "chief_complaint": QT_TRANSLATE_NOOP("Exchange", "Complaint"),
-    "specialty": QT_TRANSLATE_NOOP("Exchange", "Specialty"),
-    "title_text": QT_TRANSLATE_NOOP("Exchange", "Title"),
-    "topic": QT_TRANSLATE_NOOP("Exchange", "Topic"),
-    "note": QT_TRANSLATE_NOOP("Exchange", "Note"),
+ELEMENTS = {
+    "birthDate": "birth_date",
+    "gender": "sex",
+    "name": "name",
+    "telecom": "phone",
+    "address": "address",
+    "identifier": "no",
+    "contact": "contact_name",
+    "status": "state",
+    "start": "starts_at",
+    "end": "ends_at",
+    "slot": "seat_no",
+    "participant": "expert_id",
+    "minutesDuration": "minutes",
+    "description": "topic",
+    "comment": "note",
+    "note": "note",
+    "cancelationReason": "cancel_reason",
+    "subject": "patient_id",
+    "performer": "to_org_id",
+    "owner": "to_org_id",
+    "requester": "from_org_id",
+    "authoredOn": "issued_at",
+    "priority": "urgency",
+    "reasonCode": "reason",
+    "supportingInfo": "exam_results",
+    "planningHorizon": "held_on",
+    "specialty": "specialty",
+    "statusReason": "reject_reason",
+    "attachment": "content_type",
 }
+"""Elements of FHIR that a server may name -> field of ours."""
+_ELEMENT = re.compile(r"([A-Za-z]+(?:\.[A-Za-z]+)*): ")
 OUTCOMES: dict[str, Any] = {
     "": QT_TRANSLATE_NOOP("Exchange", "Not yet"),
     "done": QT_TRANSLATE_NOOP("Exchange", "Connected"),
@@ -106,6 +110,25 @@ def field_words(field: str) -> str:
     if field in FIELDS:
         return translate("Exchange", FIELDS[field])
     return translate("Exchange", "Other details ({field})").format(field=field)
+
+
+def look_at_words(text: str) -> str:
+    """Which field the county means, where its words begin with an element we know."""
+    found = _ELEMENT.match(text)
+    field = next((ELEMENTS[each] for each in _parts_of(found) if each in ELEMENTS), None)
+    if field is None:
+        return ""
+    return translate("Exchange", "Look at: {field}.").format(field=field_words(field))
+
+
+def county_words(text: str) -> str:
+    """The county's own words, without the element they are about."""
+    return _ELEMENT.sub("", text, count=1).strip()
+
+
+def _parts_of(found: re.Match[str] | None) -> list[str]:
+    """The element's steps, the last one first."""
+    return found[1].split(".")[::-1] if found else []
 
 
 def outcome_words(outcome: str) -> str:

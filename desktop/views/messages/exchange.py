@@ -100,4 +100,105 @@ SENTENCES = {
         "messages",
         "The county platform cannot do this yet. Please tell the administrator.",
     ),
+    "exchange.said_structure": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform could not read the form of this record. Try again once; if it "
+        "comes back, tell support.",
+    ),
+    "exchange.said_required": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform misses something in this record. Open it, fill in what is empty, "
+        "save it again.",
+    ),
+    "exchange.said_value": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform does not accept a value in this record. Open it, check dates and "
+        "numbers, save it again.",
+    ),
+    "exchange.said_invariant": QT_TRANSLATE_NOOP(
+        "messages",
+        "Two things in this record do not fit together, the county platform says. Open it, "
+        "compare times and choices, save it again.",
+    ),
+    "exchange.said_suppressed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform keeps this record closed for this clinic. Ring the county.",
+    ),
+    "exchange.said_login": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform wants this computer to sign in anew. Try again; if it comes back, "
+        "tell the administrator.",
+    ),
+    "exchange.said_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform does not know this clinic or this person yet. Please tell the "
+        "administrator.",
+    ),
+    "exchange.said_not_supported": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform does not take something in this record yet. Please tell the "
+        "administrator; the record is kept here.",
+    ),
+    "exchange.said_duplicate": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform has such a record already. Look for the same patient or number "
+        "before you send it again.",
+    ),
+    "exchange.said_multiple_matches": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform finds several records that this could mean. Ring the county before"
+        " you try again.",
+    ),
+    "exchange.said_not_found": QT_TRANSLATE_NOOP(
+        "messages",
+        "Something this record belongs to is missing at the county. Try again: what is missing "
+        "is sent first. If it comes back, tell support.",
+    ),
+    "exchange.said_too_long": QT_TRANSLATE_NOOP(
+        "messages",
+        "A text in this record is too long for the county platform. Open it, shorten the long "
+        "text, save it again.",
+    ),
+    "exchange.said_code_invalid": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform does not know a choice in this record, such as a diagnosis code. "
+        "Open it, choose another, save it again.",
+    ),
+    "exchange.said_extension": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform does not take an addition of this program. Please tell the "
+        "administrator; the record is kept here.",
+    ),
+    "exchange.said_too_costly": QT_TRANSLATE_NOOP(
+        "messages",
+        "This record is too much for the county platform at once. Try again later; if it comes "
+        "back, tell the administrator.",
+    ),
+    "exchange.said_business_rule": QT_TRANSLATE_NOOP(
+        "messages",
+        "A rule of the county forbids this record as it is. Read the county's words below, or "
+        "ring the county.",
+    ),
+    "exchange.said_lock_error": QT_TRANSLATE_NOOP(
+        "messages",
+        "Somebody at the county is working on this record. Try again in a few minutes.",
+    ),
+    "exchange.said_no_store": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform has no room left. Ring the county; everything is kept here.",
+    ),
+    "exchange.said_exception": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform made a mistake with this record. Try again; if it comes back, ring"
+        " the county.",
+    ),
+    "exchange.said_timeout": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform took too long over this record. Try again in a few minutes.",
+    ),
+    "exchange.said_incomplete": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform read only a part of this record. Try again; if it comes back, tell"
+        " support.",
+    ),
 }

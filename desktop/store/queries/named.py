@@ -1,0 +1,29 @@
+"""The words by which a person knows a record, whatever its kind."""
+
+import json
+from uuid import UUID
+
+from sqlalchemy import select
+
+from desktop.models.log import OpRow
+from desktop.store.store import Reading
+
+
+def title_of(payload: str) -> str:
+    """Name and human number, as far as the payload has them; patient data."""
+    said = json.loads(payload)
+    patient = said.get("patient")
+    name = patient.get("name", "") if isinstance(patient, dict) else ""
+    named = next((str(said[key]) for key in ("name", "topic", "title") if said.get(key)), name)
+    return " ".join(part for part in (named, str(said.get("no") or "")) if part)
+
+
+def name_of(reading: Reading, record_id: UUID) -> str:
+    """Title of the newest revision; empty when there is no such record, or it has no name."""
+    newest = reading.connection.execute(
+        select(OpRow.payload)
+        .where(OpRow.record_id == str(record_id))
+        .order_by(OpRow.revision.desc())
+        .limit(1)
+    ).scalar()
+    return title_of(newest) if newest else ""
