@@ -88,7 +88,9 @@ class Acts:
 
     def save(self, pc: FaultPc, _a: int, _b: int) -> None:
         phone = f"138000{self._mark()}"
-        self._told(pc, "patient", pc.clinic.patient(name=f"病人{phone}", phone=phone), _phone(phone))
+        self._told(
+            pc, "patient", pc.clinic.patient(name=f"病人{phone}", phone=phone), _phone(phone)
+        )
 
     def poison(self, pc: FaultPc, _a: int, _b: int) -> None:
         """A record that the county's own rules refuse."""

@@ -9,6 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.practice.county.refusal import Refusal
+from desktop.practice.county.search import (
+    PAGE_MAX,
+    Search,
+    SearchPage,
+    parse_search,
+    run_search,
+)
 from desktop.practice.county.service import Applied, Change, Clock, CountyService
 from desktop.practice.county.vault import COLUMNS, Row
 
@@ -44,6 +51,7 @@ class Watched(CountyService):
         written: everything ever kept, oldest first.
         set_back: how often it was restored from a backup.
         names_entry: whether a refusal tells the entry at fault.
+        page: it gives no more rows of a search at once.
         writer: who writes now.
     """
 
@@ -52,6 +60,7 @@ class Watched(CountyService):
         self.written: list[Written] = []
         self.set_back = 0
         self.names_entry = True
+        self.page = PAGE_MAX
         self.writer = OUTSIDE
         self._by_version: dict[tuple[str, str, int, str], Written] = {}
         self._bundles = 0
@@ -77,6 +86,14 @@ class Watched(CountyService):
         for change, each in zip(changes, done, strict=True):
             self._note(change, each.row, before[change.type, change.id])
         return done
+
+    def search(
+        self, resource_type: str, params: Sequence[tuple[str, str]], *, strict: bool = False
+    ) -> tuple[Search, SearchPage]:
+        self.check_type(resource_type)
+        search = parse_search(resource_type, params, strict=strict)
+        search = search._replace(limit=min(search.limit, self.page))
+        return search, run_search(self.vault, search)
 
     def of_row(self, row: Row) -> Written | None:
         """Who wrote a version; None for what was there before anybody looked."""

@@ -6,14 +6,15 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from desktop.practice.county.search import PAGE_MAX
 from desktop.store.backup import make_backup, restore
 from desktop.store.place_files import Folder
 from tests.conftest import KEY, MORNING, StandingClock
+from tests.factory import Clinic
 from tests.faults.acts import Acts, one_of
 from tests.faults.county import Watched
 from tests.faults.line import PAGES, READS, WRITES, FaultLine
 from tests.faults.pc import FaultPc, Idle
-from tests.factory import Clinic
 
 FAILPOINTS = ("frozen", "unknown", "answered", "settled", "part uploaded", "part read back")
 NEXT = {
@@ -34,6 +35,8 @@ class Happenings(Acts):
         remarks: what people at the county wrote into fields that are theirs alone.
         foreign: (record id) of whatever they changed.
         nights: backups of the county.
+        doubted: computers that have not met the county since it, or they, went back.
+        copied: some copy of a file came into use.
         lost: (pc, record, revision) that went with a file which a person replaced, unsent.
     """
 
@@ -47,6 +50,7 @@ class Happenings(Acts):
         self.foreign: set[str] = set()
         self.lost: set[tuple[str, str, int]] = set()
         self.doubted: set[str] = set()
+        self.copied = False
 
     def add(self, name: str, folder: Folder, people: Clinic) -> FaultPc:
         """One more computer, closed."""
@@ -67,13 +71,30 @@ class Happenings(Acts):
         pc.exchange()
 
     def trouble(self, pc: FaultPc, a: int, b: int) -> None:
-        """An exchange in which some requests meet some fate."""
+        """An exchange in which some requests meet some fate, with something to send."""
         chance = Random(a * 1000 + b)
-        fates = WRITES if chance.random() < 0.8 else ("late", "dropped", "late-twice")
-        pc.line.writes = ["ok"] * chance.randrange(3) + chance.choices(fates, k=1 + a % 2)
-        if chance.random() < 0.4:
+        if not pc.owes():
+            one_of([self.save, self.edit, self.train, self.refer], a + b)(pc, a, b)
+        self._spoil(pc, chance)
+        pc.exchange()
+
+    def _spoil(self, pc: FaultPc, chance: Random) -> None:
+        fates = WRITES if chance.random() < 0.7 else ("late", "dropped", "late-twice")
+        pc.line.writes = ["ok"] * chance.randrange(2) + chance.choices(
+            fates, k=chance.choice((1, 1, 2, 3))
+        )
+        if chance.random() < 0.5:
             kinds = READS if chance.random() < 0.5 else PAGES
-            pc.line.reads = ["ok"] * chance.randrange(12) + chance.choices(kinds, k=1 + b % 2)
+            pc.line.reads = ["ok"] * chance.randrange(12) + chance.choices(
+                kinds, k=chance.choice((1, 2))
+            )
+
+    def meanwhile(self, pc: FaultPc, a: int, b: int) -> None:
+        """The nurse changes a record while a bundle is on its way."""
+        one_of([self.edit, self.train, self.refer], a)(pc, a, b)
+        pc.line.meanwhile = lambda: one_of([self.edit, self.train, self.refer], a)(pc, a, 3)
+        if b % 2:
+            self._spoil(pc, Random(a * 1000 + b))
         pc.exchange()
 
     def cut(self, pc: FaultPc, a: int, _b: int) -> None:
@@ -84,13 +105,17 @@ class Happenings(Acts):
 
     # --- deaths and the disk ------------------------------------------------------------------
 
-    def die(self, pc: FaultPc, a: int, _b: int) -> None:
-        """In an exchange, at a step of its own."""
+    def die(self, pc: FaultPc, a: int, b: int) -> None:
+        """In an exchange, at a step of its own; now and then a bad one."""
+        if b % 2:
+            self._spoil(pc, Random(a * 1000 + b))
         pc.dies_at = FAILPOINTS[a % len(FAILPOINTS)]
         pc.exchange()
 
     def die_writing(self, pc: FaultPc, a: int, b: int) -> None:
         """In an exchange, on either side of some commit."""
+        if b % 3 == 0:
+            self._spoil(pc, Random(a * 1000 + b))
         pc.store.dies = (a % MOST_COMMITS, bool(b % 2))
         pc.exchange()
 
@@ -164,8 +189,9 @@ class Happenings(Acts):
         self.doubted = set(self.pcs)
 
     def renew(self, _pc: FaultPc, a: int, _b: int) -> None:
-        """Other software at the county: it names entries at fault, or it does not."""
+        """Other software at the county: what its answers tell, and how many rows at once."""
         self.server.names_entry = bool(a % 2)
+        self.server.page = 2 if a % 3 else PAGE_MAX
 
     # --- copies of the file ---------------------------------------------------------------------
 
@@ -197,6 +223,7 @@ class Happenings(Acts):
         """The folder, copied; both work on."""
         if len(self.pcs) > 1 or pc.twin:
             raise Idle
+        self.copied = True
         name = f"{pc.name}x"
         pc.close()
         folder = Folder(pc.folder.path.with_name(name), self.path / f"state-{name}")
@@ -206,8 +233,28 @@ class Happenings(Acts):
         twin.twin = pc.name
         twin.open(wholly=True)
 
+    def photograph(self, pc: FaultPc, _a: int, _b: int) -> None:
+        """A picture of the machine, the system's own folder and all."""
+        pc.close()
+        for folder in (pc.folder.path, pc.folder.witnesses):
+            picture = self.path / f"picture-{pc.name}" / folder.name
+            shutil.copytree(folder, picture, dirs_exist_ok=True)
+        pc.open()
+
+    def roll_back(self, pc: FaultPc, _a: int, _b: int) -> None:
+        """The machine as it was: nothing on it can tell."""
+        picture = self.path / f"picture-{pc.name}"
+        if not picture.exists():
+            raise Idle
+        pc.close()
+        for folder in (pc.folder.path, pc.folder.witnesses):
+            shutil.rmtree(folder)
+            shutil.copytree(picture / folder.name, folder)
+        self._replaced(pc)
+
     def _replaced(self, pc: FaultPc) -> None:
         """What the file held and the one in its place does not is gone with it, unless sent."""
+        self.copied = True
         pc.open(wholly=True)
         held = {(each[0], each[1]) for each in pc.rows("SELECT record_id, revision FROM op")}
         for each in self.accepted:

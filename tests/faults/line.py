@@ -46,7 +46,7 @@ READS = (
     *("401", "429", "500", "503", "503-later", "page-502"),
 )
 PAGES = ("expired", "doubled", "skipped")
-"""Of one page of a search or history: its link has gone, its rows stand twice, its last row is
+"""Of one page of a search or history: its link has gone, its rows stand twice, its first row is
 missing this time."""
 
 
@@ -79,6 +79,7 @@ class FaultLine(BaseAdapter):
         late: what is on its way still.
         told: (type, id, version, lastUpdated) of whatever reached the client.
         refused: clear refusals that were the county's own word, without a version's conflict.
+        meanwhile: done once, while the next write is under way.
     """
 
     name: str
@@ -92,6 +93,7 @@ class FaultLine(BaseAdapter):
     refused: list[str] = field(default_factory=list)
     log: list[Asked] = field(default_factory=list)
     fates: Counter[str] = field(default_factory=Counter)
+    meanwhile: Callable[[], None] | None = None
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -129,6 +131,9 @@ class FaultLine(BaseAdapter):
             self._note(request, "cut" if self.cut else fate, 0)
             raise requests.ConnectionError
         asked = _as_request(request)
+        if writing and self.meanwhile is not None:
+            work, self.meanwhile = self.meanwhile, None
+            work()
         answer = self._played(asked, fate)
         self._note(request, fate, answer.status if answer else 0)
         if answer is None or fate in {"dropped", "stall", "cut"}:
@@ -249,7 +254,7 @@ def _twisted(answer: Answer, fate: str) -> Answer:
     elif fate in {"more", "doubled"}:
         entries.append(entries[-1])
     elif fate == "skipped":
-        entries.pop()
+        entries.pop(0)
     elif fate == "bare":
         entries = [{"response": {"status": each["response"]["status"]}} for each in entries]
     else:

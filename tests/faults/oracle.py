@@ -8,10 +8,12 @@ import hashlib
 from collections import Counter, defaultdict
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
+from desktop.domain.ids import child_id
 from desktop.practice.county.params import stamp
 from tests.faults.acts import TYPES, Accepted
-from tests.faults.county import Written
+from tests.faults.county import POISON, Written
 from tests.faults.happenings import ELSEWHERE
 from tests.faults.pc import FaultPc
 from tests.faults.world import Broken, FaultWorld
@@ -21,9 +23,10 @@ OPS = (
     " op.local_only, op_state.state, op_state.decided_by, op_state.reason_code"
     " FROM op JOIN op_state USING (op_id) ORDER BY op.seq"
 )
-VISIBLE = {"PENDING", "SENT", "CONFLICT", "QUARANTINED", "BLOCKED"}
 CLOSED = {"SUPERSEDED", "DISCARDED"}
 OVERLAP = timedelta(minutes=5)
+CLEAR = {"403", "404", "409", "412", "413", "422"}
+REASONS = {f"exchange.refused_{status}" for status in CLEAR}
 SCOPED = ("Patient", "Appointment", "ServiceRequest", "Communication")
 
 
@@ -49,6 +52,7 @@ class Eyes:
             ops = pc.rows(OPS)
             self._durable(pc, ops)
             self._cards(pc)
+            self._epochs(pc)
             self._monotone(pc)
             self._cursors(pc)
             if pc.name not in self.world.doubted and pc.green():
@@ -61,17 +65,19 @@ class Eyes:
         for each in self._of(pc):
             found = held.get((each.record_id, each.revision))
             if found is None:
-                raise Broken(f"I1: {each.kind} {each.record_id}/{each.revision} is not in {pc.name}")
+                raise Broken(
+                    f"I1: {each.kind} {each.record_id}/{each.revision} is not in {pc.name}"
+                )
             if found != hashlib.sha256(each.payload.encode()).hexdigest():
                 raise Broken(f"I1: {each.kind} {each.record_id} is not what she typed")
 
     def _of(self, pc: FaultPc) -> list[Accepted]:
         """What was accepted here, or at the computer this one was copied from, and not lost."""
-        mine = {pc.name}
         return [
             each
             for each in self.world.accepted
-            if each.pc in mine and (pc.name, each.record_id, each.revision) not in self.world.lost
+            if each.pc == pc.name
+            and (pc.name, each.record_id, each.revision) not in self.world.lost
         ]
 
     def _derived(self, written: Written) -> None:
@@ -79,13 +85,19 @@ class Eyes:
         before = written.before
         if written.by not in self.world.pcs or before is None or written.type == "Binary":
             return
-        if written.type != "Basic" and not written.if_match and not _same(before.body, written.body):
+        if (
+            written.type != "Basic"
+            and not written.if_match
+            and not _same(before.body, written.body)
+        ):
             raise Broken(f"I4: {written.key} was written over without a version")
         pc = self.world.pcs[written.by]
         key = (written.type, written.id, before.number)
         told = any((*key, at) in pc.line.told for at in (before.updated, ""))
         if before.by not in self.world.pcs and not told:
-            raise Broken(f"I4: {written.key} was written over a version never seen: {before.number}")
+            raise Broken(
+                f"I4: {written.key} was written over a version never seen: {before.number}"
+            )
         self._kept(written, before)
 
     def _kept(self, written: Written, before: Written) -> None:
@@ -113,14 +125,18 @@ class Eyes:
         if twice:
             raise Broken(f"I13: a bundle was applied twice: {twice}")
 
+    def _epochs(self, pc: FaultPc) -> None:
+        """No computer becomes another one without a copy of its file about."""
+        if self.world.copied or not pc.rows("SELECT 1 FROM setting WHERE key = 'former_devices'"):
+            return
+        raise Broken(f"I13: {pc.name} took itself for a copy")
+
     def _cards(self, pc: FaultPc) -> None:
         """I6, I20: a card only where somebody else wrote, and what was decided stays so."""
         cards = pc.rows(
             "SELECT op_id, resource_type, resource_id, theirs, decision, decided_by FROM conflict"
         )
-        decided = {
-            (each.op_id, each.resource_id, each.theirs) for each in cards if each.decided_by
-        }
+        decided = {(each.op_id, each.resource_id, each.theirs) for each in cards if each.decided_by}
         for each in cards:
             if each.decision is None and (each.op_id, each.resource_id, each.theirs) in decided:
                 raise Broken(f"I20: {each.resource_type}/{each.resource_id} is asked again")
@@ -134,9 +150,7 @@ class Eyes:
         if pc.rows("SELECT 1 FROM setting WHERE key = 'former_devices'"):
             return True
         return any(
-            each.by != pc.name
-            for each in self.server.written
-            if each.key == (kind, resource_id)
+            each.by != pc.name for each in self.server.written if each.key == (kind, resource_id)
         )
 
     def _monotone(self, pc: FaultPc) -> None:
@@ -199,8 +213,20 @@ class Eyes:
             if op.state == "SUPERSEDED" and newest[op.record_id].seq > op.seq:
                 continue
             if op.state in {"CONFLICT", "QUARANTINED", "BLOCKED"} and not decided:
+                self._reason(pc, op)
                 continue
             raise Broken(f"I2: {op.kind} {op.record_id}/{op.revision} of {pc.name} is {op.state}")
+
+    def _reason(self, pc: FaultPc, op: Any) -> None:
+        """I7: only what was refused is put aside, for a reason that is a refusal of that op."""
+        if op.state != "QUARANTINED":
+            return
+        if op.reason_code not in REASONS:
+            raise Broken(f"I7: {op.kind} {op.record_id} is put aside: {op.reason_code}")
+        refusals = {str(each.fate) for each in pc.line.log} & CLEAR
+        poison = pc.rows("SELECT payload FROM op WHERE op_id = :id", id=op.op_id)[0][0]
+        if not refusals and POISON not in poison and len(self.world.pcs) == 1:
+            raise Broken(f"I7: {op.kind} {op.record_id} is put aside with the poison")
 
     def _there(self, pc: FaultPc, ops: list[Any], why: str) -> None:
         """What counts as arrived is in the county's history."""
@@ -216,6 +242,14 @@ class Eyes:
             ]
             if not rows:
                 raise Broken(f"{why} {each.kind} {each.record_id}/{each.revision} is not there")
+            if each.kind == "referral":
+                self._task(each.record_id, why)
+
+    def _task(self, referral_id: str, why: str) -> None:
+        """A referral without its Task is one that no hospital sees."""
+        task = str(child_id(UUID(referral_id), "task"))
+        if not any(row.id == task for row in self.server.living("Task")):
+            raise Broken(f"{why} the Task of referral {referral_id} is not there")
 
     def _newest(self, pc: FaultPc) -> list[Accepted]:
         return list({each.record_id: each for each in self._of(pc)}.values())
@@ -238,20 +272,15 @@ class Eyes:
             for (one, first), (other, second) in zip(words, words[1:], strict=False):
                 if one == other and _same(first, second):
                     raise Broken(f"I3: revision {one} of {key} is there twice")
-        ids = Counter(
-            (row.type, row.id) for row in self.server.living(*SCOPED, "DocumentReference")
-        )
         known = {each.record_id for each in self.world.accepted}
-        for kind, resource_id in ids:
-            if kind in {"Patient", "ServiceRequest"} and resource_id not in known:
-                self._ours(kind, resource_id)
+        for row in self.server.living(*SCOPED, "DocumentReference"):
+            if row.id not in known:
+                self._ours(row.type, row.id)
 
     def _ours(self, kind: str, resource_id: str) -> None:
         """I3: as many resources as records: this one is a record of some file."""
         sql = "SELECT 1 FROM op WHERE record_id = :id"
-        if not self.world.lost and not any(
-            pc.rows(sql, id=resource_id) for pc in self.world.all()
-        ):
+        if not self.world.lost and not any(pc.rows(sql, id=resource_id) for pc in self.world.all()):
             raise Broken(f"I3: {kind}/{resource_id} is nobody's record")
 
     def _complete(self, pc: FaultPc) -> None:
@@ -259,13 +288,26 @@ class Eyes:
         if self.server.set_back:
             return  # what a restored county has lost is found by the manifest
         held = self._replica(pc)
-        for row in self.server.living(*SCOPED):
-            if not _of_clinic(row.body):
+        for row in self.server.living(*SCOPED, "Slot", "Schedule"):
+            if not _of_clinic(row.body) and row.type in SCOPED:
                 continue
+            if row.type == "Patient" and pc.name not in self.world.doubted:
+                self._row(pc, row.id, row.resource())
             found = held.get((row.type, row.id))
             shown = f"{row.updated[:23]}Z"
             if found is None or found[0] != str(row.number) or not _at(found[1], shown):
                 raise Broken(f"I10: {row.type}/{row.id} is {row.number} there and {found} here")
+
+    def _row(self, pc: FaultPc, record_id: str, there: dict[str, Any]) -> None:
+        """The form shows what the county has, where nothing of ours is on its way."""
+        open_ones = pc.rows(
+            "SELECT 1 FROM op JOIN op_state USING (op_id) WHERE record_id = :id"
+            " AND state NOT IN ('ACKED', 'TAKEN', 'SUPERSEDED', 'DISCARDED')",
+            id=record_id,
+        )
+        shown = pc.rows("SELECT phone FROM patient WHERE id = :id", id=record_id)
+        if shown and not open_ones and shown[0][0] != _phone(there):
+            raise Broken(f"I10: patient {record_id}: {shown[0][0]} here, {_phone(there)} there")
 
     def _accepted_by_the_rules(self) -> None:
         """I8: the strict county refused nothing of ours but what its rules refuse."""

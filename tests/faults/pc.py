@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import event, text
+from sqlalchemy import Engine, event, text
 
 from desktop.domain.errors import StoreError
 from desktop.domain.kept import Actor
@@ -27,6 +27,7 @@ from tests.factory import Clinic
 from tests.faults.line import FaultLine
 
 ROOM = 1 << 30
+_FIRST: list[Engine] = []
 OWED = text("SELECT 1 FROM op_state WHERE state IN ('PENDING', 'SENT') LIMIT 1")
 
 
@@ -106,7 +107,7 @@ class FaultPc:
         """As a sign-in does; `wholly` with a look at the whole file first."""
         if wholly:
             open_folder(self.folder, KEY, self.clock).store.close()
-        engine = open_engine(self.folder.database, KEY)
+        engine = _with_known_statements(open_engine(self.folder.database, KEY))
         self.store = MortalStore(engine, self.clock)
         event.listen(engine, "checkout", self.store.limit)
         attend(self.folder, self.store)
@@ -144,6 +145,7 @@ class FaultPc:
             return False
         finally:
             self.dies_at, self.store.dies = "", None
+            self.line.meanwhile = None
             self.line.writes.clear()
             self.line.reads.clear()
         return self.result.outcome is Outcome.DONE
@@ -177,3 +179,11 @@ class FaultPc:
         """Its device id now."""
         with self.store.reading() as reading:
             return str(reading.place().device_id)
+
+
+def _with_known_statements(engine: Engine) -> Engine:
+    """Statements that an earlier engine has worked out need not be worked out again."""
+    if not _FIRST:
+        _FIRST.append(engine)
+    engine.dialect, engine._compiled_cache = _FIRST[0].dialect, _FIRST[0]._compiled_cache
+    return engine

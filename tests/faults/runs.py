@@ -11,15 +11,14 @@ from tests.faults.oracle import Eyes
 from tests.faults.world import Broken, FaultWorld, Template
 
 Step = tuple[str, str, int, int]
-WEIGHTS: Mapping[str, int] = {
-    **{"save": 8, "edit": 14, "train": 6, "refer": 8, "tell": 4, "attach": 2},
-    **{"book": 6, "cancel": 4, "poison": 2},
-    **{"exchange": 8, "trouble": 26, "die": 8, "die_writing": 8, "die_saving": 2},
-    **{"cut": 2, "deliver": 4, "disk": 3, "clock": 3, "tick": 3},
-    **{"phone": 10, "answer": 6, "remark": 6, "night": 6, "renew": 1},
-    **{"copy": 1, "put_back": 2, "back_up": 1, "restore": 1, "clone": 2},
-}
-STEPS = 9
+NURSE = {"save": 8, "edit": 12, "train": 6, "refer": 8, "tell": 4, "attach": 3}
+SEATS = {"book": 6, "cancel": 4, "poison": 3}
+LINE = {"exchange": 6, "trouble": 30, "meanwhile": 8, "cut": 2, "deliver": 4}
+DEATHS = {"die": 8, "die_writing": 8, "die_saving": 2, "disk": 3, "clock": 3, "tick": 3}
+COUNTY = {"phone": 10, "answer": 6, "remark": 6, "night": 6, "renew": 3}
+COPIES = {"copy": 1, "put_back": 2, "back_up": 1, "restore": 1, "clone": 2, "photograph": 2}
+WEIGHTS: Mapping[str, int] = NURSE | SEATS | LINE | DEATHS | COUNTY | COPIES | {"roll_back": 2}
+STEPS = 7
 SHARED_MEMORY = Path("/dev/shm")
 MEMORY = str(SHARED_MEMORY) if SHARED_MEMORY.is_dir() else None
 """Where worlds are made: what a disk does with the power gone is another proof's (power.py)."""

@@ -3,12 +3,14 @@
 import shutil
 import sqlite3
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 from desktop.domain.errors import DesktopError
 from desktop.domain.ids import child_id
+from desktop.domain.patient import Patient
 from desktop.store.key_file import write_ring
 from desktop.store.place_files import Folder
 from tests.conftest import StandingClock
@@ -94,13 +96,20 @@ class FaultWorld(Happenings):
         return found
 
     def _decide(self, pc: FaultPc, op_id: str, state: str, number: int) -> None:
-        [(payload,)] = pc.rows("SELECT payload FROM op WHERE op_id = :op", op=op_id)
+        sql = "SELECT payload, record_id FROM op WHERE op_id = :op"
+        [(payload, record_id)] = pc.rows(sql, op=op_id)
         if state == "CONFLICT":
             (pc.desk.keep_ours, pc.desk.keep_countys)[number % 2](op_id)
         elif POISON in payload:
-            pc.desk.discard(op_id, "录错了")
+            self._correct(pc, record_id)
         else:
             pc.desk.try_again(op_id)
+
+    def _correct(self, pc: FaultPc, record_id: str) -> None:
+        with pc.store.reading() as reading:
+            kept = reading.get(Patient, UUID(record_id))
+        assert kept is not None
+        pc.clinic.save(replace(kept.record, name="改正"), kept.id)
 
     def close(self) -> None:
         for pc in self.all():
