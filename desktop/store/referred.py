@@ -20,12 +20,15 @@ class Followed:
         request_id: its ServiceRequest.
         received: we own it; otherwise we asked for it.
         ended: it has ended, and what was said before may not have been read.
+        completed: it ended well: what belongs to it is still ours to read. One that was declined
+            or taken back is somebody else's by now.
     """
 
     task_id: str
     request_id: str
     received: bool
     ended: bool
+    completed: bool
 
 
 def followed(reading: Reading, org_id: str, since: str | None) -> list[Followed]:
@@ -39,9 +42,7 @@ def followed(reading: Reading, org_id: str, since: str | None) -> list[Followed]
     asked = {"org": f"Organization/{org_id}", "since": since or _EVER}
     rows = reading.connection.execute(_FOLLOW, asked)
     return [
-        Followed(row[0], row[1].rsplit("/", 1)[-1], bool(row[2]), bool(row[3]))
-        for row in rows
-        if row[1]
+        Followed(row[0], row[1].rsplit("/", 1)[-1], *map(bool, row[2:])) for row in rows if row[1]
     ]
 
 
@@ -93,6 +94,8 @@ _EVER = "1970-01-01T00:00:00Z"
 _R = cast("Table", ReplicaRow.__table__).name
 _ENDS = ", ".join(f"'{each}'" for each in ENDED)
 _HAS_ENDED = f"json_extract(t.json, '$.status') IN ({_ENDS})"
+# a county need not tell the time of what we wrote ourselves
+_SINCE = "julianday(coalesce(nullif(t.last_updated, ''), t.received_at))"
 _OF_REFERRAL = f"""
     FROM {_R} t WHERE t.resource_type = 'Task' AND NOT t.deleted
       AND coalesce(json_extract(t.json, '$.code.coding[0].code'), '')
@@ -104,10 +107,11 @@ _FOLLOW = text(
       coalesce(json_extract(t.json, '$.basedOn[0].reference'),
                json_extract(t.json, '$.focus.reference')),
       json_extract(t.json, '$.owner.reference') = :org,
-      {_HAS_ENDED}
+      {_HAS_ENDED},
+      json_extract(t.json, '$.status') = 'completed'
     {_OF_REFERRAL} AND :org IN (json_extract(t.json, '$.owner.reference'),
                                 json_extract(t.json, '$.requester.reference'))
-      AND (NOT {_HAS_ENDED} OR julianday(t.last_updated) >= julianday(:since))
+      AND (NOT {_HAS_ENDED} OR {_SINCE} >= julianday(:since))
     ORDER BY t.resource_id
     """
 )

@@ -76,7 +76,12 @@ class ReferralReader:
             else ("part-of", f"Task/{each.task_id}")
             for each in tasks
         ]
-        requests = {each.request_id for each in tasks if not (each.received and each.ended)}
+        # a photo on a bad line may come after the patient went home
+        requests = {
+            each.request_id
+            for each in tasks
+            if each.completed or not (each.received and each.ended)
+        }
         self._changed(MESSAGES, "Communication", about)
         self._changed(
             DOCUMENTS,

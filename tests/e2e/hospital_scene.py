@@ -1,6 +1,7 @@
 """A clinic and the county hospital, two real programs, and a FHIR server nobody here wrote."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -15,14 +16,17 @@ from desktop.domain.slip_keys import new_key_pair
 from desktop.domain.staff import Staff
 from desktop.services.set_up import SetUp
 from desktop.services.staff import StaffDesk
+from desktop.store.open import open_engine
 from desktop.store.place_files import data_folder
 from desktop.store.queries.signing import set_root
 from desktop.store.store import Store
 from desktop.sync.engine import SyncEngine
 from desktop.wire.fhir_county import FhirCounty
+from tests.agreement import Side
+from tests.cut_line import CutLine
 from tests.e2e.clinic import QUICK, RECOVERY, answers, hire
 from tests.e2e.county_eyes import CountyEyes
-from tests.e2e.scene import CutLine, Seat
+from tests.e2e.scene import Seat
 from tests.servers import start_sekmet
 
 DESK_NURSE, DESK_PASSWORD = "温雅琴", "Meiling-1982-yu"
@@ -48,6 +52,7 @@ class HospitalScene:
         self._clock = SystemClock()
         self._root = new_key_pair()
         self._stores: dict[str, Store] = {}
+        self._keys: dict[str, bytes] = {}
         try:
             self._set_up()
         except BaseException:
@@ -60,6 +65,25 @@ class HospitalScene:
     def __exit__(self, *_: object) -> None:
         self._leave()
 
+    @contextmanager
+    def files(self) -> Iterator[tuple[Side, Side]]:
+        """The clinic's and the hospital's file, once both programs have ended."""
+        opened = [
+            Side(seat.name, Store(open_engine(file, self._keys[seat.name]), self._clock))
+            for seat in (self.clinic, self.hospital)
+            for file in (data_folder(seat.path).database,)
+        ]
+        try:
+            yield opened[0], opened[1]
+        finally:
+            for side in opened:
+                side.store.close()
+
+    def staff(self, side: Side, name: str) -> UUID:
+        """Id of somebody who works there."""
+        with side.store.reading() as reading:
+            return next(each.id for each in reading.all_of(Staff) if each.record.name == name)
+
     def _leave(self) -> None:
         for line in self.lines.values():
             line.cut()
@@ -70,6 +94,7 @@ class HospitalScene:
             told = self._answers(seat.name)
             signed_in = SetUp(data_folder(seat.path), self._clock, QUICK).run(told, RECOVERY)
             store = self._stores[seat.name] = signed_in.opened.store
+            self._keys[seat.name] = signed_in.opened.key
             actor = _always(signed_in.actor)
             desk = StaffDesk(signed_in.opened, self._clock, actor, QUICK)
             with store.unit(signed_in.actor.staff_id) as unit:

@@ -3,15 +3,11 @@
 with Scene(tmp_path) as scene: Person(scene.a1.path) ... scene.lines["A1"].cut()
 """
 
-import contextlib
-import socket
-import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Self
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from desktop.domain.clock import SystemClock
@@ -30,6 +26,7 @@ from desktop.store.place_files import data_folder
 from desktop.store.store import Store
 from desktop.sync.engine import SyncEngine
 from desktop.wire.fhir_county import FhirCounty
+from tests.cut_line import CutLine
 from tests.e2e.clinic import NURSE, NURSES_PASSWORD, QUICK, RECOVERY, answers, hire
 from tests.e2e.county_eyes import CountyEyes
 from tests.e2e.person import Person
@@ -53,75 +50,6 @@ class Plan:
     reserved: int = 1
     extra: int = 2
     lent: int = 1
-
-
-class CutLine:
-    """A way to the county on loopback that can be cut and mended again and again.
-
-    Attributes:
-        drops: how many of the next answers break off before their first byte; the county has
-            applied what was asked.
-    """
-
-    def __init__(self, target: str) -> None:
-        self._target = urlsplit(target)
-        self._listener: socket.socket | None = None
-        self._open: list[socket.socket] = []
-        self._lock = threading.Lock()
-        self.port = 0
-        self.drops = 0
-        self.mend()
-        self.url = f"http://127.0.0.1:{self.port}{self._target.path}"
-
-    def mend(self) -> None:
-        """Let the line return."""
-        listener = socket.create_server(("127.0.0.1", self.port), reuse_port=False)
-        self.port = int(listener.getsockname()[1])
-        self._listener = listener
-        threading.Thread(target=self._accept, args=(listener,), daemon=True).start()
-
-    def cut(self) -> None:
-        """Nobody answers any more, and what was under way breaks off."""
-        if self._listener is not None:
-            with contextlib.suppress(OSError):
-                self._listener.shutdown(socket.SHUT_RDWR)
-            self._listener.close()
-            self._listener = None
-        with self._lock:
-            gone, self._open = self._open, []
-        for each in gone:
-            with contextlib.suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
-            each.close()
-
-    def _accept(self, listener: socket.socket) -> None:
-        while True:
-            try:
-                near, _ = listener.accept()
-                far = socket.create_connection(("127.0.0.1", self._target.port or 80))
-            except OSError:
-                return
-            with self._lock:
-                self._open += [near, far]
-            for one, other, answers_come in ((near, far, False), (far, near, True)):
-                given = (one, other, answers_come)
-                threading.Thread(target=self._carry, args=given, daemon=True).start()
-
-    def _carry(self, source: socket.socket, target: socket.socket, answers_come: bool) -> None:
-        with contextlib.suppress(OSError):
-            while data := source.recv(65536):
-                if answers_come and self._drops_this():
-                    source.close()
-                    break
-                target.sendall(data)
-        with contextlib.suppress(OSError):
-            target.shutdown(socket.SHUT_RDWR if answers_come else socket.SHUT_WR)
-
-    def _drops_this(self) -> bool:
-        with self._lock:
-            dropped = self.drops > 0
-            self.drops -= dropped
-        return dropped
 
 
 @dataclass(frozen=True)

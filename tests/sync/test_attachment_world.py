@@ -1,14 +1,20 @@
 """From the clinic to the hospital and back: two real files, one county between them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.domain.attachment_rows import About, AttachmentState
+from desktop.domain.codes import ReceptionState, RejectReason
 from desktop.domain.kept import Kept
+from desktop.wire.county import Version
 from tests.conftest import StandingClock
 from tests.sync.attachment_parts import about, attach, issued, line, photo, service
+from tests.sync.referral_acts import receive
+from tests.sync.shim import ShimCounty
 from tests.world import World
 
 
@@ -54,3 +60,39 @@ def test_a_void_one_is_void_on_both_sides(world: World, referral: Kept[object]) 
     service(world.a1.clinic).void(added, 1, "选错了人")
     world.exchange()
     assert line(world.h1.clinic, added).state is AttachmentState.VOID
+
+
+def completed(world: World, referral: Kept[object], state: ReceptionState) -> None:
+    """The hospital has ended it, and both have heard so."""
+    world.exchange()
+    said = {"reject_reason": RejectReason.NO_BED} if state is ReceptionState.REJECTED else {}
+    receive(world.h1, referral.id, state, **said)
+    world.exchange()
+
+
+class TerseCounty(ShimCounty):
+    """As many servers do, it tells the version of what was written and not the time."""
+
+    def transact(self, puts: Any) -> list[Version]:
+        return [replace(each, last_updated="") for each in super().transact(puts)]
+
+
+@pytest.mark.parametrize("county", [ShimCounty, TerseCounty])
+def test_a_photo_that_comes_after_the_end_is_read_all_the_same(
+    world: World, referral: Kept[object], county: type[ShimCounty]
+) -> None:
+    world.h1.county = county(world.service)
+    world.h1.engine.on(world.h1.county)
+    completed(world, referral, ReceptionState.COMPLETED)
+    added = attach(world.a1.clinic, about(referral), photo(2))
+    world.exchange()
+    assert service(world.h1.clinic).content(added) == photo(2)
+
+
+def test_who_declined_reads_nothing_that_comes_afterwards(
+    world: World, referral: Kept[object]
+) -> None:
+    completed(world, referral, ReceptionState.REJECTED)
+    attach(world.a1.clinic, about(referral), photo(2))
+    world.exchange()
+    assert service(world.h1.clinic).of(referral.id) == ()
