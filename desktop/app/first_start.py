@@ -1,5 +1,6 @@
 """What is shown when there is nothing to sign in to: set up, restore, or practise."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -7,17 +8,20 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from desktop.domain.clinic_file import NotAClinicFile
 from desktop.domain.clock import Clock
+from desktop.domain.enrolment import Enrolment, NotAnEnrolment
 from desktop.domain.errors import Problem, StoreError
 from desktop.printing.paper import Paper, to_pdf
 from desktop.printing.printers import print_on, printer_names
 from desktop.printing.set_up_papers import recovery_paper
 from desktop.services.backups import Restore
 from desktop.services.computers import open_clinic_file
+from desktop.services.enrolment import confirm_word, first_offer, read_enrolment
 from desktop.services.set_up import SetUp
 from desktop.store.place_files import Folder, FolderState
 from desktop.views.messages import sentence
 from desktop.views.papers.preview import PreviewDialog
 from desktop.views.resources import resource_dir
+from desktop.views.set_up.enrol import EnrolPage
 from desktop.views.set_up.restore import RestorePanel
 from desktop.views.set_up.welcome import WelcomePage
 from desktop.views.set_up.wizard import SetUpWizard
@@ -56,6 +60,7 @@ class FirstStart(QWidget):
         self._pages.addWidget(self.welcome)
         self.setFocusProxy(self.welcome)
         self.welcome.set_up.connect(self.show_wizard)
+        self.welcome.enrol.connect(self._choose_enrolment)
         self.welcome.join.connect(self._choose_clinic_file)
         self.welcome.restore.connect(self.show_restore)
         self.welcome.practice.connect(self.practice)
@@ -71,6 +76,32 @@ class FirstStart(QWidget):
             self._pages.addWidget(self.wizard)
         self._show(self.wizard)
 
+    def _choose_enrolment(self) -> None:
+        title = QCoreApplication.translate("FirstStart", "The county's enrolment file")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", "*.json")
+        if name:
+            self.enrol(Path(name))
+
+    def enrol(self, path: Path) -> None:
+        """Show what the county's file says; the wizard follows once its check word was typed."""
+        try:
+            file = read_enrolment(path)
+        except NotAnEnrolment as error:
+            self.welcome.strip.say(sentence(error.problem))
+            return
+        self.welcome.strip.say("")
+        page = EnrolPage()
+        page.show_offer(first_offer(file), partial(confirm_word, file))
+        page.taken.connect(partial(self._enrolled, file))
+        page.back.connect(self.show_welcome)
+        self._pages.addWidget(page)
+        self._show(page)
+
+    def _enrolled(self, file: Enrolment) -> None:
+        self.show_wizard()
+        assert self.wizard is not None
+        self.wizard.enrol(file)
+
     def _choose_clinic_file(self) -> None:
         title = QCoreApplication.translate("FirstStart", "The clinic's file")
         name, _ = QFileDialog.getOpenFileName(self, title, "", "*.json")
@@ -81,7 +112,7 @@ class FirstStart(QWidget):
         """Show the wizard for a further computer of the clinic whose file this is."""
         try:
             file = open_clinic_file(path)
-        except NotAClinicFile as error:
+        except (NotAClinicFile, NotAnEnrolment) as error:
             self.welcome.strip.say(sentence(error.problem))
             return
         self.show_wizard()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import __version__
 from desktop.app.attachments import attachment_tab
 from desktop.app.code_lists import referral_tabs
+from desktop.app.county import county_tab
 from desktop.app.house import House
 from desktop.app.org_adopt import OrgWatch, offer_strip
 from desktop.app.seats import seats_tab
@@ -112,6 +113,12 @@ def _clinic_tabs(house: House, settings: Settings, watch: OrgWatch) -> "tuple[Ta
             administrators=True,
         ),
         Tab(
+            "county",
+            translate("SettingsPage", "County platform"),
+            lambda: county_tab(house),
+            administrators=True,
+        ),
+        Tab(
             "computers",
             translate("SettingsPage", "Further computers"),
             lambda: ComputersTab(Computers(house.store, house.actor).write),
@@ -134,7 +141,7 @@ def _clinic_tabs(house: House, settings: Settings, watch: OrgWatch) -> "tuple[Ta
         *referral_tabs(house),
     )
     # the practice clinic speaks to its own county only, and is alone
-    real = ("clinic", "computers")
+    real = ("clinic", "county", "computers")
     return tuple(tab for tab in tabs if tab.name not in real or not house.place.practice)
 
 

@@ -5,10 +5,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from desktop.domain.errors import Problem
+
 NEEDED = ("P0", "P1", "P2", "P3")
 """Without these no bundle of ours is safe (sync.md, section 1); P0 is the FHIR version."""
 EITHER = ("P5", "P6")
 """The news can be fetched by one or by the other."""
+_MEANS = {
+    "P0": Problem("county.lacks_r4"),
+    "P1": Problem("county.lacks_whole"),
+    "P2": Problem("county.lacks_fence"),
+    "P3": Problem("county.lacks_own_ids"),
+    "P56": Problem("county.lacks_news"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +60,8 @@ class CountyProfile:
             return ("P0",)  # nothing else was tried
         news = any(found.get(code) is True for code in EITHER)
         return (*missing, *(() if news else ("P56",)))
+
+    @property
+    def reasons(self) -> tuple[Problem, ...]:
+        """What it lacks and what could come of it, for people."""
+        return tuple(_MEANS[code] for code in self.lacks)

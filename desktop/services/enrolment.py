@@ -36,6 +36,36 @@ def read_enrolment(path: Path) -> Enrolment:
     return read_text(text)
 
 
+def first_offer(said: Enrolment) -> EnrolmentOffer:
+    """What a file says to a computer that is not set up yet; nobody is trusted there."""
+    return EnrolmentOffer(
+        county=said.county,
+        clinic=said.clinic,
+        made_at=said.made_at,
+        check_word=said.check_word,
+        changes=tuple(
+            (name, "", then)
+            for name, then in (
+                ("clinic_code", said.clinic_code),
+                ("county_url", said.county_url.rstrip("/")),
+                ("authority", _names(said.authority)),
+                ("client_id", said.client_id),
+            )
+            if then
+        ),
+    )
+
+
+def confirm_word(said: Enrolment, word: str) -> None:
+    """The check word as the county has read it out.
+
+    Raises:
+        RuleBroken: it is not the file's.
+    """
+    if not same_word(word, said.check_word):
+        raise RuleBroken({"word": Problem("enrol.word_differs")})
+
+
 class EnrolmentDesk:
     """Takes files, makes keys. GUI thread; each act is one transaction."""
 
@@ -99,8 +129,8 @@ class EnrolmentDesk:
         actor = self._administrator()
         with self._store.unit(actor.staff_id) as unit:
             _is_ours(unit, said)
-            if not _trusted(unit, said) and not same_word(word, said.check_word):
-                raise RuleBroken({"word": Problem("enrol.word_differs")})
+            if not _trusted(unit, said):
+                confirm_word(said, word)
             kept.keep_enrolment(unit, said)
             unit.audit("enrolment", said.county_url, word=said.check_word, client=said.client_id)
         return self.facts()
@@ -172,13 +202,10 @@ def _compared(reading: Reading, said: Enrolment) -> tuple[tuple[str, str, str], 
     def key(text: str) -> str:
         return fingerprint(bytes_of(text)) if text else ""
 
-    def names(pem: str) -> str:
-        return "\n".join(each.subject.rfc4514_string() for each in read_authority(pem))
-
     return (
         ("county_url", now.url, said.county_url.rstrip("/")),
         ("clinic_code", place.clinic_code, said.clinic_code),
-        ("authority", names(now.authority), names(said.authority)),
+        ("authority", _names(now.authority), _names(said.authority)),
         ("client_id", now.client_id, said.client_id),
         ("token_endpoint", now.token_endpoint, said.token_endpoint),
         ("county_root", _own(root_key(reading)), key(said.county_root)),
@@ -190,3 +217,7 @@ def _compared(reading: Reading, said: Enrolment) -> tuple[tuple[str, str, str], 
 
 def _own(root: bytes) -> str:
     return fingerprint(root) if root else ""
+
+
+def _names(pem: str) -> str:
+    return "\n".join(each.subject.rfc4514_string() for each in read_authority(pem))

@@ -61,8 +61,9 @@ SENTENCES = {
     ),
     "county.certificate": QT_TRANSLATE_NOOP(
         "messages",
-        "This computer does not trust the county platform's certificate, so nothing was sent."
-        " Check this computer's date and time, then tell the administrator.",
+        "Nobody whom this computer trusts vouches for the county platform's certificate, so nothing"
+        " was sent. Load the county's newest enrolment file (Settings, County platform) or tell the"
+        " county.",
     ),
     "county.not_fhir": QT_TRANSLATE_NOOP(
         "messages",

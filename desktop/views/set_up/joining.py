@@ -5,12 +5,44 @@ from typing import Any
 
 from desktop.domain.clinic_file import ClinicFile
 from desktop.domain.codes import OrgKind
+from desktop.domain.enrolment import Enrolment
 
 FIXED = frozenset(
     {"kind", "clinic", "clinic_code", "device_code", "org_code", "phone", "station", "address"}
     | {"hospital", "hospital_code", "hospital_emergency", "hospital_referral", "departments"}
 )
 """Fields of the first start that the other computer has answered. Its code keeps numbers apart."""
+
+SETTLED = frozenset(
+    {"kind", "clinic", "clinic_code", "device_code", "org_code", "hospital", "hospital_code"}
+    | {"county_url", "county_token", "county_root"}
+)
+"""Fields that the county's file settles where it says something; telephones may be put right."""
+
+
+def said_by(file: Enrolment) -> dict[str, dict[str, Any]]:
+    """Page -> field -> what the county's file says; None where it says nothing."""
+    hospital = file.kind is OrgKind.COUNTY_HOSPITAL
+    return {
+        "clinic": {
+            "kind": file.kind,
+            "clinic": file.clinic,
+            "clinic_code": file.clinic_code,
+            "device_code": file.device_code,
+            "org_code": file.org_code or None,
+        },
+        "hospital": {
+            "hospital": None if hospital else file.hospital or None,
+            "hospital_code": None if hospital else file.hospital_code or None,
+            "hospital_emergency": file.hospital_emergency or None,
+            "hospital_referral": file.hospital_referral or None,
+            "departments": "\n".join(file.departments) or None,
+        },
+        "county": {
+            "county_url": file.county_url,
+            "county_root": file.county_root,
+        },
+    }
 
 
 def known_of(file: ClinicFile) -> dict[str, dict[str, Any]]:

@@ -12,9 +12,10 @@ WIDTH = 520
 
 
 class WelcomePage(QWidget):
-    """Signals: set_up(), join(), restore(), practice(), practice_hospital(): what was chosen."""
+    """Signals: set_up(), enrol(), join(), restore(), practice(), practice_hospital(): a choice."""
 
     set_up = Signal()
+    enrol = Signal()
     join = Signal()
     restore = Signal()
     practice = Signal()
@@ -45,6 +46,14 @@ class WelcomePage(QWidget):
                 self.tr("Set up a health centre or hospital on this computer"),
                 self.tr("Five short pages; have the county's two codes at hand."),
                 self.set_up,
+            ),
+            (
+                "enrol",
+                self.tr("Set up with the county's enrolment file"),
+                self.tr(
+                    "Address, certificate and codes come from it; the county reads a word out."
+                ),
+                self.enrol,
             ),
             (
                 "join",

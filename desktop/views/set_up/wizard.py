@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from desktop.domain.clinic_file import ClinicFile
 from desktop.domain.codes import OrgKind, StaffType
+from desktop.domain.enrolment import Enrolment
 from desktop.domain.errors import DesktopError, Problem, RuleBroken
 from desktop.domain.set_up import SetUpAnswers
 from desktop.views import theme
@@ -24,7 +25,7 @@ from desktop.views.set_up.forms import (
     answers_of,
     words,
 )
-from desktop.views.set_up.joining import FIXED, known_of
+from desktop.views.set_up.joining import FIXED, SETTLED, known_of, said_by
 from desktop.views.set_up.recovery import RecoveryPanel
 from desktop.views.sign_in.strip import Strip
 
@@ -72,6 +73,7 @@ class SetUpWizard(QWidget):
         self.strip = Strip()
         self._at = 0
         self._joins: ClinicFile | None = None
+        self._enrolment: Enrolment | None = None
         self._title, self._note, self._count = QLabel(), QLabel(), QLabel()
         self._pages = QStackedWidget()
         for form in self.forms.values():
@@ -98,6 +100,18 @@ class SetUpWizard(QWidget):
             form.set_values(known)
             for name in form.fields.keys() & FIXED:
                 form.field(name).setEnabled(False)
+        self.forms["clinic"].field("device").setFocus()
+
+    def enrol(self, file: Enrolment) -> None:
+        """Set up with the county's file: what it says is not asked again."""
+        self._enrolment = file
+        for step, known in said_by(file).items():
+            form = self.forms[step]
+            form.set_values(known)
+            for name in known.keys() & SETTLED:
+                form.field(name).setEnabled(known[name] is None)
+        self.forms["county"].field("county_token").setVisible(not file.client_id)
+        self._follow_kind()
         self.forms["clinic"].field("device").setFocus()
 
     def _lay_out(self) -> None:
@@ -206,7 +220,7 @@ class SetUpWizard(QWidget):
         values: dict[str, Any] = {}
         for form in self.forms.values():
             values |= form.values()
-        return SetUpAnswers(**answers_of(values), joins=self._joins)
+        return SetUpAnswers(**answers_of(values), joins=self._joins, enrolment=self._enrolment)
 
     def _show(self) -> None:
         self._pages.setCurrentIndex(self._at)

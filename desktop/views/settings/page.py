@@ -31,7 +31,7 @@ class SettingsPage(Page):
     """Display, printers, backups and one's own password for all; the rest for administrators."""
 
     help_topic = "settings"
-    kinds = frozenset({"staff", "expert", "organization", "setting"})
+    kinds = frozenset({"staff", "expert", "organization", "setting", "county"})
 
     def __init__(
         self,
