@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs.jobs import Jobs, Work
 from desktop.sync.result import Outcome, SyncResult
-from desktop.sync.schedule import Situation, delay_s
+from desktop.sync.schedule import Situation, delay_s, probing
 
 EXCHANGE = "exchange"
 SOON_MS = 300
+_STOPPED = {Outcome.PAUSED, Outcome.CLONE, Outcome.REFUSED, Outcome.CANCELLED}
 
 
 class SyncTimer(QObject):
@@ -19,7 +20,8 @@ class SyncTimer(QObject):
 
     Args:
         work: one exchange.
-        owed, stat_open: asked after each exchange.
+        probe: a look whether the line is back, which sends only what is urgent.
+        owed, stat_open, urgent: asked after each exchange.
 
     Signals:
         changed(): `sending` or `result` changed.
@@ -37,13 +39,16 @@ class SyncTimer(QObject):
         work: Work,
         owed: Callable[[], bool] = lambda: False,
         stat_open: Callable[[], bool] = lambda: False,
+        urgent: Callable[[], bool] = lambda: False,
+        probe: Work | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs, self._work = jobs, work
-        self._owed, self._stat_open = owed, stat_open
+        self._owed, self._stat_open, self._urgent = owed, stat_open, urgent
+        self._probe = probe
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.exchange_now)
+        self._timer.timeout.connect(self._on_time)
         self._failures = 0
         self._asking: set[str] = set()
         self.sending = False
@@ -53,7 +58,14 @@ class SyncTimer(QObject):
 
     def exchange_now(self) -> bool:
         """Start an exchange; False while one is under way."""
-        if self.sending or not self._jobs.start(EXCHANGE, self._work):
+        return self._start(self._work)
+
+    def _on_time(self) -> None:
+        looks = self._probe is not None and probing(self._situation())
+        self._start(self._probe if looks and self._probe else self._work)
+
+    def _start(self, work: Work) -> bool:
+        if self.sending or not self._jobs.start(EXCHANGE, work):
             return False
         self._timer.stop()
         self.sending = True
@@ -105,20 +117,21 @@ class SyncTimer(QObject):
         self.broke.emit(error)
 
     def _wait(self) -> None:
+        chance = random.random()  # noqa: S311 - spreads computers, guards nothing
+        self._timer.start(int(delay_s(self._situation(), chance) * 1000))
+
+    def _situation(self) -> Situation:
         result = self.result
-        stopped = result is not None and result.outcome in {
-            Outcome.PAUSED,
-            Outcome.CLONE,
-            Outcome.REFUSED,
-            Outcome.CANCELLED,
-        }
-        now = Situation(
+        outcome = result.outcome if result else None
+        stopped = outcome in _STOPPED
+        return Situation(
             failures=self._failures,
             retry_after_s=result.retry_after_s if result else None,
+            no_line=outcome is Outcome.OFFLINE,
+            urgent=self._urgent() and self._probe is not None,
+            probed=bool(result and result.probe),
             owed=self._owed() and not stopped,
             stat_open=self._stat_open(),
             asking=bool(self._asking),
             paused=stopped,
         )
-        chance = random.random()  # noqa: S311 - spreads computers, guards nothing
-        self._timer.start(int(delay_s(now, chance) * 1000))

@@ -10,6 +10,7 @@ from sqlalchemy import Table, bindparam, select, text, update
 from desktop.domain.verification import Verification, verification
 from desktop.models.log import BundleRow, OpRow, OpStateRow, ReplicaRow
 from desktop.store import outbox
+from desktop.store.attachments import stays_here
 from desktop.store.listing import among, as_listed
 from desktop.store.outbox import OpenOp
 from desktop.store.store import Reading, Unit
@@ -89,7 +90,7 @@ def owe_newest(unit: Unit, record_ids: Iterable[str]) -> int:
 
 
 def confirmed_up_to(reading: Reading) -> int:
-    """Up to which sequence number nothing of this file is open; 0 for none."""
+    """Up to which op everything that is to be sent was acknowledged; 0 for none."""
     first = reading.connection.execute(_FIRST_OPEN).scalar()
     return outbox.newest_seq(reading) if first is None else int(first) - 1
 
@@ -153,7 +154,11 @@ _OWE = (
 )
 _FIRST_OPEN = (
     select(_STATE.seq)
-    .where(_STATE.state.in_(("PENDING", "SENT", "BLOCKED", "QUARANTINED", "CONFLICT")))
+    .select_from(_STATED)
+    .where(
+        _STATE.state.in_(("PENDING", "SENT", "BLOCKED", "QUARANTINED", "CONFLICT")),
+        ~stays_here(_OP),
+    )
     .order_by(_STATE.seq)
     .limit(1)
 )

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from desktop.catalog import CHANGE
+from desktop.catalog import CHANGE, GREEN
 from desktop.domain.clock import Clock
 from desktop.domain.errors import Busy, NotSignedIn, Offline, OutcomeUnknown, Refused, WireError
 from desktop.domain.kept import Place
 from desktop.domain.payload import instant_text
-from desktop.store import outbox, seat_requests
+from desktop.domain.verification import CLONE, RESTORED
+from desktop.store import outbox, seat_requests, verified
 from desktop.store.epoch import begin_at_once
 from desktop.store.store import Store
 from desktop.sync.attachments import AttachmentExchange
@@ -18,6 +19,7 @@ from desktop.sync.county_desk import CountyDesk
 from desktop.sync.guests import GuestReader
 from desktop.sync.handshake import CountyUnfit
 from desktop.sync.key_ring import KeyRing
+from desktop.sync.manifest import Manifest
 from desktop.sync.pull import Puller
 from desktop.sync.push import Progress, Pusher
 from desktop.sync.result import CloneFound, LedgerRefused, Outcome, SyncResult
@@ -122,6 +124,25 @@ class SyncEngine:
         self._note_contact(place, contact=result.outcome is Outcome.DONE)
         return result
 
+    def run_urgent(self, progress: Progress, cancelled: Callable[[], bool]) -> SyncResult:
+        """Look whether the line is back, and if so send what is urgent, and nothing else.
+
+        Raises:
+            StoreError: this computer could not write.
+        """
+        result = SyncResult(probe=True)
+        with self._store.reading() as reading:
+            place = reading.place()
+        try:
+            self._meet(place, result).pusher.push(progress, cancelled, GREEN)
+        except WireError as error:
+            result.outcome, result.code = _outcome(error), error.problem.code
+            result.retry_after_s = error.retry_after_s if isinstance(error, Busy) else None
+        if result.outcome is Outcome.OFFLINE:
+            return result  # as before, so nothing is written down either
+        self._note_contact(place, contact=result.outcome is Outcome.DONE)
+        return result
+
     def act(self, work: Callable[[CountyDesk], T]) -> T:
         """What a named person changes at the county, with its answer.
 
@@ -169,8 +190,37 @@ class SyncEngine:
             seats.desk.name_first()
             seats.keys.publish()
             seats.keys.pull(whole=read_all)
+        if not cancelled():
+            self._compare(place, result, pusher, puller, progress, cancelled)
         if not cancelled():  # bytes behind everything that is text
             self._parts(place, pusher, result).exchange(progress, cancelled)
+
+    def _compare(
+        self,
+        place: Place,
+        result: SyncResult,
+        pusher: Pusher,
+        puller: Puller,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> None:
+        """Compare everything with the county if that is due, and send what it had lost."""
+        manifest = Manifest(
+            self._store,
+            self._county,
+            place,
+            self._clock,
+            result,
+            server_now=puller.server_now,
+            failpoint=self._failpoint,
+        )
+        if not manifest.due():
+            return
+        manifest.run(progress, cancelled)
+        puller.missing()
+        pusher.look_anew()
+        pusher.push(progress, cancelled)
+        puller.settle()
 
     def _parts(self, place: Place, pusher: Pusher, result: SyncResult) -> AttachmentExchange:
         return AttachmentExchange(
@@ -208,10 +258,17 @@ class SyncEngine:
             pusher.fence.meet(result)
         except CloneFound:
             begin_at_once(self._store, "clone")
+            self._ask_to_compare(place, CLONE)
             raise
+        if result.owed_again:
+            self._ask_to_compare(place, RESTORED)
         seats.upkeep.look_again()
         seats.desk.look()
         return seats
+
+    def _ask_to_compare(self, place: Place, why: str) -> None:
+        with self._store.unit(place.device_id) as unit:
+            verified.ask_for(unit, why)
 
     def _seldom(self, puller: Puller, desk: CountyDesk, guests: GuestReader) -> bool:
         now = self._clock.monotonic()

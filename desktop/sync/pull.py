@@ -76,6 +76,10 @@ class Puller:
         for scope in clinics_own(self._place):
             self.scope(scope)
         self._sessions_day()
+        self.missing()
+
+    def missing(self) -> None:
+        """Fetch what news refer to and what has not come yet."""
         self._referrals.complete()
         self._orphans()
 

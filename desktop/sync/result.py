@@ -35,6 +35,7 @@ class SyncResult:
         away: of these, what waits for somebody else's word at the county.
         retry_after_s: what the county asked for, seconds.
         code: of the error that ended it, empty when none.
+        probe: it was a look at the line, and sent only what is urgent.
     """
 
     outcome: Outcome = Outcome.DONE
@@ -52,6 +53,7 @@ class SyncResult:
     away: int = 0
     retry_after_s: float | None = None
     code: str = ""
+    probe: bool = False
 
     @property
     def offline(self) -> bool:

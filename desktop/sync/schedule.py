@@ -7,6 +7,8 @@ STAT_POLL_S = 15.0
 ASKING_POLL_S = 4.0
 FIRST_BACK_OFF_S = 1.0
 MOST_BACK_OFF_S = 300.0
+PROBE_S = (2.0, 5.0)  # a look whether the line is back, while an emergency waits
+AFTER_PROBE_S = 20.0  # the rest follows within so many seconds: a county's clinics come together
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,9 @@ class Situation:
     Attributes:
         failures: exchanges in a row that ended without the county's answer.
         retry_after_s: what the county asked for, or None.
+        no_line: no connection could be made, so a further try costs the county nothing.
+        urgent: a green-channel referral, or a step of one, waits.
+        probed: the last exchange was such a look: it sent what is urgent, and nothing else.
         owed: something is waiting to go out.
         stat_open: an emergency referral has not been closed.
         asking: a desk, grid or referral is open that wants the county's news now.
@@ -24,10 +29,18 @@ class Situation:
 
     failures: int = 0
     retry_after_s: float | None = None
+    no_line: bool = False
+    urgent: bool = False
+    probed: bool = False
     owed: bool = False
     stat_open: bool = False
     asking: bool = False
     paused: bool = False
+
+
+def probing(now: Situation) -> bool:
+    """Whether the next exchange is a look at the line that sends only what is urgent."""
+    return now.urgent and now.no_line and now.failures > 0
 
 
 def delay_s(now: Situation, chance: float) -> float:
@@ -37,11 +50,22 @@ def delay_s(now: Situation, chance: float) -> float:
         now: the situation after the last one.
         chance: between 0 and 1; spreads the computers of a county (full jitter).
     """
+    most = min(MOST_BACK_OFF_S, FIRST_BACK_OFF_S * 2.0 ** min(now.failures, 12))
     if now.retry_after_s is not None:
-        return max(now.retry_after_s, FIRST_BACK_OFF_S)
+        # never earlier than told; everybody was told the same, so nobody comes at that moment
+        told = max(now.retry_after_s, FIRST_BACK_OFF_S)
+        return told + chance * max(min(told, MOST_BACK_OFF_S), most)
+    if probing(now):
+        return PROBE_S[0] + chance * (PROBE_S[1] - PROBE_S[0])
     if now.failures:
-        most = min(MOST_BACK_OFF_S, FIRST_BACK_OFF_S * 2.0 ** min(now.failures, 12))
         return FIRST_BACK_OFF_S + chance * (most - FIRST_BACK_OFF_S)
+    if now.probed and not now.paused:
+        return FIRST_BACK_OFF_S + chance * AFTER_PROBE_S
+    return _poll_s(now)
+
+
+def _poll_s(now: Situation) -> float:
+    """Between two exchanges that went through."""
     if now.paused:
         return POLL_S
     if now.owed:

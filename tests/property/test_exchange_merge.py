@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from desktop.sync.merge import merge, overlay, same
 from desktop.sync.plan import Budget, Head, Queue, halves, next_batch
-from desktop.sync.schedule import ASKING_POLL_S, MOST_BACK_OFF_S, Situation, delay_s
+from desktop.sync.schedule import (
+    ASKING_POLL_S,
+    MOST_BACK_OFF_S,
+    Situation,
+    delay_s,
+    probing,
+)
 
 LEAF = st.integers(0, 3) | st.sampled_from(["a", "b"])
 DOC = st.dictionaries(
@@ -112,6 +118,9 @@ def test_whatever_can_go_is_taken_or_named_as_waiting(
     st.builds(
         Situation,
         failures=st.integers(0, 10_000),
+        no_line=st.booleans(),
+        urgent=st.booleans(),
+        probed=st.booleans(),
         owed=st.booleans(),
         stat_open=st.booleans(),
         asking=st.booleans(),
@@ -125,4 +134,23 @@ def test_there_is_always_a_next_try(now: Situation, chance: float) -> None:
 
 def test_an_open_desk_asks_often_and_a_busy_county_is_obeyed() -> None:
     assert delay_s(Situation(asking=True), 0.5) == ASKING_POLL_S
-    assert delay_s(Situation(asking=True, retry_after_s=90), 0.5) == 90
+    assert delay_s(Situation(asking=True, retry_after_s=90), 0) == 90
+
+
+@given(st.floats(0, 7200), st.integers(0, 40), st.floats(0, 1))
+def test_a_busy_county_is_never_asked_earlier_than_told_nor_by_all_at_once(
+    told: float, failures: int, chance: float
+) -> None:
+    now = Situation(retry_after_s=told, failures=failures, owed=True, urgent=True)
+    assert told <= delay_s(now, chance) <= max(told, 1) + max(told, MOST_BACK_OFF_S)
+    assert delay_s(now, 1) - delay_s(now, 0) >= 1
+
+
+@given(st.integers(1, 10_000), st.floats(0, 1))
+def test_while_an_emergency_waits_the_line_is_looked_at_every_few_seconds(
+    failures: int, chance: float
+) -> None:
+    waits = Situation(failures=failures, no_line=True, urgent=True, owed=True)
+    assert probing(waits)
+    assert delay_s(waits, chance) <= 5
+    assert not probing(Situation(failures=failures, no_line=False, urgent=True))
