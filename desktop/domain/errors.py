@@ -192,6 +192,18 @@ class VersionConflict(Refused):
     code = "error.version_conflict"
 
 
+class Stumbled(OutcomeUnknown):
+    """The server itself answered that it failed over what was sent; it may have been applied.
+
+    Attributes:
+        refusal: what the answer would mean if it was not.
+    """
+
+    def __init__(self, refusal: Refused) -> None:
+        super().__init__()
+        self.refusal = refusal
+
+
 class NotSignedIn(Refused):
     """401: the clinic's session with the county has ended or was never begun."""
 

@@ -9,6 +9,7 @@ from desktop.domain.errors import (
     Offline,
     OutcomeUnknown,
     Refused,
+    Stumbled,
     TooLarge,
     VersionConflict,
 )
@@ -24,6 +25,7 @@ from desktop.sync.ledger import Ledger
 from desktop.sync.plan import Head, halves
 from desktop.sync.planner import Planner
 from desktop.sync.result import LedgerRefused, SyncResult
+from desktop.sync.stumbles import Stumbles
 from desktop.sync.take_in import wait_for_row
 from desktop.sync.translate import Parcel, kept_after
 from desktop.wire.county import County, Put, Version
@@ -67,6 +69,7 @@ class Pusher:
         self._aside = Aside(store, place, result, self._planner)
         self._refusal: Refused | None = None
         self._unsure: OutcomeUnknown | None = None
+        self._stumbles = Stumbles()
 
     def push(
         self,
@@ -174,7 +177,7 @@ class Pusher:
                 return False
             outcome = Sent.REFUSED
         if outcome is Sent.NOT_APPLIED:
-            return False
+            return self._find_stumble(ops)
         return self._find_fault(ops, parcel)
 
     def _find_fault(self, ops: Sequence[Head], parcel: Parcel) -> bool:
@@ -190,6 +193,22 @@ class Pusher:
             self._aside.refuse(ops[0].op_id, refusal)
             return False
         return self._halve(ops)
+
+    def _find_stumble(self, ops: Sequence[Head]) -> bool:
+        """Nothing was applied; where the county itself failed, look over which op it did.
+
+        One op is to blame only if the ledger alone lands after it: then the county is well, and
+        no late copy of the failed transaction can be applied any more.
+        """
+        error = self._unsure
+        if not isinstance(error, Stumbled) or not self._stumbles.again(ops):
+            return False
+        if len(ops) > 1:
+            return self._halve(ops)
+        if not self.send_alone(()):
+            raise error
+        self._aside.refuse(ops[0].op_id, error.refusal)
+        return False
 
     def _halve(self, ops: Sequence[Head]) -> bool:
         older, newer = halves(ops)

@@ -64,7 +64,9 @@ _OPEN = {
 
 def refusal_code(refusal: Refused) -> str:
     """The code whose sentence tells the nurse what to do next."""
-    usual = BY_STATUS.get(refusal.status, "exchange.refused")
+    failed = refusal.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    other = "exchange.said_exception" if failed else "exchange.refused"
+    usual = BY_STATUS.get(refusal.status, other)
     if refusal.status in _OPEN or refusal.status not in BY_STATUS:
         return BY_ISSUE.get(refusal.issue, usual)
     return usual

@@ -19,6 +19,7 @@ from desktop.domain.errors import (
     Offline,
     OutcomeUnknown,
     Refused,
+    Stumbled,
     TooLarge,
     VersionConflict,
     WireError,
@@ -56,16 +57,14 @@ def clear_no(reply: Reply) -> WireError | None:
     if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR and (
         said or status in ANYBODYS
     ):
-        kind = REFUSALS.get(status, Refused)
-        told = said or {}
-        return kind(
-            status,
-            _entry_named(told),
-            _detail(told),
-            issue=_issue_named(told),
-            element=_element_named(told),
-        )
+        return _refusal(status, said or {})
     return None
+
+
+def _refusal(status: int, said: Resource) -> Refused:
+    kind = REFUSALS.get(status, Refused)
+    issue, element = _issue_named(said), _element_named(said)
+    return kind(status, _entry_named(said), _detail(said), issue=issue, element=element)
 
 
 def landed_versions(reply: Reply, puts: Sequence[Put]) -> list[Version | None]:
@@ -73,11 +72,13 @@ def landed_versions(reply: Reply, puts: Sequence[Put]) -> list[Version | None]:
 
     Raises:
         Refused, Busy: a clear no; nothing was applied.
-        OutcomeUnknown: neither.
+        Stumbled: the server says that it failed; OutcomeUnknown: neither.
     """
     if no := clear_no(reply):
         raise no
     bundle = reply.resource
+    if reply.status >= HTTPStatus.INTERNAL_SERVER_ERROR and _is(bundle, "OperationOutcome"):
+        raise Stumbled(_refusal(reply.status, bundle or {}))
     if reply.status != HTTPStatus.OK or bundle is None or not _is(bundle, "Bundle"):
         raise OutcomeUnknown
     entries = entries_of(bundle)

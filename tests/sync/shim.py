@@ -12,6 +12,7 @@ from desktop.domain.errors import (
     Offline,
     OutcomeUnknown,
     Refused,
+    Stumbled,
     TooLarge,
     VersionConflict,
 )
@@ -28,6 +29,7 @@ class ShimCounty:
     Attributes:
         script: fate of the next transactions: ok, lost, dropped, twice, html, busy, 401, 413 …
         fails: a predicate over resources; a transaction holding such a one is refused with 422.
+        stumbles: a predicate likewise; the server fails with 500 and applies nothing.
         tells: whether refusals name the entry.
         kept: copies of requests, to be delivered late.
         bytes_script, bytes_back: fate of the next Binaries on their way there and back: ok, lost,
@@ -40,6 +42,7 @@ class ShimCounty:
         self.script: list[str] = []
         self.reads: list[str] = []
         self.fails: Callable[[Resource], bool] = lambda _resource: False
+        self.stumbles: Callable[[Resource], bool] = lambda _resource: False
         self.tells = False
         self.kept: list[list[Change]] = []
         self.bytes_script: list[str] = []
@@ -65,15 +68,20 @@ class ShimCounty:
             raise OutcomeUnknown
         if fate.isdigit():
             raise (TooLarge(413) if fate == "413" else STATUS.get(int(fate), Refused)(int(fate)))
-        for index, put in enumerate(puts):
-            if self.fails(put.resource):
-                raise Refused(422, index if self.tells else None, "bad")
+        self._look_at(puts)
         versions = self._apply(changes)
         if fate == "twice":
             self.deliver(changes)
         if fate == "dropped":
             raise OutcomeUnknown
         return versions
+
+    def _look_at(self, puts: Sequence[Put]) -> None:
+        for index, put in enumerate(puts):
+            if self.fails(put.resource):
+                raise Refused(422, index if self.tells else None, "bad")
+        if any(self.stumbles(put.resource) for put in puts):
+            raise Stumbled(Refused(500, None, "NullPointerException", issue="exception"))
 
     def deliver(self, changes: list[Change]) -> bool:
         """A late or doubled copy; True when the county took it."""
