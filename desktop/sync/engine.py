@@ -16,6 +16,7 @@ from desktop.store.epoch import begin_at_once
 from desktop.store.store import Store
 from desktop.sync.attachments import AttachmentExchange
 from desktop.sync.county_desk import CountyDesk
+from desktop.sync.daily_check import check_today
 from desktop.sync.guests import GuestReader
 from desktop.sync.handshake import CountyUnfit
 from desktop.sync.key_ring import KeyRing
@@ -216,11 +217,13 @@ class SyncEngine:
         )
         if not manifest.due():
             return
-        manifest.run(progress, cancelled)
+        ended = manifest.run(progress, cancelled)
         puller.missing()
         pusher.look_anew()
         pusher.push(progress, cancelled)
         puller.settle()
+        if ended:
+            check_today(self._store, self._county, place)
 
     def _parts(self, place: Place, pusher: Pusher, result: SyncResult) -> AttachmentExchange:
         return AttachmentExchange(

@@ -5,6 +5,8 @@ import logging
 from desktop.domain.clock import Clock
 from desktop.domain.county_profile import CountyProfile, ProfileLine
 from desktop.domain.errors import Offline, WireError
+from desktop.domain.verification import SOFTWARE
+from desktop.store import verified
 from desktop.store.queries import enrolment
 from desktop.store.store import Store
 from desktop.wire.county import County
@@ -91,10 +93,18 @@ class Handshake:
             self._looked = (county.url, self._clock.monotonic())
             return known
         self.check(county)
+        self._compare_all()
         with self._store.reading() as reading:
             found = enrolment.profile(reading)
         assert found is not None
         return found
+
+    def _compare_all(self) -> None:
+        """Another server or other software: what is there is compared anew."""
+        with self._store.reading() as reading:
+            place = reading.place()
+        with self._store.unit(place.device_id) as unit:
+            verified.ask_for(unit, SOFTWARE)
 
 
 def _surely(county: FhirCounty) -> ProbeReport:
