@@ -90,8 +90,5 @@ def test_the_card_stands_in_chinese_and_says_that_nothing_is_lost(
     card.show_op(
         HeldOp("1", "patient", "2", "张桂方", "CONFLICT", "exchange.conflict", "", clock.now())
     )
-    assert card.details.text().splitlines() == [
-        "本机：李护士 08:30",
-        "县平台：县平台 08:30",
-        "两个版本都保留；未选的一方留在历史记录中。",
-    ]
+    said = "本机：李护士 08:30 · 县平台：县里 08:30 · 未选的一方留在历史记录中。"
+    assert card.details.text() == said

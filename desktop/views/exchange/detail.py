@@ -119,14 +119,14 @@ class HeldDetail(QFrame):
         return " ".join(part for part in (look_at_words(op.text), told) if part)
 
     def _who_words(self, pair: Pair) -> str:
-        """Who wrote each version, when, and that neither is lost."""
-        county = self.tr("the county") if not pair.county.here else ""
-        lines = [
-            self.tr("Here: {who}").format(who=self._said(pair.ours, self.tr("not known"))),
-            self.tr("County: {who}").format(who=self._said(pair.county, county)),
-            self.tr("Both are kept; what is not chosen stays in the history."),
-        ]
-        return "\n".join(lines if not pair.gone else lines[:1])
+        """Who wrote each version and when, and what becomes of the other one."""
+        ours = self.tr("Here: {who}").format(who=self._said(pair.ours, self.tr("not known")))
+        if pair.gone:
+            return ours
+        unnamed = self.tr("not known") if pair.county.here else self.tr("the county itself")
+        county = self.tr("County: {who}").format(who=self._said(pair.county, unnamed))
+        kept = self.tr("What is not chosen stays in the history.")
+        return " · ".join((ours, county, kept))
 
     def _said(self, said: Said, unnamed: str) -> str:
         at = when_words(said.at, self._desk.now()) if said.at else ""

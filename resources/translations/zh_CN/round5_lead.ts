@@ -1054,16 +1054,16 @@
             <translation>县平台：{who}</translation>
         </message>
         <message>
-            <source>the county</source>
-            <translation>县平台</translation>
-        </message>
-        <message>
             <source>not known</source>
             <translation>不详</translation>
         </message>
         <message>
-            <source>Both are kept; what is not chosen stays in the history.</source>
-            <translation>两个版本都保留；未选的一方留在历史记录中。</translation>
+            <source>the county itself</source>
+            <translation>县里</translation>
+        </message>
+        <message>
+            <source>What is not chosen stays in the history.</source>
+            <translation>未选的一方留在历史记录中。</translation>
         </message>
     </context>
 </TS>
