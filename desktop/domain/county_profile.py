@@ -1,9 +1,7 @@
 """What this computer found out about the county's server, and what follows from it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from desktop.domain.errors import Problem
 
@@ -22,12 +20,12 @@ _MEANS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileLine:
-    """What one probe found; `ok` is None where either answer is good."""
+    """What one probe found; `ok` is None where either answer is good, `facts` is JSON."""
 
     code: str
     ok: bool | None
     detail: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: str = "{}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
