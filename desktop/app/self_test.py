@@ -228,13 +228,17 @@ class _Run:
         from PySide6.QtWidgets import QApplication
 
         from desktop.app.build import AREAS, load_areas
+        from desktop.printing.paper import Paper, PaperSize, pdf_bytes
+        from desktop.printing.pdf_pages import open_pdf
         from desktop.views import language
 
         app = QApplication([])
         language.install(app)
         load_areas()
+        page = Paper(title="", size=PaperSize.A5, html="<p>PDF</p>")
+        _hold(not open_pdf(pdf_bytes(page)).picture(0, 100).isNull(), "no PDF can be shown")
         app.quit()
-        return f"window and {len(AREAS)} areas load, with Chinese words"
+        return f"window and {len(AREAS)} areas load, with Chinese words; PDFs open"
 
     def _nurse(self) -> Actor:
         return self.people[0]

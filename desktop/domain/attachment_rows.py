@@ -96,7 +96,7 @@ class AttachmentLine:
 
     @property
     def is_picture(self) -> bool:
-        """Whether it can be shown here; a PDF is saved and opened elsewhere."""
+        """Whether it is one picture; else it is a PDF with pages."""
         return self.record.content_type != PDF
 
 

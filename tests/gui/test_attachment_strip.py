@@ -249,12 +249,13 @@ def test_the_original_can_be_looked_at(
     assert (small, look.view._item.pixmap().width()) == (2000, 2600)
 
 
-def test_a_pdf_is_saved_and_not_shown(
+def test_a_damaged_pdf_is_told_plainly_and_can_still_be_saved(
     qtbot: QtBot, desk: Desk, tmp_path: Path, shown: Callable[[QWidget], QWidget]
 ) -> None:
     add(qtbot, desk, tmp_path / "a", data=b"%PDF-1.7 words")
     look = viewer(desk, shown)
     assert look.instead.isVisible()
+    assert "damaged" in look.instead.text()
     assert not look.print_button.isEnabled()
     assert look.save_button.hasFocus()
 

@@ -4,18 +4,23 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.attachment import TITLE_MAX
 from desktop.domain.attachment_rows import AttachmentLine, Prepared
 from desktop.domain.codes import AttachmentKind
+from desktop.domain.errors import DesktopError
 from desktop.domain.file_kind import PDF
+from desktop.printing.pdf_pages import open_pdf
 from desktop.views import theme
 from desktop.views.attachments.pictures import within
 from desktop.views.attachments.words import size_words
 from desktop.views.booking.form_dialog import FormDialog
 from desktop.views.fields import ChipsField, Field, NoteField, Section, TextField
+from desktop.views.messages import told
 from desktop.views.messages.codes import label
+from desktop.views.tokens import Tone
 
 translate = QCoreApplication.translate
 REASON_MAX = 100
@@ -41,8 +46,7 @@ class AddDialog(FormDialog):
             run=lambda said: run(said["kind"], said["title"] or label(said["kind"])),
         )
         self.form.set_values({"kind": kind})
-        if prepared.content_type != PDF:
-            self._show_picture(prepared.data)
+        self._show_picture(prepared)
         first = "title" if kind is not None else "kind"
         self.form.field(first).setFocus()
 
@@ -55,15 +59,35 @@ class AddDialog(FormDialog):
             " taken. The original stays on this computer."
         ).format(came=came, sent=sent)
 
-    def _show_picture(self, data: bytes) -> None:
+    def _show_picture(self, prepared: Prepared) -> None:
+        """The picture, or the first page; a PDF that nobody can open is said before it is sent."""
         picture = QLabel()
         width, height = _PREVIEW
-        picture.setPixmap(within(data, QSize(theme.px(width), theme.px(height))))
+        room = QSize(theme.px(width), theme.px(height))
+        try:
+            picture.setPixmap(_small(prepared, room))
+        except DesktopError as error:
+            picture.setText(told(error))
+            picture.setWordWrap(True)
+            theme.set_look(picture, look="toned", tone=str(Tone.AMBER))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        picture.setAccessibleName(self.tr("The picture"))
+        picture.setAccessibleName(picture.text() or self.tr("The picture"))
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(2, picture)
+
+
+def _small(prepared: Prepared, room: QSize) -> QPixmap:
+    """No larger than `room`.
+
+    Raises:
+        DesktopError: a PDF that cannot be opened.
+    """
+    if prepared.content_type != PDF:
+        return within(prepared.data, room)
+    page = open_pdf(prepared.data).picture(0, 2 * room.height())
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return QPixmap.fromImage(page.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, smooth))
 
 
 class DescribeDialog(FormDialog):

@@ -1,17 +1,14 @@
-"""One attachment large: zoom, turn, the next one, all by keyboard; print, save a copy."""
+"""One attachment large: zoom, turn, pages, the next one, by keyboard; print, save a copy."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QGraphicsPixmapItem,
-    QGraphicsScene,
-    QGraphicsView,
     QHBoxLayout,
     QLabel,
     QVBoxLayout,
@@ -21,81 +18,20 @@ from PySide6.QtWidgets import (
 from desktop.domain.attachment_rows import AttachmentLine
 from desktop.domain.errors import DesktopError
 from desktop.domain.file_kind import EXTENSIONS
+from desktop.printing.pdf_pages import PdfPages, open_pdf
 from desktop.views import theme
 from desktop.views.attachments import files
 from desktop.views.attachments.parts import AttachmentParts
+from desktop.views.attachments.picture_view import SIDEWAYS, STEP, PictureView
 from desktop.views.attachments.pictures import whole
 from desktop.views.attachments.words import moment, size_words, state_icon, state_tone, state_words
 from desktop.views.messages import told
 from desktop.views.messages.codes import label
 from desktop.views.pill import KeyButton, StatePill
 
-STEP = 1.25
-LEAST, MOST = 0.05, 12.0
-_SIDEWAYS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
+PDF_PX = 2400
+"""Longer side of a page on the screen: letters stay sharp at three times the window."""
 _FORBIDDEN = '\\/:*?"<>|\r\n\t'
-
-
-class PictureView(QGraphicsView):
-    """A picture that fits, is made larger and smaller, and turned by quarters."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._item = QGraphicsPixmapItem()
-        self._item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
-        self._scene = QGraphicsScene(self)
-        self._scene.addItem(self._item)
-        self.setScene(self._scene)
-        self.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform)
-        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.turned = 0
-        self.fitted = True
-
-    def show_picture(self, data: bytes) -> bool:
-        """Show it upright and whole; False when it cannot be read."""
-        picture = whole(data)
-        self._item.setPixmap(picture)
-        self._scene.setSceneRect(QRectF(picture.rect()))
-        self.turned = 0
-        self.fit()
-        return not picture.isNull()
-
-    def fit(self) -> None:
-        """Show the whole of it."""
-        self.fitted = True
-        self.resetTransform()
-        self.rotate(self.turned)
-        if not self._scene.sceneRect().isEmpty():
-            self.fitInView(self._scene.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
-
-    def zoom(self, by: float) -> None:
-        """Larger or smaller, within reason."""
-        now = abs(self.transform().m11()) + abs(self.transform().m12())
-        if LEAST <= now * by <= MOST:
-            self.fitted = False
-            self.scale(by, by)
-
-    def turn(self) -> None:
-        """A quarter to the right."""
-        self.turned = (self.turned + 90) % 360
-        if self.fitted:
-            self.fit()
-        else:
-            self.rotate(90)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep it whole while it is shown whole."""
-        super().resizeEvent(event)
-        if self.fitted:
-            self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move what is larger than the window; else they go to the next one."""
-        if self.fitted and event.key() in _SIDEWAYS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class AttachmentViewer(QDialog):
@@ -103,6 +39,7 @@ class AttachmentViewer(QDialog):
 
     Attributes:
         ask_where: asks for a place for a copy; a test puts its own here.
+        pdf, page: the PDF that is shown, and which page of it, from 0; None for a picture.
     """
 
     def __init__(
@@ -118,6 +55,8 @@ class AttachmentViewer(QDialog):
         self._lines = list(lines)
         self._at = next(i for i, each in enumerate(self._lines) if each.id == first)
         self.ask_where: Callable[[QWidget, str], Path | None] = files.ask_where
+        self.pdf: PdfPages | None = None
+        self.page = 0
         self.view = PictureView()
         self.instead = QLabel()
         self.instead.setWordWrap(True)
@@ -138,6 +77,14 @@ class AttachmentViewer(QDialog):
         self.original.setChecked(False)
         self._show()
 
+    def turn_page(self, by: int) -> None:
+        """Another page of a PDF; of pictures, another attachment."""
+        if self.pdf is None:
+            self.step(by)
+        elif 0 <= self.page + by < self.pdf.count:
+            self.page += by
+            self._show_page()
+
     def save_copy(self) -> None:
         """Write a copy where the person chooses."""
         record, original = self.line.record, self.original.isChecked()
@@ -154,13 +101,17 @@ class AttachmentViewer(QDialog):
             self._say(self.tr("Saved as {file}.").format(file=path.name))
 
     def print_it(self) -> None:
-        """Print the picture with the patient's name and whose record it belongs to."""
-        if self.print_button.isEnabled():
+        """Print it with the patient's name and whose record it belongs to on every page."""
+        if not self.print_button.isEnabled():
+            return
+        try:
             self._parts.print_one(self.line.id)
+        except DesktopError as error:
+            self._say(told(error))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows sideways: the one before, the next one."""
-        if event.key() in _SIDEWAYS:
+        if event.key() in SIDEWAYS:
             self.step(-1 if event.key() == Qt.Key.Key_Left else 1)
         else:
             super().keyPressEvent(event)
@@ -182,16 +133,23 @@ class AttachmentViewer(QDialog):
         self._show_content()
 
     def _show_content(self) -> None:
+        self.pdf, self.page = None, 0
         shown, words = False, ""
         try:
             data = self._parts.content(self.line.id, self.original.isChecked())
+            if self.line.is_picture:
+                shown = self.view.show_picture(whole(data))
+            else:
+                self.pdf = open_pdf(data)
+                shown = True
         except DesktopError as error:
             words = told(error)
         else:
-            if not self.line.is_picture:
-                words = self.tr("A PDF is not shown here. Save a copy to read or print it.")
-            elif not (shown := self.view.show_picture(data)):
+            if not shown:
                 words = self.tr("This picture cannot be shown on this computer. Save a copy.")
+        self._pages.setVisible(self.pdf is not None)
+        if self.pdf is not None:
+            self._show_page()
         self.instead.setText(words)
         self.instead.setVisible(not shown)
         self.view.setVisible(shown)
@@ -204,6 +162,21 @@ class AttachmentViewer(QDialog):
             button.setEnabled(shown)
         self.save_button.setEnabled(self.line.whole)
         (self.view if shown else self.save_button).setFocus()
+
+    def _show_page(self) -> None:
+        pdf = self.pdf
+        assert pdf is not None  # else the keys mean something else
+        self._said.hide()
+        try:
+            shown = QPixmap.fromImage(pdf.picture(self.page, PDF_PX))
+        except DesktopError as error:
+            shown = QPixmap()
+            self._say(told(error))
+        self.view.show_picture(shown)
+        words = self.tr("Page {page} of {count}").format(page=self.page + 1, count=pdf.count)
+        self._page_words.setText(words)
+        self.page_back_button.setEnabled(self.page > 0)
+        self.page_on_button.setEnabled(self.page + 1 < pdf.count)
 
     def _fact_lines(self) -> list[str]:
         line, record = self.line, self.line.record
@@ -238,6 +211,14 @@ class AttachmentViewer(QDialog):
         self.larger_button = KeyButton(self.tr("Larger"), "+")
         self.smaller_button = KeyButton(self.tr("Smaller"), "−")
         self.turn_button = KeyButton(self.tr("Turn"), "R")
+        self.page_back_button = KeyButton(self.tr("Page back"), "PgUp")
+        self.page_on_button = KeyButton(self.tr("Page on"), "PgDn")
+        self._page_words = QLabel()
+        self._pages = QWidget()
+        pages = QVBoxLayout(self._pages)
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.addLayout(_pair(self.page_back_button, self.page_on_button))
+        pages.addWidget(self._page_words, 0, Qt.AlignmentFlag.AlignHCenter)
         self.original = QCheckBox(self.tr("The original, as it was handed in"))
         self.print_button = KeyButton(self.tr("Print"), "F8", icon="print")
         self.save_button = KeyButton(self.tr("Save a copy"), "Ctrl+S", icon="save")
@@ -254,6 +235,7 @@ class AttachmentViewer(QDialog):
             side.addWidget(widget)
         side.addLayout(_pair(self.larger_button, self.smaller_button))
         side.addWidget(self.turn_button)
+        side.addWidget(self._pages)
         side.addLayout(_pair(self.before_button, self.next_button))
         side.addWidget(self._place, 0, Qt.AlignmentFlag.AlignHCenter)
         for below in (self.print_button, self.save_button, warning, self._said):
@@ -272,6 +254,8 @@ class AttachmentViewer(QDialog):
     def _listen(self) -> None:
         self.before_button.clicked.connect(lambda: self.step(-1))
         self.next_button.clicked.connect(lambda: self.step(1))
+        self.page_back_button.clicked.connect(lambda: self.turn_page(-1))
+        self.page_on_button.clicked.connect(lambda: self.turn_page(1))
         self.larger_button.clicked.connect(lambda: self.view.zoom(STEP))
         self.smaller_button.clicked.connect(lambda: self.view.zoom(1 / STEP))
         self.turn_button.clicked.connect(self.view.turn)
@@ -284,8 +268,8 @@ class AttachmentViewer(QDialog):
             (("-",), lambda: self.view.zoom(1 / STEP)),
             (("0",), self.view.fit),
             (("R",), self.view.turn),
-            (("PgUp",), lambda: self.step(-1)),
-            (("PgDown",), lambda: self.step(1)),
+            (("PgUp",), lambda: self.turn_page(-1)),
+            (("PgDown",), lambda: self.turn_page(1)),
             (("F8", "Ctrl+P"), self.print_it),
             (("Ctrl+S",), self.save_copy),
         ):

@@ -25,6 +25,24 @@ SENTENCES = {
         "The PDF has {size} MB; up to {most} MB can be sent. Scan it in black and white, or in"
         " two parts, or add photos of its pages.",
     ),
+    "attachment.pdf_locked": QT_TRANSLATE_NOOP(
+        "messages",
+        "This PDF is protected by a password and cannot be shown or printed here. Ask who made"
+        " it for one without a password, or take photos of its pages.",
+    ),
+    "attachment.pdf_broken": QT_TRANSLATE_NOOP(
+        "messages",
+        "This PDF is damaged and cannot be shown or printed. Please have it made anew, or take"
+        " photos of its pages.",
+    ),
+    "attachment.pdf_page": QT_TRANSLATE_NOOP(
+        "messages", "Page {page} of this PDF cannot be drawn. The other pages may still be good."
+    ),
+    "attachment.pdf_many_pages": QT_TRANSLATE_NOOP(
+        "messages",
+        "This PDF has {pages} pages; up to {most} are printed here. Save a copy and print it"
+        " with another program.",
+    ),
     "attachment.several_pages": QT_TRANSLATE_NOOP(
         "messages",
         "This scan has {pages} pages in one picture file. Save it as a PDF, or add its pages one"

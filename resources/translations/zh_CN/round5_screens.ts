@@ -1,0 +1,83 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>AttachmentViewer</name>
+        <message>
+            <location filename="../../../desktop/views/attachments/viewer.py" />
+            <source>Page {page} of {count}</source>
+            <translation>第 {page} 页，共 {count} 页</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/attachments/viewer.py" />
+            <source>Page back</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/attachments/viewer.py" />
+            <source>Page on</source>
+            <translation>下一页</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message>
+            <location filename="../../../desktop/views/exchange/words.py" />
+            <source>Events of sessions</source>
+            <translation>坐诊变动</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/exchange/words.py" />
+            <source>Telephone calls</source>
+            <translation>电话记录</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/exchange/words.py" />
+            <source>Asked of the hospital</source>
+            <translation>向医院申请</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/exchange/words.py" />
+            <source>Receiving desk</source>
+            <translation>接诊登记</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/exchange/words.py" />
+            <source>Down-referrals</source>
+            <translation>下转单</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/exchange/words.py" />
+            <source>Return care, tasks</source>
+            <translation>随访任务</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/exchange/words.py" />
+            <source>Other records</source>
+            <translation>其他记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>messages</name>
+        <message>
+            <location filename="../../../desktop/views/messages/attachment.py" />
+            <source>This PDF is protected by a password and cannot be shown or printed here. Ask who made it for one without a password, or take photos of its pages.</source>
+            <translation>这份 PDF 有密码，这里不能查看也不能打印。请对方另给一份没有密码的，或逐页拍照添加。</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/messages/attachment.py" />
+            <source>This PDF is damaged and cannot be shown or printed. Please have it made anew, or take photos of its pages.</source>
+            <translation>这份 PDF 已损坏，不能查看也不能打印。请对方重新做一份，或逐页拍照添加。</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/messages/attachment.py" />
+            <source>Page {page} of this PDF cannot be drawn. The other pages may still be good.</source>
+            <translation>这份 PDF 的第 {page} 页显示不出来，其他页可能是好的。</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/messages/attachment.py" />
+            <source>This PDF has {pages} pages; up to {most} are printed here. Save a copy and print it with another program.</source>
+            <translation>这份 PDF 有 {pages} 页，这里一次最多打印 {most} 页。请另存一份，用别的程序打印。</translation>
+        </message>
+    </context>
+</TS>
