@@ -124,10 +124,10 @@ class Line:
         Raises:
             Offline: no whole answer came; nothing was changed.
         """
+        # HAPI answers the same search from memory for a minute unless it is told not to
+        headers = {"Accept": accept, "Cache-Control": "no-cache"}
         try:
-            return self._exchange(
-                "GET", self._absolute(url), params=list(params), headers={"Accept": accept}
-            )
+            return self._exchange("GET", self._absolute(url), params=list(params), headers=headers)
         except (requests.RequestException, HTTPError, OSError) as error:
             raise self._offline(error) from error
 

@@ -65,6 +65,29 @@ def test_a_token_is_sent_and_its_lack_is_told(make: Makes) -> None:
         unknown.close()
 
 
+def test_no_answer_comes_out_of_anybodys_memory() -> None:
+    heard: list[str | None] = []
+
+    class Ear(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:  # noqa: N802 - the library's name
+            heard.append(self.headers["Cache-Control"])
+            self.send_error(404)
+
+        def log_message(self, *_: object) -> None: ...
+
+    http = ThreadingHTTPServer(("127.0.0.1", 0), Ear)
+    thread = Thread(target=http.serve_forever, args=(0.05,))
+    thread.start()
+    county = FhirCounty(f"http://127.0.0.1:{http.server_address[1]}/fhir")
+    with pytest.raises(WireError):
+        list(county.search("Task", [("_count", "1")]))
+    county.close()
+    http.shutdown()
+    thread.join()
+    http.server_close()
+    assert heard == ["no-cache"]
+
+
 def test_no_proxy_stands_between_us_and_this_computer(
     server: CountyServer, make: Makes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
