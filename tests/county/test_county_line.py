@@ -69,7 +69,7 @@ def test_no_answer_comes_out_of_anybodys_memory() -> None:
     heard: list[str | None] = []
 
     class Ear(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - the library's name
+        def do_GET(self) -> None:
             heard.append(self.headers["Cache-Control"])
             self.send_error(404)
 
