@@ -24,7 +24,7 @@
             <translation>县里有人先改了这条记录。两个版本都已保留，程序会比对，不一致的地方请您确认。</translation>
         </message>
         <message>
-            <source>The county platform does not accept this clinic&apos;s sign-in. Sending waits; everything else works. Please tell the administrator.</source>
+            <source>The county platform does not accept this clinic's sign-in. Sending waits; everything else works. Please tell the administrator.</source>
             <translation>县平台不认可本机构的登录。发送已暂停，其他功能不受影响，请告知管理员。</translation>
         </message>
         <message>
@@ -44,7 +44,7 @@
             <translation>这不是县平台的地址。地址类似 https://county.example/fhir，请向县里索取。</translation>
         </message>
         <message>
-            <source>The address must begin with https://, so that nobody on the way can read patients&apos; data.</source>
+            <source>The address must begin with https://, so that nobody on the way can read patients' data.</source>
             <translation>地址必须以 https:// 开头，以免患者信息在途中被人看到。</translation>
         </message>
         <message>
@@ -52,7 +52,7 @@
             <translation>练习机构不会连接真实的县平台。需要时请设置正式机构。</translation>
         </message>
         <message>
-            <source>This computer does not trust the county platform&apos;s certificate, so nothing was sent. Check this computer&apos;s date and time, then tell the administrator.</source>
+            <source>This computer does not trust the county platform's certificate, so nothing was sent. Check this computer's date and time, then tell the administrator.</source>
             <translation>本机不信任县平台的证书，所以什么都没有发出。请先核对本机的日期和时间，再告知管理员。</translation>
         </message>
         <message>
@@ -64,7 +64,7 @@
             <translation>县平台自身出了故障。记录都存在本机，程序会自动再试。</translation>
         </message>
         <message>
-            <source>The county platform&apos;s list has no end, so it was not taken over. The program tries again by itself; please tell the administrator if this stays.</source>
+            <source>The county platform's list has no end, so it was not taken over. The program tries again by itself; please tell the administrator if this stays.</source>
             <translation>县平台给出的清单没有尽头，这次没有采用。程序会自动再试；如果一直这样，请告知管理员。</translation>
         </message>
     </context>
