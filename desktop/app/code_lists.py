@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.app.house import House
+from desktop.domain.reception_clock import DeskLimits
 from desktop.domain.referral_review import INSURANCE_DAYS, ReferralSettings
 from desktop.services.code_lists import CodeLists
+from desktop.services.reception_settings import (
+    LONGEST_MIN,
+    MOST_CODE_DAYS,
+    DeskRules,
+    DeskRulesDesk,
+)
 from desktop.services.referral_settings import ReferralRulesDesk
 from desktop.views.resources import resource_dir
 
@@ -27,9 +34,16 @@ def referral_tabs(house: House) -> "tuple[Tab, ...]":
     """Tabs of the settings: the code list, and the clinic's own rules of referring."""
     from desktop.views.settings.codes import CodesTab
     from desktop.views.settings.page import Tab
+    from desktop.views.settings.reception import ReceptionRulesTab
     from desktop.views.settings.referral import ReferralRulesTab
 
     rules = ReferralRulesDesk(house.store, house.actor)
+    desk = DeskRulesDesk(house.store, house.actor)
+
+    def desk_rules() -> tuple[DeskLimits, int]:
+        kept = desk.load()
+        return kept.limits, kept.code_days
+
     return (
         Tab(
             "codes",
@@ -44,6 +58,16 @@ def referral_tabs(house: House) -> "tuple[Tab, ...]":
                 lambda: asdict(rules.load()),
                 lambda said: rules.keep(ReferralSettings(**said)),
                 INSURANCE_DAYS,
+            ),
+            administrators=True,
+        ),
+        Tab(
+            "reception-rules",
+            translate("SettingsPage", "Receiving desk"),
+            lambda: ReceptionRulesTab(
+                desk_rules,
+                lambda limits, days: desk.keep(DeskRules(limits=limits, code_days=days)),
+                (LONGEST_MIN, MOST_CODE_DAYS),
             ),
             administrators=True,
         ),

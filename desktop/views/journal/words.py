@@ -60,6 +60,7 @@ AUDITS: dict[str, Any] = {
     "attachment.saved_copy": QT_TRANSLATE_NOOP("Journal", "Attachment kept as a file"),
     "slip_signed": QT_TRANSLATE_NOOP("Journal", "Slip signed with its code"),
     "setting.referral_clock": QT_TRANSLATE_NOOP("Journal", "Clocks of referral changed"),
+    "setting.reception": QT_TRANSLATE_NOOP("Journal", "Limits of the receiving desk changed"),
     "sign_referral": QT_TRANSLATE_NOOP("Journal", "Referral signed"),
     "confirm_order": QT_TRANSLATE_NOOP("Journal", "Verbal order confirmed"),
     "setting.county": QT_TRANSLATE_NOOP("Journal", "County settings changed"),

@@ -58,7 +58,7 @@ def ask_arrangement(
     words = translate(
         "Reception",
         "Everything but department and kind may stay empty: it can be added later."
-        " With a time or a bed the sender gets a booking code for seven days.",
+        " With a time or a bed the sender gets a booking code.",
     )
     if open_wishes:
         words = translate(

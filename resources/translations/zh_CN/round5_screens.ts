@@ -80,4 +80,106 @@
             <translation>这份 PDF 有 {pages} 页，这里一次最多打印 {most} 页。请另存一份，用别的程序打印。</translation>
         </message>
     </context>
+    <context>
+        <name>Journal</name>
+        <message>
+            <location filename="../../../desktop/views/journal/words.py" />
+            <source>Limits of the receiving desk changed</source>
+            <translation>修改了接诊时限</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reception</name>
+        <message>
+            <location filename="../../../desktop/views/reception/asks.py" />
+            <source>Everything but department and kind may stay empty: it can be added later. With a time or a bed the sender gets a booking code.</source>
+            <translation>除了承接方式和科室，其余都可以先空着，以后再补。填了时间或床位，转出方会收到预约码。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceptionRulesTab</name>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Accept a green or urgent one, minutes</source>
+            <translation>绿色通道、急诊：接收限时（分钟）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Accept another one, minutes</source>
+            <translation>普通：接收限时（分钟）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Name time or bed, minutes</source>
+            <translation>接收后安排限时（分钟）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>A green or urgent one is overdue after, minutes</source>
+            <translation>绿色通道、急诊：逾期未到（分钟）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Another one is overdue after, hours</source>
+            <translation>普通：逾期未到（小时）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Slip whose clinic sent nothing, minutes</source>
+            <translation>扫码单迟迟未上传（分钟）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Name who takes it on, hours</source>
+            <translation>分配责任人（小时）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Accept it, hours</source>
+            <translation>接收（小时）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Patient came or was reached, hours</source>
+            <translation>患者到达或联系上（小时）</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Who is sent up to us: late after</source>
+            <translation>上转到我院：超过多久算超时</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Who comes down to us: late after</source>
+            <translation>下转到我院：超过多久算超时</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Booking code</source>
+            <translation>预约码</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>Holds for, days</source>
+            <translation>有效天数</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/reception.py" />
+            <source>codes that were given keep their day</source>
+            <translation>已发出的预约码仍按原来的日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <location filename="../../../desktop/app/code_lists.py" />
+            <source>Receiving desk</source>
+            <translation>接诊登记</translation>
+        </message>
+    </context>
 </TS>
