@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.services.patients import Patients
+from desktop.services.reception_alone import TaskWord
 from desktop.services.reception_take import ReceptionIntake
 from desktop.services.slip_scan import SlipScanner
 from desktop.views.changes import Changes
@@ -62,6 +63,7 @@ def open_reception(hospital: Hospital) -> DeskWindow:
 def acts_of(hospital: Hospital) -> DeskActs:
     """The services behind the keys."""
     up, down = hospital.desk, hospital.down
+    word = TaskWord(hospital.store, hospital.clock, lambda: hospital.actor)
     return DeskActs(
         accept=up.accept,
         arrange=up.arrange,
@@ -78,6 +80,8 @@ def acts_of(hospital: Hospital) -> DeskActs:
         agree=up.agree_to_cancel,
         refuse=up.refuse_to_cancel,
         undo=up.undo,
+        send_alone=word.send_alone,
+        say_again=word.say_again,
         assign=down.assign,
         accept_down=down.accept,
         contact=down.contact,

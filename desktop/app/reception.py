@@ -12,6 +12,7 @@ from desktop.domain.errors import DesktopError, StoreError
 from desktop.domain.reception_rows import Incoming, ReceptionDetail
 from desktop.services.patients import Patients
 from desktop.services.reception import Receptions
+from desktop.services.reception_alone import TaskWord
 from desktop.services.reception_desk import ReceptionDesk
 from desktop.services.reception_down import DownReceptions
 from desktop.services.reception_join import Joiner
@@ -68,7 +69,7 @@ def _page(house: House) -> "Page":
             open=up.open,
             choices=desk.choices,
             scan=intake.scan,
-            acts=_acts(up, DownReceptions(*parts)),
+            acts=_acts(up, DownReceptions(*parts), TaskWord(*parts)),
             banner=lambda patient_id: banner_of(
                 patients.line(patient_id), patients.namesakes_today(patient_id), house.clock.now
             ),
@@ -82,7 +83,7 @@ def _page(house: House) -> "Page":
     )
 
 
-def _acts(up: Receptions, down: DownReceptions) -> "DeskActs":
+def _acts(up: Receptions, down: DownReceptions, word: TaskWord) -> "DeskActs":
     from desktop.views.reception.desk import DeskActs
 
     return DeskActs(
@@ -101,6 +102,8 @@ def _acts(up: Receptions, down: DownReceptions) -> "DeskActs":
         agree=up.agree_to_cancel,
         refuse=up.refuse_to_cancel,
         undo=up.undo,
+        send_alone=word.send_alone,
+        say_again=word.say_again,
         assign=down.assign,
         accept_down=down.accept,
         contact=down.contact,

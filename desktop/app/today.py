@@ -34,6 +34,7 @@ _AT_SESSION = {
     Trouble.PATIENT_TWICE,
     Trouble.SESSION_TWICE,
 }
+_AT_DESK = {Trouble.SLIP_UNSENT, Trouble.CLAIM_FLAGGED}
 _FROM_HOSPITAL = {Trouble.DECLINED, Trouble.ASKED, Trouble.NOT_ARRIVED}
 
 
@@ -123,6 +124,8 @@ def _attend(house: House, row: Attention) -> None:
         house.go("waiting")
     elif row.trouble is Trouble.ORG_TWO_IDS:
         house.go("settings", tab="directory")
+    elif row.trouble in _AT_DESK:
+        house.go("reception", reception_id=row.record_id)
     elif row.trouble in _AT_SESSION:
         house.go("session", session_id=row.record_id)
     elif row.trouble in _FROM_HOSPITAL and row.kind in _RECORDS:

@@ -36,6 +36,7 @@ class DeskLimits:
         routine_arrival: after the visit time of another one.
         assign: a down-referral until somebody is named; answer_down: until it is accepted;
         arrival_down: from acceptance until the patient was there.
+        slip_unsent: from the scan of a slip until its clinic has sent the referral.
     """
 
     urgent_answer: int = 30
@@ -46,6 +47,7 @@ class DeskLimits:
     assign: int = 1440
     answer_down: int = 2880
     arrival_down: int = 4320
+    slip_unsent: int = 240
 
 
 def limits_of(setting: Any) -> DeskLimits:

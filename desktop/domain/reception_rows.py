@@ -52,6 +52,9 @@ class Incoming:
         changed: the sender has written something since we last did.
         asked_for: numbers and beds asked for with it that wait for our answer.
         age_band: of a telephone code, which has no name (`phone_code.AGE_BANDS`).
+        unsent_since, unsent_due: it stands on a slip alone; when that was scanned, and from when
+            on its clinic should have sent it. alone_at: since when our word goes out without.
+        flagged: what somebody wrote into our Task and cannot follow; shown, not applied.
         no: the sender's number; of a telephone code clinic, computer, day and counter.
     """
 
@@ -86,6 +89,10 @@ class Incoming:
     phone_code: str = ""
     age_band: str = ""
     delivery: Delivery = Delivery.LOCAL
+    unsent_since: datetime | None = None
+    unsent_due: datetime | None = None
+    alone_at: datetime | None = None
+    flagged: ReceptionState | None = None
 
     @property
     def is_new(self) -> bool:

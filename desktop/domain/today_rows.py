@@ -170,6 +170,8 @@ class Trouble(StrEnum):
     ASKED = "asked"  # the hospital asks for more
     NOT_ARRIVED = "not-arrived"
     ORG_TWO_IDS = "org-two-ids"  # what we send goes to an id that the hospital does not have
+    SLIP_UNSENT = "slip-unsent"  # treated from a slip, and its clinic has not sent it
+    CLAIM_FLAGGED = "claim-flagged"  # somebody wrote into our Task what cannot be so
     SEAT_TWICE = "seat-twice"  # its seat was another patient's: to be placed
     PATIENT_TWICE = "patient-twice"  # two live bookings in one session
     SESSION_TWICE = "session-twice"  # the expert is at another clinic in this half-day

@@ -7,6 +7,7 @@ from typing import Any, cast
 from sqlalchemy import Table, text
 
 from desktop.models.log import ReplicaRow
+from desktop.store.replica import Known
 from desktop.store.store import Reading
 
 ENDED = ("completed", "rejected", "cancelled", "failed", "entered-in-error")
@@ -78,6 +79,12 @@ def receives(reading: Reading, request_id: str, org_id: str) -> bool:
     return reading.connection.execute(_RECEIVES, asked).first() is not None
 
 
+def aborts_open(reading: Reading, org_id: str) -> list[Known]:
+    """Requests to take a referral back that are ours to answer and not answered at the county."""
+    rows = reading.connection.execute(_ABORTS, {"org": f"Organization/{org_id}"})
+    return [Known(*row) for row in rows]
+
+
 def at_county(reading: Reading, keys: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
     """Those of these resources that the county is known to have."""
     found = set()
@@ -145,6 +152,16 @@ _RECEIVES = text(
       AND json_extract(t.json, '$.owner.reference') = :org
       AND :request IN (json_extract(t.json, '$.basedOn[0].reference'),
                        json_extract(t.json, '$.focus.reference'))
+    """
+)
+_ABORTS = text(
+    f"""
+    SELECT resource_type, resource_id, version_id, last_updated, json, deleted FROM {_R} t
+    WHERE t.resource_type = 'Task' AND NOT t.deleted
+      AND json_extract(t.json, '$.code.coding[0].code') = 'abort'
+      AND json_extract(t.json, '$.owner.reference') = :org
+      AND json_extract(t.json, '$.status') IN ('requested', 'received')
+    ORDER BY t.resource_id
     """
 )
 _THERE = text(

@@ -160,6 +160,12 @@ def views(reading: Reading, kind: str, record_ids: Iterable[str]) -> dict[str, d
     return {row[0]: dict(row[1]) for row in rows}
 
 
+def view_ids(reading: Reading, kind: str) -> list[str]:
+    """Of what the county says something of this kind."""
+    asked = select(CountyViewRow.record_id).where(CountyViewRow.kind == kind)
+    return list(reading.connection.execute(asked.order_by(CountyViewRow.record_id)).scalars())
+
+
 def show(unit: Unit, made: Sequence[View]) -> None:
     """Write views; one that changed counts as unseen again."""
     for each in made:

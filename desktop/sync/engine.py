@@ -14,6 +14,7 @@ from desktop.domain.verification import CLONE, RESTORED
 from desktop.store import outbox, seat_requests, verified
 from desktop.store.epoch import begin_at_once
 from desktop.store.store import Store
+from desktop.sync.aborts import AbortAnswers
 from desktop.sync.attachments import AttachmentExchange
 from desktop.sync.county_desk import CountyDesk
 from desktop.sync.daily_check import check_today
@@ -184,6 +185,7 @@ class SyncEngine:
         pusher.push(progress, cancelled)  # what came of the news
         result.away = pusher.away
         puller.settle()
+        AbortAnswers(self._store, place, self._clock, pusher).tell()
         if not cancelled():
             seats.requests.serve()
             seats.upkeep.put_right()

@@ -31,6 +31,7 @@ from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource, json_text
 from desktop.wire.format.base import REVISION, defaults_of
 from desktop.wire.format.parts import extension_in
+from desktop.wire.format.reception import named_anew
 from desktop.wire.outgoing import OutgoingOp
 
 Key = tuple[str, str]
@@ -197,6 +198,8 @@ class Settler:
         merged = merge(there, said, theirs).resource
         if "lastModified" in said:
             merged["lastModified"] = said["lastModified"]
+        if op.kind == "reception":
+            merged.update(named_anew(said, theirs))
         return merged
 
     @staticmethod

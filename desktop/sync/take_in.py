@@ -20,6 +20,7 @@ from desktop.domain.seats import seats_of
 from desktop.store import agreed, guests, replica
 from desktop.store.doubles import room_for
 from desktop.store.epoch import former_devices
+from desktop.store.queries.reception_alone import FLAG
 from desktop.store.replica import Known, View
 from desktop.store.seat_news import seats_from_slots
 from desktop.store.store import Unit
@@ -39,7 +40,6 @@ from desktop.wire.format.expert import role_id
 from desktop.wire.format.slot import slot_said
 
 Key = tuple[str, str]
-FLAG = "reception_flag"  # county view: a state that somebody claims and that cannot follow
 # parents before children
 TYPES = (
     *("Practitioner", "Patient", "Schedule", "Appointment", "ServiceRequest", "Task"),
@@ -197,7 +197,7 @@ def _take(
     if isinstance(record, Reception) and before is not None:
         own = {str(place.device_id), *former_devices(unit)}
         if said is None and is_illegal(before.record, record, resource, own):
-            _flag(unit, record_id, record)
+            _flag(unit, record_id, record, each.version)
             return
         replica.hide(unit, FLAG, str(record_id))
     if before is None or to_payload(before.record) != to_payload(record):
@@ -209,10 +209,11 @@ def _take(
     agreed.stands_for(unit, str(record_id), revision, version)
 
 
-def _flag(unit: Unit, record_id: UUID, claimed: Reception) -> None:
-    """A state that cannot follow: shown beside ours, never applied."""
+def _flag(unit: Unit, record_id: UUID, claimed: Reception, version: str) -> None:
+    """A state that cannot follow: shown beside ours until somebody writes again, never applied."""
     about = str(claimed.referral_id) if claimed.referral_id else None
-    replica.show(unit, [View(FLAG, str(record_id), about, {"state": str(claimed.state)})])
+    said = {"state": str(claimed.state), "version": version}
+    replica.show(unit, [View(FLAG, str(record_id), about, said)])
 
 
 def _people_of(unit: Unit, news: Iterable[Known]) -> list[Known]:

@@ -183,7 +183,7 @@ def test_only_what_may_follow_is_offered(hospital: Hospital) -> None:
     def names(task: UUID) -> set[str]:
         found = hospital.reads.detail(task)
         assert found is not None
-        return {offer.name for offer in offered(found)}
+        return {offer.name for offer in offered(found, hospital.clock.now())}
 
     task = hospital.task(hospital.referral())
     assert names(task) == {"accept", "ask", "decline", "arrived", "admit"}
@@ -203,10 +203,10 @@ def test_every_offer_has_a_key_of_its_own(hospital: Hospital, desk) -> None:
     row = window.page.table.current()
     detail = hospital.reads.detail(row.id)
     assert detail is not None
-    keys = [offer.key for offer in offered(detail)]
+    keys = [offer.key for offer in offered(detail, hospital.clock.now())]
     assert len(keys) == len(set(keys))
     shown = [name for name, b in window.page.panel.buttons.items() if b.isVisible()]
-    assert set(shown) == {offer.name for offer in offered(detail)}
+    assert set(shown) == {offer.name for offer in offered(detail, hospital.clock.now())}
 
 
 def test_ctrl_z_takes_the_last_step_back(qtbot: QtBot, hospital: Hospital, desk) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -13,6 +14,8 @@ from desktop.domain.patient import Patient
 from desktop.domain.reception import Reception
 from desktop.domain.referral import Referral
 from desktop.domain.referral_step import ReferralStep
+from desktop.services.reception_alone import TaskWord
+from desktop.services.reception_join import Joiner
 from desktop.store.queries.exchange import exchange_status
 from tests.conftest import StandingClock
 from tests.referral_world_parts import reception
@@ -96,6 +99,47 @@ def test_nothing_asks_for_an_exchange_at_once(world: World) -> None:
     assert (result.sent, result.away) == (0, 1)
     with world.h1.store.reading() as reading:
         assert not exchange_status(reading).owed
+
+
+def alone(world: World, record_id: UUID) -> None:
+    desk = TaskWord(world.h1.store, world.clock, lambda: world.h1.nurse)
+    kept = get(world.h1, Reception, record_id)
+    assert kept is not None
+    desk.send_alone(record_id, kept.revision)
+
+
+def test_our_word_goes_out_alone_when_a_person_decides(world: World) -> None:
+    referral = refer(world.a1)
+    admitted = scan(world.h1, world.a1, referral)
+    step(world.h1, referral, StepKind.QUESTION, result="末次用药时间?")
+    world.h1.exchange()
+    alone(world, admitted.id)
+    result = world.h1.exchange()
+
+    assert (result.refused, result.conflicts, result.away) == (0, 0, 1)
+    [task] = county_tasks(world)
+    assert task["status"] == "in-progress"
+    assert "reference" not in task["focus"]
+    assert "reference" not in task["for"]
+
+
+def test_what_went_out_alone_joins_when_the_clinic_sends_at_last(world: World) -> None:
+    referral = refer(world.a1)
+    admitted = scan(world.h1, world.a1, referral)
+    alone(world, admitted.id)
+    world.h1.exchange()
+    world.exchange()
+    joiner = Joiner(world.h1.store, world.clock, lambda: world.h1.nurse)
+    assert joiner.settle() == 1
+    world.exchange()
+
+    [task] = county_tasks(world)
+    assert task["focus"] == {"reference": f"ServiceRequest/{referral.id}"}
+    assert task["for"] == {"reference": f"Patient/{referral.record.patient_id}"}
+    [reply] = views(world.a1, "referral_reply", referral.id).values()
+    assert reply["bed"] == admitted.record.bed
+    assert not OPEN & trouble(world.h1).keys()
+    assert not OPEN & trouble(world.a1).keys()
 
 
 def test_it_goes_out_when_the_clinic_has_spoken(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -34,6 +35,7 @@ from desktop.models.referral import ReferralRow
 from desktop.models.referral_step import ReferralStepRow
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.queries.organizations import organization_names
+from desktop.store.queries.reception_alone import Unsent, flags, unsent
 from desktop.store.queries.reception_row import Found, Heard, incoming_row, pressing
 from desktop.store.store import Reading, kept
 
@@ -62,7 +64,9 @@ def rows_of(reading: Reading, found: Sequence[Found]) -> list[Incoming]:
     sent = delivery_of(reading, [each.id for each in found if each.reception is not None])
     limits = desk_limits(reading)
     acted = last_acts(reading, [each.id for each in found if each.reception is not None])
-    return [
+    slips = unsent(reading, [each.reception for each in found if each.reception is not None])
+    claims = flags(reading, [each.id for each in found if each.reception is not None])
+    rows = [
         incoming_row(
             each,
             patient=people.get(each.patient_id) if each.patient_id else None,
@@ -75,6 +79,13 @@ def rows_of(reading: Reading, found: Sequence[Found]) -> list[Incoming]:
         )
         for each in found
     ]
+    return [_marked(each, slips.get(each.id), claims.get(each.id)) for each in rows]
+
+
+def _marked(row: Incoming, slip: Unsent | None, claim: ReceptionState | None) -> Incoming:
+    if slip is not None:
+        row = replace(row, unsent_since=slip.since, unsent_due=slip.due, alone_at=slip.alone)
+    return row if claim is None else replace(row, flagged=claim)
 
 
 def one(reading: Reading, reception_id: UUID) -> Found | None:

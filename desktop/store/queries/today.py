@@ -39,6 +39,7 @@ from desktop.models.staff import StaffRow
 from desktop.models.training import TrainingRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.queries.patients import TAIL
+from desktop.store.queries.reception_alone import desk_matters
 from desktop.store.queries.return_lists import for_today as return_care
 from desktop.store.queries.today_day import not_closed, unplaced
 from desktop.store.queries.today_doubles import double_matters
@@ -75,6 +76,7 @@ def board(reading: Reading, *, today: date, now: datetime | None = None) -> Toda
         attention=(
             *double_matters(reading, today=today),
             *attention(reading, referrals),
+            *desk_matters(reading, now),
             *_to_offer(reading, now),
             *_to_close(reading, today),
         ),

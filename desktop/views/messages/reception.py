@@ -80,6 +80,12 @@ SENTENCES: dict[str, Any] = {
         "messages",
         "So far only the telephone code is known. The record comes by the line or on the slip.",
     ),
+    "reception.not_unsent": QT_TRANSLATE_NOOP(
+        "messages", "The clinic has sent it meanwhile; ours goes out by itself."
+    ),
+    "reception.no_false_claim": QT_TRANSLATE_NOOP(
+        "messages", "At the county our own word stands again. Nothing is left to do."
+    ),
     "reception.not_for_us": QT_TRANSLATE_NOOP(
         "messages",
         "This slip is addressed to {unit}. Please ring there, or let the centre redirect.",

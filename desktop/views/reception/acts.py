@@ -14,6 +14,7 @@ from desktop.views.booking.form_dialog import FormDialog
 from desktop.views.fields import Field, Section, TextField
 from desktop.views.reception import asks
 from desktop.views.reception.desk import DeskCalls
+from desktop.views.reception.notes import phone_of
 from desktop.views.reception.words import person_words, translate
 
 
@@ -208,6 +209,28 @@ class ReceptionActs(QObject):
             self._calls.notices.problem(error)
             return
         self._told(detail)
+
+    def _send_alone(self, detail: ReceptionDetail) -> None:
+        self._small(
+            detail,
+            self.tr("Send ours alone"),
+            [],
+            lambda key, seen, _said: self._acts.send_alone(key, seen),
+            self.tr(
+                "Our word goes to the county without the clinic's referral, under your name. It"
+                " names patient and referral by words; when the clinic sends them, both join."
+                " First ring the clinic: {phone}."
+            ).format(phone=phone_of(detail)),
+        )
+
+    def _say_again(self, detail: ReceptionDetail) -> None:
+        self._small(
+            detail,
+            self.tr("Say ours again"),
+            [],
+            lambda key, seen, _said: self._acts.say_again(key, seen),
+            self.tr("What stands at the county is written over by our word, as it stands here."),
+        )
 
     def _send_back(self, detail: ReceptionDetail) -> None:
         self._calls.send_back(detail)

@@ -38,6 +38,8 @@ class DeskActs:
     agree: Callable[[UUID, int], Any]
     refuse: Callable[[UUID, int, str], Any]
     undo: Callable[[UUID, int], Any]
+    send_alone: Callable[[UUID, int], Any]
+    say_again: Callable[[UUID, int], Any]
     assign: Callable[[UUID, int, str], Any]
     accept_down: Callable[[UUID, int, str], Any]
     contact: Callable[[UUID, int, str], Any]

@@ -1,6 +1,7 @@
 """What can be done about a reception now: only what its state machine allows is offered."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -51,6 +52,8 @@ _DOWN = (
 _BOTH = (
     Offer("agree", str(QT_TRANSLATE_NOOP("Reception", "Agree to take back")), "Y", "undo"),
     Offer("refuse", str(QT_TRANSLATE_NOOP("Reception", "Do not agree")), "T", "close"),
+    Offer("send_alone", str(QT_TRANSLATE_NOOP("Reception", "Send ours alone")), "O", "sending"),
+    Offer("say_again", str(QT_TRANSLATE_NOOP("Reception", "Say ours again")), "W", "sending"),
     Offer("undo", str(QT_TRANSLATE_NOOP("Reception", "Take back last step")), "Ctrl+Z", "undo"),
 )
 _LEADS_TO = {
@@ -81,10 +84,15 @@ def every_offer(direction: Direction) -> tuple[Offer, ...]:
     return (*(_UP if direction is Direction.UP else _DOWN), *_BOTH)
 
 
-def offered(detail: ReceptionDetail) -> tuple[Offer, ...]:
-    """The acts that follow from how it stands."""
+def offered(detail: ReceptionDetail, now: datetime) -> tuple[Offer, ...]:
+    """The acts that follow from how it stands now."""
     row = detail.row
-    return tuple(each for each in every_offer(row.direction) if _fits(each.name, row, detail))
+    return tuple(
+        each
+        for each in every_offer(row.direction)
+        if _fits(each.name, row, detail)
+        and not (each.name == "send_alone" and row.unsent_due is not None and row.unsent_due > now)
+    )
 
 
 def _fits(name: str, row: Incoming, detail: ReceptionDetail) -> bool:
@@ -103,6 +111,8 @@ def _special(row: Incoming, detail: ReceptionDetail) -> dict[str, bool]:
     up, state = row.direction is Direction.UP, row.state
     found = {
         "undo": detail.may_undo,
+        "send_alone": row.unsent_since is not None and row.alone_at is None,
+        "say_again": row.flagged is not None,
         "agree": row.cancel_asked and _can(row, S.CANCELLED),
         "refuse": row.cancel_asked,
         "arrange": state in _PLACED,

@@ -25,6 +25,7 @@ from desktop.views.fields import scrolled
 from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.pill import KeyButton, StatePill
 from desktop.views.reception import said, words
+from desktop.views.reception.notes import DeskNotes
 from desktop.views.reception.offers import Offer, every_offer, offer_words, offered
 from desktop.views.reception.words import translate
 from desktop.views.referral.cards import FactsCard
@@ -100,6 +101,7 @@ class ReceptionPanel(QWidget):
             translate("Reception", "Nothing yet. Enter opens it; the sender then sees that."),
         )
         self.history = FactsCard(translate("Reception", "Who did what, and when"), "")
+        self.notes = DeskNotes()
         self.buttons: dict[str, KeyButton] = {}
         self.shown: tuple[Offer, ...] = ()
         self._bar = flow_host()
@@ -112,7 +114,7 @@ class ReceptionPanel(QWidget):
     def show_detail(self, detail: ReceptionDetail | None, now: datetime) -> None:
         """Show this reception; None shows how the desk works."""
         self._layers.setCurrentIndex(0 if detail is None else 1)
-        self.shown = offered(detail) if detail is not None else ()
+        self.shown = offered(detail, now) if detail is not None else ()
         names = {offer.name: offer for offer in self.shown}
         for name, button in self.buttons.items():
             button.setVisible(name in names)
@@ -121,6 +123,7 @@ class ReceptionPanel(QWidget):
         if detail is None:
             return
         self.head.show_detail(detail, now)
+        self.notes.show_detail(detail, now)
         self.sent.show_facts(said.sender_facts(detail, now))
         self.ours.show_facts(said.our_facts(detail, now))
         self.history.show_facts(said.history_facts(detail, now))
@@ -174,6 +177,7 @@ class ReceptionPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(8))
         whole.addWidget(self.head)
+        whole.addWidget(self.notes)
         whole.addWidget(self._bar)
         whole.addWidget(_quiet(scrolled(inside)), 1)
         return body

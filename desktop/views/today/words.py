@@ -31,6 +31,12 @@ TROUBLES: dict[Trouble, Any] = {
     Trouble.ORG_TWO_IDS: QT_TRANSLATE_NOOP(
         "Today", "{count} sent have not reached it: ring; the administrator takes its entry over"
     ),
+    Trouble.SLIP_UNSENT: QT_TRANSLATE_NOOP(
+        "Today", "Came on a slip, and the clinic has not sent it: ring the clinic"
+    ),
+    Trouble.CLAIM_FLAGGED: QT_TRANSLATE_NOOP(
+        "Today", "The county says what cannot follow from our word: look, and say ours again"
+    ),
     Trouble.SEAT_TWICE: QT_TRANSLATE_NOOP(
         "Today", "The seat was sold twice: this patient needs another place"
     ),
@@ -66,6 +72,7 @@ KINDS: dict[str, Any] = {
     "county_booking": QT_TRANSLATE_NOOP("Today", "County booking"),
     "expert": QT_TRANSLATE_NOOP("Today", "Expert"),
     "staff": QT_TRANSLATE_NOOP("Today", "Staff"),
+    "reception": QT_TRANSLATE_NOOP("Today", "Reception"),
     "organization": QT_TRANSLATE_NOOP("Today", "Organisation"),
     # forms
     "absence": QT_TRANSLATE_NOOP("Today", "Moving of a session's patients"),

@@ -81,6 +81,7 @@ _CODED: Mapping[str, frozenset[str]] = {
     "decision": frozenset(AdmissionDecision),
     "fit_rating": frozenset(FitRating),
 }
+_ABOUT = ("basedOn", "focus", "for", "requester")
 _SELF_MADE = (ReceptionRoute.PAPER, ReceptionRoute.WALKED_IN)
 # what the receiver says anew each time; everything else of the Task stays as it is
 _SPOKEN = frozenset({"meta", "status", "businessStatus", "statusReason", "output", "extension"})
@@ -115,6 +116,8 @@ class ReceptionFormat(Format):
         said = op.payload
         there = known.resource("Task", op.record_id)
         kept = _asked(op, place) if there is None else _without_ours(there)
+        if not makes_task(said):
+            kept = {**kept, **_named(op, place, known, there)}
         # R4 invariant inv-1: lastModified is not before authoredOn
         at = parts.to_wire(op.created) or ""
         status, fine = STATUS[ReceptionState(said["state"])]
@@ -151,6 +154,43 @@ class ReceptionFormat(Format):
             if held.get(name) not in codes:
                 held.pop(name, None)
         return held
+
+
+def _named(op: OutgoingOp, place: Place, known: Lookup, there: Resource | None) -> dict[str, Any]:
+    """What a Task of a slip is about: by id where the county has it, else by words.
+
+    R4 lets a reference be logical (an identifier and a text): so nothing dangles on the server.
+    Where the Task names them by id already, it is the referrer's and stays.
+    """
+    if there is not None and parts.ref_id(there.get("focus")):
+        return {}
+    said = op.payload
+    request = _reference(known, "ServiceRequest", said["referral_id"], place)
+    found = {
+        "basedOn": parts.listed(request),
+        "focus": request,
+        "for": _reference(known, "Patient", said["patient_id"], place),
+        "requester": _reference(known, "Organization", said["from_org_id"], place),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def named_anew(said: Resource, there: Resource) -> dict[str, Any]:
+    """Elements that name by id what the county's Task names only by words."""
+    if parts.ref_id(there.get("focus")) or not parts.ref_id(said.get("focus")):
+        return {}
+    return {name: said[name] for name in _ABOUT if name in said}
+
+
+def _reference(known: Lookup, kind: str, record_id: str | None, place: Place) -> Resource | None:
+    if not record_id:
+        return None
+    if known.resource(kind, record_id) is not None:
+        return parts.ref(kind, record_id)
+    return {
+        "type": kind,
+        "identifier": parts.identifier(f"{place.system_root}/record-id", record_id),
+    }
 
 
 def _asked(op: OutgoingOp, place: Place) -> Resource:

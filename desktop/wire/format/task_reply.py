@@ -15,6 +15,7 @@ from desktop.domain.codes import (
     RejectReason,
 )
 from desktop.domain.payload import read_instant
+from desktop.domain.referral_county import read_county
 from desktop.domain.referral_reply import ReferralReply, ReplyMoment
 from desktop.wire.county import Resource
 from desktop.wire.format import parts, task_output
@@ -116,8 +117,10 @@ def read_reply(
     """
     state, flagged = state_of(task), False
     if before is not None and str(before.task_id) == task["id"]:
-        flagged = before.flagged
-        if not may_follow(before.state, state):
+        # an end that did not follow itself holds nothing up: the owner says his word again
+        legal = read_county(before)[0] if before.state in _ENDS else before.state
+        flagged = before.flagged and legal is before.state
+        if not may_follow(legal, state):
             state, flagged = before.state, True
     meta = task.get("meta", {})
     reason = parts.text_of(task.get("statusReason"))
