@@ -24,6 +24,7 @@ from desktop.sync.key_ring import KeyRing
 from desktop.sync.manifest import Manifest
 from desktop.sync.pull import Puller
 from desktop.sync.push import Progress, Pusher
+from desktop.sync.report import Report
 from desktop.sync.result import CloneFound, LedgerRefused, Outcome, SyncResult
 from desktop.sync.scopes import OFTEN, SELDOM
 from desktop.sync.seat_taker import SeatTaker
@@ -168,6 +169,8 @@ class SyncEngine:
         seats = self._meet(place, result)
         pusher, puller = seats.pusher, Puller(self._store, self._county, place, self._clock, result)
         pusher.between = seats.requests.serve
+        report = Report(self._store, self._county, place, pusher)
+        report.prepare()
         seats.requests.serve()
         pusher.push(progress, cancelled, CHANGE)
         if not cancelled():
@@ -193,6 +196,8 @@ class SyncEngine:
             seats.desk.name_first()
             seats.keys.publish()
             seats.keys.pull(whole=read_all)
+        if not cancelled():
+            report.tell(puller.server_now, anew=read_all)
         if not cancelled():
             self._compare(place, result, pusher, puller, progress, cancelled)
         if not cancelled():  # bytes behind everything that is text

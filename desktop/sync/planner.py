@@ -1,6 +1,6 @@
 """What goes out next: the queue and the drafts, kept in step with the file between transactions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.domain.kept import Place
@@ -88,11 +88,19 @@ class Planner:
         """States of ops have changed otherwise: read them again before the next plan."""
         self._newest = -1
 
-    def facts(self) -> dict[str, int | str]:
-        """What the county may know of what is owed."""
+    def facts(self, settled: Collection[str] = ()) -> dict[str, int | str]:
+        """What the county may know of what is owed: how much, since when, how much is held up.
+
+        `settled`: what will be there when this arrives.
+        """
         heads = self._queue.heads.values() if self._queue else ()
-        owed = (each.created for each in heads if each.state in _WAITING and not each.local_only)
-        return {"pending-count": len(heads), "oldest-pending-at": min(owed, default="")}
+        gone = set(settled)
+        owed = [each for each in heads if not each.local_only and each.op_id not in gone]
+        return {
+            "pending-count": len(owed),
+            "held-count": sum(each.state not in _WAITING for each in owed),
+            "oldest-pending-at": min((each.created for each in owed), default=""),
+        }
 
     @property
     def away(self) -> int:

@@ -44,6 +44,8 @@ class Pusher:
 
     Attributes:
         between: called before each bundle of ops: what somebody waits for at a form goes first.
+        said: what the county was told last of what is owed; empty before the first bundle.
+        told: what every ledger says besides.
     """
 
     def __init__(
@@ -62,8 +64,9 @@ class Pusher:
         self._result = result
         self._failpoint = failpoint
         self._flight: Flight | None = None
-        self._told: dict[str, int | str] = {}
+        self.told: dict[str, int | str] = {}
         self.between: Callable[[], None] = lambda: None
+        self.said: dict[str, int | str] = {}
         self.fence = Fence(store, county, place, self._carried, app_version)
         self._planner = Planner(store, place)
         self._aside = Aside(store, place, result, self._planner)
@@ -112,6 +115,10 @@ class Pusher:
         """How many ops wait for what somebody else must send first."""
         return self._planner.away
 
+    def owed(self) -> dict[str, int | str]:
+        """What the county should know of what is owed, as of the last plan."""
+        return self._planner.facts()
+
     def look_anew(self) -> None:
         """What may go out has changed otherwise than by a new op."""
         self._planner.anew()
@@ -142,7 +149,7 @@ class Pusher:
             LedgerRefused: the county refuses this computer's ledger.
             WireError: the line broke, or nothing may be sent now.
         """
-        self._told.update(facts or {})
+        self.told.update(facts or {})
         sent = self._send(Parcel(list(puts), ["" for _ in puts], seats=list(seats)))
         if sent is Sent.REFUSED and self._refusal is not None and self._refusal.entry == 0:
             raise LedgerRefused
@@ -282,7 +289,8 @@ class Pusher:
     def _freeze(self, parcel: Parcel) -> tuple[Frozen, list[Put]]:
         """Write the bundle down, its outcome unknown, in one commit before its first byte goes."""
         fence = self.fence
-        facts = {**self._planner.facts(), "acked-head": fence.ledger.bundle_no, **self._told}
+        self.said = self._planner.facts(parcel.settles)
+        facts = {**self.said, "acked-head": fence.ledger.bundle_no, **self.told}
         entries = tuple(
             (put.resource["resourceType"], put.resource["id"], put.if_match) for put in parcel.puts
         )
