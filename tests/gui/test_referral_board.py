@@ -1,6 +1,7 @@
 """The referral board and one referral's screen."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -13,6 +14,8 @@ from desktop.domain.draft import Draft
 from desktop.domain.ids import uuid7
 from desktop.domain.referral_states import Folder
 from desktop.views import theme
+from desktop.views.messages.codes import label
+from desktop.views.referral.cards import time_points
 from tests.factory import Clinic
 from tests.referral_pages import Desk, open_desk
 from tests.referrals import county_says
@@ -85,6 +88,29 @@ def test_the_board_follows_the_county_and_keeps_the_folder(
     county_says(clinic, issued, S.RECEIVED, S.ACCEPTED)
     assert desk.board.folder is Folder.ON_THE_WAY
     assert [row.id for row in desk.board.table.rows()] == [issued]
+
+
+def test_one_who_comes_back_to_an_emptied_folder_is_led_on(
+    desk: Desk, clinic: Clinic, issued: UUID
+) -> None:
+    county_says(clinic, issued, S.RECEIVED, S.INFO_REQUESTED, question="血糖?")
+    desk.shell.go("referral-board", folder=Folder.ASKED)
+    assert desk.board.chosen.isVisible()
+    desk.shell.go("referral", referral_id=issued)
+    county_says(clinic, issued, S.ACCEPTED)
+    desk.shell.go("referral-board")
+    assert desk.board.folder is Folder.ON_THE_WAY
+    choose(desk, Folder.ASKED)
+    assert not desk.board.chosen.isVisible(), "nothing is asked any more"
+
+
+def test_the_draft_comes_first_on_the_time_line(clinic: Clinic, issued: UUID) -> None:
+    clinic.clock.advance(minutes=3)
+    early = clinic.clock.now() - timedelta(minutes=10)  # the order came before its words
+    spoken = clinic.referral(state=S.ISSUED, issued_at=early, signed_at=early).id
+    detail = open_desk(clinic).parts.reads.detail(spoken)
+    said = [point.words for point in time_points(detail, clinic.clock.now())]
+    assert said[:2] == [label(S.DRAFT), label(S.ISSUED)]
 
 
 def test_enter_opens_the_referral_and_a_draft_opens_its_form(

@@ -243,12 +243,12 @@ def columns(now: Now) -> list[Column]:
         ),
         Column(translate("Reception", "Why, and from where"), _from, stretch=True),
         Column(
-            translate("Reception", "State"), row_words, width=102, icon=state_icon, tone=state_tone
+            translate("Reception", "State"), row_words, width=136, icon=state_icon, tone=state_tone
         ),
         Column(
             translate("Reception", "Waits for"),
             lambda row: f"{holder_words(row.holder)} {wait_words(row, now())}",
-            width=182,
+            width=164,
             icon=lambda row: late_icon(row.wait.late(now())),
             tone=lambda row: late_tone(row.wait.late(now())),
         ),

@@ -57,7 +57,7 @@ class ReferralBoardPage(Page):
         self.set_title(self.tr("Referral board"))
         self._parts = parts
         self._rows: tuple[BoardRow, ...] = ()
-        self._looked = False
+        self._looked = self._left_some = False
         self._faces = Faces(parts.clocks, parts.now())
         self._filter = Filter.ALL
         self.acts = ReferralActs(parts, self)
@@ -86,7 +86,7 @@ class ReferralBoardPage(Page):
         self.reload(self.kinds)
         if "folder" in what:
             self.folders.setCurrentRow(list(Folder).index(Folder(what["folder"])))
-        elif not self._looked:
+        elif not self._looked or (self._left_some and not self.table.rows()):  # it has moved on
             self.folders.setCurrentRow(list(Folder).index(self._most_pressing()))
         self._looked = True
         if row := next((r for r in self._rows if r.id == what.get("referral_id")), None):
@@ -142,6 +142,7 @@ class ReferralBoardPage(Page):
 
     def hideEvent(self, event: Any) -> None:
         """Nobody looks."""
+        self._left_some = bool(self.table.rows())
         super().hideEvent(event)
         self._tick.stop()
 
@@ -164,6 +165,7 @@ class ReferralBoardPage(Page):
         shown = [row for row in inside if self._faces.fits(row, self._filter)]
         self.table.set_empty(self._empty(hidden=len(inside) - len(shown)))
         self.table.set_rows(sorted(shown, key=self._faces.pressing))
+        self._show_chosen(self.table.current())
 
     def _show_chosen(self, row: BoardRow | None) -> None:
         """Say in full what the columns cut off, with the key that deals with it."""

@@ -229,7 +229,12 @@ def _events(detail: ReferralDetail) -> list[tuple[datetime, str, Tone]]:
             if step.stop_reason is not None:
                 what = f"{what}: {label(step.stop_reason)}"
             found.append((step.at, what, Tone.GREY))
-    return sorted(found, key=lambda each: each[0])
+    if not found:
+        return found
+    begun, first = min(at for at, _said, _tone in found), label(ReferralState.DRAFT)
+    # the order to refer is often of the minute before its words were written
+    found = [(begun if said == first else at, said, tone) for at, said, tone in found]
+    return sorted(found, key=lambda each: (each[0], each[1] != first))
 
 
 _SHOWN_STEPS = {

@@ -565,7 +565,7 @@ A slip on paper is scanned into the box above, also when every line is down.</so
     </message>
     <message>
         <source>Answer is here</source>
-        <translation>已答复</translation>
+        <translation>已补充</translation>
     </message>
     <message>
         <source>{state} · code only</source>
