@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from desktop.domain.errors import Offline, OutcomeUnknown, VersionConflict
 from desktop.domain.kept import Place
-from desktop.store import bundles, outbox, replica
+from desktop.store import bundles, courier_out, outbox, replica
 from desktop.store.bundles import Frozen
 from desktop.store.epoch import BIRTHS, DISTRUST, LEDGER
 from desktop.store.queries.clinic_desk import CLOSE_DUE
@@ -116,18 +116,21 @@ class Fence:
 
     def _settle(self, unit: Unit, found: Ledger, result: SyncResult) -> None:
         bundle = bundles.bundle_of(unit, found.bundle_uuid)
+        carried = courier_out.before(unit, found.bundle_uuid)  # on one stick with it, before it
+        landed = {found.bundle_uuid, *(each.uuid for each in carried)}
         for each in bundles.unresolved(unit):
-            if each.uuid != found.bundle_uuid:
+            if each.uuid not in landed:
                 # a late copy may still land, until a later bundle has: seats in it stay unsellable
                 bundles.not_applied(unit, each)
         if bundle is None:
             self._newborn(unit, found, result)
             return
         if bundle.state != "LANDED":
-            log.info("bundle %s had landed", bundle.number)
-            bundles.land(unit, bundle)
-            replica.keep(unit, self._rows(unit, bundle))
-            result.acked += len(bundle.ops)
+            for each in (*carried, bundle):
+                log.info("bundle %s had landed", each.number)
+                bundles.land(unit, each)
+                replica.keep(unit, self._rows(unit, each))
+                result.acked += len(each.ops)
             unit.touched("exchange")
         if bundles.landed_after(unit, bundle.number):
             self._restored(unit, bundle.number, result)
@@ -160,6 +163,8 @@ class Fence:
         """What landed: as sent if this process knows it, else to be read before the next write."""
         if rows := self._carried(bundle):
             return rows
+        if body := courier_out.body_of(unit, bundle.uuid):
+            return [replica.Known(each.type, each.id, "", "", each.text) for each in body.entries]
         keys = [(kind, resource_id) for kind, resource_id, _ in bundle.entries]
         before = replica.known(unit, keys)
         return [

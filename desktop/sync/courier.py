@@ -1,0 +1,304 @@
+"""What goes onto a stick, and what the county's receipt settles (sync.md, section 7; ADR 0018).
+
+The plan is the exchange's own: each bundle is frozen, then taken as landed inside a savepoint that
+is undone, so that the next one is made as it would be made after it. A version that only that
+landing will tell is named by the bundle that will give it.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from desktop import __version__
+from desktop.domain.courier import (
+    OF_BUNDLE,
+    Carried,
+    CourierKey,
+    Entry,
+    Landed,
+    Package,
+    Receipt,
+    package_text,
+    read_courier_key,
+)
+from desktop.domain.errors import StoreError
+from desktop.domain.ids import uuid7
+from desktop.domain.payload import instant_text
+from desktop.store import bundles, courier_out, outbox, replica
+from desktop.store.agreed import session_stands_for
+from desktop.store.bundles import Frozen
+from desktop.store.courier_out import Out
+from desktop.store.epoch import BIRTHS, DISTRUST, LEDGER
+from desktop.store.queries import signing
+from desktop.store.store import SCHEMA_VER, Reading, Unit
+from desktop.sync.ledger import Ledger, kept_ledger, ledger_resource
+from desktop.sync.plan import Head
+from desktop.sync.planner import Planner
+from desktop.sync.take_in import wait_for_row
+from desktop.sync.translate import Parcel
+from desktop.wire.county import json_text
+
+KEY = "courier_county_key"
+"""Setting: the county's public key for packages; enrolment writes it, or an administrator."""
+NEEDS_LINE = "courier.needs_line"
+
+
+@dataclass
+class Plan:
+    """What would go.
+
+    Attributes:
+        made: bundles in order, with what each carries.
+        left: ops that need the line: something must be looked at first.
+    """
+
+    made: list[tuple[Frozen, Parcel, str]] = field(default_factory=list)
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What a package holds.
+
+    Attributes:
+        text: for `courier_file.sealed`.
+        ops: records' saves on it, those of earlier packages that are not settled included.
+        left: saves that need the line.
+    """
+
+    id: str
+    text: str = field(repr=False)
+    ops: int
+    bundles: int
+    left: int
+
+
+def county_key(reading: Reading) -> CourierKey | None:
+    """The county's key for packages; None while there is none."""
+    return read_courier_key(str(reading.setting(KEY) or ""))
+
+
+def export(unit: Unit) -> Exported:
+    """Freeze everything unsent into a package, together with what is out already.
+
+    Raises:
+        StoreError: nothing waits, or the county must be spoken to first; nothing was frozen.
+    """
+    if unit.setting(DISTRUST):
+        raise StoreError("courier.after_restore")
+    held, place = courier_out.out(unit), unit.place()
+    base, held.birth = _base(unit, held)
+    plan = _planned(unit, held)
+    if not (plan.made or held.bodies):
+        raise StoreError(NEEDS_LINE if plan.left else "courier.nothing")
+    for frozen, parcel, ledger in plan.made:
+        bundles.freeze(unit, frozen, parcel.sha256())
+        after = held.bodies[-1].uuid if held.bodies else base
+        held.bodies.append(_carried(frozen, parcel, ledger, after))
+        held.after[frozen.uuid] = after
+        if parcel.merged:
+            held.merged[frozen.uuid] = [list(key) for key in parcel.merged]
+    ops = sum(len(_frozen(unit, each).ops) for each in held.bodies)
+    package = Package(
+        str(uuid7()),
+        instant_text(unit.now),
+        str(place.org_id),
+        place.org_name,
+        str(place.device_id),
+        place.system_root,
+        tuple(held.bodies),
+        held.birth,
+    )
+    held.packages.append([package.id, package.made_at, ops])
+    courier_out.keep(unit, held)
+    unit.audit("courier.export", package.id, ops=ops, bundles=len(held.bodies), left=plan.left)
+    text = package_text(package, signing.signing_key(unit).pair)
+    return Exported(package.id, text, ops, len(held.bodies), plan.left)
+
+
+def take_receipt(unit: Unit, receipt: Receipt) -> int:
+    """Settle exactly what the receipt names; how many saves are at the county by it.
+
+    Raises:
+        StoreError: it is not about what this computer has out; nothing was changed.
+    """
+    place = unit.place()
+    if (receipt.org_id, receipt.device_id) != (str(place.org_id), str(place.device_id)):
+        raise StoreError("courier.receipt_other")
+    found = [_matched(unit, each) for each in receipt.landed]
+    fresh = [each for each in found if each[0].state != "LANDED"]
+    if not fresh:
+        raise StoreError("courier.receipt_again" if found else "courier.receipt_empty")
+    held = courier_out.out(unit)
+    known, told = {each.uuid for each in held.bodies}, {each[0].uuid for each in fresh}
+    for frozen, _landed in fresh:
+        earlier = {each.uuid for each in courier_out.before(unit, frozen.uuid)}
+        if frozen.uuid not in known or earlier - told:
+            raise StoreError("courier.receipt_stale")
+    for frozen, landed in fresh:
+        _settle(unit, frozen, landed, held)
+    _move_ledger(unit, fresh[-1][1])
+    courier_out.keep(unit, courier_out.out(unit))
+    ops = sum(len(each[0].ops) for each in fresh)
+    unit.audit("courier.receipt", receipt.package_id, ops=ops, left=receipt.left)
+    return ops
+
+
+# --- going out ---------------------------------------------------------------------------------
+
+
+class _Within:
+    """Gives the planner the unit's own view of the file."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        yield self._unit
+
+
+def _planned(unit: Unit, held: Out) -> Plan:
+    """Everything in order, as it would go by line, each bundle as if those before had landed."""
+    mark, undone = unit.mark, unit.connection.begin_nested()
+    try:
+        for each in held.bodies:
+            _as_if_landed(unit, _frozen(unit, each), each.entries)
+        return _plan(unit)
+    finally:
+        undone.rollback()
+        unit.mark = mark
+
+
+def _plan(unit: Unit) -> Plan:
+    plan, planner = Plan(), Planner(_Within(unit), unit.place())  # type: ignore[arg-type]
+    while True:
+        turn = planner.next(None)
+        if turn.blocked or turn.broken:
+            outbox.block(unit, turn.blocked)
+            for op_id in turn.broken:
+                outbox.hold(unit, op_id, "QUARANTINED", NEEDS_LINE)
+        elif not turn.ops or turn.parcel is None:
+            return plan
+        else:
+            _one(unit, plan, planner, turn.ops, turn.parcel)
+        planner.anew()
+
+
+def _one(unit: Unit, plan: Plan, planner: Planner, ops: Sequence[Head], parcel: Parcel) -> None:
+    """One more bundle, or the op put aside that cannot go without a look at the county."""
+    for count in range(1, len(ops) + 1) if not _ready(parcel) else ():
+        if not _ready(planner.part(ops[:count])):
+            if count == 1:
+                outbox.hold(unit, ops[0].op_id, "QUARANTINED", NEEDS_LINE)
+                plan.left += 1
+                return
+            ops, parcel = ops[: count - 1], planner.part(ops[: count - 1])
+            break
+    frozen = Frozen(
+        bundles.next_bundle_no(unit),
+        str(uuid4()),
+        "UNKNOWN",
+        "",
+        tuple(
+            (put.resource["resourceType"], put.resource["id"], put.if_match) for put in parcel.puts
+        ),
+        tuple(parcel.settles),
+    )
+    facts = {**planner.facts(), "app-version": __version__, "schema-version": SCHEMA_VER}
+    ledger = json_text(ledger_resource(unit.place(), Ledger(frozen.number, frozen.uuid), facts))
+    plan.made.append((frozen, parcel, ledger))
+    bundles.freeze(unit, frozen, parcel.sha256())
+    _as_if_landed(unit, frozen, _entries(parcel))
+    planner.settle(parcel.settles)
+
+
+def _ready(parcel: Parcel) -> bool:
+    waits = (parcel.broken, parcel.unread, parcel.clashes, parcel.yielded, parcel.displaced)
+    return not any(waits)
+
+
+def _as_if_landed(unit: Unit, frozen: Frozen, entries: Sequence[Entry]) -> None:
+    bundles.land(unit, frozen)
+    version = OF_BUNDLE + frozen.uuid
+    replica.keep(
+        unit, [replica.Known(each.type, each.id, version, "", each.text) for each in entries]
+    )
+
+
+def _entries(parcel: Parcel) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            put.resource["resourceType"],
+            put.resource["id"],
+            put.text(),
+            put.if_match,
+            put.create_only,
+        )
+        for put in parcel.puts
+    )
+
+
+def _carried(frozen: Frozen, parcel: Parcel, ledger: str, after: str) -> Carried:
+    return Carried(frozen.number, frozen.uuid, after, ledger, _entries(parcel))
+
+
+def _frozen(reading: Reading, each: Carried) -> Frozen:
+    found = bundles.bundle_of(reading, each.uuid)
+    assert found is not None
+    return found
+
+
+def _base(unit: Unit, held: Out) -> tuple[str, str]:
+    """Uuid that the ledger shows now, and the first ledger itself where the county has none."""
+    known = kept_ledger(unit.setting(LEDGER))
+    if known is not None:
+        return known.bundle_uuid, ""
+    if held.birth and held.bodies:
+        return held.bodies[0].after, held.birth
+    birth = str(uuid4())
+    outbox.note(unit, BIRTHS, [*unit.setting(BIRTHS, []), birth])
+    facts = {"app-version": __version__, "schema-version": SCHEMA_VER}
+    return birth, json_text(ledger_resource(unit.place(), Ledger(0, birth), facts))
+
+
+# --- coming back -------------------------------------------------------------------------------
+
+
+def _matched(unit: Unit, landed: Landed) -> tuple[Frozen, Landed]:
+    frozen = bundles.bundle_of(unit, landed.uuid)
+    if frozen is None or frozen.number != landed.number:
+        raise StoreError("courier.receipt_other")
+    sent = [(kind, resource_id) for kind, resource_id, _ in frozen.entries]
+    if sent != [(kind, resource_id) for kind, resource_id, _, _ in landed.entries]:
+        raise StoreError("courier.receipt_other")
+    if frozen.state not in {"UNKNOWN", "LANDED"}:
+        raise StoreError("courier.receipt_stale")
+    return frozen, landed
+
+
+def _settle(unit: Unit, frozen: Frozen, landed: Landed, held: Out) -> None:
+    [body] = [each for each in held.bodies if each.uuid == frozen.uuid]
+    bundles.land(unit, frozen)
+    replica.keep(
+        unit,
+        [
+            replica.Known(kind, resource_id, version, updated, entry.text)
+            for (kind, resource_id, version, updated), entry in zip(
+                landed.entries, body.entries, strict=True
+            )
+        ],
+    )
+    for kind, resource_id in held.merged.get(frozen.uuid, ()):
+        wait_for_row(unit, (kind, resource_id))
+    for kind, resource_id, version, updated in landed.entries:
+        if kind == "Schedule" and version:
+            session_stands_for(unit, resource_id, version, updated)
+
+
+def _move_ledger(unit: Unit, newest: Landed) -> None:
+    known = kept_ledger(unit.setting(LEDGER))
+    if known is None or known.bundle_no < newest.number:
+        ledger = Ledger(newest.number, newest.uuid, *newest.ledger)
+        outbox.note(unit, LEDGER, ledger.plain())
