@@ -52,6 +52,27 @@ def parser() -> argparse.ArgumentParser:
     client.add_argument("--remove", default="", metavar="KID", help="take this key out of the set")
     sync = commands.add_parser("sync", help="one exchange without a window")
     sync.add_argument("--person", metavar="NAME", help="whose password is typed")
+    fleet = commands.add_parser(
+        "fleet", help="for the county: how every clinic's computers stand, the worst first"
+    )
+    fleet.add_argument("url")
+    fleet.add_argument("--token", help="bearer token, where the server asks for one")
+    fleet.add_argument("--json", action="store_true", help="for other programs")
+    shake = commands.add_parser(
+        "handshake", help="for the county: the daily check word of a clinic, for the telephone"
+    )
+    shake.add_argument("url")
+    shake.add_argument("clinic", metavar="CLINIC", help="its name, national code or id")
+    shake.add_argument("--word", default="", help="the word the clinic reads out: the same?")
+    shake.add_argument("--token", help="bearer token, where the server asks for one")
+    support = commands.add_parser(
+        "support-bundle", help="a file for support, without anything about patients"
+    )
+    support.add_argument("file", type=Path, metavar="FILE")
+    support.add_argument("--person", metavar="NAME", help="whose password is typed")
+    support.add_argument(
+        "--closed", action="store_true", help="leave the records' file closed: logs and sizes only"
+    )
     return asked
 
 
@@ -93,6 +114,24 @@ def _sync(asked: argparse.Namespace) -> int:
     return sync_once(asked.data, asked.person, practice=asked.practice)
 
 
+def _fleet(asked: argparse.Namespace) -> int:
+    from desktop.app.fleet import run_fleet
+
+    return run_fleet(asked.url, token=asked.token, as_json=asked.json)
+
+
+def _handshake(asked: argparse.Namespace) -> int:
+    from desktop.app.handshake_cli import run_handshake
+
+    return run_handshake(asked.url, asked.clinic, token=asked.token, said=asked.word)
+
+
+def _support_bundle(asked: argparse.Namespace) -> int:
+    from desktop.app.support_cli import run_support_bundle
+
+    return run_support_bundle(asked.data, asked.file, asked.person, closed=asked.closed)
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "self-test": _self_test,
     "county-check": _county_check,
@@ -100,6 +139,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "county-enrol": _county_enrol,
     "county-client-key": _county_client_key,
     "sync": _sync,
+    "fleet": _fleet,
+    "handshake": _handshake,
+    "support-bundle": _support_bundle,
 }
 """What operators do without a window; each loads only what it needs."""
 

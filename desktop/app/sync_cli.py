@@ -40,7 +40,7 @@ def sync_once(data: Path | None, person: str | None, *, practice: bool = False) 
             raise StoreError("place.no_file")
         lock = FolderLock(folder)
         try:
-            signed_in = _sign_in(folder, clock, person)
+            signed_in = sign_in_here(folder, clock, person)
             try:
                 result = _exchange(signed_in, clock, folder, practice=practice)
             finally:
@@ -54,7 +54,8 @@ def sync_once(data: Path | None, person: str | None, *, practice: bool = False) 
     return _told(result)
 
 
-def _sign_in(folder: Folder, clock: SystemClock, person: str | None) -> SignedIn:
+def sign_in_here(folder: Folder, clock: SystemClock, person: str | None) -> SignedIn:
+    """Open the folder with a password from the terminal."""
     sign_in = SignIn(folder, clock)
     people = sign_in.people()
     if person is None and len(people) == 1:

@@ -35,6 +35,8 @@ class JsonLines(logging.Formatter):
             "level": record.levelname,
             "where": f"{record.name}:{record.lineno}",
             "said": record.getMessage(),
+            "form": str(record.msg),  # as the source has it: what the support bundle shows
+            "with": [str(each) for each in record.args] if isinstance(record.args, tuple) else [],
         }
         return json.dumps(said, ensure_ascii=False)
 
