@@ -46,6 +46,7 @@ NOTES = {
     "county": QT_TRANSLATE_NOOP(
         "SetUp", "May stay empty: everything works here without it and is sent later."
     ),
+    "county-file": QT_TRANSLATE_NOOP("SetUp", "From the county's file."),
     "recovery": QT_TRANSLATE_NOOP(
         "SetUp", "Opens the records when every password is forgotten. Keep it locked away."
     ),

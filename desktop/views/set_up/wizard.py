@@ -226,7 +226,8 @@ class SetUpWizard(QWidget):
         self._pages.setCurrentIndex(self._at)
         page = "own-hospital" if self.step == "hospital" and self.hospital else self.step
         self._title.setText(words(str(TITLES[page])))
-        self._note.setText(words(str(NOTES[page])))
+        told = "county-file" if page == "county" and self._enrolment else page
+        self._note.setText(words(str(NOTES[told])))
         self._count.setText(
             translate("SetUp", "Page {at} of {all}").format(at=self._at + 1, all=len(STEPS) + 1)
         )

@@ -69,7 +69,9 @@ class CountyTab(QWidget):
         self.reload()
 
     def _lay_out(self) -> None:
-        rows = QFormLayout()
+        self.standing = QWidget()
+        rows = QFormLayout(self.standing)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setVerticalSpacing(theme.px(9))
         rows.setHorizontalSpacing(theme.px(16))
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -80,8 +82,11 @@ class CountyTab(QWidget):
         rows.addRow(self.tr("Sign-in"), said["sign_in"])
         key = _beside(said["key"], self.key_button, self.renew_button)
         rows.addRow(self.tr("This computer's key"), key)
-        rows.addRow(self.tr("Safety check"), _beside(said["check"], self.check_button))
-        rows.addRow("", said["lacks"])
+        found = QVBoxLayout()
+        found.setSpacing(theme.px(4))
+        found.addWidget(_beside(said["check"], self.check_button))
+        found.addWidget(said["lacks"])
+        rows.addRow(self.tr("Safety check"), found)
         rows.addRow(self.tr("Last exchange"), said["last"])
         self._rows, self._key_row = rows, key
         self.panel.hide()
@@ -89,7 +94,7 @@ class CountyTab(QWidget):
         column.setSpacing(theme.px(10))
         column.addWidget(self.strip)
         column.addWidget(self.panel)
-        column.addLayout(rows)
+        column.addWidget(self.standing)
         column.addStretch(1)
 
     def reload(self) -> None:
@@ -104,23 +109,21 @@ class CountyTab(QWidget):
         said["key"].setText(self._key(facts))
         self._rows.setRowVisible(self._key_row, facts.by_key)
         self._show_check(facts)
-        known = facts.code in sentences()
-        words = sentence(Problem(facts.code)) if known else self.tr("without trouble")
-        said["last"].setText(words if facts.outcome else self.tr("not yet"))
-        theme.set_look(said["last"], tone=str(Tone.AMBER) if known else "")
+        said["last"].setText(self._last(facts))
+        theme.set_look(said["last"], tone=str(Tone.AMBER) if facts.code else "")
         self.check_button.setEnabled(bool(facts.url))
 
     def read_file(self, path: Path) -> None:
         """Show what a file would change; nothing is kept yet."""
         self.strip.say("")
-        self.panel.hide()
+        self._show_panel(open_=False)
         try:
             file = self._calls.read(path)
             offer = self._calls.offer(file)
         except DesktopError as error:
             self.strip.say(told(error))
             return
-        self.panel.show()
+        self._show_panel(open_=True)
         self.panel.show_offer(offer, lambda word: self._calls.take(file, word))
 
     def write_into(self, folder: Path) -> None:
@@ -197,7 +200,20 @@ class CountyTab(QWidget):
         theme.set_look(check, tone="" if fit else str(Tone.RED))
         reasons = found.reasons if found else ()
         lacks.setText("\n".join(f"• {sentence(each)}" for each in reasons))
-        self._rows.setRowVisible(lacks, bool(reasons))
+        lacks.setVisible(bool(reasons))
+
+    def _last(self, facts: CountyFacts) -> str:
+        if not facts.outcome:
+            return self.tr("not yet")
+        if facts.code == "county.unfit":
+            return self.tr("nothing was sent, see the safety check")
+        known = facts.code in sentences()
+        return sentence(Problem(facts.code)) if known else self.tr("without trouble")
+
+    def _show_panel(self, *, open_: bool) -> None:
+        """A file and how it stands now are looked at one after the other: both are long."""
+        self.panel.setVisible(open_)
+        self.standing.setVisible(not open_)
 
     # --- buttons ---------------------------------------------------------------------------
 
@@ -235,7 +251,7 @@ class CountyTab(QWidget):
         self.check_wanted.emit()
 
     def _taken(self) -> None:
-        self.panel.hide()
+        self._show_panel(open_=False)
         self.reload()
         facts = self._calls.facts()
         words = self.tr("The file is taken over; the platform is checked at once.")
@@ -248,7 +264,7 @@ class CountyTab(QWidget):
         (self.key_button if facts.by_key else self.check_button).setFocus()
 
     def _close_panel(self) -> None:
-        self.panel.hide()
+        self._show_panel(open_=False)
         self.load_button.setFocus()
         self.strip.say(self.tr("Nothing was changed."), Tone.GREY)
 

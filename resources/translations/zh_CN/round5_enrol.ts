@@ -54,7 +54,7 @@
         <message>
             <location filename="../../../desktop/views/messages/enrol.py" line="42" />
             <source>Name or code of the clinic are missing in this file. Nothing was taken over; the county has to make the file anew.</source>
-            <translation>文件里缺少机构名称或代码，什么都没有采用。需请县里重做这个文件。</translation>
+            <translation>文件里缺少机构名称或代号，什么都没有采用。需请县里重做这个文件。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/enrol.py" line="47" />
@@ -180,7 +180,7 @@
         <message>
             <location filename="../../../desktop/views/set_up/welcome.py" line="55" />
             <source>Address, certificate and codes come from it; the county reads a word out.</source>
-            <translation>地址、证书和代码都在文件里；核对码由县里在电话中念给您。</translation>
+            <translation>地址、证书和代号都在文件里；核对码由县里在电话中念给您。</translation>
         </message>
     </context>
     <context>
@@ -219,182 +219,187 @@
             <translation>重新检查</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="77" />
+            <location filename="../../../desktop/views/settings/county.py" line="79" />
             <source>County platform</source>
             <translation>县平台</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="78" />
+            <location filename="../../../desktop/views/settings/county.py" line="80" />
             <source>Enrolment file</source>
             <translation>入网文件</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="79" />
+            <location filename="../../../desktop/views/settings/county.py" line="81" />
             <source>Certificate</source>
             <translation>服务器证书</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="80" />
+            <location filename="../../../desktop/views/settings/county.py" line="82" />
             <source>Sign-in</source>
             <translation>登录方式</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="82" />
+            <location filename="../../../desktop/views/settings/county.py" line="84" />
             <source>This computer's key</source>
             <translation>本机密钥</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="83" />
+            <location filename="../../../desktop/views/settings/county.py" line="89" />
             <source>Safety check</source>
             <translation>安全检查</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="85" />
+            <location filename="../../../desktop/views/settings/county.py" line="90" />
             <source>Last exchange</source>
             <translation>最近一次交换</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="109" />
+            <location filename="../../../desktop/views/settings/county.py" line="213" />
             <source>without trouble</source>
             <translation>正常</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="109" />
+            <location filename="../../../desktop/views/settings/county.py" line="210" />
+            <source>nothing was sent, see the safety check</source>
+            <translation>没有上传，见上面的安全检查</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/settings/county.py" line="208" />
             <source>not yet</source>
             <translation>还没有过</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="134" />
+            <location filename="../../../desktop/views/settings/county.py" line="137" />
             <source>Written: {path}. Hand it to the county and read out the check word.</source>
             <translation>已写到 {path}。请交给县里，并在电话中念出核对码。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="140" />
+            <location filename="../../../desktop/views/settings/county.py" line="143" />
             <source>The check is done.</source>
             <translation>检查完毕。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="149" />
+            <location filename="../../../desktop/views/settings/county.py" line="152" />
             <source>none is set up: load the county's file, or type an address</source>
             <translation>尚未设置：请载入县里的文件，或填写地址</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="154" />
+            <location filename="../../../desktop/views/settings/county.py" line="157" />
             <source>none: the address was typed under Clinic and county</source>
-            <translation>没有；地址是在“机构与县平台”里填写的</translation>
+            <translation>没有；地址是在“本院与县平台”里填写的</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="155" />
+            <location filename="../../../desktop/views/settings/county.py" line="158" />
             <source>none</source>
             <translation>没有</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="160" />
+            <location filename="../../../desktop/views/settings/county.py" line="163" />
             <source>Another address was typed since: the file's certificate and key are not used. Load the file again to go back to it.</source>
             <translation>之后又手工改了地址，所以没有用文件里的证书和密钥。要恢复，请再载入一次文件。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="160" />
+            <location filename="../../../desktop/views/settings/county.py" line="163" />
             <source>made {day}</source>
             <translation>{day} 制作</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="165" />
+            <location filename="../../../desktop/views/settings/county.py" line="168" />
             <source>whom this computer's system trusts</source>
             <translation>按本机系统的信任</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="166" />
+            <location filename="../../../desktop/views/settings/county.py" line="169" />
             <source>only the county's own authority, until {day}</source>
             <translation>只认县里自己的证书机构，有效至 {day}</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="171" />
+            <location filename="../../../desktop/views/settings/county.py" line="174" />
             <source>with a key of this computer, as {client}</source>
             <translation>用本机密钥，名称 {client}</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="172" />
+            <location filename="../../../desktop/views/settings/county.py" line="175" />
             <source>with a token that was typed</source>
             <translation>用手工填写的令牌</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="174" />
+            <location filename="../../../desktop/views/settings/county.py" line="177" />
             <source>not needed</source>
             <translation>不需要</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="176" />
+            <location filename="../../../desktop/views/settings/county.py" line="179" />
             <source>{word}   the county knows it</source>
             <translation>{word}   县里已登记</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="179" />
+            <location filename="../../../desktop/views/settings/county.py" line="182" />
             <source>{word}   the county does not know it yet; until then {former} goes on</source>
             <translation>{word}   县里尚未登记，在此之前仍用 {former}</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="181" />
+            <location filename="../../../desktop/views/settings/county.py" line="184" />
             <source>{word}   the county does not know it yet</source>
             <translation>{word}   县里尚未登记</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="186" />
+            <location filename="../../../desktop/views/settings/county.py" line="189" />
             <source>not made yet; nothing is sent before</source>
             <translation>还没有做；检查之前不上传</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="191" />
+            <location filename="../../../desktop/views/settings/county.py" line="194" />
             <source>passed {at}   {software}</source>
             <translation>通过   {at}   {software}</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="193" />
+            <location filename="../../../desktop/views/settings/county.py" line="196" />
             <source>failed {at}   {software}   Nothing is sent. Please tell the county:</source>
             <translation>未通过   {at}   {software}   暂不上传，请告知县里：</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="206" />
+            <location filename="../../../desktop/views/settings/county.py" line="222" />
             <source>The county's enrolment file</source>
             <translation>县里的入网文件</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="211" />
+            <location filename="../../../desktop/views/settings/county.py" line="227" />
             <source>Where to write the public key</source>
             <translation>公钥写到哪里</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="219" />
+            <location filename="../../../desktop/views/settings/county.py" line="235" />
             <source>The county has to register the new key; until then the present one goes on.</source>
             <translation>新密钥要由县里登记，登记之前仍用现在这个。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="220" />
+            <location filename="../../../desktop/views/settings/county.py" line="236" />
             <source>Make a new key</source>
             <translation>换新密钥</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="231" />
+            <location filename="../../../desktop/views/settings/county.py" line="247" />
             <source>Made. Save the public key, hand it to the county, read out the check word.</source>
             <translation>已换。请保存公钥交给县里，并在电话中念出核对码。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="234" />
+            <location filename="../../../desktop/views/settings/county.py" line="250" />
             <source>The check is under way; it takes some seconds.</source>
             <translation>正在检查，需要几秒钟。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="242" />
+            <location filename="../../../desktop/views/settings/county.py" line="258" />
             <source>The file is taken over; the platform is checked at once.</source>
             <translation>已采用此文件，马上检查县平台。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="247" />
+            <location filename="../../../desktop/views/settings/county.py" line="263" />
             <source>The file is taken over. Now save the public key, hand it to the county and read out the check word.</source>
             <translation>已采用此文件。请保存公钥交给县里，并在电话中念出核对码。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/settings/county.py" line="253" />
+            <location filename="../../../desktop/views/settings/county.py" line="269" />
             <source>Nothing was changed.</source>
             <translation>什么都没有改。</translation>
         </message>
@@ -409,7 +414,7 @@
         <message>
             <location filename="../../../desktop/views/enrol_panel.py" line="31" />
             <source>Clinic code</source>
-            <translation>机构代码</translation>
+            <translation>机构代号</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/enrol_panel.py" line="32" />
@@ -429,12 +434,12 @@
         <message>
             <location filename="../../../desktop/views/enrol_panel.py" line="35" />
             <source>County key for slips</source>
-            <translation>县公钥（转诊单）</translation>
+            <translation>县密钥（转诊单）</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/enrol_panel.py" line="36" />
             <source>County key for sticks</source>
-            <translation>县公钥（U盘）</translation>
+            <translation>县密钥（U盘）</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/enrol_panel.py" line="37" />
@@ -464,7 +469,7 @@
         <message>
             <location filename="../../../desktop/views/enrol_panel.py" line="119" />
             <source>The county whose key is trusted here already has signed this file.</source>
-            <translation>这个文件由本机已信任的县公钥签名，不必再打电话核对。</translation>
+            <translation>这个文件由本机已信任的县密钥签名，不必再打电话核对。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/enrol_panel.py" line="124" />
@@ -485,6 +490,14 @@
             <location filename="../../../desktop/views/enrol_panel.py" line="152" />
             <source>In the file</source>
             <translation>文件中</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetUp</name>
+        <message>
+            <location filename="../../../desktop/views/set_up/forms.py" line="49" />
+            <source>From the county's file.</source>
+            <translation>来自县里的入网文件。</translation>
         </message>
     </context>
     <context>
