@@ -195,3 +195,23 @@ def test_a_cancellation_whose_seat_was_given_offers_another_place_by_key(
     screen.page.key("F3")
     assert screen.shell.stack.current_name() == "booking-form"
     assert screen.page.who.value() == gone.record.patient_id
+
+
+def test_a_closed_session_takes_no_walk_in_and_nobody_stays_away_from_it(
+    clinic: Clinic, screen: Screen
+) -> None:
+    page = screen.page
+    assert page.bar.allows("X")
+    assert page.buttons["walk-in"].isEnabled()
+    clinic.save(
+        SessionEvent(
+            session_id=page.shown.session.id,
+            kind=SessionEventKind.ENDED_EARLY,
+            at=clinic.clock.now(),
+        )
+    )
+    screen.shell.go("session", session_id=page.shown.session.id)
+    assert not page.bar.allows("X")
+    assert not page.buttons["walk-in"].isEnabled()
+    on_list(screen, Key.Key_G)
+    assert screen.page is page

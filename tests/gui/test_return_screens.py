@@ -14,6 +14,7 @@ from desktop.domain.codes import (
     FollowUpResult,
     FollowUpState,
     ReceptionState,
+    ReferralState,
 )
 from desktop.domain.down_referral import DownReferral
 from desktop.domain.ids import uuid7
@@ -297,3 +298,30 @@ def test_an_overdue_step_at_the_clinic_climbs_at_the_hospital(
     assert isinstance(sent, ReturnSentPage)
     assert [row.id for row in sent.table.rows()] == [down.id, quiet.id]
     assert sent.table.rows()[0].overdue_text == "电话随访"
+
+
+def test_who_was_sent_up_goes_back_to_who_sent_him(
+    care: Care, clinic: Clinic, opened: Callable[[], Screen]
+) -> None:
+    up = clinic.referral(state=ReferralState.ISSUED, issued_at=clinic.clock.now())
+    as_hospital(clinic)
+    screen = opened()
+    screen.shell.go("down-referral-form", patient_id=up.record.patient_id)
+    page = screen.page
+    assert isinstance(page, DownReferralFormPage)
+    assert page.form.field("up_referral_id").value() == up.id
+    assert page.form.field("unit").value() == clinic.org_id
+
+
+def test_a_slip_from_the_hospital_he_was_sent_to_needs_no_choice(
+    care: Care, clinic: Clinic, opened: Callable[[], Screen]
+) -> None:
+    up = clinic.referral(state=ReferralState.ISSUED, issued_at=clinic.clock.now())
+    screen = opened()
+    screen.shell.go("down-referral-form", patient_id=up.record.patient_id)
+    page = screen.page
+    assert isinstance(page, DownReferralFormPage)
+    assert page.form.field("unit").value() == clinic.hospital_id
+    page.form.set_values({"unit": None})
+    page.form.field("up_referral_id").committed.emit()
+    assert page.form.field("unit").value() == clinic.hospital_id

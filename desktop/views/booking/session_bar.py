@@ -84,7 +84,7 @@ class SessionBar(QFrame):
             "L": not over and today and state is not None and not state.away,
             "B": not over and state is not None and state.away,
             "E": not over and today,
-            "X": not past and state is not None and not state.stopped and state.closed_at is None,
+            "X": not past and not over,
             "O": to_place,
             "K": state is not None
             and not state.stopped

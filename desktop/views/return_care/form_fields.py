@@ -36,6 +36,23 @@ NOTES = (
     "goals",
 )
 
+WORDS = ("goals", "medicines", "precautions", "warning_signs")
+TEXTS = (
+    "from_dept",
+    "from_doctor",
+    "from_phone",
+    "diagnosis",
+    "inpatient_no",
+    "main_results",
+    "operations",
+    "treatment",
+    "next_plan",
+    "rehab_advice",
+    *WORDS,
+)
+VALUES = ("up_referral_id", "admitted_on", "discharged_on", "outcome", "service_needed")
+"""Fields whose names are those of the record: words, and other plain values."""
+
 
 def sections(
     who: Field,

@@ -14,6 +14,7 @@ from desktop.domain.down_referral_rules import REASON_MOST
 from desktop.domain.errors import DesktopError, RuleBroken
 from desktop.domain.kept import Kept
 from desktop.domain.plan_template import PlanTemplate
+from desktop.domain.return_rows import UpChoice
 from desktop.views.banner import PatientLine
 from desktop.views.drafts import DraftKeeper
 from desktop.views.fields import FormPanel, scrolled
@@ -23,24 +24,16 @@ from desktop.views.patients.patient_field import PatientField
 from desktop.views.pill import KeyButton
 from desktop.views.return_care.desk import DownFormDesk
 from desktop.views.return_care.dialogs import WordsDialog
-from desktop.views.return_care.form_fields import required, sections, up_words
+from desktop.views.return_care.form_fields import (
+    TEXTS,
+    VALUES,
+    WORDS,
+    required,
+    sections,
+    up_words,
+)
 
 DRAFT = "down_referral"
-_WORDS = ("goals", "medicines", "precautions", "warning_signs")
-_TEXTS = (
-    "from_dept",
-    "from_doctor",
-    "from_phone",
-    "diagnosis",
-    "inpatient_no",
-    "main_results",
-    "operations",
-    "treatment",
-    "next_plan",
-    "rehab_advice",
-    *_WORDS,
-)
-_VALUES = ("up_referral_id", "admitted_on", "discharged_on", "outcome", "service_needed")
 
 
 class DownReferralFormPage(Page):
@@ -53,6 +46,8 @@ class DownReferralFormPage(Page):
         super().__init__("")
         self._desk = desk
         self._kept: Kept[DownReferral] | None = None
+        self._ups: dict[UUID, UpChoice] = {}
+        self._proposed: UUID | None = None
         self._templates: dict[str, PlanTemplate] = {}
         self.who = PatientField("patient_id", self.tr("Patient"), desk=desk.patients, required=True)
         self.form = FormPanel(
@@ -196,8 +191,8 @@ class DownReferralFormPage(Page):
         values, desk = self.form.values(), self._desk
         source = DownSource.ELECTRONIC if desk.at_hospital else values["source"]
         unit = values["unit"] or desk.own_id
-        said: dict[str, Any] = {name: values[name] or "" for name in _TEXTS}
-        said |= {name: values[name] for name in _VALUES}
+        said: dict[str, Any] = {name: values[name] or "" for name in TEXTS}
+        said |= {name: values[name] for name in VALUES}
         base = self._kept.record if self._kept else None
         fresh = DownReferral(
             no=base.no if base else "",
@@ -215,7 +210,8 @@ class DownReferralFormPage(Page):
     # --- showing ---------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        self._kept = None
+        self._kept, self._proposed = None, None
+        self._ups = {}
         self._templates = {each.key: each for each in self._desk.templates()}
         pairs = [(each.key, each.name) for each in self._templates.values()]
         self.form.field("template").set_options(pairs)  # type: ignore[attr-defined]
@@ -226,7 +222,7 @@ class DownReferralFormPage(Page):
             self.form.set_values({"source": DownSource.PAPER})
 
     def _fill(self, said: DownReferral) -> None:
-        values: dict[str, Any] = {name: getattr(said, name) for name in (*_TEXTS, *_VALUES)}
+        values: dict[str, Any] = {name: getattr(said, name) for name in (*TEXTS, *VALUES)}
         other = said.to_org_id if self._desk.at_hospital else said.from_org_id
         values |= {"patient_id": said.patient_id, "unit": other, "plan": said.plan}
         values["template"] = said.template or None
@@ -261,7 +257,22 @@ class DownReferralFormPage(Page):
         ups = self._desk.ups(patient_id) if patient_id else ()
         field = self.form.field("up_referral_id")
         field.set_options([(each.id, up_words(each)) for each in ups])  # type: ignore[attr-defined]
+        self._ups = {each.id: each for each in ups}
+        if len(ups) == 1 and field.is_blank() and self._kept is None:
+            field.set_value(ups[0].id)
+        self._propose_unit()
         self.patient_changed.emit()
+
+    def _propose_unit(self) -> None:
+        """Back to who sent the patient up, or from whom he was sent to; what was chosen stays."""
+        up = self._ups.get(self.form.field("up_referral_id").value())
+        unit = self.form.field("unit")
+        if up is None or self._kept is not None or unit.value() not in {None, self._proposed}:
+            return
+        other = up.from_org_id if self._desk.at_hospital else up.to_org_id
+        if other in {key for key, _name in self._desk.units()}:
+            self._proposed = other
+            unit.set_value(other)
 
     def _on_source(self) -> None:
         source = DownSource.ELECTRONIC
@@ -286,7 +297,7 @@ class DownReferralFormPage(Page):
         if template is None:
             return
         self.form.field("plan").set_value(template.items)
-        for name in _WORDS:
+        for name in WORDS:
             field = self.form.field(name)
             if field.is_blank():
                 field.set_value(getattr(template, name))
@@ -322,6 +333,7 @@ class DownReferralFormPage(Page):
         self.own_template.clicked.connect(self._take_template)
         self.who.committed.connect(self._on_patient)
         self.who.changed.connect(self._on_patient)
+        self.form.field("up_referral_id").committed.connect(self._propose_unit)
         self.form.field("template").committed.connect(self._on_template)
         if not self._desk.at_hospital:
             self.form.field("source").committed.connect(self._on_source_chosen)
