@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QLocale, QObject, QTimer
 
 from desktop import __version__
+from desktop.app.county_banner import AccessBanner
 from desktop.app.reception import is_hospital
 from desktop.domain.errors import DesktopError, Problem, WireError
 from desktop.jobs.sync_timer import EXCHANGE, SyncTimer
@@ -55,11 +56,14 @@ class ExchangeDesktop(QObject):
         self._page: ExchangePage | None = None
         self._has_county = True
         self._broke = False
+        self._banner = AccessBanner(house)
         self.timer = SyncTimer(
             house.jobs,
             self._work,
             owed=lambda: self.service.status().owed,
             stat_open=self.service.emergency_open,
+            urgent=self.service.urgent_waits,
+            probe=self._probe,
             parent=self,
         )
         self._tick = QTimer(self, interval=STATUS_EVERY_MS)
@@ -152,18 +156,28 @@ class ExchangeDesktop(QObject):
         """One exchange; on the worker thread."""
         county = self._county()
         try:
-            if self._engine is None:
-                house = self._house
-                self._engine = SyncEngine(
-                    house.store,
-                    county,
-                    house.clock,
-                    app_version=__version__,
-                    greet=self.handshake.greet if self.handshake else lambda _county: None,
-                )
-            return self._engine.on(county).run_once(progress, cancelled)
+            return self._on(county).run_once(progress, cancelled)
         finally:
             _close(county)
+
+    def _probe(
+        self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> SyncResult:
+        """A look whether the line is back; on the worker thread."""
+        county = self._county()
+        try:
+            return self._on(county).run_urgent(progress, cancelled)
+        finally:
+            _close(county)
+
+    def _on(self, county: County) -> SyncEngine:
+        if self._engine is None:
+            house = self._house
+            greet = self.handshake.greet if self.handshake else lambda _county: None
+            self._engine = SyncEngine(
+                house.store, county, house.clock, app_version=__version__, greet=greet
+            )
+        return self._engine.on(county)
 
     def _check(
         self, _progress: Callable[[int, int], None], _cancelled: Callable[[], bool]
@@ -202,6 +216,7 @@ class ExchangeDesktop(QObject):
         if result.acked or result.refused or result.conflicts:
             self._house.changes.tell("delivery")
         self._tell_who_was_first(result)
+        self._banner.tell(result)
         if self._page is not None:
             self._page.refresh()
 
@@ -249,7 +264,9 @@ class ExchangeDesktop(QObject):
         self.timer.asking("page", wants=name in _WANTS_NEWS)
 
     def _on_records(self, kinds: frozenset[str]) -> None:
-        if kinds - _QUIET:
+        if "county" in kinds:  # another address, key or check: what stood in the way may be gone
+            self.timer.exchange_now()
+        elif kinds - _QUIET:
             self.timer.soon()
         self.show_status()
 
