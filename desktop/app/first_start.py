@@ -6,10 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
+from desktop.app.rescue import rescue_card
 from desktop.domain.clinic_file import NotAClinicFile
 from desktop.domain.clock import Clock
 from desktop.domain.enrolment import Enrolment, NotAnEnrolment
 from desktop.domain.errors import Problem, StoreError
+from desktop.jobs.jobs import Jobs
 from desktop.printing.paper import Paper, to_pdf
 from desktop.printing.printers import print_on, printer_names
 from desktop.printing.set_up_papers import recovery_paper
@@ -42,7 +44,13 @@ class FirstStart(QWidget):
     practice_hospital = Signal()
 
     def __init__(
-        self, folder: Folder, clock: Clock, told: str = "", parent: QWidget | None = None
+        self,
+        folder: Folder,
+        clock: Clock,
+        told: str = "",
+        *,
+        jobs: Jobs | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """Build the page.
 
@@ -50,10 +58,12 @@ class FirstStart(QWidget):
             folder: the data folder; its lock is held.
             clock: for names and papers.
             told: why there is nothing to sign in to, or empty.
+            jobs: where long work is done.
             parent: Qt's.
         """
         super().__init__(parent)
         self._folder, self._clock = folder, clock
+        self._jobs = jobs or Jobs(self)
         self._pages = QStackedLayout(self)
         self.welcome = WelcomePage(told or _standing(folder))
         self.wizard: SetUpWizard | None = None
@@ -121,7 +131,7 @@ class FirstStart(QWidget):
 
     def show_restore(self) -> None:
         """Show the backups."""
-        panel = restore_panel(self._folder, self._clock)
+        panel = restore_panel(self._folder, self._clock, self._jobs)
         panel.restored.connect(self.restored)
         panel.back.connect(self.show_welcome)
         self._pages.addWidget(panel)
@@ -157,11 +167,15 @@ def show_paper(paper: Paper, parent: QWidget) -> PreviewDialog:
     return dialog
 
 
-def restore_panel(folder: Folder, clock: Clock) -> RestorePanel:
+def restore_panel(folder: Folder, clock: Clock, jobs: Jobs) -> RestorePanel:
     """The page that restores; the file must be closed."""
     restore = Restore(folder, clock)
     return RestorePanel(
-        restore.offered, restore.people, restore.with_password, restore.with_recovery
+        restore.offered,
+        restore.people,
+        restore.with_password,
+        restore.with_recovery,
+        rescue_card(folder, clock, jobs),
     )
 
 

@@ -192,7 +192,7 @@ class Program(QObject):
     def _show_first_start(self, told: str) -> None:
         from desktop.app.first_start import FirstStart
 
-        page = FirstStart(self.folder, self.clock, told)
+        page = FirstStart(self.folder, self.clock, told, jobs=self.jobs)
         page.entered.connect(self.enter)
         page.restored.connect(self.begin)
         page.practice.connect(lambda: self._start_as(PRACTICE_WANTED))
@@ -211,7 +211,7 @@ class Program(QObject):
         if self.clinic is not None:
             self.clinic.close()
             self.clinic = None
-        panel = restore_panel(self.folder, self.clock)
+        panel = restore_panel(self.folder, self.clock, self.jobs)
         panel.restored.connect(self._start_again)
         panel.back.connect(self._start_again)
         self._cover(panel)

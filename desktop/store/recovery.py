@@ -8,13 +8,12 @@ county, as after a restored backup (ADR 0008): what the county has already it re
 import contextlib
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.clock import Clock
 from desktop.domain.errors import FileDamaged, FileNewer, StoreError, WrongKey
 from desktop.domain.payload import read_instant
+from desktop.domain.recovered import Recovered
 from desktop.store.backup import Backup, copy_bytes, note_restore
 from desktop.store.catching_up import head_in, holds
 from desktop.store.copies import (
@@ -31,7 +30,7 @@ from desktop.store.journal_file import Broken, JournalFile, NotOurs, OtherKey, k
 from desktop.store.key_file import read_ring
 from desktop.store.migrate import create, head, upgrade, version_of
 from desktop.store.open import DRIVER_ERRORS, connect, told
-from desktop.store.place_files import Folder, set_aside
+from desktop.store.place_files import Folder, FolderState, set_aside
 from desktop.store.rekey import change_key
 from desktop.store.replay import Replayed, replay
 from desktop.store.sealing import key_name
@@ -47,30 +46,12 @@ def no_keys(_backup: Backup) -> Iterable[bytes]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
-    """What came back and what did not.
-
-    Attributes:
-        ops: how many saves the journal brought back. unsent: of those, not yet at the county.
-        backup_at: when the backup was made that stands under it; None when there was none.
-        newest: the newest save that came back; None when the journal held none.
-        whole: False when the journal does not end cleanly: what was saved after `newest` may be
-            missing.
-        aside: new name of what stood in place, or None.
-    """
-
-    ops: int
-    unsent: int
-    backup_at: datetime | None
-    newest: datetime | None
-    whole: bool
-    aside: Path | None
+STEPS = ("copy", "replay", "proof", "aside", "swap")
 
 
-def has_journal(folder: Folder) -> bool:
-    """Whether a second journal of this folder's key slots lies here."""
-    return bool(key_name_of(folder.journal))
+def can_recover(folder: Folder) -> bool:
+    """Whether the records are gone or moved aside, and their second journal is here."""
+    return folder.state() is FolderState.NO_FILE and bool(key_name_of(folder.journal))
 
 
 def recover(

@@ -20,6 +20,17 @@ def unlock(folder: Folder, staff_id: UUID | str, password: str, now: datetime) -
         FileDamaged: both copies of the key slots are damaged.
         StoreError: there are no key slots or no file.
     """
+    return _fitting(folder, read_ring(folder), data_keys(folder, staff_id, password, now))
+
+
+def data_keys(
+    folder: Folder, staff_id: UUID | str, password: str, now: datetime
+) -> tuple[bytes, ...]:
+    """Every data key that a person's password opens, whether the file is there or not.
+
+    Raises:
+        WrongKey, FileDamaged, StoreError: as `unlock`.
+    """
     slot_id = str(staff_id)
     if left := tries.seconds_left(folder, slot_id, now):
         raise WrongKey("keys.wait", seconds=left)
@@ -32,7 +43,7 @@ def unlock(folder: Folder, staff_id: UUID | str, password: str, now: datetime) -
             raise WrongKey("keys.wrong_wait", seconds=left) from None
         raise
     tries.clear_person(folder, slot_id)
-    return _fitting(folder, ring, candidates)
+    return candidates
 
 
 def unlock_with_recovery(folder: Folder, secret: bytes, now: datetime) -> bytes:
@@ -42,13 +53,20 @@ def unlock_with_recovery(folder: Folder, secret: bytes, now: datetime) -> bytes:
         WrongKey: not the recovery key of this file.
         FileDamaged, StoreError: as `unlock`.
     """
-    ring = read_ring(folder)
+    return _fitting(folder, read_ring(folder), data_keys_of_recovery(folder, secret, now))
+
+
+def data_keys_of_recovery(folder: Folder, secret: bytes, now: datetime) -> tuple[bytes, ...]:
+    """Every data key that the recovery secret opens, whether the file is there or not.
+
+    Raises:
+        WrongKey, FileDamaged, StoreError: as `unlock_with_recovery`.
+    """
     try:
-        candidates = keys.open_with_recovery(ring, secret)
+        return keys.open_with_recovery(read_ring(folder), secret)
     except WrongKey:
         _note(folder, keys.RECOVERY, now)
         raise WrongKey("keys.wrong_recovery") from None
-    return _fitting(folder, ring, candidates)
 
 
 def is_password(folder: Folder, staff_id: UUID | str, password: str, now: datetime) -> bool:

@@ -61,8 +61,8 @@ SENTENCES = {
     ),
     "place.moved_aside": QT_TRANSLATE_NOOP(
         "messages",
-        "The record file is damaged. It was moved aside as {name} and not deleted. Restore the"
-        " newest backup and call support.",
+        "The record file is damaged. It was moved aside as {name} and not deleted. Choose Restore:"
+        " what was saved is brought back there. Then have the disk looked at.",
     ),
     "place.upgraded": QT_TRANSLATE_NOOP(
         "messages",

@@ -16,6 +16,7 @@ from desktop.views.fields import CodeField, FormPanel, Section
 from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
 from desktop.views.secret import SecretField
+from desktop.views.set_up.rescue import RescueCard
 from desktop.views.sign_in.strip import Strip
 from desktop.views.tables import Column, EmptyText, RecordTable
 
@@ -43,9 +44,21 @@ class RestorePanel(QWidget):
         people: Callable[["Backup"], Sequence["Face"]],
         with_password: Callable[["Backup", Any, str], Path | None],
         with_recovery: Callable[["Backup", str], Path | None],
+        rescue: RescueCard | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """Build the page.
+
+        Args:
+            offered: backups in a folder; None is the program's own.
+            people: who can open a backup.
+            with_password: restores with a password of the backup's day.
+            with_recovery: restores with the recovery key of that day.
+            rescue: shown first, where the second copy of the records can bring everything back.
+            parent: Qt's.
+        """
         super().__init__(parent)
+        self.rescue = rescue
         theme.set_look(self, look="page")
         self.setAttribute(theme.STYLED)
         self._offered, self._people = offered, people
@@ -64,6 +77,9 @@ class RestorePanel(QWidget):
         self.go.clicked.connect(self.run)
         self.leave.clicked.connect(self.back)
         self.show_from(None)
+        if rescue is not None:
+            rescue.leave.connect(lambda: self.restored.emit(None))
+            self.setFocusProxy(rescue)
 
     def _make_table(self) -> RecordTable:
         return RecordTable(
@@ -104,6 +120,10 @@ class RestorePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(40), theme.px(32), theme.px(40), theme.px(28))
         column.setSpacing(theme.px(10))
+        if self.rescue is not None:
+            column.addWidget(self.rescue)
+            title.setText(self.tr("Or restore a backup alone"))
+            theme.set_look(title, look="heading")
         column.addWidget(title)
         column.addWidget(note)
         column.addWidget(self.table, 1)

@@ -1365,8 +1365,8 @@
         </message>
         <message>
             <location filename="../../../desktop/views/messages/setup.py" line="66" />
-            <source>The record file is damaged. It was moved aside as {name} and not deleted. Restore the newest backup and call support.</source>
-            <translation>记录文件已损坏，已改名为 {name} 保留，没有删除。请恢复最近一次备份，并联系技术支持。</translation>
+            <source>The record file is damaged. It was moved aside as {name} and not deleted. Choose Restore: what was saved is brought back there. Then have the disk looked at.</source>
+            <translation>数据文件已损坏，已改名为 {name} 保留，未删除。请选“恢复备份”：已保存的内容可在那里找回。之后请检查硬盘。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/setup.py" line="70" />
