@@ -5,7 +5,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from desktop.practice.county.refusal import Refusal
@@ -51,6 +51,7 @@ class Watched(CountyService):
         written: everything ever kept, oldest first.
         set_back: how often it was restored from a backup.
         names_entry: whether a refusal tells the entry at fault.
+        if_none_match: whether it looks at that; HAPI does not, for a PUT.
         page: it gives no more rows of a search at once.
         writer: who writes now.
     """
@@ -61,6 +62,7 @@ class Watched(CountyService):
         self.set_back = 0
         self.names_entry = True
         self.page = PAGE_MAX
+        self.if_none_match = False
         self.writer = OUTSIDE
         self._by_version: dict[tuple[str, str, int, str], Written] = {}
         self._bundles = 0
@@ -80,6 +82,8 @@ class Watched(CountyService):
             for each in changes
             if each.type
         }
+        if not self.if_none_match:
+            changes = [replace(each, if_none_match="") for each in changes]
         self._refuse_poison(changes)
         done = super().apply(changes, single=single)
         self._bundles += 1

@@ -1,4 +1,4 @@
-"""What happens around the nurse of the fault machine: line, county, clocks, disk, deaths, copies."""
+"""What happens around the nurse of the fault machine: line, county, clocks, deaths, copies."""
 
 import shutil
 import sqlite3
@@ -76,6 +76,11 @@ class Happenings(Acts):
         if not pc.owes():
             one_of([self.save, self.edit, self.train, self.refer], a + b)(pc, a, b)
         self._spoil(pc, chance)
+        pc.exchange()
+
+    def fate(self, pc: FaultPc, a: int, _b: int) -> None:
+        """An exchange whose first write meets this very fate."""
+        pc.line.writes = [WRITES[a % len(WRITES)]]
         pc.exchange()
 
     def _spoil(self, pc: FaultPc, chance: Random) -> None:
@@ -181,7 +186,7 @@ class Happenings(Acts):
 
     def night(self, _pc: FaultPc, a: int, b: int) -> None:
         """The server is backed up; or, later, set back to that night."""
-        if not self.nights or b % 3:
+        if not self.nights or b % 2:
             self.nights.append(self.server.vault.snapshot())
             return
         self.server_clock.advance(seconds=3)
@@ -192,6 +197,7 @@ class Happenings(Acts):
         """Other software at the county: what its answers tell, and how many rows at once."""
         self.server.names_entry = bool(a % 2)
         self.server.page = 2 if a % 3 else PAGE_MAX
+        self.server.if_none_match = not self.server.if_none_match
 
     # --- copies of the file ---------------------------------------------------------------------
 

@@ -148,15 +148,8 @@ class FaultLine(BaseAdapter):
             if fate != "lost":
                 self.late.append(Late(asked, len(asked.body) % 5, 1 + (fate == "late-twice")))
             return None
-        if fate == "html":
-            return Answer(200, None, {"ETag": '"page"'}, HTML, "text/html")
-        if fate.startswith("page-"):
-            return Answer(int(fate[5:]), None, {}, HTML, "text/html")
-        if fate[:3].isdigit():
-            wait = {"Retry-After": "7"} if fate in {"503-later", "429"} else {}
-            return Answer(int(fate[:3]), outcome("processing", "played"), wait)
-        if fate == "expired" and "_cursor" in asked.target:
-            return Answer(410, outcome("not-found", "the link has expired"))
+        if instead := _instead(asked, fate):
+            return instead
         answer = self._apply(asked)
         if fate == "twice":
             self._apply(asked)
@@ -243,6 +236,20 @@ def _said(answer: Answer) -> tuple[bytes, str]:
     if answer.resource is None:
         return b"", JSON
     return json.dumps(answer.resource, ensure_ascii=False).encode(), JSON
+
+
+def _instead(asked: Request, fate: str) -> Answer | None:
+    """What comes in place of the county's answer; it was never asked."""
+    if fate == "html":
+        return Answer(200, None, {"ETag": '"page"'}, HTML, "text/html")
+    if fate.startswith("page-"):
+        return Answer(int(fate[5:]), None, {}, HTML, "text/html")
+    if fate[:3].isdigit():
+        wait = {"Retry-After": "7"} if fate in {"503-later", "429"} else {}
+        return Answer(int(fate[:3]), outcome("processing", "played"), wait)
+    if fate == "expired" and "_cursor" in asked.target:
+        return Answer(410, outcome("not-found", "the link has expired"))
+    return None
 
 
 def _twisted(answer: Answer, fate: str) -> Answer:

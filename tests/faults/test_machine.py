@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.runs import Totals, run_seed
+from tests.faults.runs import Totals, play, run_seed
+from tests.faults.schedules import SHARP
 from tests.faults.world import Template
 
 SCHEDULES, AT_ONCE = 300, 20
@@ -28,3 +29,10 @@ def test_no_schedule_of_faults_breaks_an_invariant(template: Template, first: in
     faults = totals.faults.total() - totals.faults["ok"] - totals.faults["cut"]
     assert faults >= AT_ONCE // 2, "hardly anything went wrong"
     assert totals.kills >= AT_ONCE // 10, "hardly anybody died"
+
+
+@pytest.mark.parametrize("name", SHARP)
+def test_what_once_broke_or_shows_a_planted_bug(template: Template, name: str) -> None:
+    totals = Totals()
+    play(template, SHARP[name], totals)
+    assert totals.done.total() >= len(SHARP[name]) // 2, "hardly any step could be done"

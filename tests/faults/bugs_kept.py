@@ -1,0 +1,147 @@
+"""Planted bugs of what is read, kept and shown. Each function spoils this process."""
+
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+
+from desktop.domain.errors import Refused
+from desktop.domain.exchange import ExchangeStatus
+from desktop.domain.payload import instant_text
+from desktop.store import agreed, open as opening, stage
+from desktop.store.store import Store
+from desktop.store.units import Unit
+from desktop.sync import apply, pull, take_in
+from desktop.sync.pull import Puller
+from desktop.wire.fhir_county import FhirCounty
+from tests.faults.pc import MortalStore
+
+
+def green_from_the_last_request() -> None:
+    ExchangeStatus.all_arrived = property(lambda status: status.outcome == "done")  # type: ignore[assignment,method-assign]
+
+
+def cursor_before_apply() -> None:
+    applied = Puller._apply
+
+    def spoiled(puller: Any, scope: Any, since: Any, newest: str, started: Any) -> None:
+        if newest:
+            with puller._store.reading() as reading:
+                staged = stage.laid_aside(reading, scope.name)
+            with puller._store.unit(puller._place.device_id) as unit:
+                stage.clear(unit, scope.name)
+                stage.move_cursor(unit, scope.name, newest)
+            with puller._store.unit(puller._place.device_id) as unit:
+                stage.lay_aside(unit, scope.name, staged)
+        applied(puller, scope, since, newest, started)
+
+    Puller._apply = spoiled  # type: ignore[method-assign]
+
+
+def cursor_by_own_clock() -> None:
+    move = stage.move_cursor
+
+    def spoiled(unit: Unit, scope: str, _since: str) -> None:
+        move(unit, scope, instant_text(unit.now))
+
+    stage.move_cursor = spoiled
+
+
+def no_overlap() -> None:
+    pull.OVERLAP = timedelta(0)
+
+
+def first_page_only() -> None:
+    def spoiled(county: Any, path: str, params: Any) -> Any:
+        from desktop.wire.answers import read_resource
+
+        reply = county._line.get(path, params)
+        yield reply, read_resource(reply, "Bundle")
+
+    FhirCounty._pages = spoiled  # type: ignore[method-assign]
+    pull.PAGE = 10_000  # nor is anything asked again after a full page
+
+
+def expired_link_is_the_end() -> None:
+    pages = FhirCounty._pages
+
+    def spoiled(county: Any, path: str, params: Any) -> Any:
+        try:
+            yield from pages(county, path, params)
+        except Refused as error:
+            if error.status not in {404, 410}:
+                raise
+
+    FhirCounty._pages = spoiled  # type: ignore[method-assign]
+    pull.PAGE = 10_000
+
+
+def own_word_overwritten() -> None:
+    agreed.unsettled = lambda *_: set()
+    take_in.agreed.unsettled = agreed.unsettled
+
+
+def news_dropped_while_busy() -> None:
+    take_in.wait_for_row = lambda *_: None
+
+
+def own_echo_is_news() -> None:
+    """A version that is known is taken in again, as somebody else's word."""
+    apply._is_old = lambda *_: False
+    pull.news_of = lambda staged, _before: list(staged)
+    take_in._said_by = lambda *_: take_in.Origin(take_in.COUNTY, take_in.COUNTY, None)
+    take_in.to_payload = lambda record: object()
+
+
+def full_disk_swallowed() -> None:
+    keep = Unit._keep
+
+    def spoiled(unit: Any, record: Any, record_id: Any, before: Any, device_id: Any) -> Any:
+        try:
+            return keep(unit, record, record_id, before, device_id)
+        except Exception as error:
+            if "full" not in str(error):
+                raise
+            from desktop.domain.kept import Kept
+
+            revision = before.revision + 1 if before else 1
+            at = {"created_at": unit.now, "saved_at": unit.now}
+            who = {"created_by": unit.author, "saved_by": unit.author}
+            return Kept(id=record_id, revision=revision, record=record, **at, **who)
+
+    Unit._keep = spoiled  # type: ignore[method-assign]
+
+
+def told_before_commit() -> None:
+    """The save is told while its transaction is still open, and another step ends it."""
+    unit = Store.unit
+
+    @contextmanager
+    def spoiled(store: Any, author: Any) -> Any:
+        began = unit(store, author)
+        made = began.__enter__()
+        yield made
+        store._late = getattr(store, "_late", 0) + 1
+        if store._late % 7:
+            began.__exit__(None, None, None)
+        else:  # the program ended before the commit came
+            began.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
+
+    MortalStore.__mro__[1].unit = spoiled  # type: ignore[attr-defined]
+
+
+def synchronous_off() -> None:
+    _pragma("synchronous = FULL", "synchronous = OFF")
+
+
+def _pragma(before: str, after: str) -> None:
+    import inspect
+
+    source = inspect.getsource(opening.connect)
+    assert before in source
+    space = dict(vars(opening))
+    exec(source.replace(before, after), space)
+    opening.connect = space["connect"]
+
+
+def no_foreign_keys() -> None:
+    _pragma("foreign_keys = ON", "foreign_keys = OFF")

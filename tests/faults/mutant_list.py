@@ -1,0 +1,195 @@
+"""The list of planted bugs; docs/mutants.md is made of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pytest import MonkeyPatch
+
+from tests.faults import bugs_kept, bugs_sent
+from tests.sync import seat_mutants, test_referral_mutants
+from tests.sync.test_seat_mutants import FOUND_BY
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One planted bug.
+
+    Attributes:
+        words: what the program would do, for people.
+        plant: spoils this process.
+        test: the named test that finds it; empty: the machine does.
+        sharp: the schedule that is played first.
+    """
+
+    name: str
+    words: str
+    plant: Callable[[], None]
+    test: str = ""
+    sharp: str = ""
+
+    @property
+    def caught_by(self) -> str:
+        """Where it is caught, for people."""
+        if self.test:
+            return f"`{self.test.replace('tests/', '', 1)}`"
+        return f"the machine: “{self.sharp}”" if self.sharp else "the machine"
+
+
+def _of(module: object, words: dict[str, str]) -> list[Mutant]:
+    return [
+        Mutant(name, said, getattr(module, name), sharp=SHARPLY.get(name, ""))
+        for name, said in words.items()
+    ]
+
+
+SHARPLY = {
+    "busy_is_a_refusal": "told to come later",
+    "session_is_a_refusal": "the session is over",
+    "any_200_is_success": "a sign-in page",
+    "not_asked_after_unknown": "a lost answer",
+    "wall_clock_order": "a clock that went back",
+    "acked_by_record": "an edit while it travels",
+    "rollback_not_noticed": "a county set back",
+    "restored_row_believed": "task lost by a restore",
+    "second_update_without_if_match": "two edits",
+    "merged_in_silence": "both changed it",
+    "decision_forgotten": "both changed it",
+    "countys_words_dropped": "beside our words",
+    "bisect_blames_the_rest": "one poisoned among many",
+    "bisect_drops_one": "one poisoned among many",
+    "poison_stops_the_queue": "one poisoned among many",
+    "waiting_never_freed": "behind the poison",
+    "parents_not_waited_for": "behind the poison",
+    "first_page_only": "small pages",
+    "expired_link_is_the_end": "small pages",
+    "cursor_before_apply": "killed between two pages",
+    "cursor_by_own_clock": "a clock of its own",
+    "own_word_overwritten": "both changed it",
+    "news_dropped_while_busy": "both changed it",
+    "green_from_the_last_request": "refused but not green",
+}
+
+
+SENT = {
+    "post_and_retry": "POST, and again after a lost answer (sync.md 0, first naive variant)",
+    "last_push_wins": "PUT without If-Match anywhere (second naive variant)",
+    "conflict_on_412": "If-Match without a fence, 412 is a conflict (third naive variant)",
+    "no_fence": "the ledger goes out without If-Match (read-before-retry alone)",
+    "resource_without_if_match": "only the ledger has If-Match, resources have none",
+    "second_update_without_if_match": "If-Match is dropped from the second update on",
+    "not_asked_after_unknown": "the ledger is not read after 5xx or a lost answer",
+    "slow_is_lost": "an unknown outcome is told as never sent",
+    "all_pending_done": "one landed bundle marks everything pending as done",
+    "acked_before_the_answer": "ops are acknowledged when the bundle is frozen",
+    "acked_by_record": "an edit made during the upload is marked as sent with it",
+    "bundle_not_written_down": "the frozen bundle is forgotten until it has landed",
+    "any_200_is_success": "a sign-in page with status 200 counts as landed",
+    "conflict_is_success": "409 and 412 count as landed",
+    "busy_is_a_refusal": "429 puts an op aside",
+    "session_is_a_refusal": "401 puts an op aside",
+    "bisect_blames_the_rest": "a refused bundle puts all its ops aside",
+    "bisect_drops_one": "bisecting leaves one op out and counts it as sent",
+    "poison_stops_the_queue": "one refused op stops everything behind it",
+    "parents_not_waited_for": "an op goes out before the record it refers to",
+    "wall_clock_order": "the wall clock orders the ops",
+    "base_not_refreshed": "versions are not taken over after “it had landed”",
+    "rollback_not_noticed": "a ledger that went back is not noticed",
+    "restored_row_believed": "what a restored county lost is still believed to be there",
+    "merged_in_silence": "both sides changed it and nobody is asked",
+    "countys_words_dropped": "what the county wrote beside our words is dropped",
+    "decision_forgotten": "a decided conflict comes back",
+    "waiting_never_freed": "what waited for a refused op waits for ever",
+}
+KEPT = {
+    "green_from_the_last_request": "green because the last request went well",
+    "cursor_before_apply": "the cursor moves before what was read is kept",
+    "cursor_by_own_clock": "the cursor is this computer's time",
+    "no_overlap": "two readings do not overlap",
+    "first_page_only": "next links are not followed",
+    "expired_link_is_the_end": "an expired next link counts as the last page",
+    "own_word_overwritten": "a pull writes over what is not sent yet",
+    "news_dropped_while_busy": "news of a record with an unsent op are dropped",
+    "own_echo_is_news": "our own echo is taken in as somebody else's word",
+    "told_before_commit": "“saved” is said before the commit",
+}
+SEATS = {
+    "capacity": "free seats are read before the transaction begins",
+    "lease": "seats are sold whoever holds them",
+    "freed": "a seat goes back before the county has its cancellation",
+    "history": "taking a step back removes it",
+    "day": "the day is that of the instant in UTC",
+}
+LEGS, SLIP = "tests/sync/test_referral_world_legs.py", "tests/sync/test_referral_world_slip.py"
+BACKWARDS = f"{LEGS}::test_an_outsiders_step_back_is_flagged_and_not_applied"
+REFERRALS = {
+    "outsider_believed": ("an outsider's step back is applied", BACKWARDS),
+    "answer_applied_backwards": ("an older answer moves the screen backwards", BACKWARDS),
+    "clinic_writes_the_task": (
+        "a withdrawal writes over an acceptance",
+        f"{LEGS}::test_a_withdrawal_never_overwrites_an_acceptance",
+    ),
+    "anybody_believed": (
+        "a hospital changes the clinic's words",
+        f"{LEGS}::test_a_hospital_never_changes_the_clinics_words",
+    ),
+    "later_decision_wins": (
+        "of two decisions the later one wins in silence",
+        f"{LEGS}::test_decisions_that_exclude_each_other_are_for_a_person",
+    ),
+    "one_task_for_all_legs": (
+        "a redirected referral uses its first Task again",
+        f"{LEGS}::test_redirected_it_is_one_request_with_two_tasks",
+    ),
+    "slip_not_held": (
+        "what came on paper does not wait for the clinic's Task",
+        f"{SLIP}::test_what_came_on_paper_waits_for_the_clinics_task",
+    ),
+}
+
+
+def _seats() -> list[Mutant]:
+    checks = {str(each.values[0]): str(each.values[1]) for each in FOUND_BY}
+    return [
+        Mutant(f"seat_{name}", words, seat_mutants.MUTANTS[name], checks[name])
+        for name, words in SEATS.items()
+    ]
+
+
+def _referrals() -> list[Mutant]:
+    return [
+        Mutant(f"referral_{name}", words, _planted(name), test)
+        for name, (words, test) in REFERRALS.items()
+    ]
+
+
+def _planted(name: str) -> Callable[[], None]:
+    return lambda: getattr(test_referral_mutants, name)(MonkeyPatch())
+
+
+FULL = Mutant(
+    "full_disk_swallowed",
+    "a full disk is not told",
+    bugs_kept.full_disk_swallowed,
+    sharp="a full disk",
+)
+OFF = Mutant(
+    "synchronous_off",
+    "the disk is not waited for",
+    bugs_kept.synchronous_off,
+    "tests/faults/test_power_cut.py",
+)
+PARTS = Mutant(
+    "ready_before_its_bytes",
+    "an attachment is told before its bytes are there",
+    bugs_sent.ready_before_its_bytes,
+    "tests/sync/test_attachment_exchange.py",
+)
+MUTANTS = [
+    *_of(bugs_sent, SENT),
+    *_of(bugs_kept, KEPT),
+    FULL,
+    OFF,
+    PARTS,
+    *_seats(),
+    *_referrals(),
+]

@@ -1,0 +1,93 @@
+"""Schedules that once broke something, or that show one planted bug at once.
+
+Played in the ordinary run besides those drawn by chance.
+"""
+
+from tests.faults.line import WRITES
+from tests.faults.runs import Step
+
+
+def _fate(name: str) -> Step:
+    return ("fate", "A1", WRITES.index(name), 0)
+
+
+ONE: Step = ("save", "A1", 1, 1)
+EDIT: Step = ("edit", "A1", 0, 1)
+GO: Step = ("exchange", "A1", 1, 1)
+NIGHT: Step = ("night", "A1", 0, 1)
+BACK: Step = ("night", "A1", 0, 0)
+SHARP: dict[str, list[Step]] = {
+    # a restored county had lost a referral's Task, which was never made again
+    "task lost by a restore": [
+        ("refer", "A1", 669, 433),
+        ("night", "A1", 558, 911),
+        ("tell", "A1", 98, 145),
+        ("trouble", "A1", 197, 223),
+        ("night", "A1", 879, 477),
+    ],
+    # bytes behind a referral that was refused are no work that could be done
+    "bytes behind a refusal": [
+        ("trouble", "A1", 748, 651),
+        ("attach", "A1", 909, 396),
+    ],
+    "a full disk": [
+        ("refer", "A1", 1, 1),
+        ("disk", "A1", 0, 0),
+        *(("attach", "A1", at, 0) for at in range(8)),
+        *(("save", "A1", at, 0) for at in range(8)),
+    ],
+    "told to come later": [ONE, _fate("429")],
+    "the session is over": [ONE, _fate("401")],
+    "a sign-in page": [ONE, _fate("html"), GO],
+    "a lost answer": [ONE, _fate("dropped"), EDIT, _fate("applied-500"), ("edit", "A1", 0, 3)],
+    "a clock that went back": [EDIT, ("clock", "A1", 3, 0), ("edit", "A1", 0, 3), GO],
+    "an edit while it travels": [("meanwhile", "A1", 0, 4), ("meanwhile", "A1", 3, 4)],
+    "a county set back": [NIGHT, ("refer", "A1", 1, 1), ONE, GO, BACK, GO],
+    "two edits": [EDIT, GO, ("edit", "A1", 0, 3), GO, ("edit", "A1", 0, 5), GO],
+    "both changed it": [("phone", "A1", 0, 1), ("edit", "A1", 0, 1), GO],
+    "beside our words": [("phone", "A1", 0, 0), ("edit", "A1", 0, 1), GO],
+    "one poisoned among many": [
+        *(("save", "A1", at, 1) for at in range(3)),
+        ("poison", "A1", 1, 1),
+        *(("save", "A1", at, 1) for at in range(3)),
+        ("renew", "A1", 0, 0),
+        GO,
+        GO,
+    ],
+    "behind the poison": [
+        ("poison", "A1", 1, 1),
+        *(("refer", "A1", at, 1) for at in range(6)),
+        *(("book", "A1", 0, at) for at in range(6)),
+        GO,
+    ],
+    "small pages": [
+        ("renew", "A1", 1, 0),
+        *(("remark", "A1", at, 0) for at in range(4)),
+        *(("phone", "A1", at, 0) for at in range(4)),
+        GO,
+        ("tick", "A1", 7, 0),
+        ("tick", "A1", 7, 0),
+        GO,
+    ],
+    "killed between two pages": [
+        ("renew", "A1", 1, 0),
+        *(step for at in range(3) for step in (("phone", "A1", at, 1), ("tick", "A1", 7, 0))),
+        *(
+            step
+            for at in range(8)
+            for step in (("phone", "A1", at, 1), ("die_writing", "A1", at, 1))
+        ),
+    ],
+    "a clock of its own": [
+        ("clock", "A1", 2, 0),
+        ("phone", "A1", 0, 1),
+        GO,
+        ("tick", "A1", 7, 0),
+        ("phone", "A1", 1, 1),
+        GO,
+        ("clock", "A1", 0, 0),
+        ("phone", "A1", 2, 1),
+        GO,
+    ],
+    "refused but not green": [ONE, _fate("422"), ("poison", "A1", 0, 0), GO],
+}
