@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.codes import ReferralState, SignMode, StepKind, Urgency
+from desktop.domain.codes import ReferralState, RejectReason, SignMode, StepKind, Urgency
 from desktop.domain.draft import Draft
 from desktop.domain.ids import uuid7
 from desktop.domain.referral_states import Folder
 from desktop.views import theme
 from desktop.views.messages.codes import label
 from desktop.views.referral.cards import time_points
+from desktop.views.referral.said import county_words
 from tests.factory import Clinic
 from tests.referral_pages import Desk, open_desk
 from tests.referrals import county_says
@@ -90,6 +91,25 @@ def test_the_board_follows_the_county_and_keeps_the_folder(
     assert [row.id for row in desk.board.table.rows()] == [issued]
 
 
+@pytest.mark.parametrize("place", ["folders", "table"])
+def test_g_opens_the_figures_from_anywhere_on_the_board(
+    qtbot: QtBot, desk: Desk, issued: UUID, place: str
+) -> None:
+    desk.shell.go("referral-board")
+    part = getattr(desk.board, place)
+    part.setFocus()
+    qtbot.keyClick(part, Qt.Key.Key_G)
+    assert desk.shell.stack.current_name() == "referral-figures"
+
+
+def test_a_refusal_is_told_with_its_coded_reason(desk: Desk, clinic: Clinic, issued: UUID) -> None:
+    said = {"reject_code": RejectReason.NO_BED, "reject_reason": "建议市中医院"}
+    county_says(clinic, issued, S.RECEIVED, S.REJECTED, **said)
+    reply = desk.parts.reads.detail(issued).reply
+    reasons = [value for _name, value in county_words(reply, clinic.clock.now())]
+    assert f"{label(RejectReason.NO_BED)} · 建议市中医院" in reasons
+
+
 def test_one_who_comes_back_to_an_emptied_folder_is_led_on(
     desk: Desk, clinic: Clinic, issued: UUID
 ) -> None:
@@ -104,11 +124,11 @@ def test_one_who_comes_back_to_an_emptied_folder_is_led_on(
     assert not desk.board.chosen.isVisible(), "nothing is asked any more"
 
 
-def test_the_draft_comes_first_on_the_time_line(clinic: Clinic, issued: UUID) -> None:
+def test_the_draft_comes_first_on_the_time_line(desk: Desk, clinic: Clinic, issued: UUID) -> None:
     clinic.clock.advance(minutes=3)
     early = clinic.clock.now() - timedelta(minutes=10)  # the order came before its words
     spoken = clinic.referral(state=S.ISSUED, issued_at=early, signed_at=early).id
-    detail = open_desk(clinic).parts.reads.detail(spoken)
+    detail = desk.parts.reads.detail(spoken)
     said = [point.words for point in time_points(detail, clinic.clock.now())]
     assert said[:2] == [label(S.DRAFT), label(S.ISSUED)]
 

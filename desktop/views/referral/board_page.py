@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.domain.referral_rows import BoardRow
@@ -267,6 +267,9 @@ class ReferralBoardPage(Page):
         for button, run in ((call, self.acts.call), (depart, self.acts.depart)):
             button.clicked.connect(lambda _on=False, r=run: self._with_row(r))
         self.add_to_head(call, depart, new)
+        figures = QShortcut(QKeySequence("G"), self)
+        figures.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        figures.activated.connect(self.figures.click)
         line = QHBoxLayout()
         line.setSpacing(theme.px(6))
         self.filters: dict[Filter, KeyButton] = {}

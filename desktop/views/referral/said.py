@@ -169,7 +169,7 @@ def county_words(reply: ReferralReply | None, now: datetime) -> list[Fact]:
         (translate("Referral", "State"), label(reply.state)),
         (translate("Referral", "Status in its own words"), reply.unknown_status),
         (translate("Referral", "Question"), reply.question),
-        (translate("Referral", "Reason of refusal"), reply.reject_reason),
+        (translate("Referral", "Reason of refusal"), _refusal(reply)),
         (translate("Referral", "Department"), reply.department),
         (translate("Referral", "Doctor"), reply.doctor),
         (translate("Referral", "Time"), visit),
@@ -183,6 +183,11 @@ def county_words(reply: ReferralReply | None, now: datetime) -> list[Fact]:
         (translate("Referral", "Note"), reply.note),
     )
     return [(name, value) for name, value in facts if value]
+
+
+def _refusal(reply: ReferralReply) -> str:
+    coded = label(reply.reject_code) if reply.reject_code else ""
+    return " · ".join(dict.fromkeys(part for part in (coded, reply.reject_reason) if part))
 
 
 def told_words(detail: ReferralDetail, now: datetime) -> list[Fact]:

@@ -143,7 +143,7 @@
         </message>
         <message>
             <source>stopped</source>
-            <translation>已停用</translation>
+            <translation>已停表</translation>
         </message>
         <message>
             <source>Redirected: leg {number}</source>
@@ -250,7 +250,7 @@
         </message>
         <message>
             <source>Why</source>
-            <translation>作废原因</translation>
+            <translation>停表原因</translation>
         </message>
         <message>
             <source>Since</source>
