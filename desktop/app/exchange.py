@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 
 from desktop import __version__
 from desktop.app.county_banner import AccessBanner
+from desktop.app.courier import CourierDesktop
 from desktop.app.reception import is_hospital
 from desktop.domain.errors import DesktopError, Problem, WireError
 from desktop.jobs.sync_timer import EXCHANGE, SyncTimer
@@ -33,7 +34,7 @@ CHECK = "county-check"
 FIRST_MS = 1500  # after the first paint
 STATUS_EVERY_MS = 30_000  # the age of the oldest record grows by itself
 _WANTS_NEWS = frozenset({"referral-board", "referral", "booking", "session", "reception"})
-_QUIET = frozenset({"setting", "exchange", "draft", "delivery", "seat"})
+_QUIET = frozenset({"setting", "exchange", "draft", "delivery", "seat", "journal"})
 
 
 class NoCounty(WireError):
@@ -50,6 +51,7 @@ class ExchangeDesktop(QObject):
         self._house = house
         self.service = Exchange(house.store, house.actor)
         self.old_seats = OldSeatsDesk(house.store, house.clock, house.actor)
+        self.courier = CourierDesktop(house)
         self._engine: SyncEngine | None = None
         # the practice county was made for this program
         self.handshake = None if house.place.practice else Handshake(house.store, house.clock)
@@ -116,6 +118,7 @@ class ExchangeDesktop(QObject):
             )
         )
         self._page.show_sending(sending=self.timer.sending)
+        self.courier.show_on(self._page)
         return self._page
 
     def _take_seats(self) -> None:

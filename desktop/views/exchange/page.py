@@ -166,6 +166,10 @@ class ExchangePage(Page):
         row.addLayout(right, 3)
         self.body.addWidget(self._lists, 1)
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip of another slice under the four facts."""
+        self.body.insertWidget(self.body.indexOf(self.seats) + 1, strip)
+
     # --- what the shell calls -------------------------------------------------------------
 
     def show_with(self, **_what: object) -> None:

@@ -1,0 +1,200 @@
+"""The strip of the exchange screen about the USB courier and the second journal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
+
+from desktop.domain.courier import RECEIPT_SUFFIX
+from desktop.domain.courier_rows import CourierFacts, Written
+from desktop.domain.errors import DesktopError, Problem
+from desktop.views import theme
+from desktop.views.exchange import words
+from desktop.views.messages import sentence, told
+from desktop.views.pill import KeyButton
+from desktop.views.sign_in.strip import Strip
+from desktop.views.tokens import Tone
+
+KIB = 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourierWork:
+    """Callables of the strip; none of them takes long on the GUI thread.
+
+    Attributes:
+        write, take: start a job; False while one is under way.
+        set_key: takes the county's key from a file.
+        may_set_key: whether the person signed in may.
+        journal_problem: why the second journal is behind, or None.
+    """
+
+    now: Callable[[], datetime]
+    facts: Callable[[], CourierFacts]
+    write: Callable[[Path], bool]
+    take: Callable[[Path], bool]
+    set_key: Callable[[Path], object]
+    may_set_key: Callable[[], bool]
+    journal_problem: Callable[[], Problem | None]
+
+
+class CourierStrip(QFrame):
+    """Says what is on a stick; writes packages and takes receipts in.
+
+    Signals:
+        changed(): a key was loaded.
+    """
+
+    changed = Signal()
+
+    def __init__(self, work: CourierWork) -> None:
+        super().__init__()
+        theme.set_look(self, look="card")
+        self._work = work
+        self.words, self.strip, self.journal = QLabel(), Strip(), Strip()
+        self.words.setWordWrap(True)
+        theme.set_look(self.words, look="soft")
+        self.export = KeyButton(self.tr("Export unsent to USB…"), icon="save")
+        self.receipt = KeyButton(self.tr("Take in a receipt…"))
+        self.key = KeyButton(self.tr("Load the county's key…"))
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Writing the package"))
+        self.progress.hide()
+        self._lay_out()
+        self.export.clicked.connect(self._choose_folder)
+        self.receipt.clicked.connect(self._choose_receipt)
+        self.key.clicked.connect(self._choose_key)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(10))
+        row.addWidget(self.words, 1)
+        for button in (self.export, self.receipt, self.key):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(14), theme.px(6), theme.px(14), theme.px(6))
+        column.setSpacing(theme.px(6))
+        column.addWidget(self.journal)
+        column.addLayout(row)
+        column.addWidget(self.progress)
+        column.addWidget(self.strip)
+
+    def refresh(self) -> None:
+        """Read how it stands; what was said of the last act stays."""
+        facts, problem = self._work.facts(), self._work.journal_problem()
+        self.words.setText(self._sentence(facts))
+        self.export.setVisible(bool(facts.key))
+        self.receipt.setVisible(bool(facts.out))
+        self.key.setVisible(not facts.key and self._work.may_set_key())
+        self.journal.say(sentence(problem) if problem else "", Tone.AMBER)
+
+    def _sentence(self, facts: CourierFacts) -> str:
+        if not facts.key:
+            return self.tr(
+                "When the line is down for long, unsent work can go to the county on a USB stick;"
+                " for that the county's key is still missing. It comes with the enrolment file."
+            )
+        if facts.out:
+            return self.tr(
+                "On a stick since {since}: {count} saves. They count as arrived when the county's"
+                " receipt comes back or the line does."
+            ).format(since=words.when_words(facts.since, self._work.now()), count=facts.out)
+        return self.tr(
+            "When the line is down for long, unsent work can go to the county on a USB stick. Only"
+            " the county can read it."
+        )
+
+    def write_into(self, folder: Path) -> None:
+        """Begin to write a package there."""
+        if self._begin(lambda: self._work.write(folder)):
+            self.progress.setRange(0, 0)
+            self.progress.show()
+
+    def take_from(self, path: Path) -> None:
+        """Begin to take this receipt in."""
+        self._begin(lambda: self._work.take(path))
+
+    def load_key(self, path: Path) -> None:
+        """Take the county's key from this file."""
+        try:
+            self._work.set_key(path)
+        except DesktopError as error:
+            self.strip.say(told(error))
+            return
+        self.strip.say(
+            self.tr(
+                "The county's key is here. Its fingerprint: {key}. Compare it by telephone."
+            ).format(key=self._work.facts().key),
+            Tone.GREEN,
+        )
+        self.refresh()
+        self.changed.emit()
+
+    def _begin(self, start: Callable[[], bool]) -> bool:
+        self.strip.say("")
+        if not start():
+            self.strip.say(self.tr("One moment: the last one is not finished yet."), Tone.AMBER)
+            return False
+        self._allow(allowed=False)
+        return True
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far the package is."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def show_written(self, written: Written) -> None:
+        """The package is on the stick for good."""
+        self._end()
+        said = self.tr(
+            "Done: {file}, {count} saves, {size} KB. The stick may be pulled out now. Take it to"
+            " the county and bring the receipt back."
+        ).format(file=written.path.name, count=written.ops, size=max(1, round(written.size / KIB)))
+        if written.left:
+            more = self.tr("{count} more must wait for the line.").format(count=written.left)
+            said = f"{said} {more}"
+        self.strip.say(said, Tone.GREEN)
+        self.refresh()
+
+    def show_taken(self, count: int) -> None:
+        """A receipt was taken in."""
+        self._end()
+        said = self.tr("The receipt was taken in: {count} saves are at the county.")
+        self.strip.say(said.format(count=count), Tone.GREEN)
+        self.refresh()
+
+    def show_failed(self, error: DesktopError) -> None:
+        """It could not be done."""
+        self._end()
+        self.strip.say(told(error))
+        self.refresh()
+
+    def _end(self) -> None:
+        self.progress.hide()
+        self._allow(allowed=True)
+
+    def _allow(self, *, allowed: bool) -> None:
+        for button in (self.export, self.receipt):
+            button.setEnabled(allowed)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.export.accessibleName())
+        if chosen:
+            self.write_into(Path(chosen))
+
+    def _choose_receipt(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.receipt.accessibleName(), "", f"*{RECEIPT_SUFFIX}"
+        )
+        if name:
+            self.take_from(Path(name))
+
+    def _choose_key(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.key.accessibleName())
+        if name:
+            self.load_key(Path(name))
