@@ -6,12 +6,14 @@ from uuid import UUID
 
 from desktop.services.patients import Patients
 from desktop.services.reception_alone import TaskWord
+from desktop.services.reception_requests import Requests
 from desktop.services.reception_take import ReceptionIntake
 from desktop.services.slip_scan import SlipScanner
 from desktop.views.changes import Changes
 from desktop.views.patients.words import banner_of
 from desktop.views.reception.desk import DeskActs, DeskCalls
 from desktop.views.reception.page import ReceptionPage
+from desktop.views.reception.requests import RequestCalls
 from desktop.views.shell import Shell
 from tests.hospital import Hospital
 
@@ -46,6 +48,7 @@ def open_reception(hospital: Hospital) -> DeskWindow:
             open=hospital.desk.open,
             choices=hospital.reads.choices,
             scan=ReceptionIntake(*parts, scanner.read).scan,
+            requests=requests_of(hospital),
             acts=acts_of(hospital),
             banner=lambda patient_id: banner_of(patients.line(patient_id), (), hospital.clock.now),
             send_back=sent_back.append,
@@ -58,6 +61,14 @@ def open_reception(hospital: Hospital) -> DeskWindow:
     shell.add_screen("reception", 2, "接诊台", "down", lambda: page)
     hospital.store.on_change(changes.records_changed.emit)
     return DeskWindow(hospital, shell, page, changes, printed, sent_back, cared)
+
+
+def requests_of(hospital: Hospital) -> RequestCalls:
+    """The services behind the list of what is asked without a referral."""
+    work = Requests(hospital.store, hospital.clock, lambda: hospital.actor)
+    return RequestCalls(
+        rows=work.rows, confirm=work.confirm, refuse=work.refuse, now=hospital.clock.now
+    )
 
 
 def acts_of(hospital: Hospital) -> DeskActs:

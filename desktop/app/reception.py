@@ -16,6 +16,7 @@ from desktop.services.reception_alone import TaskWord
 from desktop.services.reception_desk import ReceptionDesk
 from desktop.services.reception_down import DownReceptions
 from desktop.services.reception_join import Joiner
+from desktop.services.reception_requests import Requests
 from desktop.services.reception_take import ReceptionIntake
 from desktop.services.slip_scan import SlipScanner
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.printing.arrival import Arrival
     from desktop.views.page import Page
     from desktop.views.reception.desk import DeskActs
+    from desktop.views.reception.requests import RequestCalls
 
 RECEIPT = "arrival-receipt"
 HOSPITAL_NUMBER = 2
@@ -69,6 +71,7 @@ def _page(house: House) -> "Page":
             open=up.open,
             choices=desk.choices,
             scan=intake.scan,
+            requests=_requests(house),
             acts=_acts(up, DownReceptions(*parts), TaskWord(*parts)),
             banner=lambda patient_id: banner_of(
                 patients.line(patient_id), patients.namesakes_today(patient_id), house.clock.now
@@ -80,6 +83,15 @@ def _page(house: House) -> "Page":
             notices=house.shell.notices,
             attachment_strip=lambda: AttachmentStrip(attachment_parts(house)),
         )
+    )
+
+
+def _requests(house: House) -> "RequestCalls":
+    from desktop.views.reception.requests import RequestCalls
+
+    work = Requests(house.store, house.clock, house.actor)
+    return RequestCalls(
+        rows=work.rows, confirm=work.confirm, refuse=work.refuse, now=house.clock.now
     )
 
 

@@ -53,15 +53,6 @@ def patients_followed(reading: Reading, org_id: str) -> list[str]:
     return [row[0].rsplit("/", 1)[-1] for row in rows if row[0]]
 
 
-def patients_of(reading: Reading, referral_ids: Iterable[str]) -> list[str]:
-    """Patients of those of these up-referrals that are kept here."""
-    found = set()
-    for each in referral_ids:
-        rows = reading.connection.execute(_PATIENT_OF, {"id": each})
-        found |= {row[0] for row in rows if row[0]}
-    return sorted(found)
-
-
 def patients_of_slips(reading: Reading) -> list[str]:
     """Patients who came with a scanned slip whose referral is at the county by now."""
     return [row[0] for row in reading.connection.execute(_OF_SLIPS)]
@@ -126,10 +117,11 @@ _FOLLOWED = text(
     f"""
     SELECT DISTINCT json_extract(t.json, '$.for.reference')
     {_OF_REFERRAL} AND NOT {_HAS_ENDED}
-      AND json_extract(t.json, '$.owner.reference') = :org ORDER BY 1
+      AND json_extract(t.json, '$.owner.reference') = :org
+    UNION SELECT 'Patient/' || patient_id FROM county_booking
+      WHERE 'Organization/' || target_org_id = :org AND state = 'pending' ORDER BY 1
     """
 )
-_PATIENT_OF = text("SELECT patient_id FROM referral WHERE id = :id")
 _OF_SLIPS = text(
     f"""
     SELECT DISTINCT c.patient_id FROM reception c
@@ -141,6 +133,12 @@ _NAMED = text(
     f"""
     SELECT 1 FROM referral WHERE patient_id = :patient
     UNION SELECT 1 FROM down_referral WHERE patient_id = :patient
+    UNION SELECT 1 FROM county_booking WHERE patient_id = :patient
+    UNION SELECT 1 FROM orphan o JOIN {_R} r USING (resource_type, resource_id),
+        json_each(r.json, '$.meta.tag') t, json_each(r.json, '$.participant') p
+      WHERE o.resource_type = 'Appointment' AND NOT r.deleted
+        AND json_extract(t.value, '$.system') LIKE '%/asked-of'
+        AND json_extract(p.value, '$.actor.reference') = :reference
     UNION SELECT 1 FROM orphan o JOIN {_R} r USING (resource_type, resource_id)
       WHERE o.resource_type = 'ServiceRequest' AND NOT r.deleted
         AND json_extract(r.json, '$.subject.reference') = :reference

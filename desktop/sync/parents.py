@@ -5,7 +5,9 @@ from uuid import UUID
 
 from desktop.catalog import BY_KIND
 from desktop.domain.attachment import Attachment
+from desktop.domain.county_booking import CountyBooking
 from desktop.domain.down_referral import DownReferral
+from desktop.domain.referral import Referral
 from desktop.store.store import Reading
 from desktop.sync.origins import ROW
 from desktop.wire.format.attachment import ABOUT
@@ -35,6 +37,10 @@ def missing_parent(reading: Reading, kind: str, record: Any) -> str:
         wanted = getattr(record, field)
         if wanted is not None and not _is_here(reading, parent, wanted):
             return f"{resource_type}/{wanted}"
+    if isinstance(record, CountyBooking) and record.target_org_id == reading.place().org_id:
+        about = record.referral_id  # asked of us: with a referral, or by itself
+        if about is not None and reading.get(Referral, about) is None:
+            return f"ServiceRequest/{about}"
     if isinstance(record, Attachment) and record.about_kind in BY_KIND:
         about = reading.get(BY_KIND[record.about_kind].record, record.about_id)
         if about is None:

@@ -28,6 +28,7 @@ from desktop.sync.scopes import (
 )
 from desktop.sync.take_in import settle
 from desktop.wire.county import County, Page
+from desktop.wire.format.county_booking import asked_of
 
 OVERLAP = timedelta(minutes=5)  # F8: never shorter than the longest transaction of the server
 NO_HISTORY = "county_no_history"
@@ -59,6 +60,9 @@ class Puller:
         for scope in tasks_of(self._place):
             self.scope(scope)
         self._referrals.complete()
+        asked = asked_of(self._place, str(self._place.org_id))
+        tag = ("_tag", f"{asked['system']}|{asked['code']}")
+        self.scope(Scope("Appointment.asked", "Appointment", (tag,)))
         self._referrals.follow()
         self._referrals.complete()
 

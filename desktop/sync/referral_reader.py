@@ -30,7 +30,6 @@ OVERLAP = timedelta(minutes=5)  # as in `sync.pull`: longer than any transaction
 A_DAY = timedelta(days=1)
 ROUNDS = 5  # a message waits for its request, that for its patient
 MESSAGES, DOCUMENTS, PATIENTS = "Communication", "DocumentReference", "Patient.referred"
-ASKED = "Appointment.asked"
 ABOUT = "referral_read"  # county view: a referral whose earlier messages were read
 _WAITING_TYPES = ("ServiceRequest", "Task", "Communication", "DocumentReference")
 _UNKNOWN_PARAMETER = {400, 404, 405, 422, 501}
@@ -88,10 +87,6 @@ class ReferralReader:
             "DocumentReference",
             [("related", f"ServiceRequest/{each}") for each in sorted(requests)],
         )
-        received = sorted(each.request_id for each in tasks if each.received and not each.ended)
-        with self._store.reading() as reading:
-            people = referred.patients_of(reading, received)
-        self._changed(ASKED, "Appointment", [("patient", f"Patient/{each}") for each in people])
 
     def _tasks(self, reading: Reading, since: str | None) -> list[referred.Followed]:
         after = _text(datetime.fromisoformat(since) - A_DAY) if since else None
@@ -188,11 +183,6 @@ class ReferralReader:
             about = ",".join(f"ServiceRequest/{each}" for each in some)
             self._keep(self._ask("Communication", [("based-on", about)]))
             self._keep(self._ask("DocumentReference", [("related", about)]))
-            with self._store.reading() as reading:
-                people = referred.patients_of(reading, some)
-            if people:  # of down-referrals none: an empty value may mean everybody's
-                named = ",".join(f"Patient/{each}" for each in people)
-                self._keep(self._ask("Appointment", [("patient", named)]))
             with self._store.unit(self._place.device_id) as unit:
                 replica.show(unit, [View(ABOUT, each, None, {}) for each in some])
 

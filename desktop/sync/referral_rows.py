@@ -208,8 +208,10 @@ def _beside_fits(
     if isinstance(record, Attachment):
         about = _any_referral(reading, record.about_id)
         return writer in {str(each) for each in (sides_of(about) if about else {own})}
-    if record.target_org_id != own or record.referral_id is None:
+    if record.target_org_id != own:
         return False
+    if record.referral_id is None:  # asked by itself: by whose patient it is
+        return writer not in ("", str(own))
     found = reading.get(Referral, record.referral_id)
     return found is not None and writer == str(found.record.from_org_id)
 

@@ -182,7 +182,7 @@ def _one(
         replica.adopt(unit, key)
         return
     _take(unit, place, each, (record, resource), said)
-    if guest or kind == "patient":
+    if guest or kind in {"patient", "county_booking"}:
         guests.remember_foreign(unit, place, each.resource_id, parts.clinic_in(resource))
     replica.adopt(unit, key)
 

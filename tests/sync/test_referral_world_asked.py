@@ -8,10 +8,15 @@ from uuid import UUID
 
 import pytest
 
-from desktop.domain.codes import BookingKind, BookingState
+from desktop.domain.codes import BookingKind, BookingState, CancelBy
 from desktop.domain.county_booking import CountyBooking
 from desktop.domain.kept import Kept
+from desktop.domain.patient import Patient
+from desktop.domain.request_rows import Granted
+from desktop.services.reception_requests import Requests
+from desktop.store import replica
 from desktop.store.queries.reception_detail import asked_for
+from desktop.store.queries.reception_requests import requests
 from tests.conftest import StandingClock
 from tests.sync.referral_acts import change, get, move_on, refer, same_everywhere, save, trouble
 from tests.world import HOSPITAL, Pc, World, org_of
@@ -52,7 +57,7 @@ def test_the_hospital_sees_what_is_asked_with_a_referral_and_nobody_else(world: 
     alone = ask(world.a1, referral.record.patient_id, None)
     world.exchange()
     assert seen(world.h1, referral.id) == {each.id for each in wishes}
-    assert not any(get(world.h1, CountyBooking, each.id) for each in alone)
+    assert all(get(world.h1, CountyBooking, each.id) for each in alone)
     for pc in (world.b1, world.g1):
         assert not any(get(pc, CountyBooking, each.id) for each in (*wishes, *alone))
 
@@ -101,3 +106,58 @@ def test_another_clinics_patient_gives_no_request(world: World) -> None:
     forged = ask(world.b1, referral.record.patient_id, referral.id)
     world.exchange()
     assert not seen(world.h1, referral.id) & {each.id for each in forged}
+
+
+def test_what_is_asked_without_a_referral_comes_with_its_patient(world: World) -> None:
+    person = world.a1.clinic.patient()
+    [number, _] = ask(world.a1, person.id, None)
+    world.exchange(3)
+    assert get(world.h1, CountyBooking, number.id) is not None
+    assert same_everywhere([world.a1, world.h1], Patient, person.id)
+    assert get(world.b1, Patient, person.id) is None
+    with world.h1.store.reading() as reading:
+        listed = requests(reading)
+    assert {each.from_org for each in listed} == {"霄云镇卫生院"}
+    assert {each.kept.id for each in listed} >= {number.id}
+
+
+def test_the_hospitals_answer_to_it_comes_back(world: World) -> None:
+    [number, bed] = ask(world.a1, world.a1.clinic.patient().id, None)
+    world.exchange(3)
+    desk = Requests(world.h1.store, world.clock, lambda: world.h1.nurse)
+    comes = world.clock.now() + timedelta(hours=2)
+    desk.confirm(number.id, 1, Granted(visit_at=comes, place="门诊二楼", doctor="周明远"))
+    desk.refuse(bed.id, 1, "满床，周一再问")
+    world.exchange(3)
+    yes = same_everywhere([world.a1, world.h1], CountyBooking, number.id)
+    no = same_everywhere([world.a1, world.h1], CountyBooking, bed.id)
+    assert (yes.state, yes.visit_at, yes.place) == (BookingState.BOOKED, comes, "门诊二楼")
+    assert (no.state, no.cancel_by, no.cancel_note) == (
+        BookingState.CANCELLED,
+        CancelBy.COUNTY,
+        "满床，周一再问",
+    )
+
+
+def test_other_clinics_bookings_of_the_patient_are_not_asked_for(world: World) -> None:
+    referral = refer(world.a1)
+    ask(world.b1, world.b1.clinic.patient().id, None)
+    other = replace_target(world.a1, referral.record.patient_id)
+    world.exchange(3)
+    with world.h1.store.reading() as reading:
+        known = replica.known(reading, [("Appointment", str(other.id))])
+    assert known == {}
+
+
+def replace_target(pc: Pc, patient_id: UUID) -> Kept[CountyBooking]:
+    """A number asked of another hospital for the same patient."""
+    asked = CountyBooking(
+        no="YYG",
+        kind=BookingKind.COUNTY_EXPERT,
+        patient_id=patient_id,
+        target_org_id=org_of("G"),
+        dept="骨科",
+        wish_day=pc.clock.today(),
+        asked_at=pc.clock.now(),
+    )
+    return save(pc, asked)

@@ -17,6 +17,7 @@ from desktop.domain.reception_rows import (
 from desktop.domain.reception_said import Admission, Arrangement
 from desktop.views.banner import PatientLine
 from desktop.views.notices import Notices
+from desktop.views.reception.requests import RequestCalls
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +56,7 @@ class DeskCalls:
         open: tells the sender that somebody here has looked.
         choices: departments, doctors, people of ours.
         scan: what came of a scanned or typed text; raises RuleBroken with the reason.
+        requests: what is asked for without a referral, and the answers to it.
         banner: patient -> banner line.
         send_back: opens the form of a new down-referral. care: opens return care.
         print_receipt: the arrival receipt.
@@ -66,6 +68,7 @@ class DeskCalls:
     open: Callable[[UUID], Any]
     choices: Callable[[], DeskChoices]
     scan: Callable[[str], ScanSaid]
+    requests: RequestCalls
     acts: DeskActs
     banner: Callable[[UUID], PatientLine | None]
     send_back: Callable[[ReceptionDetail], Any]

@@ -18,6 +18,7 @@ from desktop.views.page import Page
 from desktop.views.reception.acts import ReceptionActs
 from desktop.views.reception.desk import DeskCalls
 from desktop.views.reception.panel import ReceptionPanel, side_by_side
+from desktop.views.reception.requests import RequestsView
 from desktop.views.reception.scan_box import ScanBox
 from desktop.views.reception.scan_said import scan_words
 from desktop.views.reception.words import (
@@ -33,7 +34,8 @@ from desktop.views.tables import EmptyText, RecordTable
 from desktop.views.tokens import Tone
 
 EVERY_MS = 30_000
-BEDS = "beds"
+BEDS, REQUESTS = "beds", "requests"
+_CHIPS = (*DeskFolder, BEDS, REQUESTS)
 _PRESSING = (DeskFolder.TO_ANSWER, DeskFolder.COMING, DeskFolder.HERE, DeskFolder.TO_RETURN)
 
 
@@ -73,6 +75,8 @@ class ReceptionPage(Page):
         self.chips: dict[str, QPushButton] = {}
         self.table = self._make_table()
         self.beds = self._make_beds()
+        self.requests = RequestsView(calls.requests)
+        self.requests.answered.connect(calls.notices.tell)
         strip = calls.attachment_strip
         self.panel = ReceptionPanel(self.act, strip() if strip else None)
         self.views = QStackedWidget()
@@ -117,7 +121,10 @@ class ReceptionPage(Page):
         lines = self._calls.beds()
         beds = translate("Reception", "Beds")
         self.chips[BEDS].setText(f"{len(DeskFolder) + 1}  {beds} {len(lines)}")
-        self.chips[BEDS].setVisible(hospital)
+        asked = translate("Reception", "Asked for")
+        self.chips[REQUESTS].setText(f"{len(_CHIPS)}  {asked} {self.requests.reload()}")
+        for name in (BEDS, REQUESTS):
+            self.chips[name].setVisible(hospital)
         self.beds.set_rows(lines)
         self._fill()
 
@@ -186,7 +193,7 @@ class ReceptionPage(Page):
         """Show this filter, or the beds."""
         for name, chip in self.chips.items():
             chip.setChecked(name == folder)
-        self.views.setCurrentIndex(1 if folder == BEDS else 0)
+        self.views.setCurrentIndex({BEDS: 1, REQUESTS: 2}.get(folder, 0))
         self._fill()
 
     def open(self, row: Incoming) -> None:
@@ -234,7 +241,7 @@ class ReceptionPage(Page):
 
     def _fill(self) -> None:
         folder = self.folder
-        if folder == BEDS:
+        if folder in {BEDS, REQUESTS}:
             self._choose(None)
             return
         self.table.set_empty(EmptyText(empty_words(DeskFolder(folder)), scan_a_slip(), "F6"))
@@ -257,9 +264,9 @@ class ReceptionPage(Page):
             self.act(name)
 
     def _digit(self, number: int) -> None:
-        names = [*DeskFolder, BEDS]
-        if number <= len(names) and self.chips[names[number - 1]].isVisibleTo(self):
-            self.show_folder(names[number - 1])
+        if self.chips[_CHIPS[number - 1]].isVisibleTo(self):
+            self.show_folder(_CHIPS[number - 1])
+            self.views.currentWidget().setFocus()
 
     def _open_marked(self) -> None:
         """Enter in the empty scan box opens what is marked, as Enter in the list does."""
@@ -310,7 +317,7 @@ class ReceptionPage(Page):
     def _build(self) -> None:
         chips = QWidget()
         row = FlowLayout(chips, theme.px(6))
-        for name in [*DeskFolder, BEDS]:
+        for name in _CHIPS:
             chip = QPushButton()
             chip.setCheckable(True)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -319,7 +326,7 @@ class ReceptionPage(Page):
             self.chips[name] = chip
             row.addWidget(chip)
         for number in range(1, len(self.chips) + 1):
-            for table in (self.table, self.beds):
+            for table in (self.table, self.beds, self.requests.table):
                 shortcut = QShortcut(QKeySequence(str(number)), table)
                 shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
                 shortcut.activated.connect(lambda each=number: self._digit(each))
@@ -335,6 +342,7 @@ class ReceptionPage(Page):
         both.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         self.views.addWidget(both)
         self.views.addWidget(self.beds)
+        self.views.addWidget(self.requests)
         self.body.addLayout(top)
         self.body.addWidget(self.said)
         self.body.addWidget(self.views, 1)

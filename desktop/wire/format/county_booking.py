@@ -12,6 +12,7 @@ from desktop.wire.format.base import Format
 from desktop.wire.format.booking import appointment_status
 from desktop.wire.outgoing import Lookup, OutgoingOp
 
+ASKED_OF = "asked-of"
 _WITHOUT_TIME = {"proposed", "cancelled", "waitlist"}  # R4 invariant app-3
 _WITH_REASON = {BookingState.CANCELLED, BookingState.NOSHOW}  # R4 invariant app-4
 
@@ -32,7 +33,7 @@ class CountyBookingFormat(Format):
         reason = said["cancel_reason"] if said["state"] in _WITH_REASON else None
         status = _status(said)
         visit = _time(said, status)
-        return [
+        made = [
             parts.resource(
                 place,
                 "Appointment",
@@ -58,6 +59,8 @@ class CountyBookingFormat(Format):
                 participant=_participants(said),
             )
         ]
+        made[0]["meta"]["tag"].append(asked_of(place, said["target_org_id"]))
+        return made
 
     def fields(self, found: Sequence[Resource]) -> dict[str, Any]:
         """What an Appointment says."""
@@ -80,6 +83,14 @@ class CountyBookingFormat(Format):
             "cancel_note": parts.text_of(own.get("cancelationReason")),
             "note": own.get("comment", ""),
         }
+
+
+def asked_of(place: Place, org_id: str) -> dict[str, str]:
+    """The tag by which the hospital that is asked finds what is asked of it, and nothing else.
+
+    R4 searches no Appointment by an organisation, and by patient it finds what he has elsewhere.
+    """
+    return {"system": f"{place.system_root}/CodeSystem/{ASKED_OF}", "code": org_id}
 
 
 def _status(said: Any) -> str:
