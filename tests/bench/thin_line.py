@@ -1,0 +1,140 @@
+"""A village line: 256 kbit/s, 600 ms there and back, 5 % of packets lost (sync.md, section 9).
+
+From the line's return to the referral at the server, by the program's own timer and with 1,000
+other ops queued; what 1,000 ops cost in time and bytes; what an exchange costs when nothing is new.
+"""
+
+import gzip
+import json
+import os
+import random
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from desktop.domain.clock import SystemClock
+from desktop.domain.codes import ReferralState, Urgency
+from desktop.store.store import Store
+from desktop.sync.engine import SyncEngine
+from tests.bench.exchange import Recording, _bundle, _clinic, _owe
+from tests.factory import Clinic
+from tests.line import Line
+from tests.servers import start_practice
+
+OPS = int(os.environ.get("ZHUDIAN_BENCH_OPS", "1000"))
+RETURNS = 9
+BITS_S, DELAY_S, LOSS = 256_000, 0.6, 0.05
+AWAY_S = (6.0, 12.0)  # how long the line stays away each time: long enough to fail and back off
+Figures = list[tuple[str, float, str, str]]
+
+
+def run() -> Figures:
+    with tempfile.TemporaryDirectory() as folder, start_practice(Path(folder) / "c") as server:
+        parts = urlsplit(server.url)
+        assert parts.port
+        store, clinic = _clinic(Path(folder))
+        with Line(parts.port, bits_s=BITS_S, delay_s=DELAY_S, loss=LOSS) as line:
+            county = Recording(f"http://127.0.0.1:{line.port}{parts.path}")
+            engine = SyncEngine(store, county, SystemClock())
+            once(engine)
+            returns = _returns(store, clinic, engine, line, server.url)
+            once(engine)
+            _owe(store, clinic, OPS)
+            drained = _drain(engine, county, line)
+            nothing = _nothing(engine, county, line)
+        store.close()
+    return [*returns, *drained, *nothing]
+
+
+def once(engine: SyncEngine) -> Any:
+    """One exchange; it has to come to its end."""
+    for _ in range(20):
+        result = engine.run_once(lambda _done, _total: None, lambda: False)
+        if result.outcome == "done":
+            return result
+    raise AssertionError(result)
+
+
+def _returns(store: Store, clinic: Clinic, engine: SyncEngine, line: Line, direct: str) -> Figures:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.jobs.jobs import Jobs
+    from desktop.jobs.sync_timer import SyncTimer
+    from desktop.services.exchange import Exchange
+
+    app = QApplication.instance() or QApplication([])
+    service, jobs = Exchange(store, lambda: clinic.nurse), Jobs()
+    timer = SyncTimer(
+        jobs,
+        engine.run_once,
+        owed=lambda: service.status().owed,
+        stat_open=service.emergency_open,
+        urgent=service.urgent_waits,
+        probe=engine.run_urgent,
+    )
+    chance, spans = random.Random(7), []
+    for _ in range(RETURNS):
+        line.cut()
+        _owe(store, clinic, OPS - service.status().waiting)
+        referral = clinic.referral(urgency=Urgency.STAT, state=ReferralState.ISSUED)
+        timer.exchange_now()
+        _spin(app, chance.uniform(*AWAY_S))
+        line.mend()
+        began = time.monotonic()
+        while not _is_there(f"{direct}/ServiceRequest/{referral.id}"):
+            _spin(app, 0.05)
+        spans.append(time.monotonic() - began)
+    timer.stop()
+    while timer.sending:
+        _spin(app, 0.05)
+    jobs.close()
+    spans.sort()
+    return [
+        ("line returns to referral at the server, median", spans[len(spans) // 2], "s", "<= 5"),
+        (f"the worst of {RETURNS}", spans[-1], "s", "p95 <= 15"),
+    ]
+
+
+def _spin(app: Any, seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.01)
+
+
+def _is_there(url: str) -> bool:
+    try:
+        urllib.request.urlopen(url, timeout=5).close()
+    except urllib.error.HTTPError:
+        return False
+    return True
+
+
+def _drain(engine: SyncEngine, county: Recording, line: Line) -> Figures:
+    county.bundles.clear()
+    before, began = line.bytes_up, time.monotonic()
+    result = once(engine)
+    spent, up = time.monotonic() - began, line.bytes_up - before
+    bodies = [json.dumps(_bundle(puts), ensure_ascii=False).encode() for puts in county.bundles]
+    packed = sum(len(gzip.compress(each)) for each in bodies)
+    return [
+        (f"{result.acked} ops drained", spent, "s", "1,000 in <= 240"),
+        ("bytes sent, over the bundles packed", up / packed, "x", "<= 1.3"),
+    ]
+
+
+def _nothing(engine: SyncEngine, county: Recording, line: Line) -> Figures:
+    once(engine)
+    asked: list[str] = []
+    session = county._line._session  # counts what really goes out
+    session.hooks["response"].append(lambda reply, **_: asked.append(reply.url))
+    before = line.bytes
+    once(engine)
+    return [
+        ("nothing new: requests", float(len(asked)), "", "<= 6"),
+        ("nothing new: bytes both ways", (line.bytes - before) / 1000, "kB", "<= 6"),
+    ]
