@@ -7,9 +7,11 @@ from uuid import UUID
 from PySide6.QtCore import QLocale, QObject, QTimer
 
 from desktop import __version__
+from desktop.app.compare import CompareDesktop
 from desktop.app.county_banner import AccessBanner
 from desktop.app.courier import CourierDesktop
 from desktop.app.reception import is_hospital
+from desktop.domain.daily_check import DailyCheck
 from desktop.domain.errors import DesktopError, Problem, WireError
 from desktop.jobs.sync_timer import EXCHANGE, SyncTimer
 from desktop.services.door import change_door
@@ -68,6 +70,7 @@ class ExchangeDesktop(QObject):
             probe=self._probe,
             parent=self,
         )
+        self.compare = CompareDesktop(house, self._county, self.timer.exchange_now, self._on_daily)
         self._tick = QTimer(self, interval=STATUS_EVERY_MS)
         self._tick.timeout.connect(self.show_status)
         self._connect()
@@ -115,6 +118,9 @@ class ExchangeDesktop(QObject):
                 old_seats=self.old_seats.status,
                 may_take_seats=self.old_seats.may_take,
                 take_seats=self._take_seats,
+                verification=self.compare.service.verification,
+                read_word=self.compare.read_word,
+                open_page=house.go,
             )
         )
         self._page.show_sending(sending=self.timer.sending)
@@ -249,6 +255,10 @@ class ExchangeDesktop(QObject):
     def _on_progress(self, name: str, done: int, total: int) -> None:
         if name == EXCHANGE and self._page is not None:
             self._page.show_progress(done, total)
+
+    def _on_daily(self, daily: DailyCheck) -> None:
+        if self._page is not None:
+            self._page.check.show_daily(daily)
 
     def _on_job(self, name: str, result: Any) -> None:
         if name == CHECK and self._page is not None:

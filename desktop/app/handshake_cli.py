@@ -58,7 +58,7 @@ def told(name: str, there: Side) -> str:
     """What the operator reads out."""
     lines = [name, f"  check word  {spoken(word_of(there))}"]
     lines += [
-        f"    {_NAMES[group]}: {len(there[group])} open, {spoken(check_word(there[group]))}"
+        f"    {_NAMES[group]}: {len(there[group])} open, {spoken(check_word(there[group], group))}"
         for group in Group
     ]
     return "\n".join([*lines, ""])

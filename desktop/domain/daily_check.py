@@ -89,9 +89,13 @@ class DailyCheck:
         return bool(self.county_word) and self.word == self.county_word
 
 
-def check_word(entries: Mapping[Key, str]) -> str:
-    """Eight letters for a set of resources and their versions, whatever its order."""
-    lines = sorted(f"{kind}/{name} {version}" for (kind, name), version in entries.items())
+def check_word(entries: Mapping[Key, str], group: str = "") -> str:
+    """Eight letters for a set of resources and their versions, whatever its order.
+
+    `group`: one group alone; its word is never taken for that of all.
+    """
+    listed = sorted(f"{kind}/{name} {version}" for (kind, name), version in entries.items())
+    lines = [group, *listed]
     number = int.from_bytes(hashlib.sha256("\n".join(lines).encode()).digest())
     letters = []
     for _ in range(LETTERS):

@@ -86,7 +86,7 @@ def daily_check(reading: Reading, place: Place) -> DailyCheck:
     ]
     return DailyCheck(
         word=word_of(now),
-        words={group: check_word(entries) for group, entries in now.items()},
+        words={group: check_word(entries, group) for group, entries in now.items()},
         counts={group: len(entries) for group, entries in now.items()},
         at=read_instant(kept["at"]) if kept else None,
         county_word=kept.get("word", ""),

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from desktop.domain.exchange import ArrivedOp, ExchangeStatus, HeldOp, Pair, WaitingGroup
 from desktop.domain.old_seats import OldSeats
+from desktop.domain.verification import Verification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,9 @@ class ExchangeDesk:
         next_in_s: seconds until the next exchange, or None.
         old_seats, may_take_seats, take_seats: seats made before a restore; the last has them
             taken over with the exchange that it starts.
+        verification: how the comparison of everything stands, and whether all is verified.
+        read_word: have the check word made; it comes to `ExchangePage.check.show_daily`.
+        open_page: opens a page of the program by name.
     """
 
     now: Callable[[], datetime]
@@ -39,3 +43,6 @@ class ExchangeDesk:
     old_seats: Callable[[], OldSeats] = OldSeats
     may_take_seats: Callable[[], bool] = bool
     take_seats: Callable[[], object] = bool
+    verification: Callable[[], tuple[Verification, bool]] = lambda: (Verification(), False)
+    read_word: Callable[[], object] = bool
+    open_page: Callable[[str], object] = bool

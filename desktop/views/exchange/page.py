@@ -17,6 +17,7 @@ from desktop.domain.exchange import ExchangeStatus
 from desktop.views import theme
 from desktop.views.duration import duration_words
 from desktop.views.exchange import words
+from desktop.views.exchange.check_strip import CheckStrip
 from desktop.views.exchange.desk import ExchangeDesk
 from desktop.views.exchange.detail import HeldDetail
 from desktop.views.exchange.seats_strip import SeatsStrip
@@ -89,6 +90,10 @@ class ExchangePage(Page):
         self.seats = SeatsStrip()
         self.seats.wanted.connect(self._take_seats)
         self.body.addWidget(self.seats)
+        self.check = CheckStrip()
+        self.check.open_check.clicked.connect(lambda: self._desk.open_page("exchange-check"))
+        self.check.open_support.clicked.connect(lambda: self._desk.open_page("support"))
+        self.body.addWidget(self.check)
 
     def _make_progress(self) -> None:
         self.progress = QProgressBar()
@@ -195,6 +200,9 @@ class ExchangePage(Page):
         """Read the facts and lists; the chosen row stays."""
         self._show_facts(self._desk.status())
         self.seats.show_seats(self._desk.old_seats(), may_take=self._desk.may_take_seats())
+        verified, fully = self._desk.verification()
+        self.check.show_verified(verified, self._when, fully=fully)
+        self._desk.read_word()
         self.groups.set_rows(list(self._desk.waiting()))
         self.held.set_rows(list(self._desk.held()))
         self.arrived.set_rows(list(self._desk.recent()))
