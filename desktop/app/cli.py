@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from desktop import __version__
 from desktop.app.trouble import no_core_dumps
@@ -50,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     client.add_argument("file", type=Path, nargs="?", metavar="FILE")
     client.add_argument("--jwks", type=Path, metavar="JWKS", help="the clinic's JWK Set")
     client.add_argument("--remove", default="", metavar="KID", help="take this key out of the set")
+    _courier_commands(commands)
     sync = commands.add_parser("sync", help="one exchange without a window")
     sync.add_argument("--person", metavar="NAME", help="whose password is typed")
     fleet = commands.add_parser(
@@ -74,6 +76,25 @@ def parser() -> argparse.ArgumentParser:
         "--closed", action="store_true", help="leave the records' file closed: logs and sizes only"
     )
     return asked
+
+
+def _courier_commands(commands: Any) -> None:
+    key = commands.add_parser(
+        "courier-key", help="for the county: make or show the key that USB packages are sealed to"
+    )
+    key.add_argument("--key", type=Path, default=Path("county-courier.json"), metavar="FILE")
+    courier = commands.add_parser(
+        "courier-import", help="for the county: bring in a clinic's USB package"
+    )
+    courier.add_argument("package", type=Path, metavar="PACKAGE")
+    courier.add_argument("url")
+    courier.add_argument("--key", type=Path, default=Path("county-courier.json"), metavar="FILE")
+    courier.add_argument("--receipt", type=Path, metavar="FILE", help="else beside the package")
+    courier.add_argument("--token", help="bearer token, where the server asks for one")
+    courier.add_argument("--root", default="", metavar="KEY", help="the county key of slips")
+    courier.add_argument(
+        "--trust", action="store_true", help="I answer for who made a package that is not proved"
+    )
 
 
 def _self_test(_asked: argparse.Namespace) -> int:
@@ -108,10 +129,25 @@ def _county_client_key(asked: argparse.Namespace) -> int:
     return run_client_key(asked.file, asked.jwks, asked.remove)
 
 
+def _courier_key(asked: argparse.Namespace) -> int:
+    from desktop.app.courier_county import run_courier_key
+
+    return run_courier_key(asked.key)
+
+
+def _courier_import(asked: argparse.Namespace) -> int:
+    from desktop.app.courier_county import Import, import_to
+
+    said = Import(asked.package, asked.key, asked.receipt, asked.root, asked.trust)
+    return import_to(asked.url, said, token=asked.token)
+
+
 def _sync(asked: argparse.Namespace) -> int:
     from desktop.app.sync_cli import sync_once
 
-    return sync_once(asked.data, asked.person, practice=asked.practice)
+    return sync_once(
+        asked.data, asked.person, practice=asked.practice, hospital=asked.hospital
+    )
 
 
 def _fleet(asked: argparse.Namespace) -> int:
@@ -138,6 +174,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "county-keys": _county_keys,
     "county-enrol": _county_enrol,
     "county-client-key": _county_client_key,
+    "courier-key": _courier_key,
+    "courier-import": _courier_import,
     "sync": _sync,
     "fleet": _fleet,
     "handshake": _handshake,

@@ -154,6 +154,20 @@ def run_import(asked: Import, county: County, ask: Ask = ask_secret) -> int:
     return _told(receipt, path, desk)
 
 
+def import_to(url: str, asked: Import, *, token: str | None = None) -> int:
+    """`run_import` at this address."""
+    from desktop.wire.fhir_county import FhirCounty
+
+    try:
+        county = FhirCounty(url, token)
+    except DesktopError as error:
+        return _not_done(error.problem.code)
+    try:
+        return run_import(asked, county)
+    finally:
+        county.close()
+
+
 def _told(receipt: Receipt, path: Path, desk: CourierDesk) -> int:
     sys.stdout.write(
         f"{len(receipt.landed)} bundles are at the county, {receipt.left} are not.\n"

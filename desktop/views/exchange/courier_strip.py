@@ -111,9 +111,9 @@ class CourierStrip(QFrame):
 
     def write_into(self, folder: Path) -> None:
         """Begin to write a package there."""
-        if self._begin(lambda: self._work.write(folder)):
-            self.progress.setRange(0, 0)
-            self.progress.show()
+        self.progress.setRange(0, 0)
+        self.progress.show()
+        self._begin(lambda: self._work.write(folder))
 
     def take_from(self, path: Path) -> None:
         """Begin to take this receipt in."""
@@ -135,13 +135,12 @@ class CourierStrip(QFrame):
         self.refresh()
         self.changed.emit()
 
-    def _begin(self, start: Callable[[], bool]) -> bool:
+    def _begin(self, start: Callable[[], bool]) -> None:
         self.strip.say("")
-        if not start():
-            self.strip.say(self.tr("One moment: the last one is not finished yet."), Tone.AMBER)
-            return False
         self._allow(allowed=False)
-        return True
+        if not start():
+            self._end()
+            self.strip.say(self.tr("One moment: the last one is not finished yet."), Tone.AMBER)
 
     def show_progress(self, done: int, total: int) -> None:
         """How far the package is."""
