@@ -46,6 +46,15 @@ def organizations(reading: Reading, *told_kinds: str) -> list[tuple[UUID, Organi
     return list((kept | more).items())
 
 
+def every_name(reading: Reading) -> dict[UUID, str]:
+    """Id -> name of every one that is kept here or that the county tells of."""
+    asked = select(CountyViewRow.record_id, CountyViewRow.payload).where(
+        CountyViewRow.kind == _KIND
+    )
+    told = {UUID(key): str(said.get("name", "")) for key, said in reading.connection.execute(asked)}
+    return told | {each.id: each.record.name for each in reading.all_of(Organization)}
+
+
 def organization_names(reading: Reading, ids: Iterable[UUID | None]) -> dict[str, str]:
     """Id -> name; ids not heard of are missing."""
     wanted = {str(each) for each in ids if each is not None}

@@ -9,7 +9,6 @@ from sqlalchemy import select
 
 from desktop.domain.codes import BookingState, HalfDay
 from desktop.domain.kept import Delivery, Kept
-from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
 from desktop.domain.patient_rows import (
     BookingLine,
@@ -26,6 +25,7 @@ from desktop.models.house import PrintRow
 from desktop.models.referral import ReferralRow
 from desktop.models.staff import StaffRow
 from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.organizations import every_name
 from desktop.store.queries.patient_likeness import namesakes_today
 from desktop.store.queries.patients import lines_of
 from desktop.store.queries.referral_standing import standings
@@ -119,7 +119,7 @@ def _referrals(reading: Reading, patient_id: UUID) -> tuple[ReferralLine, ...]:
         .order_by(ReferralRow.created_at.desc())
         .limit(MOST)
     ).mappings()
-    names = {each.id: each.record.name for each in reading.all_of(Organization)}
+    names = every_name(reading)
     return tuple(
         ReferralLine(
             id=each.kept.id,

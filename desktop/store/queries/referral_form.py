@@ -8,12 +8,12 @@ from sqlalchemy import select
 from desktop.domain.codes import ReceptionState
 from desktop.domain.down_referral import DownReferral
 from desktop.domain.ids import child_id
-from desktop.domain.organization import Organization
 from desktop.domain.reception import Reception
 from desktop.domain.referral_rows import OwnSeat, ReturnRunning
 from desktop.models.down_referral import DownReferralRow
 from desktop.store.queries.booking import free_seats
 from desktop.store.queries.experts import expert_names
+from desktop.store.queries.organizations import organization
 from desktop.store.queries.session_day import is_over, sessions_between
 from desktop.store.store import Reading, kept
 
@@ -73,11 +73,11 @@ def return_running(reading: Reading, patient_id: UUID) -> ReturnRunning | None:
         down = kept(DownReferral, row)
         reception = reading.get(Reception, child_id(down.id, "task"))
         if reception is None or reception.record.state not in _OVER:
-            sender = reading.get(Organization, down.record.from_org_id)
+            sender = organization(reading, down.record.from_org_id)
             return ReturnRunning(
                 id=down.id,
                 no=down.record.no,
-                from_org=sender.record.name if sender else "",
+                from_org=sender.name if sender else "",
                 discharged_on=down.record.discharged_on,
             )
     return None

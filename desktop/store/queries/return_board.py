@@ -17,7 +17,6 @@ from desktop.domain.follow_up_steps import day_of, overdue
 from desktop.domain.holidays import SETTING as HOLIDAYS
 from desktop.domain.holidays import Holidays, read_holidays
 from desktop.domain.kept import Delivery, Kept
-from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
 from desktop.domain.payload import instant_text
 from desktop.domain.reception import Reception
@@ -34,6 +33,7 @@ from desktop.models.follow_up import FollowUpRow
 from desktop.models.referral import ReferralRow
 from desktop.store.queries import return_care as care
 from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.organizations import every_name
 from desktop.store.store import Reading, kept
 
 S = ReceptionState
@@ -81,7 +81,7 @@ def board(reading: Reading, *, today: date, now: datetime) -> CareBoard:
         own=own,
         limits=limits_of(reading.setting(LIMITS)),
         holidays=read_holidays(reading.setting(HOLIDAYS)),
-        orgs={each.id: each.record.name for each in reading.all_of(Organization)},
+        orgs=every_name(reading),
         people=care.patients(reading, _people(downs.values(), tasks, receptions.values())),
         deliveries=delivery_of(reading, [*downs, *(each.id for each in tasks)]),
     )

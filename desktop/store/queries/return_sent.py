@@ -12,7 +12,6 @@ from desktop.domain.down_referral import DownReferral
 from desktop.domain.follow_up import FollowUp
 from desktop.domain.follow_up_steps import day_of, overdue
 from desktop.domain.kept import Delivery, Kept
-from desktop.domain.organization import Organization
 from desktop.domain.reception_clock import SETTING as LIMITS
 from desktop.domain.reception_clock import limits_of
 from desktop.domain.return_rows import SentRow, Who
@@ -21,6 +20,7 @@ from desktop.models.follow_up import FollowUpRow
 from desktop.models.log import CountyViewRow
 from desktop.store.queries import return_care as care
 from desktop.store.queries.delivery import delivery_of
+from desktop.store.queries.organizations import organization
 from desktop.store.store import Reading, kept
 
 LOOKED_BACK = timedelta(days=400)
@@ -33,7 +33,7 @@ def sent(reading: Reading, *, today: date, now: datetime) -> tuple[SentRow, ...]
     tasks = _tasks(reading, downs)
     told = _told(reading)
     people = care.patients(reading, (each.record.patient_id for each in downs.values()))
-    orgs = {each.id: each.record for each in reading.all_of(Organization)}
+    orgs = {each: organization(reading, each) for each in _centres(downs)}
     deliveries = delivery_of(reading, downs)
     limit = timedelta(minutes=limits_of(reading.setting(LIMITS)).answer_down)
     rows = []
@@ -61,6 +61,10 @@ def sent(reading: Reading, *, today: date, now: datetime) -> tuple[SentRow, ...]
             )
         )
     return tuple(sorted(rows, key=_pressing))
+
+
+def _centres(downs: dict[UUID, Kept[DownReferral]]) -> set[UUID]:
+    return {each.record.to_org_id for each in downs.values()}
 
 
 def _row(tasks: list[FollowUp], today: date) -> dict[str, Any]:

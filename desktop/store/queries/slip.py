@@ -9,13 +9,13 @@ from desktop.domain.codes import BookingState
 from desktop.domain.county_booking import CountyBooking
 from desktop.domain.duty_session import DutySession
 from desktop.domain.kept import Delivery
-from desktop.domain.organization import Organization
 from desktop.domain.patient import Patient
 from desktop.domain.seats import kind_of
 from desktop.store.guests import guest_of
 from desktop.store.queries.booking import expert_line
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.queries.experts import host_of
+from desktop.store.queries.organizations import organization
 from desktop.store.queries.outage import own_phone
 from desktop.store.queries.session_day import expected_calls
 from desktop.store.store import Reading
@@ -104,8 +104,7 @@ def county_slip(reading: Reading, booking_id: UUID) -> CountySlip | None:
     if asked is None:
         return None
     patient = reading.get(Patient, asked.record.patient_id)
-    found = reading.get(Organization, asked.record.target_org_id)
-    hospital = found.record if found else None
+    hospital = organization(reading, asked.record.target_org_id)
     return CountySlip(
         booking_id=booking_id,
         revision=asked.revision,

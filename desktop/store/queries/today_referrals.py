@@ -8,13 +8,13 @@ from sqlalchemy import select
 
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.codes import ConsentType, InsuranceFiling, ReferralState, StepKind
-from desktop.domain.organization import Organization
 from desktop.domain.payload import instant_text
 from desktop.domain.referral_county import FINISHED
 from desktop.domain.referral_rules import confirmation_due, is_emergency, wanted_fields
 from desktop.domain.today_rows import RunningReferral, Unfinished, UnfinishedReferral
 from desktop.models.patient import PatientRow
 from desktop.models.referral import ReferralRow
+from desktop.store.queries.organizations import every_name
 from desktop.store.queries.referral_news import clock_rules, news_at
 from desktop.store.queries.referral_settings import referral_settings
 from desktop.store.queries.referral_standing import (
@@ -58,7 +58,7 @@ def green(
         if each.kept.record.green_channel and each.progress.state not in FINISHED
     ]
     names = patient_names(reading, (each.kept.record.patient_id for each in shown))
-    units = {unit.id: unit.record.name for unit in reading.all_of(Organization)}
+    units = every_name(reading)
     found = [
         RunningReferral(
             id=each.kept.id,
