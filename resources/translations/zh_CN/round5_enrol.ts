@@ -501,9 +501,32 @@
         </message>
     </context>
     <context>
+        <name>Journal</name>
+        <message>
+            <location filename="../../../desktop/views/journal/words.py" line="67" />
+            <source>County's enrolment file taken over</source>
+            <translation>采用县里的入网文件</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/journal/words.py" line="68" />
+            <source>New key for the county</source>
+            <translation>换新的县平台密钥</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/journal/words.py" line="69" />
+            <source>Public key written for the county</source>
+            <translation>写出交给县里的公钥</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/journal/words.py" line="70" />
+            <source>County platform checked</source>
+            <translation>检查县平台</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstStart</name>
         <message>
-            <location filename="../../../desktop/app/first_start.py" line="81" />
+            <location filename="../../../desktop/app/first_start.py" line="91" />
             <source>The county's enrolment file</source>
             <translation>县里的入网文件</translation>
         </message>
