@@ -145,9 +145,7 @@ def _courier_import(asked: argparse.Namespace) -> int:
 def _sync(asked: argparse.Namespace) -> int:
     from desktop.app.sync_cli import sync_once
 
-    return sync_once(
-        asked.data, asked.person, practice=asked.practice, hospital=asked.hospital
-    )
+    return sync_once(asked.data, asked.person, practice=asked.practice, hospital=asked.hospital)
 
 
 def _fleet(asked: argparse.Namespace) -> int:

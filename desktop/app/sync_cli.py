@@ -7,6 +7,7 @@ command line, where other users of the computer could read it.
 import getpass
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.app.county_line import CountyLine
 from desktop.domain.clock import SystemClock
@@ -19,6 +20,9 @@ from desktop.sync.handshake import Handshake
 from desktop.sync.result import Outcome, SyncResult
 from desktop.wire.fhir_county import FhirCounty
 
+if TYPE_CHECKING:
+    from desktop.practice.county.server import CountyServer
+
 DONE, LEFT_OVER, NOT_DONE = 0, 1, 2
 COUNTS = ("sent", "acked", "refused", "conflicts", "blocked", "pulled", "waiting")
 WORDS = {
@@ -28,13 +32,22 @@ WORDS = {
 }
 
 
-def sync_once(data: Path | None, person: str | None, *, practice: bool = False) -> int:
+def sync_once(
+    data: Path | None, person: str | None, *, practice: bool = False, hospital: bool = False
+) -> int:
     """One exchange; prints counts.
+
+    Args:
+        data: the folder; None is the user's own.
+        person: whose password is typed; None where only one person signs in.
+        practice: the practice clinic's file, with its county.
+        hospital: the practice hospital's.
 
     Returns:
         0 everything is at the county, 1 something is left over, 2 no exchange took place.
     """
-    folder, clock = data_folder(data, practice=practice), SystemClock()
+    practice = practice or hospital  # as with the window: there is no other hospital to choose
+    folder, clock = data_folder(data, practice=practice, hospital=hospital), SystemClock()
     try:
         if not folder.database.exists():
             raise StoreError("place.no_file")
@@ -42,7 +55,8 @@ def sync_once(data: Path | None, person: str | None, *, practice: bool = False) 
         try:
             signed_in = sign_in_here(folder, clock, person)
             try:
-                result = _exchange(signed_in, clock, folder, practice=practice)
+                county = _practice_county(folder, clock, hospital=hospital) if practice else None
+                result = _exchange(signed_in, clock, county)
             finally:
                 signed_in.opened.store.close()
         finally:
@@ -69,18 +83,24 @@ def sign_in_here(folder: Folder, clock: SystemClock, person: str | None) -> Sign
     return sign_in.open(who.staff_id, password)
 
 
+def _practice_county(folder: Folder, clock: SystemClock, *, hospital: bool) -> "CountyServer":
+    from desktop.practice.clinic import start_county
+    from desktop.practice.hospital import start_hospital_county
+
+    if hospital:
+        return start_hospital_county(folder.path)
+    return start_county(folder.path, clock.today())
+
+
 def _exchange(
-    signed_in: SignedIn, clock: SystemClock, folder: Folder, *, practice: bool
+    signed_in: SignedIn, clock: SystemClock, practice: "CountyServer | None"
 ) -> SyncResult:
     store = signed_in.opened.store
-    if practice:
-        from desktop.practice.clinic import start_county
-
-        county = start_county(folder.path, clock.today())
+    if practice is not None:
         try:
-            return exchange_once(store, FhirCounty(county.url, loopback_only=True), clock)
+            return exchange_once(store, FhirCounty(practice.url, loopback_only=True), clock)
         finally:
-            county.stop()
+            practice.stop()
     line = CountyLine(store).open()
     if line is None:
         raise StoreError("exchange.no_county")

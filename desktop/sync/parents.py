@@ -38,9 +38,9 @@ def missing_parent(reading: Reading, kind: str, record: Any) -> str:
         if wanted is not None and not _is_here(reading, parent, wanted):
             return f"{resource_type}/{wanted}"
     if isinstance(record, CountyBooking) and record.target_org_id == reading.place().org_id:
-        about = record.referral_id  # asked of us: with a referral, or by itself
-        if about is not None and reading.get(Referral, about) is None:
-            return f"ServiceRequest/{about}"
+        asked_with = record.referral_id  # asked of us: with a referral, or by itself
+        if asked_with is not None and reading.get(Referral, asked_with) is None:
+            return f"ServiceRequest/{asked_with}"
     if isinstance(record, Attachment) and record.about_kind in BY_KIND:
         about = reading.get(BY_KIND[record.about_kind].record, record.about_id)
         if about is None:

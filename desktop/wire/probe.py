@@ -12,11 +12,14 @@ from typing import Any
 
 from desktop.domain.county_profile import EITHER, NEEDED
 from desktop.domain.errors import NotSignedIn, Refused, VersionConflict, WireError
-from desktop.wire.county import Put, Resource
+from desktop.wire.county import Binary, Put, Resource
 from desktop.wire.fhir_county import FhirCounty
 
 SYSTEM = "https://zhudian.example/fhir"
 FHIR_R4 = "4.0."
+FINISHED = b"county check, finished"
+BINARY_BYTES = 64 << 10
+BINARY_TYPE = "image/jpeg"
 BIG_ENTRIES = 50
 BIG_BYTES = 256 << 10
 
@@ -26,7 +29,7 @@ class ProbeLine:
     """What one probe found.
 
     Attributes:
-        code: P0 to P11.
+        code: P0 to P12.
         ok: None when it could not be told, or when either answer is good.
         detail: code of the finding; `probe_report` has its words.
         facts: numbers that the words name.
@@ -94,6 +97,7 @@ class _Probes:
             ("P9", self._minimal_answer),
             ("P10", self._clock),
             ("P11", self._validation),
+            ("P12", self._bytes),
         )
         found = {}
         try:
@@ -231,6 +235,18 @@ class _Probes:
             return ProbeLine("P11", None, "not_validated")
         named = "validated" if refused.entry is None else "validated_entry"
         return ProbeLine("P11", None, named, {"status": refused.status})
+
+    def _bytes(self) -> ProbeLine:
+        """Attachments: what is put as bytes comes back the same, as bytes or as a resource."""
+        number = str(uuid.uuid4())
+        data = bytes(range(256)) * (BINARY_BYTES // 256)  # line ends and zeros among them
+        raw = self._county.put_binary(Binary(number, BINARY_TYPE, data))
+        same = self._county.get_binary(number) == data
+        self._county.put_binary(Binary(number, BINARY_TYPE, FINISHED), raw=raw)
+        facts = {"kilobytes": BINARY_BYTES >> 10}
+        if not same:
+            return ProbeLine("P12", False, "bytes_changed", facts)
+        return ProbeLine("P12", True, "bytes_raw" if raw else "bytes_resource", facts)
 
     def _finish(self) -> None:
         """Mark every scratch resource that came to be; best done, never the reason to fail."""

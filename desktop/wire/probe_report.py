@@ -24,6 +24,7 @@ PROBES = {
     "P9": ("精简应答带版本号", "minimal answer tells versions"),
     "P10": ("服务器时间", "server's clock"),
     "P11": ("内容校验", "validation"),
+    "P12": ("附件(Binary)原样存取", "attachments (Binary) come back the same"),
 }
 FINDINGS = {
     "version": ("{version}", "{version}"),
@@ -61,6 +62,15 @@ FINDINGS = {
         "missing element refused ({status}), the entry named",
     ),
     "not_validated": ("不校验必填项(不影响使用)", "none (does no harm)"),
+    "bytes_raw": ("原始字节存取,{kilobytes} KB 一致", "as raw bytes, {kilobytes} KB the same"),
+    "bytes_resource": (
+        "不收原始字节,以 JSON 存取,{kilobytes} KB 一致",
+        "no raw bytes; as JSON, {kilobytes} KB the same",
+    ),
+    "bytes_changed": (
+        "取回的内容不同:附件不能上传",
+        "other bytes came back: attachments cannot be uploaded",
+    ),
     "refused": ("被拒绝:{status}", "refused: {status}"),
     "no_answer": ("没有可信的应答", "no trustworthy answer"),
 }

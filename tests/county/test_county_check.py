@@ -7,7 +7,7 @@ import pytest
 from desktop.domain.errors import NotSignedIn
 from desktop.practice.county import CountyServer, Faults
 from desktop.wire.fhir_county import FhirCounty
-from desktop.wire.probe import ProbeReport, check_county
+from desktop.wire.probe import FINISHED, ProbeReport, check_county
 from desktop.wire.probe_report import FINDINGS, PROBES, format_report, run_county_check
 from tests.servers import free_port
 
@@ -30,7 +30,7 @@ def test_every_county_of_ours_passes(county: FhirCounty) -> None:
 
     assert failed(report) == []
     assert report.fit
-    assert [line.code for line in report.lines] == [f"P{number}" for number in range(12)]
+    assert [line.code for line in report.lines] == [f"P{number}" for number in range(13)]
 
 
 def test_a_server_that_ignores_if_match_in_transactions_fails(careless: CountyServer) -> None:
@@ -52,6 +52,28 @@ def test_its_scratch_resources_are_marked_as_finished(server: CountyServer) -> N
     texts = {each["code"]["text"] for each in server.service.find("Basic")}
     assert texts == {"county check, finished"}
     assert "DELETE" not in {each.method for each in server.log}
+
+
+def test_bytes_come_back_the_same_and_are_marked_as_finished(server: CountyServer) -> None:
+    county = FhirCounty(server.url)
+    report = check_county(county)
+    [line] = [each for each in report.lines if each.code == "P12"]
+    assert (line.ok, line.detail) == (True, "bytes_raw")
+    [scratch] = server.service.find("Binary")
+    assert county.get_binary(scratch["id"]) == FINISHED
+    county.close()
+
+
+def test_a_server_that_spoils_bytes_is_told_and_may_still_be_a_county(
+    server: CountyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    county = FhirCounty(server.url)
+    whole = county.get_binary
+    monkeypatch.setattr(county, "get_binary", lambda key: (whole(key) or b"")[:-1])
+    report = check_county(county)
+    county.close()
+    assert failed(report) == ["P12"]
+    assert report.fit
 
 
 def test_a_server_that_wants_a_sign_in_is_not_judged() -> None:
