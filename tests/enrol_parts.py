@@ -7,11 +7,12 @@ from typing import Any
 from desktop.domain.client_key import ClientKey, new_client_key
 from desktop.domain.enrolment import CountyAccess, Enrolment, signed_enrolment
 from desktop.domain.ids import uuid7
-from desktop.domain.slip_keys import KeyPair, new_key_pair
+from desktop.domain.slip_keys import KeyPair, new_key_pair, text_of
 from tests.county_gate import Gate
 
 AT = datetime(2026, 11, 20, 2, tzinfo=UTC)
 ROOT = new_key_pair()
+COURIER = text_of(bytes(range(64)))
 
 
 def a_key(**more: Any) -> ClientKey:

@@ -47,6 +47,7 @@ _WORDS = {
     "error.wrong_key": "The passphrase does not open the county key.",
     "enrol.address": "county_url and token_endpoint must begin with https://",
     "enrol.authority": "authority_file holds no certificate in PEM.",
+    "enrol.courier": "courier_key is not what `zhudian courier-key` prints.",
     "enrol.clinic": "clinic and county need a name, clinic_code 1-8 letters or digits,"
     " device_code a letter and a digit, kind township-centre or county-hospital.",
     "enrol.systems": "system_root and id_card_system must be addresses or urn:oid:….",

@@ -16,6 +16,7 @@ from cryptography import x509
 from desktop.domain.client_key import ClientKey, check_word
 from desktop.domain.codes import OrgKind
 from desktop.domain.county_address import CLINIC_CODE, DEVICE_CODE, county_problem
+from desktop.domain.courier import read_courier_key
 from desktop.domain.errors import DesktopError
 from desktop.domain.kept import Place
 from desktop.domain.payload import from_payload, payload_text, to_payload
@@ -156,6 +157,8 @@ def enrolment_problem(enrolment: Enrolment) -> str:
         return "enrol.address"
     if enrolment.authority and not read_authority(enrolment.authority):
         return "enrol.authority"
+    if enrolment.courier_key and read_courier_key(enrolment.courier_key) is None:
+        return "enrol.courier"
     named = enrolment.clinic.strip() and enrolment.county.strip()
     codes = CLINIC_CODE.fullmatch(enrolment.clinic_code)
     if not named or not codes or not DEVICE_CODE.fullmatch(enrolment.device_code):

@@ -17,7 +17,7 @@ from desktop.store.key_file import read_ring
 from desktop.store.migrate import head, upgrade, version_of
 from desktop.store.open import DRIVER_ERRORS, connect, open_engine, quick_check, told
 from desktop.store.place_files import Folder, set_aside
-from desktop.store.queries import signing
+from desktop.store.queries import enrolment, signing
 from desktop.store.rekey import rekey
 from desktop.store.store import Store
 
@@ -102,24 +102,31 @@ def open_folder(folder: Folder, key: bytes, clock: Clock, step: Step = no_step) 
         store.write_down(journal)
         notes.extend(told_of_it)
         notes.extend(attend(folder, store, was_behind=bool(caught_up)))
-        if renewed:
-            renew_slip_key(store)
+        if renewed and renew_slip_key(store):
+            notes.append(Problem("enrol.key_renewed"))
     except BaseException:
         store.close()
         raise
     return Opened(folder, store, key, tuple(notes))
 
 
-def renew_slip_key(store: Store) -> None:
-    """A new key for slips: who has left may have a copy of the file with the present one.
+def renew_slip_key(store: Store) -> bool:
+    """New keys for slips and for the county: who has left may have a copy of the present ones.
 
-    Nothing happens in a file that is not set up, or has no such key yet.
+    Nothing happens in a file that is not set up, or has no such keys yet.
+
+    Returns:
+        Whether the county has to be given a new key by hand.
     """
     with store.reading() as reading:
         device = reading.setting("device_id")
     if device is not None:
         with store.unit(UUID(device)) as unit:
             signing.renew_own_key(unit)
+            if enrolment.client_keys(unit):
+                enrolment.renew_client_key(unit)
+                return True
+    return False
 
 
 def _sound_version(folder: Folder, key: bytes, clock: Clock) -> str:

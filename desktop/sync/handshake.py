@@ -9,7 +9,7 @@ from desktop.domain.verification import SOFTWARE
 from desktop.store import verified
 from desktop.store.queries import enrolment
 from desktop.store.store import Store
-from desktop.wire.county import County
+from desktop.wire.county import County, json_text
 from desktop.wire.fhir_county import FhirCounty
 from desktop.wire.probe import ProbeReport, check_county
 
@@ -69,7 +69,12 @@ class Handshake:
             version=capability.software_version,
             checked_at=self._clock.now(),
             lines=tuple(
-                ProfileLine(code=each.code, ok=each.ok, detail=each.detail, facts=dict(each.facts))
+                ProfileLine(
+                    code=each.code,
+                    ok=each.ok,
+                    detail=each.detail,
+                    facts=json_text(each.facts),
+                )
                 for each in report.lines
             ),
         )

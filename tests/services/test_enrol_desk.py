@@ -16,12 +16,13 @@ from desktop.services.enrolment import EnrolmentDesk, read_enrolment
 from desktop.services.set_up import SetUp
 from desktop.services.settings import CountySettings, Settings
 from desktop.services.sign_in import SignedIn
+from desktop.store.opening import renew_slip_key
 from desktop.store.place_files import Folder
 from desktop.store.queries import enrolment as kept
 from desktop.store.queries.signing import root_key
 from tests.conftest import StandingClock
 from tests.county_gate import Authority
-from tests.enrol_parts import ROOT, an_enrolment
+from tests.enrol_parts import COURIER, ROOT, an_enrolment
 from tests.factory import Clinic
 from tests.setup_parts import QUICK
 
@@ -33,7 +34,7 @@ def desk(clinic: Clinic) -> EnrolmentDesk:
 
 @pytest.fixture
 def ours(clinic: Clinic) -> Enrolment:
-    return an_enrolment(org_id=clinic.org_id, clinic_code="07", courier_key="c291cmNl")
+    return an_enrolment(org_id=clinic.org_id, clinic_code="07", courier_key=COURIER)
 
 
 def settings_of(clinic: Clinic) -> dict[str, object]:
@@ -50,7 +51,7 @@ def test_a_file_is_taken_with_its_word(
     assert facts.key_word
     with clinic.store.reading() as reading:
         assert root_key(reading) == ROOT.public
-        assert reading.setting("courier_county_key") == "c291cmNl"
+        assert reading.setting("courier_county_key") == COURIER
         assert kept.access(reading).client_id == "clinic-12"
 
 
@@ -120,6 +121,15 @@ def test_a_new_key_keeps_the_one_the_county_knows(
     assert (facts.former_word, facts.key_answered) == (known, False)
     assert len({first, known, facts.key_word}) == 3
     assert desk.new_key().former_word == known
+
+
+def test_who_leaves_takes_no_key_along(
+    desk: EnrolmentDesk, clinic: Clinic, ours: Enrolment
+) -> None:
+    assert renew_slip_key(clinic.store) is False
+    before = desk.take(ours, ours.check_word).key_word
+    assert renew_slip_key(clinic.store) is True
+    assert desk.facts().key_word != before
 
 
 def test_an_address_typed_since_is_gone_to_without_the_file(

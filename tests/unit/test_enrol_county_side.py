@@ -13,14 +13,14 @@ from desktop.domain.client_key import KeyFile, key_file_text
 from desktop.domain.enrolment import read_enrolment
 from desktop.domain.organization import organization_id
 from tests.county_gate import Authority
-from tests.enrol_parts import ROOT, a_key
+from tests.enrol_parts import COURIER, ROOT, a_key
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 LIST: dict[str, Any] = {
     "county": "清河县",
     "county_url": "https://fhir.qinghe.example/fhir",
     "authority_file": "ca.pem",
-    "courier_key": "c291cmNl",
+    "courier_key": COURIER,
     "hospital": {"name": "清河县人民医院", "org_code": "12430521400000001A"},
     "clinics": [
         {"clinic": "霄云镇卫生院", "clinic_code": "07", "org_code": "12430521445678901X"},

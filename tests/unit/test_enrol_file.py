@@ -26,7 +26,7 @@ from desktop.domain.enrolment import (
 from desktop.domain.payload import from_payload, to_payload
 from desktop.domain.slip_keys import new_key_pair
 from tests.county_gate import Authority
-from tests.enrol_parts import AT, ROOT, a_key, an_enrolment
+from tests.enrol_parts import AT, COURIER, ROOT, a_key, an_enrolment
 
 
 def refused(text: str) -> str:
@@ -57,7 +57,7 @@ def test_no_field_can_be_changed_on_the_way(name: str) -> None:
                 clinic_code="99",
                 authority=Authority().pem,
                 client_id="clinic-99",
-                courier_key="AAAA",
+                courier_key=COURIER,
                 made_at=AT + timedelta(days=1),
             )
         )
@@ -94,6 +94,7 @@ def test_a_file_that_lost_its_end_is_no_file() -> None:
         ({"county_url": ""}, "enrol.address"),
         ({"token_endpoint": "http://login.example/token"}, "enrol.address"),
         ({"authority": "no certificate"}, "enrol.authority"),
+        ({"courier_key": "AAAA"}, "enrol.courier"),
         ({"clinic": " "}, "enrol.clinic"),
         ({"clinic_code": "医院"}, "enrol.clinic"),
         ({"device_code": "1"}, "enrol.clinic"),

@@ -37,11 +37,12 @@ def keep_enrolment(unit: Unit, said: Enrolment) -> None:
         "clinic_code": said.clinic_code,
         "system_root": said.system_root,
         "id_card_system": said.id_card_system,
-        COURIER: said.courier_key,
     }.items():
         unit.set_setting(name, value)
     if said.client_id:
         unit.set_setting("county_token", "")
+    if said.courier_key:
+        unit.set_setting(COURIER, said.courier_key)
     root = bytes_of(said.county_root)
     if signing.root_key(unit) != root:
         signing.set_root(unit, root)

@@ -35,6 +35,16 @@ SENTENCES: dict[str, Any] = {
         "The county's certificate in this file cannot be read. Nothing was taken over; the county"
         " has to make the file anew.",
     ),
+    "enrol.courier": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county's key for sticks in this file is not usable. Nothing was taken over; the"
+        " county has to make the file anew.",
+    ),
+    "enrol.key_renewed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Somebody has left, so this computer has a new key for the county. The old one goes on;"
+        " please have the new one registered soon (Settings, County platform).",
+    ),
     "enrol.clinic": QT_TRANSLATE_NOOP(
         "messages",
         "Name or code of the clinic are missing in this file. Nothing was taken over; the county"
