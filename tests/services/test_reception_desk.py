@@ -285,6 +285,19 @@ def test_a_request_to_cancel_may_be_refused_and_asked_again(hospital: Hospital) 
     assert hospital.row(task).cancel_asked
 
 
+def test_a_request_to_cancel_waits_among_those_to_answer(hospital: Hospital) -> None:
+    sent = hospital.referral()
+    task = hospital.task(sent)
+    kept = hospital.desk.accept(task, 0, OUTPATIENT)
+    assert hospital.row(task).folder is DeskFolder.COMING
+    hospital.later(minutes=1)
+    hospital.step(sent, StepKind.WITHDRAWAL, result="家属放弃")
+    assert hospital.row(task).folder is DeskFolder.TO_ANSWER
+    hospital.later(minutes=1)
+    hospital.desk.refuse_to_cancel(task, kept.revision, "病情危重")
+    assert hospital.row(task).folder is DeskFolder.COMING
+
+
 def test_who_is_here_is_not_cancelled_any_more(hospital: Hospital) -> None:
     sent = hospital.referral()
     task = hospital.task(sent)

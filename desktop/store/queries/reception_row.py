@@ -126,6 +126,7 @@ def incoming_row(
     departed = _departed(steps)
     expected = _expected(said, departed)
     answered = state is S.INFO_REQUESTED and _answered(steps, acted)
+    cancel = _cancel_asked(found, steps, state)
     wait = wait_of(
         found.direction,
         state,
@@ -139,7 +140,7 @@ def incoming_row(
         id=found.id,
         direction=found.direction,
         state=state,
-        folder=_folder(state),
+        folder=DeskFolder.TO_ANSWER if cancel else _folder(state),
         holder=holder(said, answered=answered),
         wait=wait,
         revision=kept.revision if kept else 0,
@@ -152,7 +153,7 @@ def incoming_row(
         expected_at=expected,
         departed_at=departed,
         answered=answered,
-        cancel_asked=_cancel_asked(found, steps, state),
+        cancel_asked=cancel,
         changed=bool(acted) and any(s.kind in _TALK and s.seq > acted for s in steps),
         asked_for=len(wishes),
         joined=bool(said and said.joined_id),

@@ -139,8 +139,8 @@ def read_reply(
         history=_history(before, state, now),
         **_outputs(task),
     )
-    if not reply.note and asked and not reply.question:
-        reply = replace(reply, note=asked)
+    if not reply.note and not reply.question and (told := _last_message(messages, own_org, reply)):
+        reply = replace(reply, note=told)
     return reply
 
 
@@ -152,6 +152,8 @@ def may_follow(before: ReferralState, after: ReferralState) -> bool:
         return False
     if after in _ENDS or after is _S.INFO_REQUESTED or before not in _WAY:
         return True
+    if after not in _WAY:  # who never came: only as long as he is not there
+        return _WAY.index(before) < _WAY.index(_S.ARRIVED)
     return _WAY.index(after) >= _WAY.index(before)
 
 
@@ -208,10 +210,17 @@ def _ext_no(task: Resource) -> str:
     return ""
 
 
-def _last_message(messages: Sequence[Resource], own_org: str) -> str:
+def _last_message(
+    messages: Sequence[Resource], own_org: str, reply: ReferralReply | None = None
+) -> str:
+    """The receiver's newest words; with `reply` only those that were not its question before."""
+    asked = [each.at for each in reply.history if each.state is _S.INFO_REQUESTED] if reply else []
     for message in reversed(messages):
         if parts.ref_id(message.get("sender")) == own_org:
             continue
+        sent = _instant(message.get("sent"))
+        if asked and sent is not None and sent <= max(asked):
+            return ""
         for payload in message.get("payload", ()):
             if text := str(payload.get("contentString", "")):
                 return text
