@@ -74,15 +74,15 @@ class CourierStrip(QFrame):
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
         row.addWidget(self.words, 1)
+        row.addWidget(self.strip, 1)
         for button in (self.export, self.receipt, self.key):
             row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(14), theme.px(6), theme.px(14), theme.px(6))
+        column.setContentsMargins(theme.px(14), theme.px(5), theme.px(10), theme.px(5))
         column.setSpacing(theme.px(6))
         column.addWidget(self.journal)
         column.addLayout(row)
         column.addWidget(self.progress)
-        column.addWidget(self.strip)
 
     def refresh(self) -> None:
         """Read how it stands; what was said of the last act stays."""
@@ -124,9 +124,9 @@ class CourierStrip(QFrame):
         try:
             self._work.set_key(path)
         except DesktopError as error:
-            self.strip.say(told(error))
+            self._say(told(error))
             return
-        self.strip.say(
+        self._say(
             self.tr(
                 "The county's key is here. Its fingerprint: {key}. Compare it by telephone."
             ).format(key=self._work.facts().key),
@@ -136,11 +136,11 @@ class CourierStrip(QFrame):
         self.changed.emit()
 
     def _begin(self, start: Callable[[], bool]) -> None:
-        self.strip.say("")
+        self._say("")
         self._allow(allowed=False)
         if not start():
             self._end()
-            self.strip.say(self.tr("One moment: the last one is not finished yet."), Tone.AMBER)
+            self._say(self.tr("One moment: the last one is not finished yet."), Tone.AMBER)
 
     def show_progress(self, done: int, total: int) -> None:
         """How far the package is."""
@@ -157,21 +157,26 @@ class CourierStrip(QFrame):
         if written.left:
             more = self.tr("{count} more must wait for the line.").format(count=written.left)
             said = f"{said} {more}"
-        self.strip.say(said, Tone.GREEN)
+        self._say(said, Tone.GREEN)
         self.refresh()
 
     def show_taken(self, count: int) -> None:
         """A receipt was taken in."""
         self._end()
         said = self.tr("The receipt was taken in: {count} saves are at the county.")
-        self.strip.say(said.format(count=count), Tone.GREEN)
+        self._say(said.format(count=count), Tone.GREEN)
         self.refresh()
 
     def show_failed(self, error: DesktopError) -> None:
         """It could not be done."""
         self._end()
-        self.strip.say(told(error))
+        self._say(told(error))
         self.refresh()
+
+    def _say(self, text: str, tone: Tone = Tone.RED) -> None:
+        """Tell what became of an act, in the place of the words about how it stands."""
+        self.strip.say(text, tone)
+        self.words.setVisible(not text)
 
     def _end(self) -> None:
         self.progress.hide()

@@ -28,10 +28,12 @@ class RescueCard(QFrame):
 
     Signals:
         wanted(who, secret): the button was pressed; who is a staff id or `recovery`.
-        leave(): it is done and somebody wants to sign in.
+        recovered(): it is done.
+        leave(): somebody wants to sign in.
     """
 
     wanted = Signal(str, str)
+    recovered = Signal()
     leave = Signal()
 
     def __init__(
@@ -120,6 +122,7 @@ class RescueCard(QFrame):
         self.strip.say(self.words(done), Tone.GREEN if done.whole else Tone.AMBER)
         self.done.show()
         self.done.setFocus()
+        self.recovered.emit()
 
     def words(self, done: Recovered) -> str:
         """What came back and what did not, for the person."""
@@ -147,7 +150,7 @@ class RescueCard(QFrame):
                 self.tr("The second copy breaks off; what was saved after that may be missing.")
             )
         said.append(self.tr("Places held before are sold again after the next exchange."))
-        return " ".join(said).format(
+        return "\n".join(said).format(
             ops=done.ops,
             unsent=done.unsent,
             newest=_when(done.newest),

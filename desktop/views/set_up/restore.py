@@ -79,6 +79,7 @@ class RestorePanel(QWidget):
         self.show_from(None)
         if rescue is not None:
             rescue.leave.connect(lambda: self.restored.emit(None))
+            rescue.recovered.connect(self._put_away)
             self.setFocusProxy(rescue)
 
     def _make_table(self) -> RecordTable:
@@ -124,12 +125,19 @@ class RestorePanel(QWidget):
             column.addWidget(self.rescue)
             title.setText(self.tr("Or restore a backup alone"))
             theme.set_look(title, look="heading")
+        self._alone = (title, note, self.table, self.form)
         column.addWidget(title)
         column.addWidget(note)
         column.addWidget(self.table, 1)
         column.addWidget(self.form)
         column.addWidget(self.strip)
         column.addLayout(buttons)
+        column.addStretch(0)
+
+    def _put_away(self) -> None:
+        """Everything is back: a backup alone would be a step backwards."""
+        for widget in (*self._alone, self.go, self.other, self.leave):
+            widget.hide()
 
     def show_from(self, place: Path | None) -> None:
         """Show the backups in a folder; None is the program's own."""

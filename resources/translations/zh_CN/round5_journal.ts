@@ -51,7 +51,7 @@
         <message>
             <location filename="../../../desktop/views/exchange/courier_strip.py" line="156" />
             <source>Done: {file}, {count} saves, {size} KB. The stick may be pulled out now. Take it to the county and bring the receipt back.</source>
-            <translation>已写好：{file}，{count} 次保存，{size} KB。现在可以拔出U盘。请送到县里，并把回执带回来。</translation>
+            <translation>已写好：{file}，{count} 次保存，{size} KB。现在可以拔出U盘，送到县里，并把回执带回来。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/exchange/courier_strip.py" line="158" />
