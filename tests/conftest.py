@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import pytest
@@ -55,6 +55,34 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("state")
     os.environ[STATE_VARIABLE] = str(folder)
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_statements() -> Iterator[None]:
+    """Engines of one process share the text of their statements.
+
+    The program opens one engine; tests open thousands, and each would compile every statement
+    anew: that was nearly half of their time.
+    """
+    from sqlalchemy import Engine
+
+    from desktop.store import open as opening
+
+    made: list[Engine] = []
+    module = vars(opening)
+    real = module["create_engine"]
+
+    def create_engine(*words: Any, **named: Any) -> Engine:
+        engine = real(*words, **named)
+        if made:
+            engine.dialect, engine._compiled_cache = made[0].dialect, made[0]._compiled_cache
+        else:
+            made.append(engine)
+        return engine
+
+    module["create_engine"] = create_engine
+    yield
+    module["create_engine"] = real
 
 
 @pytest.fixture
