@@ -40,7 +40,8 @@ class Situation:
 
 def probing(now: Situation) -> bool:
     """Whether the next exchange is a look at the line that sends only what is urgent."""
-    return now.urgent and now.no_line and now.failures > 0
+    kept_out = now.no_line or now.retry_after_s is not None
+    return now.urgent and kept_out and now.failures > 0
 
 
 def delay_s(now: Situation, chance: float) -> float:
@@ -54,7 +55,8 @@ def delay_s(now: Situation, chance: float) -> float:
     if now.retry_after_s is not None:
         # never earlier than told; everybody was told the same, so nobody comes at that moment
         told = max(now.retry_after_s, FIRST_BACK_OFF_S)
-        return told + chance * max(min(told, MOST_BACK_OFF_S), most)
+        spread = min(told, MOST_BACK_OFF_S)
+        return told + chance * (spread if now.urgent else max(spread, most))
     if probing(now):
         return PROBE_S[0] + chance * (PROBE_S[1] - PROBE_S[0])
     if now.failures:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.catalog import BACKGROUND, BOOKING, CHANGE, GREEN, REFERRAL
 from desktop.sync.plan import Budget, Head, Queue, next_batch
-from desktop.sync.schedule import Situation, delay_s
+from desktop.sync.schedule import Situation, delay_s, probing
 
 READS = 9  # requests of an exchange beside its bundles: ledger, desk, pool, scopes of news
 # What 200 saves of a working day and night are: kind, priority, entries at the county, bytes.
@@ -28,6 +28,7 @@ class Clinic:
 
     Attributes:
         failures: exchanges in a row without the county's answer.
+        no_line: the last one could make no connection. probed: it was a look at the line.
         tries, refused: exchanges begun, and answers that were 503.
         green_at, done_at: when the last green-channel op and the last op of all had arrived.
     """
@@ -39,6 +40,8 @@ class Clinic:
     failures: int
     tries: int = 0
     refused: int = 0
+    no_line: bool = True
+    probed: bool = False
     green_at: float | None = None
     done_at: float | None = None
 
@@ -56,9 +59,10 @@ class Clinic:
         queue = Queue(heads, lambda _head: (), lambda _record: True)
         return cls(number, queue, weights, chance, failures)
 
-    def bundle(self) -> tuple[list[Head], int]:
+    def bundle(self, *, urgent: bool = False) -> tuple[list[Head], int]:
         """The next transaction by the program's own plan, and its entries; empty when done."""
-        batch = next_batch(self.queue, lambda head: self.weights[head.op_id], Budget())
+        most = GREEN if urgent else None
+        batch = next_batch(self.queue, lambda head: self.weights[head.op_id], Budget(), most)
         return batch.ops, sum(self.weights[head.op_id][0] for head in batch.ops)
 
     def landed(self, ops: list[Head], now: float) -> None:
@@ -69,9 +73,21 @@ class Clinic:
         if not self.queue.heads:
             self.done_at = now
 
+    def situation(self, retry_after_s: float | None = None) -> Situation:
+        """What decides its next exchange."""
+        return Situation(
+            failures=self.failures,
+            retry_after_s=retry_after_s,
+            no_line=self.no_line,
+            urgent=bool(self.queue.order(GREEN)),
+            probed=self.probed,
+            owed=bool(self.queue.heads),
+        )
+
+    def looks(self, retry_after_s: float | None) -> bool:
+        """Whether its next exchange is a look at the line that sends only what is urgent."""
+        return probing(self.situation(retry_after_s))
+
     def wait_s(self, retry_after_s: float | None = None) -> float:
         """Seconds until its next exchange, by the program's own rule."""
-        now = Situation(
-            failures=self.failures, retry_after_s=retry_after_s, owed=bool(self.queue.heads)
-        )
-        return delay_s(now, self.chance.random())
+        return delay_s(self.situation(retry_after_s), self.chance.random())

@@ -121,20 +121,27 @@ class _Life:
     def steps(self) -> Steps:
         """Yields seconds, is sent the time at which they have passed."""
         clinic = self._clinic
-        now = yield self._wait(clinic, None)
+        # it has tried all through the outage, so the line comes back within one of its waits
+        ours = self._wait is by_the_program
+        now = yield (clinic.chance.random() if ours else 1) * self._wait(clinic, None)
+        told: float | None = None
         while clinic.queue.heads:
             clinic.tries += 1
-            now, fine, retry_after = yield from self._exchange(now)
+            looks = ours and clinic.looks(told)
+            now, fine, told = yield from self._exchange(now, urgent=looks)
             clinic.failures = 0 if fine else clinic.failures + 1
+            clinic.probed, clinic.no_line = looks and fine, False
             if clinic.queue.heads:
-                now = yield now + self._wait(clinic, retry_after)
+                now = yield now + self._wait(clinic, told)
 
-    def _exchange(self, now: float) -> Generator[float, float, tuple[float, bool, float | None]]:
+    def _exchange(
+        self, now: float, *, urgent: bool
+    ) -> Generator[float, float, tuple[float, bool, float | None]]:
         """The ledger, bundles until nothing is owed, and the reads that follow."""
-        clinic, reads = self._clinic, READS
+        clinic, reads = self._clinic, 1 if urgent else READS
         ledger = True
         while True:
-            ops, entries = ([], 0) if ledger else clinic.bundle()
+            ops, entries = ([], 0) if ledger else clinic.bundle(urgent=urgent)
             if not ledger and not ops:
                 reads -= 1
                 if not reads:

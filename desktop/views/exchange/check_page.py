@@ -106,6 +106,7 @@ class CheckPage(Page):
         self.message = QLabel()
         self.message.setWordWrap(True)
         theme.set_look(self.message, look="soft")
+        self.message.hide()
         self.body.addWidget(self.message)
         self._add_table()
 
@@ -230,6 +231,7 @@ class CheckPage(Page):
         """It could not be compared."""
         self.compare_button.setEnabled(True)
         self.message.setText(sentence(error.problem))
+        self.message.show()
 
     # --- inside ---------------------------------------------------------------------------
 
@@ -284,7 +286,7 @@ class CheckPage(Page):
             if self.compare_button.hasFocus():
                 self.heard.setFocus()
             self.compare_button.setEnabled(False)
-            self.message.setText("")
+            self.message.hide()
 
     def _verify(self) -> None:
         try:

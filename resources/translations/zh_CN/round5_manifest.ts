@@ -71,7 +71,7 @@
     <message>
         <location filename="../../../desktop/views/exchange/check_page.py" line="223"/>
         <source>{count} open</source>
-        <translation>{count} 条未结</translation>
+        <translation>{count} 项未结</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/exchange/check_page.py" line="246"/>
@@ -142,12 +142,12 @@
     <message>
         <location filename="../../../desktop/views/exchange/check_strip.py" line="27"/>
         <source>Not compared with the county yet; the next exchange does it</source>
-        <translation>还没有与县平台核对过；下次交换时自动核对</translation>
+        <translation>还没有与县平台核对过；下次上传时自动核对</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/exchange/check_strip.py" line="31"/>
         <source>Last compared {at}; the next exchange compares anew</source>
-        <translation>上次核对：{at}；下次交换时重新核对</translation>
+        <translation>上次核对：{at}；下次上传时重新核对</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/exchange/check_strip.py" line="34"/>
@@ -192,7 +192,7 @@
     <message>
         <location filename="../../../desktop/views/exchange/check_page.py" line="41"/>
         <source>Exchange now; see what needs a person</source>
-        <translation>立即交换；看看有没有需要人处理的</translation>
+        <translation>立即上传；看看有没有需要人处理的</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/exchange/check_page.py" line="45"/>
@@ -222,7 +222,7 @@
     <message>
         <location filename="../../../desktop/views/exchange/check_page.py" line="56"/>
         <source>Exchange now, or verify everything</source>
-        <translation>立即交换，或点“全部核对”</translation>
+        <translation>立即上传，或点“全部核对”</translation>
     </message>
 </context>
 <context>
