@@ -179,6 +179,8 @@ class EnrolmentDesk:
 
 def _is_ours(reading: Reading, said: Enrolment) -> None:
     place = reading.place()
+    if said.org_id != place.org_id and said.clinic == place.org_name:
+        raise NotAnEnrolment("enrol.other_id", clinic=place.org_name, id=place.org_id)
     if said.org_id != place.org_id:
         raise NotAnEnrolment("enrol.other_clinic", clinic=said.clinic, ours=place.org_name)
 

@@ -75,6 +75,15 @@ def test_another_clinics_file_is_refused_by_name(desk: EnrolmentDesk, clinic: Cl
     assert settings_of(clinic) == before
 
 
+def test_the_countys_other_id_for_us_is_told_with_ours(
+    desk: EnrolmentDesk, clinic: Clinic
+) -> None:
+    with pytest.raises(NotAnEnrolment) as caught:
+        desk.offer(an_enrolment(clinic="霄云镇卫生院"))
+    assert caught.value.problem.code == "enrol.other_id"
+    assert caught.value.problem.params["id"] == clinic.org_id
+
+
 def test_a_nurse_takes_no_file(clinic: Clinic, ours: Enrolment) -> None:
     with pytest.raises(NotAllowed):
         EnrolmentDesk(clinic.store, lambda: clinic.nurse).take(ours, ours.check_word)

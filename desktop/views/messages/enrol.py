@@ -60,6 +60,11 @@ SENTENCES: dict[str, Any] = {
         "This file is for {clinic}, this computer belongs to {ours}. Nothing was taken over;"
         " please ask the county for your own file.",
     ),
+    "enrol.other_id": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county's file names {clinic} by another id than the one it works under here. Nothing"
+        " was taken over; please ask the county for a file with this org_id: {id}",
+    ),
     "enrol.word_differs": QT_TRANSLATE_NOOP(
         "messages",
         "This is not the check word of the file. Have the county read it out once more; if it"

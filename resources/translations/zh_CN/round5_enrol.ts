@@ -67,92 +67,92 @@
             <translation>这个文件是给{clinic}的，本机属于{ours}，什么都没有采用。请向县里要本机构的文件。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="67" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="72" />
             <source>This is not the check word of the file. Have the county read it out once more; if it stays different, do not take the file.</source>
             <translation>这不是该文件的核对码。请县里再念一遍；仍不一致，就不要采用这个文件。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="72" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="77" />
             <source>One step is left before anything can be sent: give the county this computer's public key (Settings, County platform). Everything else works already.</source>
             <translation>还差一步才能上传：请把本机的公钥交给县里（设置 → 县平台）。其他功能都可以用了。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="76" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="81" />
             <source>This file holds no public key of a clinic's computer.</source>
             <translation>这个文件里没有机构电脑的公钥。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="82" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="87" />
             <source>The county does not know this computer's key: it is not registered yet, or it was withdrawn. Sending waits, nothing is lost, everything else works. Ring the county and read out the check word (Settings, County platform).</source>
             <translation>县里不认本机的密钥：可能还没有登记，也可能已被停用。上传暂停，记录不会丢，其他功能照常。请给县里打电话，念出核对码（设置 → 县平台）。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="88" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="93" />
             <source>The county's sign-in service refuses this clinic. Sending waits, nothing is lost, everything else works. Please tell the county that the clinic's permissions have to be looked at.</source>
             <translation>县里的登录服务拒绝了本机构。上传暂停，记录不会丢，其他功能照常。请告诉县里检查本机构的权限。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="93" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="98" />
             <source>The county's sign-in service does not answer as it should. Sending waits; the program tries again by itself.</source>
             <translation>县里的登录服务应答不正常。上传暂停，程序会自动再试。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="98" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="103" />
             <source>The county platform does not say where to sign in. Sending waits; please ask the county for an enrolment file that names it.</source>
             <translation>县平台没有说明在哪里登录。上传暂停，请向县里要一份写明登录地址的入网文件。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="103" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="108" />
             <source>What answers at this address does not speak https, so nothing was sent. Please check the address with the county.</source>
             <translation>这个地址上的服务不支持 https，所以什么都没有发出。请与县里核对地址。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="109" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="114" />
             <source>The server's certificate is for another name than the address says, so nothing was sent. Compare the address with the county's; if it is right, the county has to put the certificate right.</source>
             <translation>服务器证书上的名称与地址不符，所以什么都没有发出。请与县里核对地址；地址没错的话，需县里更正证书。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="114" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="119" />
             <source>The county platform's certificate has run out, so nothing is sent. This computer's date is right. Please tell the county; sending goes on by itself once it is renewed.</source>
             <translation>县平台的证书已过期，所以暂不上传。本机日期没有问题。请告知县里，换好证书后会自动继续上传。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="120" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="125" />
             <source>The county platform's certificate is not valid on the date this computer shows, so nothing is sent. Look at date and year of this computer first; if they are right, tell the county.</source>
             <translation>按本机的日期，县平台的证书不在有效期内，所以暂不上传。请先看本机的年份和日期；没错的话，请告知县里。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="126" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="131" />
             <source>This computer's date is wrong, so the county platform's certificate cannot be checked and nothing is sent. Set date, year and time of this computer; sending then goes on by itself.</source>
             <translation>本机日期不对，无法核对县平台的证书，所以暂不上传。请把本机的年份、日期和时间调准，之后会自动继续上传。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="132" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="137" />
             <source>The county platform has failed the safety check: it could lose or overwrite records, so nothing is sent to it. What it lacks stands under Settings, County platform; please tell the county. Everything else works.</source>
             <translation>县平台没有通过安全检查，可能会丢失或覆盖记录，所以暂不上传。缺什么写在“设置 → 县平台”里，请告知县里。其他功能照常。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="136" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="141" />
             <source>It does not speak FHIR version 4.0 (R4). Perhaps the address leads to another service.</source>
             <translation>它不支持 FHIR 4.0（R4）版。地址可能指向了别的服务。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="141" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="146" />
             <source>When one record of a package is faulty it keeps a part of the package: half a referral could arrive.</source>
             <translation>一包里有一条不合格时，它会留下其中一部分：转诊可能只到一半。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="146" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="151" />
             <source>It takes an outdated version without saying so: a record of the hospital or of another computer could be overwritten unseen.</source>
             <translation>它会收下过时的版本而不提示：医院或另一台电脑的记录可能被悄悄覆盖。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="151" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="156" />
             <source>It does not take records under the number made here: after a broken line a referral could arrive twice.</source>
             <translation>它不接受本机编好的编号：断线之后同一份转诊可能到两次。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/enrol.py" line="155" />
+            <location filename="../../../desktop/views/messages/enrol.py" line="160" />
             <source>It does not tell completely what has changed: an answer of the hospital could be missed.</source>
             <translation>它给出的变动不完整：可能漏掉医院的答复。</translation>
         </message>
@@ -170,6 +170,11 @@
             <location filename="../../../desktop/views/messages/enrol.py" line="47" />
             <source>Somebody has left, so this computer has a new key for the county. The old one goes on; please have the new one registered soon (Settings, County platform).</source>
             <translation>有人离岗，本机已换新的县平台密钥。旧密钥暂时照用，请尽快让县里登记新密钥（设置 → 县平台）。</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/messages/enrol.py" line="67" />
+            <source>The county's file names {clinic} by another id than the one it works under here. Nothing was taken over; please ask the county for a file with this org_id: {id}</source>
+            <translation>县里的文件里，{clinic}的编号与本机在用的不同，什么都没有采用。请县里按这个 org_id 重做文件：{id}</translation>
         </message>
     </context>
     <context>
