@@ -151,6 +151,7 @@ class ReceptionDetail:
         row: as in the list.
         reception: None while nobody here has opened it.
         referral, down: one of the two; neither of a telephone code alone.
+        attachments, voided: what was sent along; what was taken back afterwards, newest first.
         asked_for: numbers and beds asked for with it, open ones first.
         names: staff id -> name.
         may_undo: the last thing done here was done today and can be taken back.
@@ -164,6 +165,7 @@ class ReceptionDetail:
     from_org: Organization | None = None
     steps: tuple[Kept[ReferralStep], ...] = ()
     attachments: tuple[Kept[Attachment], ...] = ()
+    voided: tuple[Kept[Attachment], ...] = ()
     asked_for: tuple[Kept[CountyBooking], ...] = ()
     history: tuple[DeskEvent, ...] = ()
     names: Mapping[UUID, str] = field(default_factory=dict)

@@ -42,6 +42,7 @@ def detail(reading: Reading, reception_id: UUID) -> ReceptionDetail | None:
     steps = _steps(reading, about) if about else ()
     revisions = reading.revisions(Reception, found.id) if found.reception else ()
     from_org = organization(reading, from_id) if from_id else None
+    sent = _attachments(reading, about) if about else ()
     names = _names(reading, [*revisions, *steps])
     return ReceptionDetail(
         row=rows_of(reading, [found])[0],
@@ -51,7 +52,8 @@ def detail(reading: Reading, reception_id: UUID) -> ReceptionDetail | None:
         down=found.down,
         from_org=from_org,
         steps=steps,
-        attachments=_attachments(reading, about) if about else (),
+        attachments=tuple(each for each in sent if not each.record.void_reason),
+        voided=tuple(each for each in reversed(sent) if each.record.void_reason),
         asked_for=asked_for(reading, about) if about else (),
         history=_history(found, revisions, steps, names, from_org),
         names=names,
@@ -103,7 +105,7 @@ def _steps(reading: Reading, referral_id: UUID) -> tuple[Kept[ReferralStep], ...
 def _attachments(reading: Reading, about: UUID) -> tuple[Kept[Attachment], ...]:
     asked = (
         select(AttachmentRow.__table__)
-        .where(AttachmentRow.about_id == str(about), AttachmentRow.void_reason == "")
+        .where(AttachmentRow.about_id == str(about))
         .order_by(AttachmentRow.created_at, AttachmentRow.id)
     )
     rows = reading.connection.execute(asked).mappings()

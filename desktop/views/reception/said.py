@@ -54,11 +54,23 @@ _TELLING = {StepKind.SUPPLEMENT, StepKind.DEPARTED, StepKind.WITHDRAWAL}
 def sender_facts(detail: ReceptionDetail, now: datetime) -> list[Fact]:
     """What the sender wrote; blanks are left out, what is on paper alone is named."""
     if detail.referral is not None:
-        return [*_answers(detail, now), *_referral_facts(detail.referral.record, now)]
+        said = _referral_facts(detail.referral.record, now)
+        return [*_voided(detail, now), *_answers(detail, now), *said]
     if detail.down is not None:
-        return _down_facts(detail)
+        return [*_voided(detail, now), *_down_facts(detail)]
     code = detail.row.phone_code
     return [(translate("Reception", "Telephone code"), code)] if code else []
+
+
+def _voided(detail: ReceptionDetail, now: datetime) -> list[Fact]:
+    """Pictures that were taken back: somebody here may have looked at them."""
+    found = []
+    for each in detail.voided:
+        name = translate("Reception", "{time} attachment is void").format(
+            time=moment(each.saved_at, now)
+        )
+        found.append((name, f"{each.record.title}：{each.record.void_reason}"))
+    return found
 
 
 def _answers(detail: ReceptionDetail, now: datetime) -> list[Fact]:

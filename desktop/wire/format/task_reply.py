@@ -119,7 +119,6 @@ def read_reply(
     if before is not None and str(before.task_id) == task["id"]:
         # an end that did not follow itself holds nothing up: the owner says his word again
         legal = read_county(before)[0] if before.state in _ENDS else before.state
-        flagged = before.flagged and legal is before.state
         if not may_follow(legal, state):
             state, flagged = before.state, True
     meta = task.get("meta", {})
