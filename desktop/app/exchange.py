@@ -123,7 +123,7 @@ class ExchangeDesktop(QObject):
                 open_page=house.go,
             )
         )
-        self._page.show_sending(sending=self.timer.sending)
+        self._page.show_sending(sending=self._shows())
         self.courier.show_on(self._page)
         return self._page
 
@@ -149,8 +149,12 @@ class ExchangeDesktop(QObject):
         """Nothing can be sent until a person has looked, whatever the records themselves say."""
         return int(self._broke or outcome in {Outcome.CLONE, Outcome.REFUSED})
 
+    def _shows(self) -> bool:
+        """Whether an exchange is under way that a person should see; looks at the line flicker."""
+        return self.timer.sending and not self.timer.looking
+
     def _connection(self, outcome: str) -> Connection:
-        if self.timer.sending:
+        if self._shows():
             return Connection.SENDING
         if not self._has_county:
             return Connection.NOT_SET_UP
@@ -214,12 +218,12 @@ class ExchangeDesktop(QObject):
 
     def _on_changed(self) -> None:
         if self._page is not None:
-            self._page.show_sending(sending=self.timer.sending)
+            self._page.show_sending(sending=self._shows())
         self.show_status()
 
     def _on_finished(self, result: SyncResult) -> None:
         self._has_county, self._broke = True, False
-        if result.outcome is Outcome.DONE:
+        if result.outcome is Outcome.DONE and not result.probe:
             house = self._house
             change_door(house.opened.folder, exchanged_at=house.clock.now())
         if result.acked or result.refused or result.conflicts:

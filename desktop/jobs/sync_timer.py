@@ -23,6 +23,10 @@ class SyncTimer(QObject):
         probe: a look whether the line is back, which sends only what is urgent.
         owed, stat_open, urgent: asked after each exchange.
 
+    Attributes:
+        sending: an exchange is under way. looking: it is only a look at the line, which no screen
+            need show.
+
     Signals:
         changed(): `sending` or `result` changed.
         finished(result): an exchange ended with this SyncResult.
@@ -52,20 +56,27 @@ class SyncTimer(QObject):
         self._failures = 0
         self._asking: set[str] = set()
         self.sending = False
+        self.looking = False
+        self._then = False
         self.result: SyncResult | None = None
         jobs.succeeded.connect(self._on_done)
         jobs.failed.connect(self._on_failed)
 
     def exchange_now(self) -> bool:
-        """Start an exchange; False while one is under way."""
+        """Start an exchange; False while one is under way. After a look at the line it follows."""
+        self._then = self._then or self.looking
         return self._start(self._work)
 
     def _on_time(self) -> None:
-        looks = self._probe is not None and probing(self._situation())
-        self._start(self._probe if looks and self._probe else self._work)
+        if self._probe is not None and probing(self._situation()):
+            self.looking = not self.sending  # before anybody is told
+            self._start(self._probe)
+        else:
+            self._start(self._work)
 
     def _start(self, work: Work) -> bool:
         if self.sending or not self._jobs.start(EXCHANGE, work):
+            self.looking = self.looking and self.sending
             return False
         self._timer.stop()
         self.sending = True
@@ -100,7 +111,8 @@ class SyncTimer(QObject):
     def _on_done(self, name: str, result: Any) -> None:
         if name != EXCHANGE:
             return
-        self.result, self.sending = result, False
+        self.result = result
+        self._ended()
         away = result.outcome in {Outcome.OFFLINE, Outcome.UNKNOWN, Outcome.BUSY}
         self._failures = self._failures + 1 if away else 0
         self._wait()
@@ -110,13 +122,20 @@ class SyncTimer(QObject):
     def _on_failed(self, name: str, error: Exception) -> None:
         if name != EXCHANGE:
             return
-        self.sending = False
+        self._ended()
         self._failures += 1
         self._wait()
         self.changed.emit()
         self.broke.emit(error)
 
+    def _ended(self) -> None:
+        self.sending = self.looking = False
+
     def _wait(self) -> None:
+        if self._then:  # somebody asked for it while the line was looked at
+            self._then = False
+            self._timer.start(0)
+            return
         chance = random.random()  # noqa: S311 - spreads computers, guards nothing
         self._timer.start(int(delay_s(self._situation(), chance) * 1000))
 

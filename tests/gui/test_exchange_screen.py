@@ -188,6 +188,36 @@ def test_exchanges_never_overlap_and_back_off_when_the_line_is_down(qtbot: QtBot
     assert 0 < left <= 2
 
 
+def test_while_an_emergency_waits_the_line_is_looked_at_and_the_rest_follows(
+    qtbot: QtBot,
+) -> None:
+    jobs, ran = Jobs(), []
+    timer: SyncTimer
+
+    def full(_progress: object, _cancelled: object) -> SyncResult:
+        ran.append("full")
+        return SyncResult(outcome=Outcome.OFFLINE if len(ran) == 1 else Outcome.DONE)
+
+    def look(_progress: object, _cancelled: object) -> SyncResult:
+        ran.append("look")
+        timer.exchange_now()  # somebody presses the button meanwhile
+        return SyncResult(probe=True)
+
+    timer = SyncTimer(jobs, full, owed=lambda: True, urgent=lambda: True, probe=look)
+    with qtbot.waitSignal(timer.finished):
+        timer.exchange_now()
+    left = timer.next_in_s()
+    assert left is not None
+    assert left <= 5
+    with qtbot.waitSignal(timer.finished, timeout=20_000):
+        pass
+    with qtbot.waitSignal(timer.finished, timeout=20_000):
+        pass
+    timer.stop()
+    jobs.close()
+    assert ran == ["full", "look", "full"]
+
+
 def test_a_broken_exchange_is_tried_again_later(qtbot: QtBot) -> None:
     jobs = Jobs()
 
