@@ -58,7 +58,7 @@ class Journal:
         self._whose = whose
         self._file = file
         self._owed: list[Entry] = []
-        self._size_cut = file.size if file else 0
+        self._since: list[Entry] | None = None  # what came in while a new one is being written
 
     @property
     def base(self) -> int:
@@ -67,6 +67,8 @@ class Journal:
 
     def keep(self, entry: Entry) -> None:
         """Write down a commit. Call with `turn` held; a failure is remembered, never raised."""
+        if self._since is not None:
+            self._since.append(entry)
         if self._file is None:
             return
         self._owed.append(_with_head(entry, self._owed[-1] if self._owed else self._file.last))
@@ -81,33 +83,17 @@ class Journal:
         else:
             self.problem = None
 
-    def renew(self, engine: Engine, key: bytes, after: int) -> None:
-        """Write it anew from the file: under a new data key, or without what is confirmed.
-
-        Args:
-            engine: of the file; nobody writes meanwhile.
-            key: the data key from now on.
-            after: ops up to this one are left out.
-
-        Raises:
-            OSError: the old one is still there.
-        """
-        self._whose.key = key
-        with engine.connect().execution_options(reading=True) as link:
-            made = written_anew(self._whose, link, after)
-        if self._file is not None:
-            self._file.close()
-        self._file, self._owed, self.problem = made, [], None
-        self._size_cut = made.size
-
     def change_key(self, engine: Engine, key: bytes) -> None:
         """Write it anew under this data key. Call with `turn` held.
 
         Where that cannot be written nothing more goes into the old one, which the former key
         opens: the next opening makes the new one.
         """
+        self._whose.key = key
         try:
-            self.renew(engine, key, self.base)
+            with engine.connect().execution_options(reading=True) as link:
+                made = _written(self._whose, link, self.base)
+            self._take_over(made)
         except OSError as error:
             log.warning("no second journal under the new key: %s", type(error).__name__)
             if self._file is not None:
@@ -117,20 +103,46 @@ class Journal:
     def cut(self, engine: Engine, confirmed: int, now: datetime) -> bool:
         """Leave out what is at the county for certain and older than 90 days. True when done.
 
-        Call with `turn` held. Never worth a risk: a failure leaves the journal as it is.
+        Saves go on meanwhile. Never worth a risk: a failure leaves the journal as it is.
         """
-        if self._file is None or self._file.size < self._size_cut + WORTH_CUTTING:
-            return False
-        since = instant_text(now - KEPT_FOR)
-        with engine.connect().execution_options(reading=True) as link:
-            after = first_to_keep(link, confirmed, since)
+        with self.turn:
+            if self._file is None or self._file.size < WORTH_CUTTING:
+                return False
+            self._since = []
         try:
-            self.renew(engine, self._whose.key, max(after, 0))
+            with engine.connect().execution_options(reading=True) as link:
+                after = first_to_keep(link, confirmed, instant_text(now - KEPT_FOR))
+                if not self._worth(after):
+                    return False
+                made = _written(self._whose, link, after)
+            with self.turn:
+                for entry in self._since:
+                    made.append(_with_head(entry, made.last))
+                self._take_over(made)
         except OSError as error:
             log.warning("the second journal was not cut: %s", type(error).__name__)
-            self._size_cut = self._file.size  # not again with every exchange
             return False
+        finally:
+            self._since = None
         return True
+
+    def _worth(self, after: int) -> bool:
+        """Whether leaving out everything up to this op saves enough to write the rest anew."""
+        if self._file is None:
+            return False
+        base, last = self.base, head_of(self._file.last)[0]
+        share = (after - base) / max(1, last - base)
+        return after > base and share * self._file.size >= WORTH_CUTTING
+
+    def _take_over(self, made: JournalFile) -> None:
+        """Put a new journal in the place of the old one. Call with `turn` held."""
+        made.close()
+        if self._file is not None:
+            self._file.close()
+        replace(made.path, self._whose.folder.journal)
+        whose = self._whose
+        self._file = JournalFile.open(whose.folder.journal, whose.key, whose.file_id)
+        self._owed, self.problem = [], None
 
     def close(self) -> None:
         """Let go of the file, and say in it that nothing is missing."""
@@ -196,6 +208,14 @@ def written_anew(whose: Keeping, link: Connection, after: int) -> JournalFile:
     Raises:
         OSError: the one before is still there.
     """
+    made = _written(whose, link, after)
+    made.close()
+    replace(made.path, whose.folder.journal)
+    return JournalFile.open(whose.folder.journal, whose.key, whose.file_id)
+
+
+def _written(whose: Keeping, link: Connection, after: int) -> JournalFile:
+    """A journal beside the present one, with everything after this op."""
     working = whose.folder.journal.with_name(whose.folder.journal.name + WORKING)
     base = link.exec_driver_sql("SELECT seq, hash FROM op WHERE seq = ?", (after,)).first()
     head = list(base) if base else [0, ""]
@@ -207,10 +227,10 @@ def written_anew(whose: Keeping, link: Connection, after: int) -> JournalFile:
         for entry in filled_from(link, after):
             file.append(_with_head(entry, file.last))
         file.append(_with_head(stand, file.last))
-    finally:
+    except BaseException:
         file.close()
-    replace(working, whose.folder.journal)
-    return JournalFile.open(whose.folder.journal, whose.key, whose.file_id)
+        raise
+    return file
 
 
 def _existing(

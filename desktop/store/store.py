@@ -70,8 +70,8 @@ class Store:
                 return
         with self.unit(author) as unit:
             unit.set_setting(CONFIRMED, seq)
-        with self._gate.closed(), self._journal.turn:
-            self._journal.cut(self._engine, seq, self._clock.now())
+        with self._gate.inside():
+            self._journal.cut(self._open(), seq, self._clock.now())
 
     def renew_journal(self, key: bytes) -> None:
         """Write the second journal anew under another data key."""

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 from unittest.mock import patch
 
 import pytest
@@ -431,6 +431,25 @@ def test_a_cut_journal_alone_still_gives_back_all_it_holds(
     assert kept.recover().unsent == 1
     kept.open()
     assert kept.rows("patient") == before
+
+
+def test_what_is_saved_while_the_journal_is_cut_is_in_it(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_module, "WORTH_CUTTING", 0)
+    old = acknowledge_all(kept)
+    kept.clock.instant += timedelta(days=100)
+    written = journal_module._written
+
+    def slowly(*given: Any) -> JournalFile:
+        made = written(*given)
+        kept.clinic.training()
+        return made
+
+    monkeypatch.setattr(journal_module, "_written", slowly)
+    kept.store.confirmed_up_to(old)
+    kept.clinic.training()
+    assert ops_in(kept) == ops_of(kept)[old:]
 
 
 def test_nothing_unconfirmed_leaves_the_journal(
