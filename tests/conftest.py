@@ -73,7 +73,7 @@ def shared_statements() -> Iterator[None]:
     real = module["create_engine"]
 
     def create_engine(*words: Any, **named: Any) -> Engine:
-        engine = real(*words, **named)
+        engine: Engine = real(*words, **named)
         if made:
             engine.dialect, engine._compiled_cache = made[0].dialect, made[0]._compiled_cache
         else:
