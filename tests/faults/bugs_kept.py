@@ -4,7 +4,6 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
-from desktop.domain.errors import Refused
 from desktop.domain.exchange import ExchangeStatus
 from desktop.domain.payload import instant_text
 from desktop.store import agreed, open as opening, stage
@@ -59,20 +58,6 @@ def first_page_only() -> None:
 
     FhirCounty._pages = spoiled  # type: ignore[method-assign]
     pull.PAGE = 10_000  # nor is anything asked again after a full page
-
-
-def expired_link_is_the_end() -> None:
-    pages = FhirCounty._pages
-
-    def spoiled(county: Any, path: str, params: Any) -> Any:
-        try:
-            yield from pages(county, path, params)
-        except Refused as error:
-            if error.status not in {404, 410}:
-                raise
-
-    FhirCounty._pages = spoiled  # type: ignore[method-assign]
-    pull.PAGE = 10_000
 
 
 def own_word_overwritten() -> None:

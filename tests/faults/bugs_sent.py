@@ -90,7 +90,12 @@ def not_asked_after_unknown() -> None:
         pusher._planner.anew()
         return Sent.NOT_APPLIED
 
+    def unread(_fence: Any, unit: Unit, _found: Any, _result: Any) -> None:
+        for each in bundles.unresolved(unit):
+            bundles.not_applied(unit, each)
+
     Pusher._ask = blind  # type: ignore[method-assign]
+    Fence._settle = unread  # type: ignore[method-assign]
 
 
 def all_pending_done() -> None:

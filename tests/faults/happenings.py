@@ -83,6 +83,11 @@ class Happenings(Acts):
         pc.line.writes = [WRITES[a % len(WRITES)]]
         pc.exchange()
 
+    def pages(self, pc: FaultPc, a: int, _b: int) -> None:
+        """An exchange in which every page meets this fate."""
+        pc.line.reads = [PAGES[a % len(PAGES)]] * 60
+        pc.exchange()
+
     def _spoil(self, pc: FaultPc, chance: Random) -> None:
         fates = WRITES if chance.random() < 0.7 else ("late", "dropped", "late-twice")
         pc.line.writes = ["ok"] * chance.randrange(2) + chance.choices(
@@ -156,8 +161,8 @@ class Happenings(Acts):
 
     def phone(self, _pc: FaultPc, a: int, b: int) -> None:
         """They change a patient's telephone number, or something that only they write."""
-        row = one_of(self.server.living("Patient"), a)
-        new = row.resource()
+        people = sorted(self.server.living("Patient"), key=lambda row: row.id)
+        new = one_of(people, a).resource()
         if b % 2:
             new["telecom"] = [{"system": "phone", "value": f"136000{self._mark()}"}]
         else:

@@ -238,7 +238,9 @@ class Eyes:
         newest = {op.record_id: op for op in ops if not op.taken}
         for each in self._newest(pc):
             op = newest.get(each.record_id)
-            if op is None or op.revision != each.revision or op.state != "ACKED":
+            if op is None or op.revision != each.revision or op.state in CLOSED:
+                continue
+            if op.state != "ACKED" and not why.startswith("I5"):
                 continue
             rows = [
                 row

@@ -3,7 +3,7 @@
 Played in the ordinary run besides those drawn by chance.
 """
 
-from tests.faults.line import WRITES
+from tests.faults.line import PAGES, WRITES
 from tests.faults.runs import Step
 
 
@@ -12,19 +12,14 @@ def _fate(name: str) -> Step:
 
 
 ONE: Step = ("save", "A1", 1, 1)
+REFER: Step = ("refer", "A1", 1, 1)
 EDIT: Step = ("edit", "A1", 0, 1)
 GO: Step = ("exchange", "A1", 1, 1)
 NIGHT: Step = ("night", "A1", 0, 1)
 BACK: Step = ("night", "A1", 0, 0)
 SHARP: dict[str, list[Step]] = {
     # a restored county had lost a referral's Task, which was never made again
-    "task lost by a restore": [
-        ("refer", "A1", 669, 433),
-        ("night", "A1", 558, 911),
-        ("tell", "A1", 98, 145),
-        ("trouble", "A1", 197, 223),
-        ("night", "A1", 879, 477),
-    ],
+    "task lost by a restore": [NIGHT, REFER, GO, BACK, GO, ("tell", "A1", 0, 0), GO],
     # bytes behind a referral that was refused are no work that could be done
     "bytes behind a refusal": [
         ("trouble", "A1", 748, 651),
@@ -70,13 +65,21 @@ SHARP: dict[str, list[Step]] = {
         GO,
     ],
     "killed between two pages": [
-        ("renew", "A1", 1, 0),
-        *(step for at in range(3) for step in (("phone", "A1", at, 1), ("tick", "A1", 7, 0))),
-        *(
-            step
-            for at in range(8)
-            for step in (("phone", "A1", at, 1), ("die_writing", "A1", at, 1))
-        ),
+        step
+        for at in range(14)
+        for step in (
+            ("phone", "A1", at, 1),
+            ("tick", "A1", 7, 0),
+            ("phone", "A1", at + 1, 1),
+            ("die_writing", "A1", at, 1),
+        )
+    ],
+    "a row that was skipped": [
+        ("phone", "A1", 0, 1),
+        ("phone", "A1", 1, 1),
+        ("phone", "A1", 2, 1),
+        ("pages", "A1", PAGES.index("skipped"), 0),
+        GO,
     ],
     "a clock of its own": [
         ("clock", "A1", 2, 0),
