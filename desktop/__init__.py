@@ -1,3 +1,3 @@
 """Zhudian: the desktop client of township expert stations."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
