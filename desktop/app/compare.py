@@ -13,6 +13,7 @@ from desktop.domain.daily_check import DailyCheck
 from desktop.domain.errors import DesktopError
 from desktop.services.compare import Compare
 from desktop.services.support import Part, SupportBundle
+from desktop.sync.daily_check import check_today
 from desktop.views.catalog import SCREENS
 from desktop.views.exchange.check_page import CheckDesk, CheckPage
 from desktop.views.exchange.support_page import Piece, SupportDesk, SupportPage
@@ -97,7 +98,8 @@ class CompareDesktop(QObject):
     def _compare(self, _progress: Progress, _cancelled: Callable[[], bool]) -> DailyCheck:
         county = self._county()
         try:
-            return self.service.check(county)
+            check_today(self._house.store, county, self._house.place)
+            return self.service.daily()
         finally:
             close = getattr(county, "close", None)
             if close is not None:

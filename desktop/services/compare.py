@@ -9,12 +9,10 @@ from desktop.store import verified
 from desktop.store.queries.daily_check import daily_check
 from desktop.store.queries.exchange import exchange_status
 from desktop.store.store import Store
-from desktop.sync.daily_check import check_today
-from desktop.wire.county import County
 
 
 class Compare:
-    """Reads and asks. Any thread; `daily` and `check` are for the worker, they read much."""
+    """Reads and asks. Any thread; `daily` is for the worker, it reads much."""
 
     def __init__(self, store: Store, actor: Callable[[], Actor]) -> None:
         self._store = store
@@ -30,25 +28,14 @@ class Compare:
         """Have everything compared with the next exchange."""
         with self._store.unit(self._actor().staff_id) as unit:
             verified.ask_for(unit, ASKED)
-            unit.audit("exchange.compare", "county")
+            unit.audit("exchange.compare", str(unit.place().org_id))
 
     def daily(self) -> DailyCheck:
         """The check word of what is open here, and how the last comparison of it came out."""
         with self._store.reading() as reading:
             return daily_check(reading, reading.place())
 
-    def check(self, county: County) -> DailyCheck:
-        """Compare what is open with the county now.
-
-        Raises:
-            WireError: the line broke; what was known before stands.
-        """
-        with self._store.reading() as reading:
-            place = reading.place()
-        check_today(self._store, county, place)
-        return self.daily()
-
     def saved_bundle(self, count: int) -> None:
         """Note who saved a support bundle."""
         with self._store.unit(self._actor().staff_id) as unit:
-            unit.audit("support_bundle", "saved", parts=count)
+            unit.audit("support_bundle", str(unit.place().device_id), parts=count)

@@ -12,6 +12,7 @@ from desktop.domain.daily_check import spoken
 from desktop.practice.county.service import CountyService
 from desktop.services.compare import Compare
 from desktop.services.support import SupportBundle
+from desktop.sync.daily_check import check_today
 from desktop.sync.engine import SyncEngine
 from desktop.views.exchange.check_page import CheckDesk, CheckPage
 from desktop.views.exchange.check_strip import CheckStrip
@@ -41,7 +42,10 @@ class Bench:
         )
 
     def compare(self) -> bool:
-        self.page.show_daily(self.service.check(self.county))
+        with self.clinic.store.reading() as reading:
+            place = reading.place()
+        check_today(self.clinic.store, self.county, place)
+        self.page.show_daily(self.service.daily())
         return True
 
     def exchange(self) -> None:

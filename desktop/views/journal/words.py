@@ -67,6 +67,8 @@ AUDITS: dict[str, Any] = {
     "enrolment": QT_TRANSLATE_NOOP("Journal", "County's enrolment file taken over"),
     "county_key": QT_TRANSLATE_NOOP("Journal", "New key for the county"),
     "county_key_file": QT_TRANSLATE_NOOP("Journal", "Public key written for the county"),
+    "exchange.compare": QT_TRANSLATE_NOOP("Journal", "Comparison with the county asked for"),
+    "support_bundle": QT_TRANSLATE_NOOP("Journal", "Support bundle saved"),
     "county_check": QT_TRANSLATE_NOOP("Journal", "County platform checked"),
     "setting.auto_lock": QT_TRANSLATE_NOOP("Journal", "Automatic lock changed"),
     "setting.give_back": QT_TRANSLATE_NOOP("Journal", "Hour of giving seats back changed"),

@@ -344,4 +344,15 @@
         <translation>文件无法写到那里。请换一个文件夹再保存。</translation>
     </message>
 </context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Comparison with the county asked for</source>
+        <translation>要求与县平台全部核对</translation>
+    </message>
+    <message>
+        <source>Support bundle saved</source>
+        <translation>保存支持包</translation>
+    </message>
+</context>
 </TS>
