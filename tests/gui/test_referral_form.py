@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.codes import ReferralState, SignMode, Urgency
+from desktop.domain.codes import AllergyState, ReferralState, SignMode, Urgency
 from desktop.domain.referral import Referral
 from desktop.services.drafts import Drafts
 from desktop.views import theme
@@ -258,3 +258,27 @@ def test_a_reading_not_understood_never_holds_an_emergency_up(qtbot: QtBot, desk
     page.submit()
     assert page.dialog is not None
     page.dialog.reject()
+
+
+def test_a_known_allergy_stands_on_the_referral_without_asking_again(
+    desk: Desk, clinic: Clinic
+) -> None:
+    known = {"allergy": AllergyState.YES, "allergy_text": "青霉素"}
+    allergic, other = clinic.patient(name="张桂芳", **known), clinic.patient(name="王德顺")
+    desk.shell.go("referral-form", patient_id=allergic.id)
+    page = desk.form
+    assert page.form.values() | known == page.form.values()
+    assert not page.form.dirty, "nobody has written anything yet"
+    page.form.field("patient_id").set_value(other.id)
+    assert page.form.field("allergy").value() is None
+    assert page.form.field("allergy_text").is_blank()
+
+
+def test_what_a_person_wrote_of_allergies_is_not_replaced(desk: Desk, clinic: Clinic) -> None:
+    desk.shell.go("referral-form", patient_id=clinic.patient(name="王德顺", allergy=None).id)
+    page = desk.form
+    page.form.field("allergy").set_value(AllergyState.YES)
+    page.form.field("allergy_text").set_value("碘造影剂")
+    known = clinic.patient(name="张桂芳", allergy=AllergyState.NONE)
+    page.form.field("patient_id").set_value(known.id)
+    assert page.form.values()["allergy_text"] == "碘造影剂"

@@ -26,6 +26,7 @@ from desktop.views.referral import words
 from desktop.views.referral.centres import centre_fields_of
 from desktop.views.referral.danger import danger_source, danger_words
 from desktop.views.referral.form_issue import IssuingPage
+from desktop.views.referral.known import KnownAllergy
 from desktop.views.referral.parts import ReferralParts
 from desktop.views.referral.strips import NoteStrip
 from desktop.views.referral.vitals import vitals_of
@@ -62,6 +63,7 @@ class ReferralFormPage(IssuingPage):
         self.score_note.setToolTip(source_words())
         self._restored = self._asked_for = ""
         self._about: UUID | None = None
+        self._known = KnownAllergy(self.form)
         self._build()
         self.form.field("patient_id").changed.connect(self._on_patient)
         self.form.committed.connect(lambda _name: self.draft_note.hide())
@@ -185,6 +187,7 @@ class ReferralFormPage(IssuingPage):
         self._before, self._pressed_on, self._restored = None, frozenset(), ""
         self._asked_for = ""
         self._late = None
+        self._known.forget()
         self.form.clear()
         for note in self._notes:
             note.hide()
@@ -267,6 +270,8 @@ class ReferralFormPage(IssuingPage):
             return
         self.patient_changed.emit()
         patient_id = self._about = self.form.field("patient_id").value()
+        if not self._correcting and self._late is None:
+            self._known.put(self.form.patient.line)
         self._show_attached(patient_id)
         returned = self._parts.reads.returned(patient_id) if patient_id else None
         self.form.offer_link(None if self._correcting else returned)
