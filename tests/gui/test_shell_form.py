@@ -214,3 +214,15 @@ def test_a_field_may_stand_in_the_place_of_another(shown) -> None:
     QApplication.processEvents()
     assert pair[1].y() == form.fields["name"].y()
     assert pair[1].x() > form.fields["name"].x()
+
+
+def test_a_row_of_ticks_has_no_blank_line_above_it(shown) -> None:
+    alone = [TickField("one", "One"), TickField("two", "Two")]
+    beside = TickField("three", "Three")
+    form = FormPanel([Section("", alone), Section("", [TextField("word", "Word"), beside])])
+    shown(form)
+    assert not any(field._caption.isVisible() for field in alone)
+    assert beside._caption.isVisible()
+    form.field("word").hide()
+    form.tidy_ticks()
+    assert not beside._caption.isVisible()

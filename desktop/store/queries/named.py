@@ -9,12 +9,16 @@ from desktop.models.log import OpRow
 from desktop.store.store import Reading
 
 
+_NAMES = ("name", "topic", "title", "text", "diagnosis", "department")
+"""Fields by one of which a person knows a record, in the order they are asked."""
+
+
 def title_of(payload: str) -> str:
     """Name and human number, as far as the payload has them; patient data."""
     said = json.loads(payload)
     patient = said.get("patient")
     name = patient.get("name", "") if isinstance(patient, dict) else ""
-    named = next((str(said[key]) for key in ("name", "topic", "title") if said.get(key)), name)
+    named = next((str(said[key]) for key in _NAMES if said.get(key)), name)
     return " ".join(part for part in (named, str(said.get("no") or "")) if part)
 
 

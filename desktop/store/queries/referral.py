@@ -117,7 +117,7 @@ def _said(standing: Standing) -> str:
         asked = [s.result for s in standing.steps if s.kind is StepKind.QUESTION]
         return (reply.question if reply else "") or (asked[-1] if asked else "")
     if stands.state is ReferralState.REJECTED and reply is not None:
-        return "; ".join(part for part in (reply.reject_reason, reply.note) if part)
+        return " · ".join(part for part in (reply.reject_reason, reply.note) if part)
     return ""
 
 

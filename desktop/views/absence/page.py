@@ -263,7 +263,9 @@ class AbsencePage(Page):
             self._to_first_open(following)
 
     def _offer_undo(self, line: AbsenceLine, outcome: ContactOutcome) -> None:
-        words = f"{line.patient_name}: {outcome_words(outcome)}"
+        words = self.tr("{name}: {outcome}").format(
+            name=line.patient_name, outcome=outcome_words(outcome)
+        )
         back = partial(self._calls.undo, line.booking.id, line.booking.revision + 1)
         self._calls.offer_undo(words, lambda: self._tried(back))
 

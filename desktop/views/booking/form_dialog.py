@@ -14,7 +14,8 @@ from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
 from desktop.views.tokens import Tone
 
-MOST_HEIGHT_PX = 620
+MOST_HEIGHT_PX = 680
+"""With the window's frame and the task bar this still fits 768."""
 
 
 class FormDialog(QDialog):
@@ -65,6 +66,7 @@ class FormDialog(QDialog):
         self._area = scrolled(self.form)
         for part in (head, said):
             column.addWidget(part)
+        self._area.setVisible(bool(self.form.fields))  # a question without fields has no panel
         column.addWidget(self._area, 1)
         column.addWidget(self._trouble)
         column.addLayout(buttons)

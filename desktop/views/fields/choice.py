@@ -292,6 +292,10 @@ class TickField(Field):
         self.box.clicked.connect(lambda _on: self._edited(done=True))
         self._adopt(self.box)
 
+    def set_among_ticks(self, among: bool) -> None:  # noqa: FBT001 - a setter as Qt has them
+        """Beside fields with a caption keep its height free; in a row of ticks, do not."""
+        self._caption.setVisible(not among)
+
     def value(self) -> bool:
         """Return whether it is ticked."""
         return self.box.isChecked()

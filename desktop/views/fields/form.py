@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import Problem
 from desktop.views import theme
 from desktop.views.fields.base import Field
+from desktop.views.fields.choice import TickField
 from desktop.views.fields.ring import CompletenessRing
 
 
@@ -65,6 +66,7 @@ class FormPanel(QWidget):
         self.ring = CompletenessRing()
         self.focus_name = ""
         self._quiet = False
+        self._rows: dict[tuple[int, int], list[Field]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -72,6 +74,7 @@ class FormPanel(QWidget):
         for card in self.cards:
             column.addWidget(card)
         column.addStretch(1)
+        self.tidy_ticks()
         self._baseline = self.plain()
         self._show_ring()
 
@@ -193,10 +196,19 @@ class FormPanel(QWidget):
                 row, at = row + 1, 0
             grid.addWidget(field, row, at, 1, span)
             at += span
+            self._rows.setdefault((id(grid), row), []).append(field)
             self._take_in(field)
         for index in range(section.columns):
             grid.setColumnStretch(index, 1)
             grid.setColumnMinimumWidth(index, 0)
+
+    def tidy_ticks(self) -> None:
+        """Leave no blank caption line over a row that shows ticks alone."""
+        for row in self._rows.values():
+            shown = [field for field in row if not field.isHidden()]
+            ticks = [field for field in shown if isinstance(field, TickField)]
+            for field in ticks:
+                field.set_among_ticks(len(ticks) == len(shown))
 
     def _take_in(self, field: Field) -> None:
         if field.name in self.fields:

@@ -15,6 +15,7 @@ from desktop.views.referral.asks import (
     ask_reason,
 )
 from desktop.views.referral.cycle_acts import CycleActs, open_question
+from desktop.views.referral.words import beside
 
 S = ReferralState
 _BEFORE = {S.DRAFT, S.AWAITING_SIGNATURE, S.AWAITING_REVIEW}
@@ -112,7 +113,7 @@ class ReferralActs(CycleActs):
         self._open(
             ask_reason(
                 self._page,
-                title=f"{verb}: {shown.patient.record.name}",
+                title=beside(verb, shown.patient.record.name),
                 words=self.tr("It was never issued and never leaves this computer."),
                 verb=verb,
                 work=lambda why, _pin: self._parts.steps.drop(
@@ -134,7 +135,7 @@ class ReferralActs(CycleActs):
         self._open(
             ask_reason(
                 self._page,
-                title=f"{verb}: {shown.patient.record.name}",
+                title=beside(verb, shown.patient.record.name),
                 words=note,
                 verb=verb,
                 pin=pin,

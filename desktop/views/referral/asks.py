@@ -20,7 +20,7 @@ from desktop.views.fields import (
 from desktop.views.messages.codes import label
 from desktop.views.referral.ask import AskDialog
 from desktop.views.referral.vitals import vitals_fields, vitals_of
-from desktop.views.referral.words import translate
+from desktop.views.referral.words import one_after_another, translate
 from desktop.views.secret import SecretField
 
 REASON_MAX = 300
@@ -216,7 +216,7 @@ def ask_reason(
     def told(said: dict[str, Any]) -> None:
         chosen, more_words = said["why"], said["result"] or ""
         parts = [more_words] if chosen == listed[-1] else [chosen, more_words]
-        work("; ".join(part for part in parts if part), said.get("pin") or "")
+        work(one_after_another(parts), said.get("pin") or "")
 
     dialog = AskDialog(parent, title=title, words=words, fields=fields, verb=verb, work=told)
     why.setFocus()

@@ -87,12 +87,6 @@ def why(patient: Field, find: Find) -> Section:
                 ServiceNeeded,
                 words=label,
             ),
-            _note(
-                "present_illness",
-                translate("ReferralForm", "Present illness (why referred)"),
-                span=6,
-                rows=2,
-            ),
         ],
         columns=6,
     )
@@ -103,6 +97,13 @@ def state(now: Callable[[], datetime], attached: QWidget | None = None) -> Secti
     return Section(
         translate("ReferralForm", "State now"),
         [
+            # after the card of an emergency centre, whose times come first
+            _note(
+                "present_illness",
+                translate("ReferralForm", "Present illness (why referred)"),
+                span=8,
+                rows=2,
+            ),
             *vitals_fields(now),
             DateTimeField("onset_at", translate("ReferralForm", "Onset"), now=now, span=3),
             _text("past_history", translate("ReferralForm", "Past history"), span=5),

@@ -97,7 +97,7 @@ def columns(faces: Callable[[], Faces]) -> Sequence[Column]:
         Column(
             translate("ReferralBoard", "To"),
             lambda row: " ".join(part for part in (row.to_dept, row.to_org) if part),
-            width=112,
+            width=140,
         ),
         Column(
             translate("ReferralBoard", "State"),
@@ -115,7 +115,7 @@ def columns(faces: Callable[[], Faces]) -> Sequence[Column]:
         Column(
             translate("ReferralBoard", "Whose move · clock"),
             lambda row: mover_words(row, faces()),
-            width=342,
+            width=316,
             tone=lambda row: _mover_tone(row, faces()),
             icon=lambda row: _mover_icon(row, faces()),
         ),

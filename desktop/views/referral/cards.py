@@ -227,7 +227,7 @@ def _events(detail: ReferralDetail) -> list[tuple[datetime, str, Tone]]:
         if step.kind in _SHOWN_STEPS:
             what = words.step_words(step.kind)
             if step.stop_reason is not None:
-                what = f"{what}: {label(step.stop_reason)}"
+                what = words.beside(what, label(step.stop_reason))
             found.append((step.at, what, Tone.GREY))
     if not found:
         return found

@@ -165,7 +165,7 @@ def declined_words(shown: ReferralDetail) -> str:
         said = [s.record.result for s in shown.steps if s.record.told_state is S.REJECTED]
         return said[-1] if said else told
     code = label(reply.reject_code) if reply.reject_code else ""
-    return "; ".join(part for part in (code, reply.reject_reason, reply.note) if part)
+    return words.one_after_another((code, reply.reject_reason, reply.note))
 
 
 def open_question(shown: ReferralDetail) -> str:

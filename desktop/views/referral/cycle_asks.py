@@ -21,7 +21,7 @@ from desktop.views.fields import (
 )
 from desktop.views.messages.codes import label
 from desktop.views.referral.ask import AskDialog
-from desktop.views.referral.words import translate
+from desktop.views.referral.words import one_after_another, translate
 
 REASON_MAX = 300
 Phones = Sequence[tuple[str, str]]
@@ -110,7 +110,7 @@ def ask_told(
         chosen = said["told_state"]
         reason = label(said["why"]) if chosen is ReferralState.REJECTED and said["why"] else ""
         parts = [reason, (said["result"] or "").strip()]
-        work(chosen, _contact(said, "; ".join(part for part in parts if part)), _visit(said))
+        work(chosen, _contact(said, one_after_another(parts)), _visit(said))
 
     dialog = AskDialog(
         parent,
@@ -289,7 +289,7 @@ def ask_end(
         more_words = (said["result"] or "").strip()
         parts = [more_words] if chosen == listed[-1][1] else [chosen, more_words]
         reached = _contact(said) if (said["person"] or "").strip() and said["at"] else None
-        work(state, "; ".join(part for part in parts if part), reached)
+        work(state, one_after_another(parts), reached)
 
     dialog = AskDialog(
         parent,

@@ -225,9 +225,9 @@ def audit_lines(detail: ReferralDetail, now: datetime) -> list[Fact]:
         said, by = step.record, detail.names.get(step.saved_by, "")
         what = words.step_words(said.kind)
         if said.told_state is not None:
-            what = f"{what}: {label(said.told_state)}"
+            what = words.beside(what, label(said.told_state))
         if said.stop_reason is not None:
-            what = f"{what}: {label(said.stop_reason)}"
+            what = words.beside(what, label(said.stop_reason))
         route = _route(said.kind, by, here)
         found.append((step.saved_at, (_when(step.saved_at, now), _parts(what, by, route))))
     network = translate("Referral", "by the county's network")

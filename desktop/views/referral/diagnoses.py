@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
 
@@ -19,6 +19,9 @@ Find = Callable[[str], tuple[CodeEntry, ...]]
 _WIDE = "\N{FULLWIDTH SEMICOLON}"
 _FEWEST = 2
 _LINES = 8
+SLOW_MS, PAUSE_MS = 25, 150
+"""A county's list of 35,000 takes 60 ms and more to search: then one pause of the typing, not each
+key, searches it. Our own short list answers each key at once."""
 
 
 class DiagnosisField(Field):
@@ -52,6 +55,9 @@ class DiagnosisField(Field):
         self.list.setAccessibleName(translate("DiagnosisField", "Codes that fit"))
         self.list.itemClicked.connect(lambda item: self.take(item.data(Qt.ItemDataRole.UserRole)))
         self.list.hide()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self._slow = False
         self._adopt(self.line)
 
     # --- as every field -----------------------------------------------------------
@@ -137,13 +143,28 @@ class DiagnosisField(Field):
     def _typed(self) -> None:
         self._say()
         self._edited()
-        text, at = self.line.text(), self.line.cursorPosition()
-        parts = text.replace(_WIDE, ";").split(";")
-        word = parts[_commas(text, at)].strip()
+        word = self._word()
         if word in self._coded or len(word) < _FEWEST:
+            self._pause.stop()
             self.list.hide()
-            return
-        self._offer_codes(self._find(word))
+        elif self._slow:
+            self._pause.start()
+        else:
+            self._search()
+
+    def _word(self) -> str:
+        """The part that is being typed."""
+        text, at = self.line.text(), self.line.cursorPosition()
+        return text.replace(_WIDE, ";").split(";")[_commas(text, at)].strip()
+
+    def _search(self) -> None:
+        """Offer what fits the word as it stands now."""
+        self._pause.stop()
+        spent = QElapsedTimer()
+        spent.start()
+        found = self._find(self._word())
+        self._slow = spent.elapsed() > SLOW_MS
+        self._offer_codes(found)
 
     def _offer_codes(self, found: Sequence[CodeEntry]) -> None:
         self.list.clear()
@@ -173,10 +194,13 @@ class DiagnosisField(Field):
                 return True
             return False
         if event.type() in {QEvent.Type.FocusOut, QEvent.Type.Hide}:
+            self._pause.stop()
             self.list.hide()
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
+        if self._pause.isActive() and event.key() == Qt.Key.Key_Down:
+            self._search()  # who goes into the list wants it now
         if self.list.isVisible():
             key, row = event.key(), self.list.currentRow()
             if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:

@@ -223,6 +223,7 @@ class ReferralForm(FormPanel):
             elif name == "own_seat":
                 shown = open_yet and bool(self._choices and self._choices.seats)
             self.field(name).setVisible(shown)
+        self.tidy_ticks()
 
     def _attach_ecg(self) -> None:
         self.strip.add_files(AttachmentKind.ECG)

@@ -21,6 +21,7 @@ from desktop.views.referral.asks import SignDialog
 from desktop.views.referral.form import ReferralForm
 from desktop.views.referral.parts import ReferralParts
 from desktop.views.referral.strips import NoteStrip
+from desktop.views.referral.words import listed
 from desktop.views.tokens import Tone
 
 KIND = "referral"
@@ -89,7 +90,7 @@ class IssuingPage(Page):
             self._show_problems(unread | found)
             return None
         if spare:
-            left_out = ", ".join(self._label(name) for name in spare)
+            left_out = listed(self._label(name) for name in spare)
             self._parts.tell(
                 self.tr("Left out, not understood: {fields}").format(fields=left_out), Tone.AMBER
             )

@@ -52,17 +52,23 @@ class OwedStrips(QFrame):
         self._grid.setVerticalSpacing(0)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
-        for row, strip in enumerate((self.review, self.asked)):
-            self._grid.addWidget(strip, row, 0, 1, _COLUMNS)
+        self._nothing_asked = False
 
     @property
     def _strips(self) -> tuple[NoteStrip, ...]:
-        return self.review, self.asked, *self._short
+        short = self.order, self.code, self.consent, self.contact, self.insurance
+        return self.review, self.asked, *short
+
+    @property
+    def _whole(self) -> tuple[NoteStrip, ...]:
+        """What is told in many words takes a line of its own."""
+        return (self.review,) if self._nothing_asked else (self.review, self.asked)
 
     @property
     def _short(self) -> tuple[NoteStrip, ...]:
-        """Two of these stand side by side."""
-        return self.order, self.code, self.consent, self.contact, self.insurance
+        """Two of these stand side by side; that nothing was asked for comes last."""
+        rest = self.order, self.code, self.consent, self.contact, self.insurance
+        return (*rest, self.asked) if self._nothing_asked else rest
 
     def show_detail(self, detail: ReferralDetail, now: datetime) -> None:
         """Show what is owed now."""
@@ -81,6 +87,8 @@ class OwedStrips(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
+        for row, strip in enumerate(self._whole):
+            self._grid.addWidget(strip, row, 0, 1, _COLUMNS)
         shown = [strip for strip in self._short if not strip.isHidden()]
         for place, strip in enumerate(shown):
             row, column = divmod(place, _COLUMNS)
@@ -127,6 +135,7 @@ class OwedStrips(QFrame):
             told.append(translate("Owed", "Seat of our own expert: taken"))
         if not told and not more:
             return
+        self._nothing_asked = not told
         open_yet = any(line.standing is CountyStanding.ASKED for line in found)
         refused = any(line.standing is CountyStanding.NOT_HAD for line in found)
         tone = Tone.RED if refused else Tone.AMBER if open_yet else Tone.GREEN

@@ -232,8 +232,11 @@ def revision_lines(detail: ReferralDetail, now: datetime) -> list[Fact]:
             number=line.revision, at=words.short_time(line.at, now), name=line.by
         )
         changes = "\n".join(
-            f"{field_label(each.name)}: {plain_words(each.name, each.before, now)} → "
-            f"{plain_words(each.name, each.after, now)}"
+            words.beside(
+                field_label(each.name),
+                f"{plain_words(each.name, each.before, now)} → "
+                f"{plain_words(each.name, each.after, now)}",
+            )
             for each in line.changes
             if field_label(each.name)
         )

@@ -82,7 +82,7 @@ def _value(name: str, value: Any, now: datetime) -> str:
         return words.short_time(value, now)
     if isinstance(value, tuple):
         drugs = name == "drugs_given"
-        return ", ".join(_drug(each, now) if drugs else label(each) for each in value)
+        return words.listed(_drug(each, now) if drugs else label(each) for each in value)
     if name == "anticoagulants":
         return translate("Centres", "Yes") if value else translate("Centres", "No")
     if name == "gestation_days":

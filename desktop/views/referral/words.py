@@ -1,5 +1,6 @@
 """Words, tones and icons of referrals, the same on every screen."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -43,6 +44,21 @@ _ICONS = {
     S.NOT_ARRIVED: "warning",
     S.WITHDRAWN: "undo",
 }
+
+
+def beside(name: str, said: str) -> str:
+    """A name and what is said of it."""
+    return translate("Referral", "{name}: {said}").format(name=name, said=said)
+
+
+def one_after_another(parts: Iterable[str]) -> str:
+    """Sentences, or halves of one; blank ones are left out."""
+    return translate("Referral", "; ").join(part for part in parts if part)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Names in a row."""
+    return translate("Referral", ", ").join(parts)
 
 
 def state_tone(state: ReferralState) -> Tone:

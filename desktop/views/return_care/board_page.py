@@ -91,7 +91,7 @@ class ReturnCarePage(Page):
         self.register = KeyButton(self.tr("Register a return"), "Ins", icon="add", look="primary")
         self.calls = KeyButton(self.tr("Call list"), "F8", icon="print")
         desk_words = QCoreApplication.translate("Reception", "Receiving desk")
-        self.to_desk = KeyButton(desk_words, "Ctrl+D", icon="down")
+        self.to_desk = KeyButton(desk_words, "Ctrl+D", icon="reception")
         self._lay_out()
         self._connect()
 

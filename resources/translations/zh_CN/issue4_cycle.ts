@@ -317,7 +317,7 @@
         </message>
         <message>
             <source>: </source>
-            <translation>:</translation>
+            <translation>：</translation>
         </message>
         <message>
             <source>It asks: {what}</source>
@@ -557,7 +557,7 @@
         <name>ReferralFigures</name>
         <message>
             <source>Today: seen {visits}, admitted {admissions} · month: {m_visits}, {m_admissions}</source>
-            <translation>绿通当日 就诊 {visits} 住院 {admissions} · 本月 {m_visits} 和 {m_admissions}</translation>
+            <translation>绿通当日：就诊 {visits}，住院 {admissions} · 本月：就诊 {m_visits}，住院 {m_admissions}</translation>
         </message>
         <message>
             <source>Same-day visits and admissions of the green channel</source>

@@ -182,4 +182,25 @@
             <translation>接诊登记</translation>
         </message>
     </context>
+    <context>
+        <name>AbsencePage</name>
+        <message>
+            <location filename="../../../desktop/views/absence/page.py" />
+            <source>{name}: {outcome}</source>
+            <translation>{name}：{outcome}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Referral</name>
+        <message>
+            <location filename="../../../desktop/views/referral/words.py" />
+            <source>{name}: {said}</source>
+            <translation>{name}：{said}</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/referral/words.py" />
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+    </context>
 </TS>

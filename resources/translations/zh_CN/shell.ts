@@ -32,7 +32,7 @@
         <message>
             <location filename="../../../desktop/views/confirm.py" />
             <source>{verb}: {name}</source>
-            <translation>{verb}:{name}</translation>
+            <translation>{verb}：{name}</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/confirm.py" />
