@@ -43,7 +43,9 @@ def wire(house: House) -> None:
     desk = ReceptionDesk(*parts)
     words = translate("Reception", "Receiving desk")
     if is_hospital(house):
-        house.shell.add_screen("reception", HOSPITAL_NUMBER, words, "down", lambda: _page(house))
+        house.shell.add_screen(
+            "reception", HOSPITAL_NUMBER, words, "reception", lambda: _page(house)
+        )
         house.shell.on_key("F7", lambda: house.go("reception"))
         house.shell.on_key("F6", lambda: house.go("reception", scan=True))
     else:

@@ -16,6 +16,7 @@ from desktop.views.fields import (
     PhoneField,
     Section,
     TextField,
+    TickField,
     scrolled,
 )
 
