@@ -266,7 +266,8 @@ class ReceptionPage(Page):
     def _digit(self, number: int) -> None:
         if self.chips[_CHIPS[number - 1]].isVisibleTo(self):
             self.show_folder(_CHIPS[number - 1])
-            self.views.currentWidget().setFocus()
+            lists = {BEDS: self.beds, REQUESTS: self.requests.table}
+            lists.get(_CHIPS[number - 1], self.table).setFocus()
 
     def _open_marked(self) -> None:
         """Enter in the empty scan box opens what is marked, as Enter in the list does."""
