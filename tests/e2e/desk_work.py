@@ -7,7 +7,15 @@ from PIL import Image
 
 from tests.e2e.person import Person
 from tests.e2e.scene import Seat
-from tests.e2e.work import FOLDERS, NOTHING_WAITS, ONLINE, exchange_until, refer, register
+from tests.e2e.work import (
+    FOLDERS,
+    NOTHING_WAITS,
+    ONLINE,
+    SENDING,
+    exchange_until,
+    refer,
+    register,
+)
 from tests.slip_eyes import read_codes
 
 PATIENT, SEARCH = "张桂芳", "zgf"
@@ -23,10 +31,20 @@ def meet(*people: Person) -> None:
 
 def exchange(person: Person) -> None:
     """One more exchange, to its end, whatever was known before."""
+    begin_exchange(person)
+    exchange_until(person, ONLINE, NOTHING_WAITS)
+
+
+def begin_exchange(person: Person) -> None:
+    """An exchange that asks from now on, to whatever end.
+
+    One that is under way may have read before the other side wrote: the key waits for its end.
+    """
     person.key("Alt+9")
     person.wait_for_page("exchange")
+    person.wait_until(lambda: SENDING not in person.facts(), "for the running exchange to end")
     person.key("Ctrl+Return")
-    exchange_until(person, ONLINE, NOTHING_WAITS)
+    person.wait_until(lambda: SENDING not in person.facts(), "for the exchange to end")
 
 
 def open_desk(person: Person, folder: str = "1") -> None:
