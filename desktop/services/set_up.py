@@ -19,13 +19,12 @@ from desktop.services.computers import join
 from desktop.services.door import change_door
 from desktop.services.sign_in import SignedIn
 from desktop.store import keys
-from desktop.store.attending import attend
 from desktop.store.copies import close_wholly, swap_in, working_name
 from desktop.store.discard import discard
 from desktop.store.key_file import write_ring
 from desktop.store.migrate import create
 from desktop.store.open import open_engine
-from desktop.store.opening import Opened
+from desktop.store.opening import open_folder
 from desktop.store.place_files import Folder, set_aside
 from desktop.store.queries.enrolment import access, keep_enrolment
 from desktop.store.queries.signing import ROOT
@@ -79,8 +78,8 @@ class SetUp:
         write_ring(self.folder, self._ring(answers, key, admin, recovery))
         swap_in(working, self.folder.database)
         change_door(self.folder, clinic=answers.clinic, device=answers.device)
-        final = Store(open_engine(self.folder.database, key), self._clock)
-        opened = Opened(self.folder, final, key, (*attend(self.folder, final), *_to_do(final)))
+        opened = open_folder(self.folder, key, self._clock)
+        opened.notes = (*opened.notes, *_to_do(opened.store))
         actor = Actor(admin, answers.admin_name, answers.admin_role)
         return SignedIn(opened, actor, backup_due=True)
 

@@ -76,7 +76,7 @@ class Journal:
             while self._owed:
                 self._file.append(self._owed[0])
                 del self._owed[0]
-        except OSError as error:
+        except Exception as error:  # noqa: BLE001 - the save stands, whatever becomes of this
             if self.problem is None:
                 log.warning("the second journal is behind: %s", type(error).__name__)
             self.problem = Problem("rescue.behind")

@@ -1,8 +1,8 @@
 """What a unit of work says to the second journal: ops, versions they stand for, states, settings.
 
-Read back inside the same transaction, so that it is what the file will hold and nothing else.
-States and versions are changed by statements in many places; triggers of the connection, not of
-the file, note which.
+Rows of a few tables that no op stands for go with them. All is read back inside the same
+transaction, so that it is what the file will hold and nothing else. Statements in many places
+change it; triggers of the connection, not of the file, note which rows.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, Table, bindparam, select
 
-from desktop.models.house import CounterRow, SettingRow
 from desktop.models.log import OpBaseRow, OpRow, OpStateRow
 from desktop.models.referral_house import AttachmentPartRow
 from desktop.store.journal_file import Entry
@@ -21,27 +20,63 @@ if TYPE_CHECKING:
     from desktop.store.units import Unit
 
 SENT_BYTES = "sent"
-LEFT_OUT = frozenset(
-    {
-        "ledger",
-        "ledger_births",
-        "clock_offset_s",
-        "restored_at",
-        "epoch_began_at",
-        "exchange_state",
-        "exchange_away",
-        "journal_confirmed",
-        "witness",
-    }
+LEFT_OUT = (
+    "ledger",
+    "ledger_births",
+    "ledger_told",
+    "clock_offset_s",
+    "restored_at",
+    "epoch_began_at",
+    "exchange_state",
+    "exchange_away",
+    "journal_confirmed",
+    "witness",
+    "courier_out",
+    "signing_keys_seen",
+    "slip_key_published",
+    "verified",
+    "verify_due",
+    "verify_run",
+    "daily_check",
+    "guest_seats_unfound",
+    "clinic_computers",
 )
 """Settings that are true of one copy of the file and at one moment only."""
+TABLES = {
+    "setting": "key",
+    "counter": "prefix",
+    "pin": "staff_id",
+    "outage_slip": "no",
+    "print_log": "seq",
+    "audit": "seq",
+}
+"""Rows that no op stands for and that are kept all the same: table -> its key."""
+STANDING = ("setting", "counter", "pin", "outage_slip")
+"""Those of them that are small enough to be said whole."""
 CHUNK = 200
 """Ops in one entry, when a journal is filled from the file."""
 
 _QUIET = "NEW.state <> 'SENT' AND NOT (OLD.state = 'SENT' AND NEW.state = 'PENDING')"
+
+
+def _noted(table: str, key: str) -> list[str]:
+    """Triggers of the connection that note which rows of a table changed."""
+    made = []
+    for when, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
+        listed = ", ".join(f"'{name}'" for name in LEFT_OUT)
+        only = f" WHEN {row}.key NOT IN ({listed})" if table == "setting" else ""
+        made.append(
+            f"CREATE TEMP TRIGGER IF NOT EXISTS journal_{table}_{when.lower()}"
+            f" AFTER {when} ON main.{table}{only} BEGIN"
+            f" INSERT OR IGNORE INTO journal_kept VALUES ('{table}', {row}.{key}); END"
+        )
+    return made
+
+
 WATCH = (
     "CREATE TEMP TABLE IF NOT EXISTS journal_moved(seq INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE IF NOT EXISTS journal_based(op_id TEXT PRIMARY KEY)",
+    "CREATE TEMP TABLE IF NOT EXISTS journal_kept(tab TEXT, row_key, PRIMARY KEY(tab, row_key))",
     "CREATE TEMP TRIGGER IF NOT EXISTS journal_state AFTER UPDATE OF state ON main.op_state"
     f" WHEN NEW.state <> OLD.state AND {_QUIET}"
     " BEGIN INSERT OR IGNORE INTO journal_moved VALUES (NEW.seq); END",
@@ -51,6 +86,7 @@ WATCH = (
         " BEGIN INSERT OR IGNORE INTO journal_based VALUES (NEW.op_id); END"
         for when in ("insert", "update")
     ),
+    *(each for table, key in TABLES.items() for each in _noted(table, key)),
 )
 
 
@@ -75,12 +111,9 @@ def said_by(unit: "Unit") -> Entry | None:
     if based := [list(row) for row in link.exec_driver_sql(_BASED)]:
         found["bases"] = based
         link.exec_driver_sql("DELETE FROM journal_based")
-    if unit.settings_set:
-        rows = link.execute(_SETTINGS, as_listed(unit.settings_set))
-        found["settings"] = _lasting(rows)
-    if unit.counted:
-        rows = link.execute(_COUNTERS, as_listed(unit.counted))
-        found["counters"] = _pairs(rows)
+    if kept := link.exec_driver_sql(_KEPT).all():
+        found.update(_rows_of(link, kept))
+        link.exec_driver_sql("DELETE FROM journal_kept")
     if unit.bytes_kept:
         found["parts"] = _parts(link, unit.bytes_kept)
     return {key: value for key, value in found.items() if value} or None
@@ -94,8 +127,7 @@ def stand_of(link: Connection, *, after: int = 0) -> Entry:
     return {
         "runs": _runs(link.exec_driver_sql(_STATES, (after,))),
         "states": [list(row) for row in link.exec_driver_sql(_HELD, (after,))],
-        "settings": _lasting(link.execute(_ALL_SETTINGS)),
-        "counters": _pairs(link.execute(_ALL_COUNTERS)),
+        "rows": {table: _all(link, table) for table in STANDING},
     }
 
 
@@ -137,8 +169,23 @@ def _lasting(rows: Iterable[Any]) -> dict[str, str]:
     return {key: value for key, value in rows if key not in LEFT_OUT}
 
 
-def _pairs(rows: Iterable[Any]) -> dict[str, int]:
-    return {row[0]: row[1] for row in rows}
+def _rows_of(link: Connection, kept: Iterable[Any]) -> Entry:
+    """Rows as they are now, and keys of those that are gone."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    gone: dict[str, list[Any]] = {}
+    for table, key in kept:
+        asked = f"SELECT * FROM {table} WHERE {TABLES[table]} = ?"
+        row = link.exec_driver_sql(asked, (key,)).mappings().first()
+        if row is None:
+            gone.setdefault(table, []).append(key)
+        else:
+            rows.setdefault(table, []).append(dict(row))
+    return {name: said for name, said in (("rows", rows), ("gone", gone)) if said}
+
+
+def _all(link: Connection, table: str) -> list[dict[str, Any]]:
+    rows = link.exec_driver_sql(f"SELECT * FROM {table}").mappings()
+    return [dict(row) for row in rows if row.get("key") not in LEFT_OUT]
 
 
 def _ops(link: Connection, first: int, most: int = -1) -> list[dict[str, Any]]:
@@ -172,6 +219,7 @@ _HELD = (
     f"SELECT {_SAID}, {_WHY} FROM op_state WHERE seq > ?"
     " AND state IN ('CONFLICT', 'QUARANTINED', 'BLOCKED', 'SUPERSEDED', 'DISCARDED')"
 )
+_KEPT = "SELECT tab, row_key FROM journal_kept ORDER BY tab, row_key"
 _BASED = "SELECT base.* FROM op_base AS base JOIN journal_based USING (op_id)"
 _BIRTHS = (
     "SELECT record_id, created_wall, author FROM op WHERE revision = 1 AND seq <= ?"
@@ -193,12 +241,6 @@ _OPS = (
 _BASES = cast("Table", OpBaseRow.__table__)
 _BASES_OF = select(_BASES).where(among(_BASES.c.op_id))
 _STATE = cast("Table", OpStateRow.__table__).c
-_SETTING = cast("Table", SettingRow.__table__).c
-_ALL_SETTINGS = select(_SETTING.key, _SETTING.value)
-_SETTINGS = _ALL_SETTINGS.where(among(_SETTING.key))
-_COUNTER = cast("Table", CounterRow.__table__).c
-_ALL_COUNTERS = select(_COUNTER.prefix, _COUNTER.last)
-_COUNTERS = _ALL_COUNTERS.where(among(_COUNTER.prefix))
 _PART = cast("Table", AttachmentPartRow.__table__).c
 _PARTS = (
     select(_PART.attachment_id, _PART.variant, _PART.no, _PART.sha256, _PART.data)

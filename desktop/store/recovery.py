@@ -83,9 +83,9 @@ def recover(
     working = working_name(folder.database)
     discard(working)
     try:
-        backup = _ground(working, key, journal, ((each, keys_of) for each in backups), step)
+        backup, behind = _ground(working, key, journal, ((each, keys_of) for each in backups), step)
         step("replay")
-        done = replay(working, key, journal.entries(), clock)
+        done = replay(working, key, journal.entries(), clock) if behind else Replayed()
         step("proof")
         ops_of(working, key)
         note_restore(working, key, clock.now())
@@ -126,17 +126,19 @@ def _ground(
     journal: JournalFile,
     backups: Iterable[tuple[Backup, KeysOf]],
     step: Step,
-) -> Backup | None:
-    """What the journal is played onto: the newest backup that fits under it, or an empty file."""
+) -> tuple[Backup | None, bool]:
+    """The newest backup that fits under the journal, or an empty file; whether it is behind it."""
     step("copy")
     for backup, keys_of in backups:
         with contextlib.suppress(FileDamaged, FileNewer, WrongKey, Broken):
             _lay(working, key, backup, keys_of)
-            if holds(journal, head_in(working, key)) or _further(working, key, journal):
-                return backup
+            if holds(journal, head_in(working, key)):
+                return backup, True
+            if _further(working, key, journal):
+                return backup, False
         discard(working)
     create(working, key)
-    return None
+    return None, True
 
 
 def _lay(working: Path, key: bytes, backup: Backup, keys_of: KeysOf) -> None:

@@ -8,17 +8,16 @@ from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, insert
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop.catalog import BY_KIND
 from desktop.domain.clock import Clock
 from desktop.domain.errors import FileDamaged
 from desktop.domain.kept import Kept, Place
 from desktop.domain.payload import from_payload, instant_text, read_instant, to_payload
-from desktop.models.house import CounterRow, SettingRow
 from desktop.models.log import OpBaseRow, OpRow
 from desktop.models.referral_house import AttachmentPartRow
 from desktop.store.journal_file import Broken, Entry
+from desktop.store.journal_said import TABLES
 from desktop.store.migrate import make_triggers, migrating_engine
 from desktop.store.projections import after_save
 from desktop.store.sealing import bytes_of
@@ -98,9 +97,7 @@ class _Player:
         self._births.update(entry.get("births", {}))
         if base := entry.get("base"):
             self._begin_at(int(base[0]), str(base[1]))
-        self._settings(entry.get("settings", {}))
-        for prefix, last in entry.get("counters", {}).items():
-            self._link.execute(_COUNT, {"prefix": prefix, "last": last})
+        self._rows(entry)
         for op in entry.get("ops", ()):
             if op["seq"] > self._head[0]:
                 self._op(op)
@@ -120,11 +117,20 @@ class _Player:
         elif self._head[0] < seq:
             raise FileDamaged("rescue.does_not_fit")
 
-    def _settings(self, said: dict[str, str]) -> None:
-        if said:
+    def _rows(self, entry: Entry) -> None:
+        """Rows that no op stands for, as they were at that commit."""
+        for table, keys in entry.get("gone", {}).items():
+            for key in keys:
+                self._link.exec_driver_sql(f"DELETE FROM {table} WHERE {TABLES[table]} = ?", (key,))
+        for table, rows in entry.get("rows", {}).items():
+            for row in rows:
+                names, marks = ", ".join(row), ", ".join("?" * len(row))
+                self._link.exec_driver_sql(
+                    f"INSERT OR REPLACE INTO {_known(table)}({names}) VALUES ({marks})",
+                    tuple(row.values()),
+                )
+        if "setting" in entry.get("rows", {}):
             self._places.clear()
-        for key, value in said.items():
-            self._link.execute(_SET, {"key": key, "value": value})
 
     def _op(self, op: dict[str, Any]) -> None:
         if op["seq"] != self._head[0] + 1 or op["prev_hash"] != self._head[1]:
@@ -193,13 +199,9 @@ _KEEP_PART = (
     f"INSERT OR IGNORE INTO {AttachmentPartRow.__tablename__}"
     "(attachment_id, variant, no, sha256, data) VALUES (?, ?, ?, ?, ?)"
 )
-_SETTINGS = upsert(cast("Table", SettingRow.__table__))
-_SET = _SETTINGS.on_conflict_do_update(
-    index_elements=["key"], set_={"value": _SETTINGS.excluded["value"]}
-)
-_COUNTERS = upsert(cast("Table", CounterRow.__table__))
-_COUNT = _COUNTERS.on_conflict_do_update(
-    index_elements=["prefix"],
-    set_={"last": _COUNTERS.excluded["last"]},
-    where=CounterRow.__table__.c.last < _COUNTERS.excluded["last"],
-)
+
+
+def _known(table: str) -> str:
+    if table not in TABLES:
+        raise FileDamaged("rescue.does_not_fit")
+    return table

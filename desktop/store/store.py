@@ -167,6 +167,7 @@ class Store:
 
 
 def _watched(engine: Engine) -> Engine:
+    engine.dispose()  # a connection from before would note nothing
     event.listen(engine, "connect", journal_said.watch)
     return engine
 

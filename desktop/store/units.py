@@ -57,8 +57,6 @@ class Unit(Reading):
         self.mark: Mark | None = None
         # what the second journal is to read back at the end (`store.journal_said`)
         self.first_seq: int | None = None
-        self.settings_set: set[str] = set()
-        self.counted: set[str] = set()
         self.bytes_kept: set[str] = set()
 
     def save(
@@ -168,7 +166,6 @@ class Unit(Reading):
 
     def next_number(self, prefix: str) -> int:
         """Next sequence number under `prefix`; never given twice, also when a date comes back."""
-        self.counted.add(prefix)
         counted = self.connection.execute(_COUNT_ON, {"prefix": prefix, "last": 1})
         return int(counted.scalar_one())
 
@@ -186,7 +183,6 @@ class Unit(Reading):
     def set_setting(self, key: str, value: Any) -> None:
         """Keep a setting; the value must be plain JSON."""
         text = json.dumps(value, ensure_ascii=False)
-        self.settings_set.add(key)
         done = self.connection.execute(
             update(SettingRow).where(SettingRow.key == key).values(value=text)
         )

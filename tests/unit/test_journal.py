@@ -23,6 +23,7 @@ from desktop.store.journal import Journal, head_of
 from desktop.store.journal_file import Entry, JournalFile, NotOurs, OtherKey
 from desktop.store.key_file import read_ring, write_ring
 from desktop.store.keys import without
+from desktop.store.pins import set_pin, tries_left
 from tests.conftest import KEY, StandingClock
 from tests.factory import patient
 from tests.journal_parts import Kept, flip_pages, kept_clinic, work
@@ -120,6 +121,37 @@ def test_the_last_backup_stands_under_the_journal(kept: Kept) -> None:
 def work_after(kept: Kept) -> None:
     kept.clinic.referral()
     kept.clinic.training()
+
+
+def test_a_backup_ahead_of_a_journal_that_could_not_be_written_is_taken_as_it_is(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(JournalFile, "append", lambda *_: (_ for _ in ()).throw(OSError(28, "")))
+        kept.clinic.training()
+        before = kept.all_rows()
+        made = make_backup(kept.folder, KEY, kept.clock.now())
+        kept.close()
+    kept.folder.database.unlink()
+    assert (kept.recover().backup_at, made.ops) == (made.made_at, len(before["op"]))
+    kept.open()
+    assert kept.rows("op")[: len(before["op"])] == before["op"]
+
+
+def test_numbers_traces_and_pins_come_back_without_a_backup(kept: Kept) -> None:
+    nurse = kept.clinic.nurse.staff_id
+    with kept.store.unit(nurse) as unit:
+        number = unit.next_number("ZZ20261123")
+        set_pin(unit, nurse, "135790")
+        unit.audit("reveal", "a record")
+    kept.close()
+    kept.folder.database.unlink()
+    kept.recover()
+    kept.open()
+    with kept.store.unit(nurse) as unit:
+        assert unit.next_number("ZZ20261123") == number + 1
+        assert tries_left(unit, nurse)
+    assert "reveal" in [row["act"] for row in kept.rows("audit")]
 
 
 def test_a_recovered_file_is_another_computer_to_the_county(kept: Kept) -> None:

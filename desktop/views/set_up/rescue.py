@@ -134,15 +134,15 @@ class RescueCard(QFrame):
         if done.backup_at is not None:
             said.append(
                 self.tr(
-                    "Under them lies the backup of {backup}. Half-written forms, PINs and the list"
-                    " of printed papers are as they were then."
+                    "Under them lies the backup of {backup}. Half-written forms and imported code"
+                    " lists are as they were then."
                 )
             )
         else:
             said.append(
                 self.tr(
-                    "There was no backup: half-written forms, PINs, the list of printed papers and"
-                    " what the county had told are not back; the next exchange fetches the last."
+                    "There was no backup: half-written forms and imported code lists are not back."
+                    " What the county had told is fetched with the next exchange."
                 )
             )
         if not done.whole:

@@ -67,74 +67,89 @@
     <context>
         <name>RescueCard</name>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="48" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="50" />
             <source>Recovery key</source>
             <translation>恢复密钥</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="49" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="51" />
             <source>Opened by</source>
             <translation>打开人</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="51" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="53" />
             <source>Password</source>
             <translation>密码</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="53" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="55" />
             <source>Bring the records back</source>
             <translation>找回记录</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="56" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="58" />
             <source>Progress</source>
             <translation>进度</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="58" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="60" />
             <source>Go to sign-in</source>
             <translation>去登录</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="67" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="69" />
             <source>Bring everything back</source>
             <translation>找回全部记录</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="75" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="77" />
             <source>The records are damaged or missing, but each save was also written into a second, encrypted copy. The newest backup is taken, and over it everything saved since. What is damaged stays here under another name; nothing is deleted.</source>
             <translation>记录文件已损坏或不在了，但每次保存都另外写入了一份加密的第二份记录。程序会取最近的备份，再补上之后保存的全部内容。损坏的文件改名保留，不会删除。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="129" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="132" />
             <source>{ops} saves are back from the second copy; {unsent} of them wait to be sent.</source>
             <translation>已从第二份记录找回 {ops} 次保存，其中 {unsent} 次待上传。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="130" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="133" />
             <source>The newest is of {newest}.</source>
             <translation>最近一次是 {newest}。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="137" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="140" />
+            <source>Under them lies the backup of {backup}. Half-written forms and imported code lists are as they were then.</source>
+            <translation>底下用的是 {backup} 的备份；没写完的表单和导入的编码表是那时的样子。</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/views/set_up/rescue.py" line="147" />
+            <source>There was no backup: half-written forms and imported code lists are not back. What the county had told is fetched with the next exchange.</source>
+            <translation>没有备份可用：没写完的表单和导入的编码表没有找回。县里的消息下次交换时会重新取回。</translation>
+        </message>
+        <message>
             <source>Under them lies the backup of {backup}. Half-written forms, PINs and the list of printed papers are as they were then.</source>
-            <translation>底下用的是 {backup} 的备份；没写完的表单、PIN码和打印记录是那时的样子。</translation>
+            <translation type="vanished">底下用的是 {backup} 的备份；没写完的表单、PIN码和打印记录是那时的样子。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="144" />
             <source>There was no backup: half-written forms, PINs, the list of printed papers and what the county had told are not back; the next exchange fetches the last.</source>
-            <translation>没有备份可用：没写完的表单、PIN码、打印记录没有找回；县里的消息下次交换时会重新取回。</translation>
+            <translation type="vanished">没有备份可用：没写完的表单、PIN码、打印记录没有找回；县里的消息下次交换时会重新取回。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="148" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="151" />
             <source>The second copy breaks off; what was saved after that may be missing.</source>
             <translation>第二份记录到此中断，之后保存的内容可能缺失。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/set_up/rescue.py" line="149" />
+            <location filename="../../../desktop/views/set_up/rescue.py" line="152" />
             <source>Places held before are sold again after the next exchange.</source>
             <translation>之前持有的号源，下次交换后才能再预约出去。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestorePanel</name>
+        <message>
+            <source>Or restore a backup alone</source>
+            <translation type="vanished">或只恢复备份</translation>
         </message>
     </context>
     <context>
@@ -268,13 +283,6 @@
             <location filename="../../../desktop/views/messages/courier.py" line="70" />
             <source>The file of the courier key cannot be read or made.</source>
             <translation>U盘密钥文件读不出来或无法建立。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RestorePanel</name>
-        <message>
-            <source>Or restore a backup alone</source>
-            <translation>或只恢复备份</translation>
         </message>
     </context>
 </TS>
