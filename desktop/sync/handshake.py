@@ -12,6 +12,7 @@ from desktop.store.store import Store
 from desktop.wire.county import County, json_text
 from desktop.wire.fhir_county import FhirCounty
 from desktop.wire.probe import ProbeReport, check_county
+from desktop.wire.steady import SteadyCounty
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +62,7 @@ class Handshake:
         """
         with self._store.reading() as reading:
             place = reading.place()
-        capability = county.capability()
+        capability = SteadyCounty(county).capability()
         report = _surely(county)
         found = CountyProfile(
             url=county.url,
@@ -92,7 +93,7 @@ class Handshake:
 
     def _look(self, county: FhirCounty, known: CountyProfile | None) -> CountyProfile:
         """Ask for the software; check when it is another one, or was not good enough."""
-        capability = county.capability()
+        capability = SteadyCounty(county).capability()
         now = (capability.software, capability.software_version)
         if known is not None and known.fit and (known.software, known.version) == now:
             self._looked = (county.url, self._clock.monotonic())

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from http import HTTPStatus
 from urllib.parse import quote
@@ -69,6 +70,15 @@ class FhirCounty:
     def url(self) -> str:
         """The FHIR base address."""
         return self._line.base_url
+
+    @contextmanager
+    def asking_again(self, tries: int) -> Iterator[None]:
+        """Ask each GET so often before the line counts as broken."""
+        self._line.tries = tries
+        try:
+            yield
+        finally:
+            self._line.tries = 1
 
     def close(self) -> None:
         """Hang up; the next call connects again."""

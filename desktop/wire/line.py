@@ -81,9 +81,14 @@ class Line:
         loopback_only: refuse every other computer (the practice clinic).
         now: this computer's clock, seconds since 1970.
 
+    Attributes:
+        tries: how often a GET is asked before the line counts as broken.
+
     Raises:
         WireError: the address cannot be used.
     """
+
+    tries = 1
 
     def __init__(
         self,
@@ -126,10 +131,16 @@ class Line:
         """
         # HAPI answers the same search from memory for a minute unless it is told not to
         headers = {"Accept": accept, "Cache-Control": "no-cache"}
-        try:
-            return self._exchange("GET", self._absolute(url), params=list(params), headers=headers)
-        except (requests.RequestException, HTTPError, OSError) as error:
-            raise self._offline(error) from error
+        left = self.tries
+        while True:
+            left -= 1
+            try:
+                return self._exchange(
+                    "GET", self._absolute(url), params=list(params), headers=headers
+                )
+            except (requests.RequestException, HTTPError, OSError) as error:
+                if left <= 0:
+                    raise self._offline(error) from error
 
     def send(self, method: str, path: str, text: str, headers: Mapping[str, str]) -> Reply:
         """Write a resource's JSON. It is packed when it is long and the server takes that.

@@ -14,6 +14,7 @@ from desktop.domain.county_profile import EITHER, NEEDED
 from desktop.domain.errors import NotSignedIn, Refused, VersionConflict, WireError
 from desktop.wire.county import Binary, Put, Resource
 from desktop.wire.fhir_county import FhirCounty
+from desktop.wire.steady import TRIES, SteadyCounty
 
 SYSTEM = "https://zhudian.example/fhir"
 FHIR_R4 = "4.0."
@@ -60,18 +61,20 @@ class ProbeReport:
         return needed and any(found.get(code) is True for code in EITHER)
 
 
-def check_county(county: FhirCounty) -> ProbeReport:
-    """Run every probe; takes seconds.
+def check_county(plain: FhirCounty) -> ProbeReport:
+    """Run every probe; takes seconds, and longer over a bad line.
 
     Raises:
         WireError: `/metadata` cannot be read, or the server wants a sign-in.
     """
+    county = SteadyCounty(plain)
     capability = county.capability()
     right = capability.fhir_version.startswith(FHIR_R4)
     shown = capability.fhir_version or "?"
     lines = [ProbeLine("P0", right, "version", {"version": shown})]
     if right:
-        lines.extend(_Probes(county).run())
+        with plain.asking_again(TRIES):
+            lines.extend(_Probes(county).run())
     server = f"{capability.software} {capability.software_version}".strip()
     return ProbeReport(server, tuple(lines))
 
@@ -79,7 +82,7 @@ def check_county(county: FhirCounty) -> ProbeReport:
 class _Probes:
     """One run over its own scratch resources."""
 
-    def __init__(self, county: FhirCounty) -> None:
+    def __init__(self, county: SteadyCounty) -> None:
         self._county = county
         self._run = str(uuid.uuid4())
         self._made: dict[str, Put] = {}
@@ -170,7 +173,7 @@ class _Probes:
             self._county.transact([_worded(put, text, None)])
             self._county.put(self._scratch())
         wanted = put.resource["id"]
-        pages = list(self._county.history("Basic", since, count=2))
+        pages = list(self._county.history("Basic", since, 2))
         found = [each for page in pages for each in page.resources if each["id"] == wanted]
         if not found or found[0]["code"].get("text") != "third":
             return ProbeLine("P5", False, "history_incomplete")

@@ -13,6 +13,7 @@ from desktop.sync.handshake import LOOK_EVERY_S, Handshake
 from desktop.sync.result import Outcome, SyncResult
 from desktop.wire.fhir_county import FhirCounty
 from tests.factory import Clinic
+from tests.servers import DroppingProxy
 
 
 @pytest.fixture
@@ -116,9 +117,22 @@ def test_a_line_that_breaks_once_in_the_check_says_nothing_about_the_server(line
 
 
 def test_a_line_that_is_gone_in_the_check_leaves_nothing_known(line: Line) -> None:
-    line.server.faults.plan(*[Fault("lose", method="GET", path="Basic")] * 4)
+    line.server.faults.plan(*[Fault("lose", method="GET", path="Basic")] * 40)
     result = line.exchange()
     assert result.outcome is Outcome.OFFLINE
     assert line.profile() is None
     line.server.faults.clear()
     assert line.exchange().outcome is Outcome.DONE
+
+
+def test_a_line_that_drops_every_second_answer_lets_the_check_through(line: Line) -> None:
+    with DroppingProxy(line.server.url) as bad:
+        line.county.close()
+        line.county = FhirCounty(bad.url)
+        line.handshake.greet(line.county)
+        assert bad.dropped > 5
+        line.server.faults.ignore_if_match = True
+        line.handshake.check(line.county)
+    profile = line.profile()
+    assert profile
+    assert profile.lacks == ("P2",)
