@@ -199,6 +199,21 @@ def test_a_paper_slip_is_registered_from_a_template(care: Care, screen: Screen) 
     assert case.case.down.record.source is DownSource.PAPER
 
 
+def test_a_half_written_slip_is_gone_on_with_at_its_patient(care: Care, screen: Screen) -> None:
+    patient = care.clinic.patient(name="王德顺")
+    screen.shell.go("down-referral-form", patient_id=patient.id)
+    page = screen.page
+    assert isinstance(page, DownReferralFormPage)
+    assert "required left" in page.form.ring.words.text(), "counted with what the source asks"
+    page.form.field("diagnosis").set_value("急性脑梗死恢复期")
+    screen.shell.go("return-care")
+    other = care.clinic.patient(name="张桂芳")
+    screen.shell.go("down-referral-form", patient_id=other.id)
+    assert page.form.field("diagnosis").is_blank()
+    screen.shell.go("down-referral-form", patient_id=patient.id)
+    assert page.form.field("diagnosis").value() == "急性脑梗死恢复期"
+
+
 def test_who_came_by_himself_needs_nothing_but_the_patient(care: Care, screen: Screen) -> None:
     patient = care.clinic.patient(name="王德顺")
     screen.shell.go("down-referral-form", patient_id=patient.id)

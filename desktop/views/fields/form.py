@@ -237,6 +237,10 @@ class FormPanel(QWidget):
             self._quiet = False
         self._on_changed()
 
+    def recount(self) -> None:
+        """Count anew how much is filled in, after another field became required or wanted."""
+        self._show_ring()
+
     def _show_ring(self) -> None:
         asked = [f for f in self.fields.values() if f.required]
         useful = [f for f in self.fields.values() if f.wanted and not f.required]

@@ -22,6 +22,7 @@ from desktop.views.messages import told
 from desktop.views.page import Page
 from desktop.views.patients.patient_field import PatientField
 from desktop.views.pill import KeyButton
+from desktop.views.return_care.begun import begun
 from desktop.views.return_care.desk import DownFormDesk
 from desktop.views.return_care.dialogs import WordsDialog
 from desktop.views.return_care.form_fields import (
@@ -78,13 +79,16 @@ class DownReferralFormPage(Page):
     ) -> None:
         """Begin a new one, from a patient or a reception; go on with a draft; put one right."""
         self._begin()
+        said = self._desk.proposal(reception_id) if reception_id else None
+        if draft_id is None and down_referral_id is None:
+            draft_id = begun(self._desk, said, patient_id)
         if down_referral_id is not None:
             self._kept = self._desk.get(down_referral_id)
             if self._kept is not None:
                 self._fill(self._kept.record)
         elif draft_id is not None:
             self._restore(draft_id)
-        elif reception_id is not None and (said := self._desk.proposal(reception_id)):
+        elif said is not None:
             self._fill(said)
         elif patient_id is not None:
             self.form.set_values({"patient_id": patient_id})
@@ -282,6 +286,7 @@ class DownReferralFormPage(Page):
         every = {name for each in DownSource for name in required(each)}
         for name in every:
             self.form.field(name).set_required(name in needed or self._always(name))
+        self.form.recount()
 
     def _on_source_chosen(self) -> None:
         self._on_source()
