@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from desktop.domain.clock import Clock
+from desktop.domain.codes import OrgKind
 from desktop.domain.errors import Offline, OutcomeUnknown, Refused
 from desktop.domain.kept import Place
+from desktop.domain.organization import Organization
 from desktop.store import outbox, replica, stage
 from desktop.store.guests import held_elsewhere
 from desktop.store.replica import Known
@@ -19,6 +21,7 @@ from desktop.sync.result import SyncResult
 from desktop.sync.scopes import (
     PAGE,
     Scope,
+    asked_of_us,
     clinics_own,
     in_order,
     sessions_day,
@@ -28,13 +31,13 @@ from desktop.sync.scopes import (
 )
 from desktop.sync.take_in import settle
 from desktop.wire.county import County, Page
-from desktop.wire.format.county_booking import asked_of
 
 OVERLAP = timedelta(minutes=5)  # F8: never shorter than the longest transaction of the server
 NO_HISTORY = "county_no_history"
 _UNSUPPORTED = {400, 403, 404, 405, 422, 501}
 _LOST = {404, 410}
 _MISSES = 2
+_ASKED_NOTHING = frozenset({OrgKind.TOWNSHIP_CENTRE, OrgKind.VILLAGE_CLINIC})
 
 
 class Puller:
@@ -60,11 +63,16 @@ class Puller:
         for scope in tasks_of(self._place):
             self.scope(scope)
         self._referrals.complete()
-        asked = asked_of(self._place, str(self._place.org_id))
-        tag = ("_tag", f"{asked['system']}|{asked['code']}")
-        self.scope(Scope("Appointment.asked", "Appointment", (tag,)))
+        self._requests()
         self._referrals.follow()
         self._referrals.complete()
+
+    def _requests(self) -> None:
+        """Numbers and beds asked of us; of a township centre nobody asks any."""
+        with self._store.reading() as reading:
+            own = reading.get(Organization, self._place.org_id)
+        if own is None or own.record.kind not in _ASKED_NOTHING:
+            self.scope(asked_of_us(self._place))
 
     def patients(self) -> None:
         """What changes seldom: the patients of referrals that come to us."""

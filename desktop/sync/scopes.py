@@ -13,6 +13,7 @@ from desktop.domain.kept import Place
 from desktop.sync.guest_rows import SESSION_WORD
 from desktop.sync.merge import _instant
 from desktop.wire.county import County, Page, Resource
+from desktop.wire.format.county_booking import asked_of
 
 PAGE = 200
 MOST_AT_ONCE = 3200  # where more than a page share one instant
@@ -40,6 +41,12 @@ def tasks_of(place: Place) -> tuple[Scope, ...]:
         Scope("Task.owner", "Task", (("owner", org),)),
         Scope("ServiceRequest.performer", "ServiceRequest", (("performer", org),)),
     )
+
+
+def asked_of_us(place: Place) -> Scope:
+    """Numbers and beds asked of this organisation, by whomever, and nothing else of a patient's."""
+    tag = asked_of(place, str(place.org_id))
+    return Scope("Appointment.asked", "Appointment", (("_tag", f"{tag['system']}|{tag['code']}"),))
 
 
 def clinics_own(place: Place) -> tuple[Scope, ...]:

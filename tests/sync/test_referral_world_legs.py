@@ -219,7 +219,7 @@ def test_an_outsiders_step_back_is_flagged_and_not_applied(world: World) -> None
 
     number = task_id(referral.id)
     assert get(world.h1, Reception, number).record.state is ReceptionState.ARRIVED  # type: ignore[union-attr]
-    assert views(world.h1, "reception_flag", number)[str(number)] == {"state": "waiting"}
+    assert views(world.h1, "reception_flag", number)[str(number)]["state"] == "waiting"
     [reply] = views(world.a1, "referral_reply", referral.id).values()
     assert (reply["state"], reply["flagged"]) == (ReferralState.ARRIVED, True)
 

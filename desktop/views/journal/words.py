@@ -86,6 +86,9 @@ AUDITS: dict[str, Any] = {
     "exchange.keep_ours": QT_TRANSLATE_NOOP("Journal", "Our version kept"),
     "exchange.keep_countys": QT_TRANSLATE_NOOP("Journal", "The county's version kept"),
     "exchange.try_again": QT_TRANSLATE_NOOP("Journal", "Refused record sent again"),
+    "organization.adopt": QT_TRANSLATE_NOOP("Journal", "County's entry of a unit taken over"),
+    "reception.send_alone": QT_TRANSLATE_NOOP("Journal", "Our word sent without the clinic's"),
+    "reception.say_again": QT_TRANSLATE_NOOP("Journal", "Our word said again at the county"),
     "exchange.discard": QT_TRANSLATE_NOOP("Journal", "Refused record given up"),
 }
 _ACTS: dict[Act, Any] = {

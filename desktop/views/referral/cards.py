@@ -218,8 +218,9 @@ def _events(detail: ReferralDetail) -> list[tuple[datetime, str, Tone]]:
             said = translate("Referral", "Redirected: leg {number}").format(number=moment.leg)
         found.append((moment.at, said, words.state_tone(moment.state)))
     marks = detail.clock.marks if detail.clock else {}
+    told = detail.clock.by_phone if detail.clock else frozenset()
     found += [
-        (marks[mark], mark_words(mark), Tone.GREEN)
+        (marks[mark], mark_words(mark) + (" ☎" if mark in told else ""), Tone.GREEN)
         for mark in (Mark.DELIVERED, Mark.ADMITTED)
         if mark in marks
     ]

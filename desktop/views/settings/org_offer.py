@@ -54,7 +54,8 @@ class OfferStrip(NoteStrip):
 
     def ask(self) -> FormDialog:
         """Open the question about the first offer."""
-        dialog = ask_adoption(self, self.offers[0], self._work_of)
+        # not of the strip itself: its colours are for what is wrong
+        dialog = ask_adoption(self.window(), self.offers[0], self._work_of)
         dialog.accepted.connect(lambda: self.adopted.emit(dialog.result_of))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>Journal</name>
+        <message>
+            <source>County's entry of a unit taken over</source>
+            <translation>改用县平台的机构</translation>
+        </message>
+        <message>
+            <source>Our word sent without the clinic's</source>
+            <translation>先传本院接诊记录</translation>
+        </message>
+        <message>
+            <source>Our word said again at the county</source>
+            <translation>重申本院接诊记录</translation>
+        </message>
+    </context>
+    <context>
         <name>OrgOffer</name>
         <message>
             <source>Use the county's entry…</source>
@@ -186,7 +201,7 @@ From now on referrals, experts and lists use the county's entry. {count} that we
         <name>Today</name>
         <message>
             <source>{count} sent have not reached it: ring; the administrator takes its entry over</source>
-            <translation>{count} 份发出后对方看不到：先打电话，请管理员改用县平台的机构</translation>
+            <translation>{count} 份对方看不到：先电话，请管理员改用县平台机构</translation>
         </message>
         <message>
             <source>Came on a slip, and the clinic has not sent it: ring the clinic</source>
