@@ -68,7 +68,10 @@ def _noted(table: str, key: str) -> list[str]:
         made.append(
             f"CREATE TEMP TRIGGER IF NOT EXISTS journal_{table}_{when.lower()}"
             f" AFTER {when} ON main.{table}{only} BEGIN"
-            f" INSERT OR IGNORE INTO journal_kept VALUES ('{table}', {row}.{key}); END"
+            # no OR IGNORE: inside a trigger an upsert outside overrides it (sqlite.org, "CREATE
+            # TRIGGER"), and a second number of one day would fail
+            f" INSERT INTO journal_kept SELECT '{table}', {row}.{key} WHERE NOT EXISTS"
+            f" (SELECT 1 FROM journal_kept WHERE tab = '{table}' AND row_key = {row}.{key}); END"
         )
     return made
 
@@ -83,7 +86,8 @@ WATCH = (
     *(
         f"CREATE TEMP TRIGGER IF NOT EXISTS journal_base_{when}"
         f" AFTER {when.upper()} ON main.op_base"
-        " BEGIN INSERT OR IGNORE INTO journal_based VALUES (NEW.op_id); END"
+        " BEGIN INSERT INTO journal_based SELECT NEW.op_id WHERE NOT EXISTS"
+        " (SELECT 1 FROM journal_based WHERE op_id = NEW.op_id); END"
         for when in ("insert", "update")
     ),
     *(each for table, key in TABLES.items() for each in _noted(table, key)),
