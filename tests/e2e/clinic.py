@@ -1,7 +1,7 @@
 """A real clinic's data folder, ready to be opened: people, two experts, a half-day tomorrow."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -20,8 +20,11 @@ from desktop.services.set_up import SetUp
 from desktop.services.staff import StaffDesk
 from desktop.store import pins
 from desktop.store.place_files import Folder, data_folder
+from desktop.store.queries.enrolment import keep_profile, profile
 from desktop.store.sealing import Cost
 from desktop.store.store import Store
+from desktop.sync.handshake import Handshake
+from desktop.wire.fhir_county import FhirCounty
 
 QUICK = Cost(memory_kib=64, rounds=1, lanes=1)
 NURSE, NURSES_PASSWORD = "李秀兰", "Yunqi-2024-hu"
@@ -87,6 +90,22 @@ def make_clinic(path: Path, county_url: str, also: Also | None = None) -> RealCl
     finally:
         store.close()
     return RealClinic(folder, org_id, hospital, session.id)
+
+
+def checked(server_url: str, line_url: str) -> Also:
+    """The county was checked when the line was good; what it found stands for the bad line too."""
+
+    def check(store: Store, clock: Clock, *_who: object) -> None:
+        county = FhirCounty(server_url)
+        Handshake(store, clock).check(county)
+        county.close()
+        with store.reading() as reading:
+            found, place = profile(reading), reading.place()
+        assert found is not None
+        with store.unit(place.device_id) as unit:
+            keep_profile(unit, replace(found, url=line_url))
+
+    return check
 
 
 def _half_day(org_id: UUID, expert_id: UUID, day: date) -> DutySession:

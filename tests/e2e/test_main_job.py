@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.clinic import NURSE, NURSES_PASSWORD, VILLAGE_DOCTORS, make_clinic
+from tests.e2e.clinic import NURSE, NURSES_PASSWORD, VILLAGE_DOCTORS, checked, make_clinic
 from tests.e2e.county_eyes import ANSWER, CountyEyes, Resource
 from tests.e2e.person import Person
 from tests.e2e.work import (
@@ -43,7 +43,7 @@ def test_three_jobs_offline_a_kill_and_a_bad_line_leave_each_record_once(tmp_pat
         DroppingProxy(server.url, cut=True) as line,
     ):
         eyes = CountyEyes(server.url)
-        clinic = make_clinic(tmp_path / "data", line.url)
+        clinic = make_clinic(tmp_path / "data", line.url, checked(server.url, line.url))
         work_until_the_power_cut(clinic.folder.path)
         assert not any(eyes.all(kind) for kind in ONCE)
 
