@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 from uuid import UUID
 
+from desktop.catalog import BY_RECORD
 from desktop.domain.attachment import Attachment
 from desktop.domain.booking import Booking
 from desktop.domain.booking_request import BookingRequest
@@ -27,6 +28,7 @@ from desktop.domain.payload import payload_text, to_payload
 from desktop.domain.referral import Referral
 from desktop.domain.training import Training
 from desktop.services.booking import BookingDesk
+from desktop.store.store import Reading
 from tests.faults.county import POISON
 from tests.faults.pc import FaultPc, Idle
 from tests.sync.attachment_parts import About, attach
@@ -100,7 +102,7 @@ class Acts:
     def edit(self, pc: FaultPc, a: int, b: int) -> None:
         """Mostly the telephone number, which the county's people change too."""
         with pc.store.reading() as reading:
-            kept = one_of(sorted(reading.all_of(Patient), key=_id), a)
+            kept = one_of(_known(pc, reading, Patient), a)
         phone = f"139000{self._mark()}"
         change = {"phone": phone} if b % 4 else {"phone": phone, "name": f"病人{phone}"}
         self.seen.add((str(kept.id), kept.record.phone))
@@ -111,7 +113,7 @@ class Acts:
 
     def train(self, pc: FaultPc, a: int, b: int) -> None:
         with pc.store.reading() as reading:
-            known = sorted(reading.all_of(Training), key=_id)
+            known = _known(pc, reading, Training)
         mark = f"课题{self._mark()}"
         if known and b % 2:
             kept = one_of(known, a)
@@ -124,8 +126,8 @@ class Acts:
     def refer(self, pc: FaultPc, a: int, b: int) -> None:
         """A new one, or a correction of one that was issued."""
         with pc.store.reading() as reading:
-            known = sorted(reading.all_of(Referral), key=_id)
-            patients = sorted(each.id for each in reading.all_of(Patient))
+            known = _known(pc, reading, Referral)
+            patients = [each.id for each in _known(pc, reading, Patient)]
         mark = f"胸闷{self._mark()}"
         if known and b % 3 == 0:
             kept = one_of(known, a)
@@ -145,14 +147,14 @@ class Acts:
     def tell(self, pc: FaultPc, a: int, _b: int) -> None:
         """A step of a referral: a message to the hospital."""
         with pc.store.reading() as reading:
-            kept = one_of(sorted(reading.all_of(Referral), key=_id), a)
+            kept = one_of(_known(pc, reading, Referral), a)
         mark = f"说明{self._mark()}"
         done = referral_step(pc, kept, StepKind.SUPPLEMENT, result=mark)  # type: ignore[arg-type]
         self._told(pc, "referral_step", done, _has(mark))
 
     def attach(self, pc: FaultPc, a: int, _b: int) -> None:
         with pc.store.reading() as reading:
-            kept = one_of(sorted(reading.all_of(Referral), key=_id), a)
+            kept = one_of(_known(pc, reading, Referral), a)
         mark = f"图{self._mark()}"
         about = About("referral", kept.id, kept.record.patient_id)
         made = attach(pc.clinic, about, b"\xff\xd8" + mark.encode() * 50, mark)
@@ -165,8 +167,8 @@ class Acts:
 
     def book(self, pc: FaultPc, a: int, b: int) -> None:
         with pc.store.reading() as reading:
-            session = one_of(sorted(each.id for each in reading.all_of(DutySession)), a)
-            patients = sorted(each.id for each in reading.all_of(Patient))
+            session = one_of([each.id for each in _known(pc, reading, DutySession)], a)
+            patients = [each.id for each in _known(pc, reading, Patient)]
         asked = BookingRequest(session_id=session, patient_id=one_of(patients, b))
         kept = _desk(pc).book(asked)
         self._told(pc, "booking", _again(pc, kept.id), lambda each: bool(each.get("start")))
@@ -196,8 +198,11 @@ def _has(mark: str) -> Says:
     return lambda each: mark in str(each)
 
 
-def _id(kept: Kept[Any]) -> UUID:
-    return kept.id
+def _known(pc: FaultPc, reading: Reading, record_type: type[Any]) -> list[Kept[Any]]:
+    """In the order in which they came: ids are made of the clock, which may be wrong."""
+    sql = "SELECT record_id, min(seq) FROM op WHERE kind = :kind GROUP BY 1"
+    came = dict(map(tuple, pc.rows(sql, kind=BY_RECORD[record_type].kind)))
+    return sorted(reading.all_of(record_type), key=lambda kept: came[str(kept.id)])
 
 
 def one_of(some: list[T], number: int) -> T:

@@ -6,7 +6,8 @@ from typing import Any
 
 from desktop.domain.exchange import ExchangeStatus
 from desktop.domain.payload import instant_text
-from desktop.store import agreed, open as opening, stage
+from desktop.store import agreed, stage
+from desktop.store import open as opening
 from desktop.store.store import Store
 from desktop.store.units import Unit
 from desktop.sync import apply, pull, take_in
@@ -63,10 +64,6 @@ def first_page_only() -> None:
 def own_word_overwritten() -> None:
     agreed.unsettled = lambda *_: set()
     take_in.agreed.unsettled = agreed.unsettled
-
-
-def news_dropped_while_busy() -> None:
-    take_in.wait_for_row = lambda *_: None
 
 
 def own_echo_is_news() -> None:

@@ -165,7 +165,8 @@ def bisect_drops_one() -> None:
         land(unit, bundle)
         below = "seq < (SELECT max(seq) FROM op_state WHERE bundle_no=:no)"
         for now, after in (("PENDING", "SENT"), ("SENT", "ACKED")):
-            sql = f"UPDATE op_state SET state='{after}', bundle_no=:no WHERE state='{now}' AND {below}"
+            change = f"UPDATE op_state SET state='{after}', bundle_no=:no"
+            sql = f"{change} WHERE state='{now}' AND {below}"
             unit.connection.execute(text(sql), {"no": bundle.number})
 
     bundles.land = settled_all

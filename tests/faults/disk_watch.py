@@ -26,7 +26,7 @@ Sync = ctypes.CFUNCTYPE(INT, POINTER, INT)
 class Methods(ctypes.Structure):
     """`sqlite3_io_methods`, version 3."""
 
-    _fields_ = [  # noqa: RUF012 - ctypes wants it so
+    _fields_ = [
         ("version", INT),
         *((name, POINTER) for name in ("close", "read")),
         ("write", Write),
@@ -39,7 +39,7 @@ class Methods(ctypes.Structure):
 class Vfs(ctypes.Structure):
     """The beginning of `sqlite3_vfs`."""
 
-    _fields_ = [  # noqa: RUF012
+    _fields_ = [
         *((name, INT) for name in ("version", "file_size", "longest_path")),
         *((name, POINTER) for name in ("following", "name", "data")),
         ("open", Open),

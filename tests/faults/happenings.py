@@ -161,8 +161,8 @@ class Happenings(Acts):
 
     def phone(self, _pc: FaultPc, a: int, b: int) -> None:
         """They change a patient's telephone number, or something that only they write."""
-        people = sorted(self.server.living("Patient"), key=lambda row: row.id)
-        new = one_of(people, a).resource()
+        first = [row for row in self.server.versions("Patient") if row.number == 1]
+        new = self.server.read("Patient", one_of(first, a).id).resource()
         if b % 2:
             new["telecom"] = [{"system": "phone", "value": f"136000{self._mark()}"}]
         else:

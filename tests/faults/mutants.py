@@ -12,6 +12,7 @@ import io
 import logging
 import multiprocessing
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -41,6 +42,8 @@ def hunt(mutant: Mutant, template: Template) -> tuple[int, str]:
     Spoils this process: call it in one of its own.
     """
     mutant.plant()
+    if mutant.plugin:
+        return 0, _by_plugin(mutant)
     if mutant.test:
         return 0, _by_test(mutant.test)
     tried = 0
@@ -68,13 +71,32 @@ def _by_test(test: str) -> str:
         ended = pytest.main([*options, *place, "--basetemp", f"{own}/t", str(ROOT / test)])
     if ended != pytest.ExitCode.TESTS_FAILED:
         return ""
-    words = [line[2:] for line in said.getvalue().splitlines() if line.startswith("E ")]
+    return _first(said.getvalue())
+
+
+def _by_plugin(mutant: Mutant) -> str:
+    """A pytest of its own, spoiled before it collects anything."""
+    bare = ("-p", "no:cacheprovider", "-p", "no:randomly", "-p", "no:xdist", "-p", "no:pytest-qt")
+    options = ("-q", "--tb=short", "-W", "ignore::pytest.PytestConfigWarning", *bare)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", mutant.plugin, *options, mutant.test],
+        cwd=ROOT,
+        env=os.environ | {"ZHUDIAN_MUTANT": mutant.name.partition("_")[2], "ZHUDIAN_NO_QT": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return _first(done.stdout) if done.returncode == pytest.ExitCode.TESTS_FAILED else ""
+
+
+def _first(said: str) -> str:
+    words = [line[2:] for line in said.splitlines() if line.startswith("E ")]
     return (words or ["it fails"])[0].strip()
 
 
 def _work(mutant: Mutant, template: Template, tell: Connection) -> None:
     logging.disable(logging.CRITICAL)
-    with open(os.devnull, "w") as nothing, contextlib.redirect_stderr(nothing):
+    with Path(os.devnull).open("w") as nothing, contextlib.redirect_stderr(nothing):
         tell.send(hunt(mutant, template))
 
 
@@ -101,10 +123,8 @@ def hunt_all(mutants: list[Mutant], template: Template) -> dict[str, tuple[int, 
         process.join()
         took = time.monotonic() - began
         found[name] = (tried, broken, took)
-        print(
-            f"{'caught' if broken else 'MISSED':7}{name:34}{tried:4} {took:6.1f} s  {' '.join(broken.split())[:90]}"
-        )
-        sys.stdout.flush()
+        word, said = "caught" if broken else "MISSED", " ".join(broken.split())[:90]
+        print(f"{word:7}{name:34}{tried:4} {took:6.1f} s  {said}", flush=True)
     return found
 
 
@@ -119,8 +139,7 @@ def page() -> str:
         "| Bug | What it does | Caught by |",
         "|---|---|---|",
     ]
-    for each in MUTANTS:
-        lines.append(f"| `{each.name}` | {each.words} | {each.caught_by} |")
+    lines += [f"| `{each.name}` | {each.words} | {each.caught_by} |" for each in MUTANTS]
     return "\n".join(lines) + "\n"
 
 
@@ -133,7 +152,11 @@ def main() -> int:
     if said.write:
         PAGE.write_text(page(), encoding="utf-8")
         return 0
-    chosen = [each for each in MUTANTS if said.only in each.name]
+    chosen = [
+        each
+        for each in MUTANTS
+        if not said.only or any(only in each.name for only in said.only.split(","))
+    ]
     began = time.monotonic()
     with tempfile.TemporaryDirectory(dir=MEMORY) as place:
         os.environ[STATE_VARIABLE] = str(Path(place) / "state")

@@ -27,6 +27,7 @@ OPS = (
 CLOSED = {"SUPERSEDED", "DISCARDED"}
 OVERLAP = timedelta(minutes=5)
 CLEAR = {"403", "404", "409", "412", "413", "422"}
+SAID = "exchange.said_"  # by the county's own word for it
 REASONS = {f"exchange.refused_{status}" for status in CLEAR}
 SCOPED = ("Patient", "Appointment", "ServiceRequest", "Communication")
 
@@ -189,8 +190,11 @@ class Eyes:
                 continue
             before = stamp(datetime.fromisoformat(since) - OVERLAP)
             for row in self.server.living(kind):
-                if row.updated < before and _of_clinic(row.body) and (kind, row.id) not in held:
-                    raise Broken(f"I11: {kind}/{row.id} is older than the cursor and not here")
+                if row.updated >= before or not _of_clinic(row.body):
+                    continue
+                number = held.get((kind, row.id), ("none", ""))[0]
+                if number not in {"", str(row.number)}:
+                    raise Broken(f"I11: {kind}/{row.id} is older than the cursor and {number} here")
 
     # --- when everything has come to rest ---------------------------------------------------------
 
@@ -226,7 +230,7 @@ class Eyes:
         """I7: only what was refused is put aside, for a reason that is a refusal of that op."""
         if op.state != "QUARANTINED":
             return
-        if op.reason_code not in REASONS:
+        if op.reason_code not in REASONS and not str(op.reason_code).startswith(SAID):
             raise Broken(f"I7: {op.kind} {op.record_id} is put aside: {op.reason_code}")
         refusals = {str(each.fate) for each in pc.line.log} & CLEAR
         poison = pc.rows("SELECT payload FROM op WHERE op_id = :id", id=op.op_id)[0][0]
@@ -304,6 +308,16 @@ class Eyes:
             shown = f"{row.updated[:23]}Z"
             if found is None or found[0] != str(row.number) or not _at(found[1], shown):
                 raise Broken(f"I10: {row.type}/{row.id} is {row.number} there and {found} here")
+
+    def look_twice(self, before: list[int]) -> list[int]:
+        """I12: when all has come to rest one more exchange changes nothing; what it counts."""
+        ours = [each for each in self.server.written if each.by in self.world.pcs]
+        told = [each for each in ours if each.type != "Basic"]
+        ops = [len(pc.rows("SELECT seq FROM op")) for pc in self.world.all()]
+        after = [len(told), *ops]
+        if before and before != after:
+            raise Broken(f"I12: one more exchange made {before} into {after}")
+        return after
 
     def _row(self, pc: FaultPc, record_id: str, there: dict[str, Any]) -> None:
         """The form shows what the county has, where nothing of ours is on its way."""

@@ -39,10 +39,7 @@ class Disk:
             chance.shuffle(order)
         whole = chance.random() < 0.3
         for each in order:
-            if each.what == "truncate":
-                if chance.random() < 0.5:
-                    _apply(found, each)
-            elif whole:
+            if each.what == "truncate" or whole:
                 if chance.random() < 0.5:
                     _apply(found, each)
             else:
