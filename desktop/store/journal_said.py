@@ -60,7 +60,10 @@ _QUIET = "NEW.state <> 'SENT' AND NOT (OLD.state = 'SENT' AND NEW.state = 'PENDI
 
 
 def _noted(table: str, key: str) -> list[str]:
-    """Triggers of the connection that note which rows of a table changed."""
+    """Triggers of the connection that note which rows of a table changed.
+
+    Not by INSERT OR IGNORE: the policy of the statement that fires a trigger overrules it.
+    """
     made = []
     for when, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
         listed = ", ".join(f"'{name}'" for name in LEFT_OUT)
@@ -82,7 +85,8 @@ WATCH = (
     "CREATE TEMP TABLE IF NOT EXISTS journal_kept(tab TEXT, row_key, PRIMARY KEY(tab, row_key))",
     "CREATE TEMP TRIGGER IF NOT EXISTS journal_state AFTER UPDATE OF state ON main.op_state"
     f" WHEN NEW.state <> OLD.state AND {_QUIET}"
-    " BEGIN INSERT OR IGNORE INTO journal_moved VALUES (NEW.seq); END",
+    " BEGIN INSERT INTO journal_moved SELECT NEW.seq"
+    " WHERE NOT EXISTS (SELECT 1 FROM journal_moved WHERE seq = NEW.seq); END",
     *(
         f"CREATE TEMP TRIGGER IF NOT EXISTS journal_base_{when}"
         f" AFTER {when.upper()} ON main.op_base"
