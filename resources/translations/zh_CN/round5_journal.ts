@@ -127,14 +127,6 @@
             <translation>没有备份可用：没写完的表单和导入的编码表没有找回。县里的消息下次交换时会重新取回。</translation>
         </message>
         <message>
-            <source>Under them lies the backup of {backup}. Half-written forms, PINs and the list of printed papers are as they were then.</source>
-            <translation type="vanished">底下用的是 {backup} 的备份；没写完的表单、PIN码和打印记录是那时的样子。</translation>
-        </message>
-        <message>
-            <source>There was no backup: half-written forms, PINs, the list of printed papers and what the county had told are not back; the next exchange fetches the last.</source>
-            <translation type="vanished">没有备份可用：没写完的表单、PIN码、打印记录没有找回；县里的消息下次交换时会重新取回。</translation>
-        </message>
-        <message>
             <location filename="../../../desktop/views/set_up/rescue.py" line="151" />
             <source>The second copy breaks off; what was saved after that may be missing.</source>
             <translation>第二份记录到此中断，之后保存的内容可能缺失。</translation>
@@ -143,13 +135,6 @@
             <location filename="../../../desktop/views/set_up/rescue.py" line="152" />
             <source>Places held before are sold again after the next exchange.</source>
             <translation>之前持有的号源，下次交换后才能再预约出去。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RestorePanel</name>
-        <message>
-            <source>Or restore a backup alone</source>
-            <translation type="vanished">或只恢复备份</translation>
         </message>
     </context>
     <context>

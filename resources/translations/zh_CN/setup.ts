@@ -832,6 +832,11 @@
             <source>Restore</source>
             <translation>恢复</translation>
         </message>
+        <message>
+            <location filename="../../../desktop/views/set_up/restore.py" />
+            <source>Or restore a backup alone</source>
+            <translation>或只恢复备份</translation>
+        </message>
     </context>
     <context>
         <name>SavedForm</name>
@@ -1366,7 +1371,7 @@
         <message>
             <location filename="../../../desktop/views/messages/setup.py" line="66" />
             <source>The record file is damaged. It was moved aside as {name} and not deleted. Choose Restore: what was saved is brought back there. Then have the disk looked at.</source>
-            <translation>数据文件已损坏，已改名为 {name} 保留，未删除。请选“恢复备份”：已保存的内容可在那里找回。之后请检查硬盘。</translation>
+            <translation>记录文件已损坏，已改名为 {name} 保留，未删除。请选“恢复备份”：已保存的内容可在那里找回。之后请检查硬盘。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/setup.py" line="70" />
