@@ -30,12 +30,14 @@ PENDING = "【待医院确认】"
 def asked_for(detail: ReferralDetail) -> tuple[tuple[str, str], ...]:
     """Each number, bed and examination of a referral: what it is, and how far it got.
 
-    What was taken back is left out; what the hospital refused is said.
+    What was taken back is left out; what the hospital refused is said. The department is said
+    where it is not the one that the patient goes to.
     """
-    kept = [(KINDS[each.record.kind], _told(each.record)) for each in detail.asked]
+    record = detail.referral.record
+    kept = [(KINDS[e.record.kind], _told(e.record, record.to_dept)) for e in detail.asked]
     wanted = [
-        (KINDS[each.kind], _wanted(each))
-        for each in detail.referral.record.wishes
+        (KINDS[each.kind], _wanted(each, record.to_dept))
+        for each in record.wishes
         if each.kind is not BookingKind.SESSION
     ]
     return tuple((name, said) for name, said in (*kept, *wanted) if said)
@@ -46,12 +48,12 @@ def asked_text(detail: ReferralDetail) -> str:
     return "；".join(f"{name} {said}" for name, said in asked_for(detail))
 
 
-def _told(asked: CountyBooking) -> str:
+def _told(asked: CountyBooking, dept: str) -> str:
     stands = standing(asked)
-    what = _what(asked.dept, asked.doctor, asked.bed_type)
+    what = _what("" if asked.dept == dept else asked.dept, asked.doctor, asked.bed_type)
     when = _when(asked.wish_day, asked.wish_half_day)
     if stands is CountyStanding.ASKED:
-        return _joined(what, when, f"已申请{PENDING}")
+        return _joined(what, when) + PENDING
     if stands is CountyStanding.BOOKED:
         at = minute(asked.visit_at) if asked.visit_at else when
         code = f"预约码 {asked.ext_code}" if asked.ext_code else ""
@@ -61,9 +63,10 @@ def _told(asked: CountyBooking) -> str:
     return ""
 
 
-def _wanted(wish: Wish) -> str:
+def _wanted(wish: Wish, dept: str) -> str:
     when = _when(wish.day, wish.half_day)
-    return _joined(_what(wish.dept, wish.doctor, wish.bed_type), when, f"拟申请{PENDING}")
+    what = _what("" if wish.dept == dept else wish.dept, wish.doctor, wish.bed_type)
+    return _joined(what, when) + PENDING
 
 
 def _what(dept: str, doctor: str, bed: BedType | None) -> str:

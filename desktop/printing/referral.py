@@ -70,6 +70,11 @@ def slip_values(detail: ReferralDetail, imprint: Imprint) -> dict[str, Any]:
         "from_org": detail.from_org.name,
         "asked_county": _asked_line(asked_text(detail)),
     }
+    # what is said besides takes the room of the pen, so that one page holds it all
+    more = sum(bool(values[name]) for name in ("asked_county", "notice", "centre_facts"))
+    values["illness"] = _room(record.present_illness, 3 - more)
+    values["treatment"] = _room(treatment(record), 2 - more)
+    values["exams"] = _room(exams(record), 2 - more)
     return values
 
 
@@ -235,7 +240,7 @@ def _arrangement(reply: ReferralReply | None) -> dict[str, Any]:
 
 def _asked_line(asked: str) -> Html:
     """Numbers and beds of the hospital, on a line of their own under its arrangement."""
-    return Html(f"<br/><b>号源床位：</b>{escape(asked)}" if asked else "")
+    return Html(f'<p class="small"><b>号源床位：</b>{escape(asked)}</p>' if asked else "")
 
 
 def _foot(detail: ReferralDetail) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from desktop.domain.organization import Organization
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.printing import referral_words as words
-from desktop.printing.asked_words import asked_for
+from desktop.printing.asked_words import asked_for, asked_text
 from desktop.printing.paper import Html, Paper, PaperSize, fill
 from desktop.printing.referral import exams, referral_slip, slip_values, treatment
 from desktop.printing.referral_words import asked_line, line
@@ -69,13 +69,15 @@ def receiver_copy(
         images["code-b"] = codes.b
     values = slip_values(detail, imprint) | {
         "whom_slip": Html("<b>接诊联</b>（随患者交接收机构）"),
-        "codes": _codes(codes),
+        "codes": _codes(codes, asked_text(detail)),
         "asked": asked_line(record),
         # nobody writes on what is printed for others: no room for the pen
         "illness": record.present_illness,
         "treatment": treatment(record),
         "exams": exams(record),
     }
+    if codes is not None:  # beside the codes there is room, below there is none
+        values["asked_county"] = Html("")
     return Paper(
         title=f"接诊联 {record.no}",
         size=PaperSize.A4,
@@ -105,7 +107,7 @@ def patient_copy(detail: ReferralDetail, imprint: Imprint, templates: Path) -> P
     )
 
 
-def _codes(codes: SlipCodes | None) -> Html:
+def _codes(codes: SlipCodes | None, asked: str) -> Html:
     if codes is None:
         return Html(
             '<tr><td align="center" style="border: 1px dashed #777777;">'
@@ -118,12 +120,20 @@ def _codes(codes: SlipCodes | None) -> Html:
     if codes.on_paper:
         listed = escape("、".join(codes.on_paper))
         paper = f"<p><b>见纸面</b>（码内放不下，以本页为准）：{listed}</p>"
+    how = "先扫 A，再扫 B" if codes.b else "扫 A"
     side = (
-        f"<p><b>断网也能接诊</b>：在接诊台用扫码枪先扫 A，再扫 B。</p>{_phone_code(codes)}{paper}"
-        f"{'' if codes.key_known else _UNKNOWN_KEY}"
+        f"<p><b>断网也能接诊</b>：在接诊台用扫码枪{how}。</p>{_phone_code(codes)}{paper}"
+        f"{'' if codes.key_known else _UNKNOWN_KEY}{_asked(asked)}"
     )
     cells.append(f'<td valign="top" class="small">{side}</td>')
     return Html(f"<tr>{''.join(cells)}</tr>")
+
+
+def _asked(asked: str) -> str:
+    """Numbers and beds of the hospital, a line for each."""
+    if not asked:
+        return ""
+    return f"<p><b>号源床位</b><br/>{'<br/>'.join(escape(asked).split('；'))}</p>"
 
 
 def _code(name: str, caption: str, side: float) -> str:

@@ -1,19 +1,30 @@
 """A number or a bed that is only asked for is never printed as if the hospital had given it."""
 
 from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
 import pytest
+import segno
 from PySide6.QtGui import QTextDocument
 
-from desktop.domain.codes import BedType, BookingKind, BookingState, CancelBy, ReferralState
+from desktop.domain.codes import (
+    BedType,
+    BookingKind,
+    BookingState,
+    CancelBy,
+    EmergencyCentre,
+    ReferralState,
+    Urgency,
+)
 from desktop.domain.county_booking_states import confirmed
 from desktop.domain.ids import uuid7
+from desktop.domain.referral import CentreFields, Vitals
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.domain.referral_wish import Wish
 from desktop.printing.asked_words import PENDING, asked_for
 from desktop.printing.paper import page_count
-from desktop.printing.referral_copies import referral_set
+from desktop.printing.referral_copies import SlipCodes, referral_set
 from desktop.services.papers import Imprint
 from desktop.services.referral_wishes import ReferralWishes
 from desktop.views.resources import resource_dir
@@ -22,6 +33,7 @@ from tests.factory import Clinic
 from tests.referrals import services
 
 pytestmark = pytest.mark.usefixtures("qapp")
+TEMPLATES = resource_dir() / "print"
 WISHES = (
     Wish(kind=BookingKind.COUNTY_EXPERT, doctor="钱立新"),
     Wish(kind=BookingKind.COUNTY_BED, bed_type=BedType.MONITORED),
@@ -42,7 +54,7 @@ def detail(clinic: Clinic) -> ReferralDetail:
 
 def copies(detail: ReferralDetail, clock: StandingClock) -> list[str]:
     imprint = Imprint(clock.now(), "李秀兰", 1, 1)
-    job = referral_set(detail, imprint, resource_dir() / "print")
+    job = referral_set(detail, imprint, TEMPLATES)
     assert page_count(job) == 3
     found = []
     for each in (job, *job.more):
@@ -85,6 +97,32 @@ def test_a_sheet_to_be_signed_says_what_will_be_asked_for(detail) -> None:
     said = asked_for(replace(detail, referral=draft, asked=()))
     assert [name for name, _ in said] == ["专家号", "床位"]
     assert all(PENDING in words for _, words in said)
+
+
+def test_an_emergency_with_number_and_bed_still_takes_one_page_for_each_reader(
+    detail, clock: StandingClock
+) -> None:
+    kept, found = detail.referral, Vitals(pulse=112, systolic=98, diastolic=60, spo2=94)
+    full = replace(
+        kept.record,
+        urgency=Urgency.STAT,
+        green_channel=True,
+        emergency_centre=EmergencyCentre.CHEST_PAIN,
+        centre=CentreFields(first_contact_at=clock.now()),
+        present_illness="半小时前突发胸骨后压榨样疼痛，向左肩放射，伴大汗、恶心，含服无缓解。" * 2,
+        past_history="高血压10年，最高180/100mmHg，服硝苯地平。",
+        treatment="吸氧，阿司匹林300mg嚼服，氯吡格雷300mg口服 08:20",
+        vitals=found,
+    )
+    said = replace(detail, referral=replace(kept, record=full))
+    made = segno.make("A" * 1450, error="m", version=25, micro=False)
+    buffer = BytesIO()
+    made.save(buffer, kind="png", scale=8, border=4)
+    codes = SlipCodes(a=buffer.getvalue(), b=buffer.getvalue(), phone_code="7KM Q2D 4XT 9RA")
+    job = referral_set(said, Imprint(clock.now(), "李秀兰", 1, 1), TEMPLATES, codes)
+    assert said.progress.must_ring
+    assert page_count(job) == 3
+    assert job.more[0].html.count(PENDING) == len(WISHES)
 
 
 def test_nothing_asked_for_leaves_no_line(detail, clock: StandingClock) -> None:
