@@ -180,6 +180,7 @@ def _plan(unit: Unit) -> Plan:
             for op_id in turn.broken:
                 outbox.hold(unit, op_id, "QUARANTINED", NEEDS_LINE)
         elif not turn.ops or turn.parcel is None:
+            plan.left += sum(_waits(each) for each in outbox.open_ops(unit))
             return plan
         else:
             _one(unit, plan, planner, turn.ops, turn.parcel)
@@ -212,6 +213,11 @@ def _one(unit: Unit, plan: Plan, planner: Planner, ops: Sequence[Head], parcel: 
     bundles.freeze(unit, frozen, parcel.sha256())
     _as_if_landed(unit, frozen, _entries(parcel))
     planner.settle(parcel.settles)
+
+
+def _waits(op: outbox.OpenOp) -> bool:
+    """Open still: its bytes go by line only, or it hangs on something put aside."""
+    return op.state in {"PENDING", "BLOCKED"} and not op.local_only
 
 
 def _ready(parcel: Parcel) -> bool:

@@ -15,6 +15,7 @@ from desktop.store.courier_file import sealed
 from desktop.sync.result import Outcome
 from tests.conftest import StandingClock
 from tests.factory import Clinic, changed
+from tests.sync.attachment_parts import about, attach, issued
 from tests.sync.courier_parts import Courier
 from tests.sync.shim import ShimCounty
 
@@ -317,3 +318,15 @@ def test_the_export_is_recorded(courier: Courier) -> None:
     with courier.clinic.store.reading() as reading:
         rows = reading.connection.exec_driver_sql("SELECT act, author FROM audit").all()
     assert ("courier.export", str(courier.clinic.nurse.staff_id)) in [tuple(row) for row in rows]
+
+
+def test_what_needs_the_line_is_counted_and_goes_by_line(courier: Courier) -> None:
+    attach(courier.clinic, about(issued(courier.clinic)))
+    written = courier.write()
+    assert (written.left, courier.bring(written.path)) == (1, 0)
+    courier.desk.take(courier.receipt_of(written.path))
+    assert courier.county.all("DocumentReference") == []
+    for _ in range(3):
+        assert courier.exchange().outcome is Outcome.DONE
+    assert set(courier.states()) == {"ACKED"}
+    assert len(courier.county.all("DocumentReference")) == 1
