@@ -84,7 +84,7 @@
         <message>
             <location filename="../../../desktop/views/messages/enrol.py" line="87" />
             <source>The county does not know this computer's key: it is not registered yet, or it was withdrawn. Sending waits, nothing is lost, everything else works. Ring the county and read out the check word (Settings, County platform).</source>
-            <translation>县里不认本机的密钥：可能还没有登记，也可能已被停用。上传暂停，记录不会丢，其他功能照常。请给县里打电话，念出核对码（设置 → 县平台）。</translation>
+            <translation>县里不认本机的密钥：可能还没有登记，也可能已被停用。上传暂停，记录不会丢，其他功能照常。请给县里打电话，念出本机密钥的核对码（设置 → 县平台）。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/enrol.py" line="93" />
@@ -286,7 +286,7 @@
         <message>
             <location filename="../../../desktop/views/settings/county.py" line="137" />
             <source>Written: {path}. Hand it to the county and read out the check word.</source>
-            <translation>已写到 {path}。请交给县里，并在电话中念出核对码。</translation>
+            <translation>已写到 {path}。请交给县里，并在电话中念出密钥核对码。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/settings/county.py" line="143" />
@@ -396,7 +396,7 @@
         <message>
             <location filename="../../../desktop/views/settings/county.py" line="247" />
             <source>Made. Save the public key, hand it to the county, read out the check word.</source>
-            <translation>已换。请保存公钥交给县里，并在电话中念出核对码。</translation>
+            <translation>已换。请保存公钥交给县里，并在电话中念出密钥核对码。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/settings/county.py" line="250" />
@@ -411,7 +411,7 @@
         <message>
             <location filename="../../../desktop/views/settings/county.py" line="263" />
             <source>The file is taken over. Now save the public key, hand it to the county and read out the check word.</source>
-            <translation>已采用此文件。请保存公钥交给县里，并在电话中念出核对码。</translation>
+            <translation>已采用此文件。请保存公钥交给县里，并在电话中念出密钥核对码。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/settings/county.py" line="269" />
@@ -533,7 +533,7 @@
             <translation>写出交给县里的公钥</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/journal/words.py" line="70" />
+            <location filename="../../../desktop/views/journal/words.py" line="72" />
             <source>County platform checked</source>
             <translation>检查县平台</translation>
         </message>

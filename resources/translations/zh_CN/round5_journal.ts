@@ -26,7 +26,7 @@
         <message>
             <location filename="../../../desktop/views/exchange/courier_strip.py" line="102" />
             <source>When the line is down for long, unsent work can go to the county on a USB stick; for that the county's key is still missing. It comes with the enrolment file.</source>
-            <translation>长时间断网时，待上传的内容可以用U盘送到县里；现在还缺县里的密钥，它随接入文件一起来。</translation>
+            <translation>长时间断网时，待上传的内容可以用U盘送到县里；现在还缺县里的密钥，它随入网文件一起来。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/exchange/courier_strip.py" line="106" />
@@ -207,7 +207,7 @@
         <message>
             <location filename="../../../desktop/views/messages/courier.py" line="23" />
             <source>The county's key for sticks is missing. It comes with the county's enrolment file; an administrator can also load it from a file.</source>
-            <translation>缺少县里的U盘密钥。它随县里的接入文件一起来；管理员也可以从文件载入。</translation>
+            <translation>缺少县里的U盘密钥。它随县里的入网文件一起来；管理员也可以从文件载入。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/courier.py" line="26" />
