@@ -95,6 +95,7 @@ class Manifest:
         self._server_now = server_now
         self._failpoint = failpoint
         self._run = Run()
+        self._sent: dict[str, set[str]] = {}
         self._stop: Callable[[], bool] = lambda: False
 
     def due(self) -> str:
@@ -134,7 +135,8 @@ class Manifest:
     def _begin(self) -> list[str]:
         with self._store.reading() as reading:
             kept = reading.setting(verified.RUN) or {}
-            known = verified.types_known(reading) | set(verified.sent_by_us(reading))
+            self._sent = verified.sent_by_us(reading)
+            known = verified.types_known(reading) | self._sent.keys()
             covers = verified.confirmed_up_to(reading)
         now = self._now()
         if kept and _apart(kept.get("began", ""), now) < TOO_OLD_S:
@@ -193,7 +195,7 @@ class Manifest:
         with self._store.reading() as reading:
             here = verified.versions(reading, kind)
             taken_away = verified.deleted_known(reading, kind)
-            sent = verified.sent_by_us(reading).get(kind, set())
+        sent = self._sent.get(kind, set())
         rest = sorted((here.keys() | (sent - taken_away)) - there.keys())
         try:
             there.update(self._versions_of(kind, rest))

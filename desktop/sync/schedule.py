@@ -7,6 +7,7 @@ STAT_POLL_S = 15.0
 ASKING_POLL_S = 4.0
 FIRST_BACK_OFF_S = 1.0
 MOST_BACK_OFF_S = 300.0
+MOST_TOLD_S = 86_400.0  # a county that says more has made a mistake; a person may still try
 PROBE_S = (2.0, 5.0)  # a look whether the line is back, while an emergency waits
 AFTER_PROBE_S = 20.0  # the rest follows within so many seconds: a county's clinics come together
 
@@ -54,7 +55,7 @@ def delay_s(now: Situation, chance: float) -> float:
     most = min(MOST_BACK_OFF_S, FIRST_BACK_OFF_S * 2.0 ** min(now.failures, 12))
     if now.retry_after_s is not None:
         # never earlier than told; everybody was told the same, so nobody comes at that moment
-        told = max(now.retry_after_s, FIRST_BACK_OFF_S)
+        told = min(max(now.retry_after_s, FIRST_BACK_OFF_S), MOST_TOLD_S)
         spread = min(told, MOST_BACK_OFF_S)
         return told + chance * (spread if now.urgent else max(spread, most))
     if probing(now):
