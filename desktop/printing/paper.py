@@ -239,8 +239,9 @@ def _reach(document: QTextDocument, cells: Sequence[QTextTableCell]) -> tuple[fl
 def _paint_page(painter: QPainter, document: QTextDocument, body: QSizeF, page: int) -> None:
     painter.save()
     painter.translate(0, -page * body.height())
-    # the right border of a table as wide as the page lies half outside of it
-    whole = QRectF(0, page * body.height(), body.width() * 1.01, body.height())
+    # the borders of a table as wide as the page lie half outside of it, left and right
+    edge = body.width() * 0.01
+    whole = QRectF(-edge, page * body.height(), body.width() + 2 * edge, body.height())
     painter.setClipRect(whole)
     context: Any = QAbstractTextDocumentLayout.PaintContext()  # the stubs lack its fields
     context.clip = whole
