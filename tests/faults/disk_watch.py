@@ -4,7 +4,7 @@ with watched_disk() as events: ... a store is opened, used and closed ...
 
 The driver's own VFS is kept; what it opens gets a table of methods in which write, truncate and
 sync are noted before they are done. Plain ctypes on the library that is loaded anyway: nothing is
-preloaded and nothing of the program is changed. See docs/decisions/0021-power-cut-model.md.
+preloaded and nothing of the program is changed. See docs/decisions/0023-power-cut-model.md.
 """
 
 import ctypes

@@ -146,7 +146,7 @@ class FaultLine(BaseAdapter):
         """The county's answer as it leaves there; None when it was never asked."""
         if fate in {"lost", "late", "late-twice"}:
             if fate != "lost":
-                self.late.append(Late(asked, len(asked.body) % 5, 1 + (fate == "late-twice")))
+                self.late.append(Late(asked, len(self.log) % 5, 1 + (fate == "late-twice")))
             return None
         if instead := _instead(asked, fate):
             return instead

@@ -1,7 +1,7 @@
 """What a disk may hold after the power went: any mix of what was asked and not yet synced.
 
 Writes since the last sync of a file reach the disk in any order, wholly, in part, as noise or not
-at all, sector by sector; what was synced is there. docs/decisions/0021-power-cut-model.md.
+at all, sector by sector; what was synced is there. docs/decisions/0023-power-cut-model.md.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""I15: the wall clock decides nothing. The same day, thirty years off, asks the same of the county."""
+"""I15: the wall clock decides nothing. Thirty years off, a day asks the same of the county."""
 
 import re
 from pathlib import Path
