@@ -83,6 +83,24 @@ def test_sync_counts_and_leaves_nothing_over(tmp_path: Path) -> None:
     assert (counts(second.stdout)["acked"], counts(second.stdout)["waiting"]) == (0, 0)
 
 
+def test_the_county_sees_the_fleet_and_reads_out_the_clinics_word(tmp_path: Path) -> None:
+    with start_practice(tmp_path / "county") as server:
+        clinic = make_clinic(tmp_path / "clinic", server.url)
+        assert sync(clinic, NURSES_PASSWORD).returncode == DONE
+        fleet = zhudian("fleet", server.url)
+        shaken = zhudian("handshake", server.url, str(clinic.org_id))
+        bundle = tmp_path / "support.zip"
+        where = ("--data", clinic.folder.path)
+        saved = zhudian(
+            *where, "support-bundle", bundle, "--person", NURSE, typed=f"{NURSES_PASSWORD}\n"
+        )
+    assert "0 records waiting" in fleet.stdout, fleet.stderr
+    assert "check word" in shaken.stdout, shaken.stderr
+    assert saved.returncode == DONE, saved.stderr
+    assert "ops.json" in saved.stdout
+    assert bundle.exists()
+
+
 def test_sync_sends_nothing_without_the_right_password_or_a_line(tmp_path: Path) -> None:
     clinic = make_clinic(tmp_path / "data", f"http://127.0.0.1:{free_port()}/fhir")
     wrong, offline = sync(clinic, "falsch"), sync(clinic, NURSES_PASSWORD)
