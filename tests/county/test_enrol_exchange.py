@@ -60,7 +60,7 @@ class Enrolled:
         county = self.line.open()
         assert county is not None
         try:
-            return exchange_once(self.clinic.store, county, self.clinic.clock, self.handshake.greet)
+            return exchange_once(self.clinic.store, county, self.clinic.clock, greet)
         finally:
             county.close()  # type: ignore[attr-defined]
 
