@@ -20,9 +20,10 @@ from desktop.wire.answers import (
     read_resource,
     version_of,
 )
+from desktop.wire.bearer import Tokens
 from desktop.wire.binary import get_binary, put_binary
 from desktop.wire.county import Binary, Capability, Page, Params, Put, Resource, Version, json_text
-from desktop.wire.line import Line, Reply, Tokens
+from desktop.wire.line import Line, Reply
 
 PAGE = 200
 Key = tuple[str, str]

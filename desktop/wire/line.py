@@ -10,15 +10,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 from urllib.parse import urlsplit
 
 import requests
-from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError
 
 from desktop.domain.errors import Offline, OutcomeUnknown, WireError
 from desktop.wire.address import checked_address, is_loopback
+from desktop.wire.bearer import Bearer, OneToken, Tokens
 from desktop.wire.county import Params, Resource
 from desktop.wire.tls import tls_problem, trust
 
@@ -50,23 +50,6 @@ class Reply:
     empty: bool = False
     body: bytes = field(default=b"", repr=False)
     kind: str = ""
-
-
-@runtime_checkable
-class Tokens(Protocol):
-    """Where the bearer token of each request comes from."""
-
-    def bearer(self) -> str | None:
-        """The token to send, or None.
-
-        Raises:
-            WireError: there is none now; nothing was sent.
-        """
-        ...
-
-    def refused(self) -> bool:
-        """The server does not take it; True when it is worth asking for another one."""
-        ...
 
 
 class Line:
@@ -109,8 +92,8 @@ class Line:
         self._session = requests.Session()
         # A proxy set for the internet must not stand between us and this computer.
         self._session.trust_env = not is_loopback(self.base_url)
-        self._tokens = token if isinstance(token, Tokens) else _OneToken(token)
-        self._session.auth = _Bearer(self._tokens)  # also keeps .netrc out
+        self._tokens = token if isinstance(token, Tokens) else OneToken(token)
+        self._session.auth = Bearer(self._tokens)  # also keeps .netrc out
         self._session.headers.update({"Accept": FHIR_JSON, "Accept-Encoding": "gzip"})
         self._authority = authority
         trust(self._session, authority)
@@ -260,29 +243,6 @@ class _Packing:
             return True
         self.proven = self.proven or requests.codes.ok <= status < requests.codes.multiple_choices
         return False
-
-
-class _OneToken:
-    """A token somebody typed: there is no other one to be had."""
-
-    def __init__(self, token: str | None) -> None:
-        self._token = token
-
-    def bearer(self) -> str | None:
-        return self._token
-
-    def refused(self) -> bool:
-        return False
-
-
-class _Bearer(AuthBase):
-    def __init__(self, tokens: Tokens) -> None:
-        self._tokens = tokens
-
-    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        if token := self._tokens.bearer():
-            request.headers["Authorization"] = f"Bearer {token}"
-        return request
 
 
 def _resource(response: requests.Response) -> Resource | None:
