@@ -6,6 +6,7 @@ from uuid import UUID
 
 from desktop.app.house import House
 from desktop.app.seats import seats_of
+from desktop.app.session_news import SessionNewsDesk
 from desktop.domain.codes import ContactOutcome, StopReason
 from desktop.domain.draft import Draft
 from desktop.domain.kept import Kept
@@ -15,6 +16,7 @@ from desktop.services.booking import BookingDesk
 from desktop.services.journal import Journal
 from desktop.services.session_close import Mark, SessionClose
 from desktop.services.session_day import SessionDay
+from desktop.services.session_news import SessionNewsReader
 from desktop.services.session_stop import Stopped
 
 if TYPE_CHECKING:
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
 
 
 def wire(house: House) -> None:
-    """Add the pages absence and journal."""
+    """Add the pages absence and journal, and the bell for what other clinics tell."""
     house.shell.add_page("absence", lambda: _absence_page(house), under="booking")
     house.shell.add_page("journal", lambda: _journal_page(house), under="today")
+    SessionNewsDesk(house, SessionNewsReader(house.store, house.clock, house.actor)).start()
 
 
 def day_calls(house: House) -> "DayCalls":

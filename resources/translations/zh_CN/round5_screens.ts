@@ -203,4 +203,17 @@
             <translation>、</translation>
         </message>
     </context>
+    <context>
+        <name>SessionNews</name>
+        <message>
+            <location filename="../../../desktop/app/session_news.py" />
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <location filename="../../../desktop/app/session_news.py" />
+            <source>{clinic}, {expert} {when}: {what}. {count} of our patients are booked there: tell them.</source>
+            <translation>{clinic} {expert} {when}：{what}。我方预约了 {count} 人，请告诉他们。</translation>
+        </message>
+    </context>
 </TS>
