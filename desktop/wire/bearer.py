@@ -45,6 +45,7 @@ class Bearer(AuthBase):
         self._tokens = tokens
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        """Sign a request."""
         if token := self._tokens.bearer():
             request.headers["Authorization"] = f"Bearer {token}"
         return request
