@@ -266,7 +266,7 @@
         <message>
             <location filename="../../../desktop/views/settings/county.py" line="90" />
             <source>Last exchange</source>
-            <translation>最近一次交换</translation>
+            <translation>最近一次上传</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/settings/county.py" line="213" />
