@@ -1,9 +1,11 @@
 """Papers of return care: the patient's calendar in large print, and the list of whom to ring."""
 
 from collections.abc import Sequence
+from datetime import date
 from html import escape
 from pathlib import Path
 
+from desktop.domain.clock import local_day
 from desktop.domain.codes import FollowUpState, PlanItemKind, Sex
 from desktop.domain.entry import group_phone
 from desktop.domain.follow_up import FollowUp
@@ -54,7 +56,7 @@ def patient_calendar(case: CareCase, imprint: Imprint, templates: Path) -> Paper
         "discharged": day_words(record.discharged_on) if record.discharged_on else "",
         "phone": group_phone(case.clinic_phone) or _LINE,
         "carer": (case.reception.record.assigned_to if case.reception else "") or _LINE,
-        "rows": Html("".join(_day_row(each) for each in ahead) or _no_day()),
+        "rows": Html("".join(_day_row(each, local_day(imprint.at)) for each in ahead) or _no_day()),
         "warning": record.warning_signs or "病情加重、发热、剧烈疼痛或您不放心时，请马上联系我们。",
         "medicines": _block("吃药", record.medicines),
         "exercises": _block("锻炼和养护", record.rehab_advice),
@@ -70,12 +72,16 @@ def patient_calendar(case: CareCase, imprint: Imprint, templates: Path) -> Paper
     )
 
 
-def _day_row(task: FollowUp) -> str:
+def _day_row(task: FollowUp, today: date) -> str:
+    """A step and its day; one whose day is over is to be made up for soon."""
     day = day_of(task)
+    when = (f"{day.month}月{day.day}日", weekday(day))
+    if day < today:
+        when = ("尽快", f"原定{when[0]}")
     kind = KINDS[task.kind]
     return (
-        f'<tr><td class="d" align="center"><span class="n">{day.month}月{day.day}日</span><br/>'
-        f"{weekday(day)}</td>"
+        f'<tr><td class="d" align="center"><span class="n">{when[0]}</span><br/>'
+        f"{when[1]}</td>"
         f'<td class="k" align="center">{kind}</td><td class="t">{escape(task.text)}</td>'
         '<td class="b" align="center"><span class="n">□</span></td></tr>'
     )

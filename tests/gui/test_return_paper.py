@@ -1,6 +1,7 @@
 """Papers of return care: what the patient reads, and what the centre keeps."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,14 @@ def test_the_calendar_says_days_phone_and_when_to_hurry(care: Care) -> None:
     for words in ("11月23日", "11月25日", "12月4日", "0539-5550107", "小腿突然肿痛", "120"):
         assert words in paper.html
     assert paper.font_pt >= LEAST_PT
+
+
+def test_a_step_whose_day_is_over_is_to_be_done_soon(care: Care) -> None:
+    shown = case(care, discharged_on=care.clinic.clock.today() - timedelta(days=10))
+    said = patient_calendar(shown, imprint(care), TEMPLATES).html
+    assert said.count("尽快") == said.count("原定") == 2
+    assert "原定11月16日" in said
+    assert "11月27日" in said
 
 
 def test_the_calendar_leaves_out_what_is_done(care: Care) -> None:

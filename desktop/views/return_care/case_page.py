@@ -231,6 +231,7 @@ class ReturnCasePage(Page):
             self.attachments.show_about(about, adding=not self._reads_only)
         self.table.set_rows(in_order(case.tasks))
         self.case_acts.show_for(self._subject())
+        self._task_bar.setHidden(self._reads_only or not case.tasks)
         self._show_plan_strip(case)
         written_here = (record.source.value == "electronic") is self._reads_only
         self.change.setVisible(written_here)
@@ -318,8 +319,8 @@ class ReturnCasePage(Page):
         self.body.addWidget(card)
         self.body.addWidget(self.plan_strip)
         self.body.addLayout(middle, 1)
-        task_bar, _buttons = self.task_acts.bar(self._press)
-        for bar in (task_bar, self.case_acts.bar(self._subject), self.up):
+        self._task_bar, _buttons = self.task_acts.bar(self._press)
+        for bar in (self._task_bar, self.case_acts.bar(self._subject), self.up):
             bar.setHidden(self._reads_only)
             if bar is not self.up:
                 self.body.addWidget(bar)
