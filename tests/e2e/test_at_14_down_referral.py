@@ -2,12 +2,14 @@
 
 import re
 import subprocess
+import unicodedata
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop.domain.clock import SystemClock
+from desktop.domain.today_rows import TodayCard
 from tests.agreement import KINDS, by_key, disagreements, doubles
 from tests.e2e.desk_work import exchange, meet
 from tests.e2e.hospital_scene import CENTRE, HospitalScene
@@ -31,14 +33,16 @@ pytestmark = [pytest.mark.window, pytest.mark.county]
 
 PATIENT, SEARCH, ID_CARD = "李小满", "lxm", "371523198806301420"
 DIAGNOSIS, STAY = "右股骨颈骨折术后", "ZY20261116012"
-FRACTURE = "5"
+FRACTURE = "4"
 DISCHARGED = timedelta(days=10)
 """Long enough ago that the first steps are overdue when the slip comes, whatever the weekday."""
 CALL, WOUND, XRAY = "电话：疼痛", "换药，看伤口", "拍片复查骨折"
 XRAY_AFTER = timedelta(days=40)
 NEW_STEP, WHY, SECOND = "复查骨密度", "出院后改为查骨密度", "第 2 版"
+SOON = "尽快"
 WEEKEND = 5
 LARGE_PT = 16.0
+CARD = chinese("ReturnCare", "Return care")
 NOTHING_YET = chinese("ReturnCasePage", "The tasks are dated when the slip is received: A.")
 
 
@@ -57,8 +61,12 @@ def send_down(here: Person, desk: Person) -> None:
     exchange(here)
 
 
-def is_work(here: Person) -> None:
-    """Nothing is to be done before somebody acknowledges; then every step has its day."""
+def is_work(here: Person) -> date:
+    """Nothing is to be done before somebody acknowledges; then every step has its day.
+
+    Returns:
+        That of the X-ray.
+    """
     open_case(here, DIAGNOSIS)
     here.wait_to_see(NOTHING_YET)
     acknowledge(here, PATIENT)
@@ -68,6 +76,7 @@ def is_work(here: Person) -> None:
     planned = SystemClock().today() - DISCHARGED + XRAY_AFTER
     assert timedelta(0) <= day - planned <= timedelta(days=2)
     assert day.weekday() < WEEKEND
+    return day
 
 
 def day_in(row: str) -> date:
@@ -88,29 +97,36 @@ def print_calendar(here: Person, scene: HospitalScene) -> Path:
 
 
 def is_large(pdf: Path, *words: str) -> None:
-    """The patient reads the days without glasses."""
-    said = run_on(pdf, "-layout")
-    assert all(each in said for each in words), said
-    heights = [
-        float(each["yMax"]) - float(each["yMin"])
-        for each in (
-            dict(re.findall(r'(\w+)="([\d.]+)"', line))
-            for line in run_on(pdf, "-bbox").splitlines()
-            if "<word" in line and any(word[:2] in line for word in words)
-        )
-    ]
-    assert heights
-    assert min(heights) >= LARGE_PT, heights
+    """The patient reads these without glasses."""
+    lines = [each for each in run_on(pdf, "-bbox").splitlines() if "<word" in each]
+    for each in words:
+        found = [height(line) for line in lines if each in line]
+        assert found, (each, lines)
+        assert min(found) >= LARGE_PT, each
+
+
+def height(word: str) -> float:
+    """Of a word on the paper, in points."""
+    said = dict(re.findall(r'(\w+)="([\d.]+)"', word))
+    return float(said["yMax"]) - float(said["yMin"])
 
 
 def run_on(pdf: Path, how: str) -> str:
     run = ["pdftotext", how, pdf, "-"]
-    return subprocess.run(run, check=True, capture_output=True).stdout.decode()
+    said = subprocess.run(run, check=True, capture_output=True).stdout.decode()
+    return unicodedata.normalize("NFKC", said)  # fonts have radicals in place of characters
 
 
 def on_today(here: Person, step: str) -> bool:
+    """Whether it stands in the list of Today's card of return care."""
     here.key("Alt+1")
     here.wait_for_page("today")
+    for _ in TodayCard:
+        if here.focused().startswith(CARD):
+            break
+        here.key("Right")
+    here.key("Return")
+    here.wait_to_see(CARD)
     return here.sees(PATIENT, step)
 
 
@@ -155,8 +171,8 @@ def test_it_must_be_acknowledged_and_works_offline_and_after_a_power_cut(tmp_pat
             send_down(here, desk)
             assert on_today(here, DIAGNOSIS), "somebody has to receive her"
             scene.lines["A1"].cut()
-            is_work(here)
-            is_large(print_calendar(here, scene), PATIENT, XRAY)
+            day = is_work(here)
+            is_large(print_calendar(here, scene), PATIENT, SOON, f"{day.month}月{day.day}日")
             assert on_today(here, CALL), "what is overdue stands on Today"
             open_case(here, DIAGNOSIS)
             do_step(here, CALL)

@@ -191,6 +191,7 @@ def live(lines: BadLines, steps: list[tuple[str, Step]]) -> None:
             lines.try_to_exchange(name)
 
 
+@pytest.mark.timeout(600)  # two programs and a server: two minutes on an idle computer
 def test_both_files_and_the_server_agree_at_the_end_of_a_life(tmp_path: Path) -> None:
     with HospitalScene(tmp_path) as scene:
         with BadLines(scene, SEED) as lines:
