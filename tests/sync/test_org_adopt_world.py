@@ -279,3 +279,22 @@ def test_two_entries_with_the_code_wait_for_a_person(world: World) -> None:
     world.b1.exchange()
     assert adoptions(world.b1).settle() == ()
     assert len(adoptions(world.b1).offers()[0].match.found) == 2
+
+
+@pytest.mark.parametrize("both", [True, False])
+def test_two_computers_of_a_centre_make_it_once(
+    empty_file: Path, tmp_path: Path, clock: StandingClock, *, both: bool
+) -> None:
+    with World(empty_file, tmp_path, clock, names=("B1", "B2", "H1")) as world:
+        world.h1.exchange()
+        for pc in (world.b1, world.pcs["B2"]):  # as from the clinic's file
+            ghost(pc)
+        referral = refer(world.b1, to_org_id=GHOST)
+        world.exchange()
+        adopt(world.b1)
+        if both:
+            adopt(world.pcs["B2"])
+        world.exchange(3)
+        assert desk(world.h1) == [referral.id]
+        assert len(world.service.find("Task")) == 1
+        assert settled(world.b1, world.pcs["B2"], world.h1)
