@@ -3,10 +3,11 @@
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QTableWidget,
@@ -61,6 +62,8 @@ class PlanField(Field):
         self.set_hint(self.tr("Ins adds a step, Del takes it away, F2 changes it"))
         self._adopt(self.table)
         self.table.installEventFilter(self)
+        closed = self.table.itemDelegate().closeEditor
+        closed.connect(lambda *_said: QTimer.singleShot(0, self, self._left))
 
     # --- Field -------------------------------------------------------------------------
 
@@ -135,12 +138,22 @@ class PlanField(Field):
             self._edited()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ins and Del; Enter goes on to the next field when nothing is being written."""
+        """Ins and Del; Enter goes on to the next field when nothing is being written.
+
+        Leaving is looked at a moment later. A cell's editor opens by taking the focus: a message
+        that lays the table out anew in that very moment takes the editor away under Qt's feet.
+        """
+        leaves = event.type() in {QEvent.Type.FocusAboutToChange, QEvent.Type.FocusOut}
+        if watched is self.table and leaves:
+            QTimer.singleShot(0, self, self._left)
+            return False
         if (
             watched is self.table
             and event.type() is QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
         ):
+            if self._writing():  # an Enter that ends a cell comes here as well
+                return False
             if event.key() == Qt.Key.Key_Insert:
                 self.add_step()
                 return True
@@ -166,6 +179,16 @@ class PlanField(Field):
         box.setCurrentIndex([str(each) for each in _KINDS].index(kind))
         box.currentIndexChanged.connect(lambda _index: self._edited(done=True))
         self.table.setCellWidget(row, KIND, box)
+
+    def _left(self) -> None:
+        if not self._writing():
+            self.commit()
+
+    def _writing(self) -> bool:
+        inside = QApplication.focusWidget()
+        if inside is None or inside is self.table:  # a widget is its own ancestor to Qt
+            return False
+        return self.table.isAncestorOf(inside)
 
     def _step(self, row: int) -> dict[str, Any]:
         first, text = self.table.item(row, DAY), self.table.item(row, TEXT)
