@@ -33,7 +33,7 @@ def morning(clinic: Clinic) -> None:
     session = clinic.session()
     clinic.booking(session, 1)
     clinic.booking(session, 2)
-    clinic.referral()
+    issued(clinic)
 
 
 def refused(courier: Courier, path: Path) -> str:
