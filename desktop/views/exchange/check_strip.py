@@ -43,24 +43,25 @@ def verified_words(
 
 
 class CheckStrip(QFrame):
-    """How the comparison stands, the word for the telephone, and the way to both pages."""
+    """How the comparison stands, and the word for the telephone.
+
+    Attributes:
+        open_check, open_support: buttons for the head of the page.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme.set_look(self, look="card")
         self._sign, self.words, self.word = QLabel(), QLabel(), QLabel()
         self.words.setWordWrap(True)
         theme.set_look(self.word, look="strong")
         self.open_check = KeyButton(self.tr("Daily check…"), icon="exchange")
         self.open_support = KeyButton(self.tr("Support bundle…"), icon="save")
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(14), theme.px(6), theme.px(10), theme.px(6))
+        row.setContentsMargins(theme.px(14), 0, theme.px(10), 0)
         row.setSpacing(theme.px(10))
         row.addWidget(self._sign)
         row.addWidget(self.words, 1)
         row.addWidget(self.word)
-        row.addWidget(self.open_check)
-        row.addWidget(self.open_support)
 
     def show_verified(
         self, found: Verification, when: Callable[[datetime | None], str], *, fully: bool

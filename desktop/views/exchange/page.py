@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,8 @@ from desktop.views.pill import KeyButton
 from desktop.views.statusbar import WAITING_LONG
 from desktop.views.tables import Column, EmptyText, RecordTable
 from desktop.views.tokens import Tone
+
+LEAST_HEIGHT = 96  # head and two rows
 
 
 class Fact(QFrame):
@@ -70,7 +73,10 @@ class ExchangePage(Page):
             self.tr("Exchange now"), "Ctrl+Enter", icon="exchange", look="primary"
         )
         self.test_button = KeyButton(self.tr("Test the connection"), icon="refresh")
-        self.add_to_head(self.test_button, self.now_button)
+        self.check = CheckStrip()
+        self.add_to_head(
+            self.check.open_support, self.check.open_check, self.test_button, self.now_button
+        )
         self._make_facts()
         self._make_progress()
         self._make_lists()
@@ -90,7 +96,6 @@ class ExchangePage(Page):
         self.seats = SeatsStrip()
         self.seats.wanted.connect(self._take_seats)
         self.body.addWidget(self.seats)
-        self.check = CheckStrip()
         self.check.open_check.clicked.connect(lambda: self._desk.open_page("exchange-check"))
         self.check.open_support.clicked.connect(lambda: self._desk.open_page("support"))
         self.body.addWidget(self.check)
@@ -156,6 +161,10 @@ class ExchangePage(Page):
             empty=EmptyText(self.tr("Nothing has been sent yet.")),
         )
         self.detail = HeldDetail(self._desk)
+        for table in (self.groups, self.arrived):  # the page is to fit a small screen whole
+            table.setMinimumHeight(theme.px(LEAST_HEIGHT))
+        for table in (self.groups, self.arrived, self.held):
+            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.held.chosen.connect(self.detail.show_op)
         self.held.opened.connect(lambda row: self._desk.open_record(row.kind, row.record_id))
         self.detail.done.connect(self.refresh)
