@@ -28,6 +28,7 @@ from desktop.domain.referral_rows import (
 )
 from desktop.domain.referral_rules import Stage
 from desktop.domain.referral_step import ReferralStep
+from desktop.domain.referral_told import ToldVisit
 from desktop.domain.referral_wish import Wish
 from desktop.domain.same_day import SameDayFigures
 from desktop.views.patients.desk import PatientDesk
@@ -122,8 +123,14 @@ class Steps(Protocol):
         """Withdraw, or ask for it."""
         ...
 
-    def told(self, referral_id: UUID, state: ReferralState, contact: Contact) -> Kept[ReferralStep]:
-        """What the hospital said by telephone."""
+    def told(
+        self,
+        referral_id: UUID,
+        state: ReferralState,
+        contact: Contact,
+        visit: ToldVisit | None = None,
+    ) -> Kept[ReferralStep]:
+        """What the hospital said by telephone; of one who was seen, what was decided."""
         ...
 
     def arrived(self, referral_id: UUID, at: datetime, told_by: str) -> Kept[ReferralStep]:
