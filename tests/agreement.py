@@ -16,6 +16,7 @@ from sqlalchemy import select
 from desktop.catalog import BY_KIND
 from desktop.domain.codes import Direction
 from desktop.domain.payload import to_payload
+from desktop.domain.referral_legs import task_of
 from desktop.models.log import OpRow, OpStateRow
 from desktop.store import attachments, outbox, replica
 from desktop.store.store import Reading, Store
@@ -235,6 +236,9 @@ def _resource_keys(side: Side) -> Iterator[tuple[str, str]]:
     for kind, resource_type in TYPES.items():
         for record_id, said in _rows(side, kind).items():
             yield resource_type, str(record_id)
+            if kind == "referral":  # its Task is made with it; the receiver may not have looked
+                for leg in range(1, len(said["legs"]) + 2):
+                    yield "Task", str(task_of(record_id, leg))
             if kind == "attachment":
                 for number in range(said["parts"]):
                     yield "Binary", part_id(str(record_id), number)
