@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.domain.recovered import Recovered
+from desktop.store import bundles
 from desktop.store.backup import backups_in
+from desktop.store.bundles import Frozen
+from desktop.store.journal_file import JournalFile
+from desktop.store.key_file import read_ring
 from desktop.store.opening import Opened, open_folder
 from desktop.store.place_files import Folder
-from desktop.store.recovery import Recovered, recover
+from desktop.store.recovery import recover
 from desktop.store.store import Store
 from tests.conftest import KEY, StandingClock
 from tests.factory import Clinic
@@ -82,3 +87,27 @@ def flip_pages(path: Path, chance: random.Random, pages: int = 4) -> None:
         for page in chance.sample(range(size // PAGE), min(pages, size // PAGE)):
             file.seek(page * PAGE + chance.randrange(PAGE - 64))
             file.write(chance.randbytes(64))
+
+
+def journal_of(kept: Kept) -> JournalFile:
+    return JournalFile.open(kept.folder.journal, KEY, read_ring(kept.folder).file_id, cut=False)
+
+
+def ops_in(kept: Kept) -> list[str]:
+    file = journal_of(kept)
+    found = [op["op_id"] for entry in file.entries() for op in entry.get("ops", ())]
+    file.close()
+    return found
+
+
+def ops_of(kept: Kept) -> list[str]:
+    return [row["op_id"] for row in kept.rows("op")]
+
+
+def acknowledge_all(kept: Kept) -> int:
+    ids = ops_of(kept)
+    frozen = Frozen(1, "b1", "UNKNOWN", "1", (), tuple(ids))
+    with kept.store.unit(kept.clinic.nurse.staff_id) as unit:
+        bundles.freeze(unit, frozen, "0" * 64)
+        bundles.land(unit, frozen)
+    return len(ids)

@@ -22,6 +22,7 @@ from desktop.store.courier_file import read_bytes, sealed, write_lasting
 from desktop.store.place_files import free_name
 from desktop.store.store import Store
 from desktop.sync import courier
+from desktop.sync.courier_receipt import take_receipt
 
 Step = Callable[[int, int], None]
 
@@ -112,4 +113,4 @@ class CourierClinic:
                 receipt = read_receipt(data.decode("utf-8", errors="replace"), key)
             except NotACourierFile as error:
                 raise StoreError(error.code) from error
-            return courier.take_receipt(unit, receipt)
+            return take_receipt(unit, receipt)
