@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.clock import Clock
-from desktop.domain.errors import Refused
+from desktop.domain.errors import Offline, Refused
 from desktop.domain.kept import Place
 from desktop.domain.payload import instant_text
 from desktop.domain.verification import ASKED, COUNTS, is_due
@@ -286,11 +286,14 @@ class Manifest:
 
 
 def _again(ask: Callable[[], Iterator[Page]]) -> Iterator[Page]:
-    """A search whose next link has expired is begun again once; nothing is doubled by that."""
+    """A search whose next link has expired is begun again once; nothing is doubled by that.
+
+    One whose answer was lost as well: a read changes nothing.
+    """
     try:
         yield from ask()
-    except Refused as error:
-        if error.status not in {404, 410}:
+    except (Refused, Offline) as error:
+        if isinstance(error, Refused) and error.status not in {404, 410}:
             raise
         yield from ask()
 
