@@ -67,9 +67,15 @@ def patient_calendar(case: CareCase, imprint: Imprint, templates: Path) -> Paper
         title=f"康复日历 {who.name}",
         size=PaperSize.A4,
         html=fill(templates, "return-calendar", values),
-        footer=f"{record.no}  第{max(record.plan_version, 1)}版计划  {imprint.footer}",
+        footer=f"{record.no}  第{_version(case)}版计划  {imprint.footer}",
         font_pt=14,
     )
+
+
+def _version(case: CareCase) -> int:
+    """Of the plan these days come from: the hospital's newer one counts once it was adopted."""
+    adopted = (each.record.plan_version for each in case.tasks)
+    return max(adopted, default=max(case.down.record.plan_version, 1))
 
 
 def _day_row(task: FollowUp, today: date) -> str:

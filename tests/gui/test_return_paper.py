@@ -59,6 +59,13 @@ def test_a_step_whose_day_is_over_is_to_be_done_soon(care: Care) -> None:
     assert "11月27日" in said
 
 
+def test_the_calendar_names_the_plan_its_days_come_from(care: Care) -> None:
+    shown = case(care)
+    newer = replace(shown.down.record, plan_version=2)  # not adopted here yet
+    waiting = replace(shown, down=replace(shown.down, record=newer))
+    assert "第1版计划" in patient_calendar(waiting, imprint(care), TEMPLATES).footer
+
+
 def test_the_calendar_leaves_out_what_is_done(care: Care) -> None:
     shown = case(care)
     task = care.tasks_of(shown.down.id)["wound"]
