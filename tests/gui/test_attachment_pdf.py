@@ -62,7 +62,7 @@ def middle(image: QImage) -> str:
 
 
 def seen(viewer: AttachmentViewer) -> str:
-    return middle(viewer.view._item.pixmap().toImage())
+    return middle(viewer.view.whole.toImage())
 
 
 def test_its_pages_are_turned_by_keys(qtbot: QtBot, look: Look) -> None:

@@ -244,9 +244,9 @@ def test_the_original_can_be_looked_at(
     data = picture(size=(2600, 1200))
     add(qtbot, desk, tmp_path / "a", data=data)
     look = viewer(desk, shown)
-    small = look.view._item.pixmap().width()
+    small = look.view.whole.width()
     look.original.setChecked(True)
-    assert (small, look.view._item.pixmap().width()) == (2000, 2600)
+    assert (small, look.view.whole.width()) == (2000, 2600)
 
 
 def test_a_damaged_pdf_is_told_plainly_and_can_still_be_saved(

@@ -1,6 +1,6 @@
 """A picture that fits its window, is made larger and smaller, and turned."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsScene, QGraphicsView, QWidget
 
@@ -22,15 +22,18 @@ class PictureView(QGraphicsView):
         self.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self.whole = QPixmap()
         self.turned = 0
         self.fitted = True
 
     def show_picture(self, picture: QPixmap) -> bool:
         """Show the whole of it; False when there is nothing to show."""
-        self._item.setPixmap(picture)
+        self.whole = picture
         self._scene.setSceneRect(QRectF(picture.rect()))
         self.turned = 0
         self.fit()
+        if picture.isNull():
+            self._item.setPixmap(picture)
         return not picture.isNull()
 
     def fit(self) -> None:
@@ -39,12 +42,28 @@ class PictureView(QGraphicsView):
         self.resetTransform()
         self.rotate(self.turned)
         if not self._scene.sceneRect().isEmpty():
+            self._draw(self.viewport().size() * self.devicePixelRatioF())
             self.fitInView(self._scene.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+
+    def _draw(self, room: QSize | None = None) -> None:
+        """The picture as it is, or no larger than the room.
+
+        A view that makes it small by skipping pixels breaks the strokes of small letters.
+        """
+        shown = self.whole
+        most = max(room.width(), room.height()) if room is not None else 0
+        if room is not None and most < max(shown.width(), shown.height()):
+            ways = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            shown = shown.scaled(QSize(most, most), *ways)
+        self._item.setPixmap(shown)
+        self._item.setScale(self.whole.width() / max(1, shown.width()))
 
     def zoom(self, by: float) -> None:
         """Larger or smaller, within reason."""
         now = abs(self.transform().m11()) + abs(self.transform().m12())
         if LEAST <= now * by <= MOST:
+            if self.fitted:
+                self._draw()
             self.fitted = False
             self.scale(by, by)
 

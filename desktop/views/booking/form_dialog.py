@@ -79,6 +79,7 @@ class FormDialog(QDialog):
         """Begin with the whole form in sight."""
         super().showEvent(event)
         self._grow()
+        QTimer.singleShot(0, self, self._grow)  # what stands above the form has its height by then
 
     def submit(self) -> None:
         """Try it."""
