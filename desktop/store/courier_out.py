@@ -68,6 +68,12 @@ def keep(unit: Unit, held: Out) -> None:
     unit.touched("exchange")
 
 
+def tidy(unit: Unit) -> None:
+    """Forget bodies that are settled; once the line has told, none is left."""
+    if (unit.setting(OUT) or {}).get("bodies"):
+        keep(unit, out(unit))
+
+
 def before(reading: Reading, uuid: str) -> list[Frozen]:
     """Bundles that must have landed, because this one of a stick has; oldest first."""
     after, found = (reading.setting(OUT) or {}).get("after", {}), []

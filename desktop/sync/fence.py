@@ -70,6 +70,7 @@ class Fence:
             raise CloneFound
         with self._store.unit(self._place.device_id) as unit:
             self._settle(unit, found, result)
+            courier_out.tidy(unit)
             outbox.note(unit, LEDGER, found.plain())
         self.ledger = found
 

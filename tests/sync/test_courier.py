@@ -119,6 +119,9 @@ def test_the_line_that_returns_after_the_import_finds_everything_there(courier: 
     courier.bring(written.path)
     result = courier.exchange()
     assert (result.outcome, set(courier.states())) == (Outcome.DONE, {"ACKED"})
+    assert courier.desk.facts().out == 0
+    with courier.clinic.store.reading() as reading:
+        assert reading.setting("courier_out")["bodies"] == []
     courier.assert_each_once()
     assert refused(courier, courier.receipt_of(written.path)) == "courier.receipt_again"
 
