@@ -42,6 +42,8 @@ REFUSALS: dict[int, type[Refused]] = {
     HTTPStatus.PRECONDITION_FAILED: VersionConflict,
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: TooLarge,
 }
+# nobody is there for the moment: no record is to blame for that
+AWAY = (HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT)
 ANYBODYS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
@@ -77,7 +79,8 @@ def landed_versions(reply: Reply, puts: Sequence[Put]) -> list[Version | None]:
     if no := clear_no(reply):
         raise no
     bundle = reply.resource
-    if reply.status >= HTTPStatus.INTERNAL_SERVER_ERROR and _is(bundle, "OperationOutcome"):
+    failed = reply.status >= HTTPStatus.INTERNAL_SERVER_ERROR and reply.status not in AWAY
+    if failed and _is(bundle, "OperationOutcome"):
         raise Stumbled(_refusal(reply.status, bundle or {}))
     if reply.status != HTTPStatus.OK or bundle is None or not _is(bundle, "Bundle"):
         raise OutcomeUnknown

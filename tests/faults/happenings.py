@@ -78,9 +78,9 @@ class Happenings(Acts):
         self._spoil(pc, chance)
         pc.exchange()
 
-    def fate(self, pc: FaultPc, a: int, _b: int) -> None:
-        """An exchange whose first write meets this very fate."""
-        pc.line.writes = [WRITES[a % len(WRITES)]]
+    def fate(self, pc: FaultPc, a: int, b: int) -> None:
+        """An exchange whose first write meets this very fate; and `b` more after it."""
+        pc.line.writes = [WRITES[a % len(WRITES)]] * (1 + b % 4)
         pc.exchange()
 
     def pages(self, pc: FaultPc, a: int, _b: int) -> None:

@@ -15,6 +15,7 @@ from tests.faults.pc import FaultPc
 from tests.faults.world import Broken
 
 CLEAR = {"403", "404", "409", "412", "413", "422"}
+STUMBLES = {"500", "applied-500"}  # docs/decisions/0022
 SAID = "exchange.said_"  # by the county's own word for it
 REASONS = {f"exchange.refused_{status}" for status in CLEAR}
 
@@ -56,7 +57,7 @@ class Eyes(Moment):
             return
         if op.reason_code not in REASONS and not str(op.reason_code).startswith(SAID):
             raise Broken(f"I7: {op.kind} {op.record_id} is put aside: {op.reason_code}")
-        refusals = {str(each.fate) for each in pc.line.log} & CLEAR
+        refusals = {str(each.fate) for each in pc.line.log} & (CLEAR | STUMBLES)
         poison = pc.rows("SELECT payload FROM op WHERE op_id = :id", id=op.op_id)[0][0]
         if not refusals and POISON not in poison and len(self.world.pcs) == 1:
             raise Broken(f"I7: {op.kind} {op.record_id} is put aside with the poison")

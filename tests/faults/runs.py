@@ -18,7 +18,7 @@ DEATHS = {"die": 8, "die_writing": 8, "die_saving": 2, "disk": 3, "clock": 3, "t
 COUNTY = {"phone": 10, "answer": 6, "remark": 6, "night": 6, "renew": 3}
 COPIES = {"copy": 1, "put_back": 2, "back_up": 1, "restore": 1, "clone": 2, "photograph": 2}
 WEIGHTS: Mapping[str, int] = NURSE | SEATS | LINE | DEATHS | COUNTY | COPIES | {"roll_back": 2}
-STEPS = 7
+STEPS = 6
 SHARED_MEMORY = Path("/dev/shm")
 MEMORY = str(SHARED_MEMORY) if SHARED_MEMORY.is_dir() else None
 """Where worlds are made: what a disk does with the power gone is another proof's (power.py)."""
@@ -97,7 +97,7 @@ def _rest(world: FaultWorld, eyes: Eyes) -> None:
             break
         world.settle()
     eyes.look_in_the_end(decided=True)
-    if len(world.accepted) % 2:
+    if len(world.accepted) % 4 == 1:
         counted = eyes.look_twice([])
         world.settle()
         eyes.look_twice(counted)

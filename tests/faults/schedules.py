@@ -7,8 +7,8 @@ from tests.faults.line import PAGES, WRITES
 from tests.faults.runs import Step
 
 
-def _fate(name: str) -> Step:
-    return ("fate", "A1", WRITES.index(name), 0)
+def _fate(name: str, more: int = 0) -> Step:
+    return ("fate", "A1", WRITES.index(name), more)
 
 
 ONE: Step = ("save", "A1", 1, 1)
@@ -25,6 +25,8 @@ SHARP: dict[str, list[Step]] = {
         ("trouble", "A1", 748, 651),
         ("attach", "A1", 909, 396),
     ],
+    # a record was blamed for a server that was away twice
+    "away twice": [ONE, _fate("503", 1)],
     "a full disk": [
         ("refer", "A1", 1, 1),
         ("disk", "A1", 0, 0),
