@@ -11,7 +11,7 @@ import pytest
 from desktop.domain.clock import SystemClock
 from desktop.domain.today_rows import TodayCard
 from tests.agreement import KINDS, by_key, disagreements, doubles
-from tests.e2e.desk_work import exchange, meet
+from tests.e2e.desk_work import act, exchange, meet
 from tests.e2e.hospital_scene import CENTRE, HospitalScene
 from tests.e2e.person import Person
 from tests.e2e.return_work import (
@@ -43,6 +43,7 @@ SOON = "尽快"
 WEEKEND = 5
 LARGE_PT = 16.0
 CARD = chinese("ReturnCare", "Return care")
+PLAN = chinese("ReturnCare", "Steps")
 NOTHING_YET = chinese("ReturnCasePage", "The tasks are dated when the slip is received: A.")
 
 
@@ -148,8 +149,9 @@ def change_plan(desk: Person) -> None:
     desk.tab_to("plan")
     desk.key("Home Del End Ins")
     desk.write(NEW_STEP)
-    desk.key("Return F9")
-    desk.wait_for_question()
+    desk.key("Return")
+    desk.wait_until(lambda: desk.focused() == PLAN, "for the cell to be kept")
+    act(desk, "F9")
     desk.tab_to("text")
     desk.write(WHY)
     desk.key("Ctrl+Return")
