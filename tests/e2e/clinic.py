@@ -1,13 +1,14 @@
 """A real clinic's data folder, ready to be opened: people, two experts, a half-day tomorrow."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from pathlib import Path
 from uuid import UUID
 
 from desktop.domain.clock import Clock, SystemClock
 from desktop.domain.codes import HalfDay, Role, StaffType
+from desktop.domain.county_profile import EITHER, NEEDED, CountyProfile, ProfileLine
 from desktop.domain.duty_session import DutySession
 from desktop.domain.expert import Expert
 from desktop.domain.kept import Actor
@@ -20,10 +21,9 @@ from desktop.services.set_up import SetUp
 from desktop.services.staff import StaffDesk
 from desktop.store import pins
 from desktop.store.place_files import Folder, data_folder
-from desktop.store.queries.enrolment import keep_profile, profile
+from desktop.store.queries.enrolment import keep_profile
 from desktop.store.sealing import Cost
 from desktop.store.store import Store
-from desktop.sync.handshake import Handshake
 from desktop.wire.fhir_county import FhirCounty
 
 QUICK = Cost(memory_kib=64, rounds=1, lanes=1)
@@ -93,19 +93,29 @@ def make_clinic(path: Path, county_url: str, also: Also | None = None) -> RealCl
 
 
 def checked(server_url: str, line_url: str) -> Also:
-    """The county was checked when the line was good; what it found stands for the bad line too."""
+    """A clinic that has met this county before: its software is known and was found fit.
 
-    def check(store: Store, clock: Clock, *_who: object) -> None:
+    So the county holds nothing of a check, and its requests are the exchange's alone.
+    """
+
+    def meet(store: Store, clock: Clock, *_who: object) -> None:
         county = FhirCounty(server_url)
-        Handshake(store, clock).check(county)
+        met = county.capability()
         county.close()
+        lines = (ProfileLine(code=code, ok=True, detail="kept") for code in (*NEEDED, *EITHER))
+        known = CountyProfile(
+            url=line_url,
+            software=met.software,
+            version=met.software_version,
+            checked_at=clock.now(),
+            lines=tuple(lines),
+        )
         with store.reading() as reading:
-            found, place = profile(reading), reading.place()
-        assert found is not None
-        with store.unit(place.device_id) as unit:
-            keep_profile(unit, replace(found, url=line_url))
+            device = reading.place().device_id
+        with store.unit(device) as unit:
+            keep_profile(unit, known)
 
-    return check
+    return meet
 
 
 def _half_day(org_id: UUID, expert_id: UUID, day: date) -> DutySession:
