@@ -62,7 +62,6 @@ SHARPLY = {
     "poison_stops_the_queue": "one poisoned among many",
     "waiting_never_freed": "behind the poison",
     "parents_not_waited_for": "behind the poison",
-    "first_page_only": "small pages",
     "no_overlap": "a row that was skipped",
     "cursor_before_apply": "killed between two pages",
     "cursor_by_own_clock": "a clock of its own",
@@ -106,7 +105,6 @@ KEPT = {
     "cursor_before_apply": "the cursor moves before what was read is kept",
     "cursor_by_own_clock": "the cursor is this computer's time",
     "no_overlap": "two readings do not overlap",
-    "first_page_only": "next links are not followed",
     "own_word_overwritten": "a pull writes over what is not sent yet",
     "own_echo_is_news": "our own echo is taken in as somebody else's word",
     "told_before_commit": "“saved” is said before the commit",
@@ -187,12 +185,20 @@ PARTS = Mutant(
     bugs_sent.ready_before_its_bytes,
     "tests/sync/test_attachment_exchange.py",
 )
+FIRST_PAGE = Mutant(
+    "first_page_only",
+    "next links are not followed",
+    bugs_kept.first_page_only,
+    "tests/county/test_county_line.py"
+    "::test_a_next_link_under_another_name_is_followed_on_our_own_line",
+)
 MUTANTS = [
     *_of(bugs_sent, SENT),
     *_of(bugs_kept, KEPT),
     FULL,
     OFF,
     PARTS,
+    FIRST_PAGE,
     *_seats(),
     *_referrals(),
 ]
