@@ -8,7 +8,6 @@ from sqlalchemy import select
 from desktop.models.log import OpRow
 from desktop.store.store import Reading
 
-
 _NAMES = ("name", "topic", "title", "text", "diagnosis", "department")
 """Fields by one of which a person knows a record, in the order they are asked."""
 
