@@ -75,9 +75,7 @@ def test_another_clinics_file_is_refused_by_name(desk: EnrolmentDesk, clinic: Cl
     assert settings_of(clinic) == before
 
 
-def test_the_countys_other_id_for_us_is_told_with_ours(
-    desk: EnrolmentDesk, clinic: Clinic
-) -> None:
+def test_the_countys_other_id_for_us_is_told_with_ours(desk: EnrolmentDesk, clinic: Clinic) -> None:
     with pytest.raises(NotAnEnrolment) as caught:
         desk.offer(an_enrolment(clinic="霄云镇卫生院"))
     assert caught.value.problem.code == "enrol.other_id"

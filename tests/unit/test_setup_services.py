@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.codes import Role, StaffType
+from desktop.domain.county_address import county_problem
 from desktop.domain.errors import NotAllowed, RuleBroken, WrongKey
 from desktop.domain.expert import Expert
 from desktop.domain.kept import Actor
 from desktop.domain.lease import GIVE_BACK_HOUR
 from desktop.domain.organization import Organization
 from desktop.domain.recovery_key import recovery_text
-from desktop.domain.county_address import county_problem
 from desktop.domain.set_up import SetUpAnswers
 from desktop.domain.staff import Staff
 from desktop.services.directory import Directory

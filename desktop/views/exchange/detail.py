@@ -126,7 +126,7 @@ class HeldDetail(QFrame):
         unnamed = self.tr("not known") if pair.county.here else self.tr("the county itself")
         county = self.tr("County: {who}").format(who=self._said(pair.county, unnamed))
         kept = self.tr("What is not chosen stays in the history.")
-        return " · ".join((ours, county, kept))
+        return f"{ours} · {county} · {kept}"
 
     def _said(self, said: Said, unnamed: str) -> str:
         at = when_words(said.at, self._desk.now()) if said.at else ""
