@@ -144,7 +144,8 @@ def _frozen(row: Any) -> Frozen:
 
 _BUNDLES = cast("Table", BundleRow.__table__)
 _STATES = cast("Table", OpStateRow.__table__)
-_OP = cast("Table", OpRow.__table__).c
+_OPS = cast("Table", OpRow.__table__)
+_OP = _OPS.c
 _STATE = _STATES.c
 _MINE = among(_STATE.op_id)
 
@@ -213,13 +214,23 @@ _SUPERSEDE = (
     .values(state="SUPERSEDED")
 )
 _OTHER = _STATES.alias()
+_BLOCKER, _LATER = _OPS.alias(), _OPS.alias()
+# what it waited for has arrived itself, or a later revision of the same record has
+_ARRIVED_LATER = (
+    select(_OTHER.c.op_id)
+    .join(_LATER, _LATER.c.op_id == _OTHER.c.op_id)
+    .join(_BLOCKER, _BLOCKER.c.record_id == _LATER.c.record_id)
+    .where(_BLOCKER.c.op_id == _STATE.blocked_by, _OTHER.c.state == "ACKED")
+    .exists()
+)
 _FREE_WAITING = (
     update(_STATES)
     .where(
         _STATE.state == "BLOCKED",
         select(_OTHER.c.op_id)
         .where(_OTHER.c.op_id == _STATE.blocked_by, _OTHER.c.state.in_(("ACKED", "SUPERSEDED")))
-        .exists(),
+        .exists()
+        | _ARRIVED_LATER,
     )
     .values(state="PENDING", blocked_by=None)
 )

@@ -72,6 +72,12 @@ def arrived(reading: Reading, record_ids: Iterable[str]) -> dict[str, bool]:
     return found
 
 
+def dropped(reading: Reading, record_id: str) -> str | None:
+    """The newest op of a record that somebody said is never to be sent; None when none is."""
+    found: str | None = reading.connection.execute(_DROPPED, {"record": record_id}).scalar()
+    return found
+
+
 def only_taken(reading: Reading, record_id: str) -> bool:
     """Whether nothing of ours was ever said about a record that is kept here."""
     ours, taken = reading.connection.execute(_WHOSE, {"record": record_id}).one()
@@ -186,6 +192,13 @@ _ARRIVED = (
     .select_from(_STATED)
     .where(among(_OP.record_id))
     .group_by(_OP.record_id)
+)
+_DROPPED = (
+    select(_OP.op_id)
+    .select_from(_STATED)
+    .where(_OP.record_id == bindparam("record"), _STATE.state == "DISCARDED")
+    .order_by(_OP.seq.desc())
+    .limit(1)
 )
 _WHOSE = select(func.count().filter(~_OP.taken), func.count().filter(_OP.taken)).where(
     _OP.record_id == bindparam("record")

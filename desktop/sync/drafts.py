@@ -65,7 +65,7 @@ class Drafts:
 
     def plan_over(self, queue: Queue, order: Sequence[Head]) -> None:
         """Answer this queue's questions; `order` is what will be asked for, so load it in lots."""
-        queue.ask(self.needs, self.known.arrived)
+        queue.ask(self.needs, self.known.arrived, self.known.dropped)
         self._queue, self._order = queue, order
         self._ahead = {head.op_id: index for index, head in enumerate(order)}
 

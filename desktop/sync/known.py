@@ -63,6 +63,10 @@ class Known:
             self.load_arrived([record_id])
         return self._arrived[record_id]
 
+    def dropped(self, record_id: str) -> str | None:
+        """The op that is never to be sent, of a record that the county never had."""
+        return outbox.dropped(self._reading, record_id)
+
     def resource(self, resource_type: str, resource_id: str) -> Resource | None:
         """Last known server state, or None."""
         key = (resource_type, resource_id)

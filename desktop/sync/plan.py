@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 OPEN, STUCK, QUARANTINED, CONFLICT = "PENDING", "BLOCKED", "QUARANTINED", "CONFLICT"
 PARTS = "PARTS"  # open, and not to be started with before its bytes are there; never written down
 AWAY = "AWAY"  # open, and not before the county has what it is about; never written down
+Dropped = Callable[[str], str | None]
 MOST_ENTRIES = 50
 MOST_BYTES = 256 * 1024
 
@@ -61,6 +62,7 @@ class Queue:
         heads: every open op, any order.
         needs: ids of records an op refers to.
         arrived: whether some revision of a record has been acknowledged, or it is not ours.
+        dropped: op of a record that a person said is never to be sent, if there is one.
     """
 
     def __init__(
@@ -68,10 +70,12 @@ class Queue:
         heads: Iterable[Head],
         needs: Callable[[Head], Iterable[str]],
         arrived: Callable[[str], bool],
+        dropped: Dropped = lambda _record: None,
     ) -> None:
         self.heads = {head.op_id: head for head in heads}
         self._needs = needs
         self._arrived = arrived
+        self._dropped = dropped
         self._by_record: dict[str, list[Head]] = defaultdict(list)
         for head in sorted(self.heads.values(), key=lambda each: each.seq):
             self._by_record[head.record_id].append(head)
@@ -80,9 +84,14 @@ class Queue:
             key=lambda each: (each.priority, each.seq),
         )
 
-    def ask(self, needs: Callable[[Head], Iterable[str]], arrived: Callable[[str], bool]) -> None:
+    def ask(
+        self,
+        needs: Callable[[Head], Iterable[str]],
+        arrived: Callable[[str], bool],
+        dropped: Dropped,
+    ) -> None:
         """Whom to ask from now on; the answers are those of another moment."""
-        self._needs, self._arrived = needs, arrived
+        self._needs, self._arrived, self._dropped = needs, arrived, dropped
 
     def settle(self, op_ids: Iterable[str]) -> None:
         """Forget ops that are no longer open."""
@@ -136,7 +145,11 @@ class Queue:
             return [] if all(each.local_only for each in going) else going
         if any(not each.local_only for each in going):
             return going
-        return theirs[-1] if theirs else []
+        if theirs:
+            return theirs[-1]
+        # never at the county, and never to come there: what refers to it must not go either
+        dropped = self._dropped(record_id)
+        return Head(-1, dropped, "", record_id, 0, 0, local_only=False) if dropped else []
 
 
 def next_batch(

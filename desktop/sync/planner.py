@@ -81,6 +81,8 @@ class Planner:
         gone = list(op_ids)
         if self._queue:
             self._queue.settle(gone)
+            if any(head.state == STUCK for head in self._queue.heads.values()):
+                self.anew()  # one of them may have waited for these
         for op_id in gone:
             self._drafts.pop(op_id, None)
 
@@ -136,5 +138,5 @@ class Planner:
             self._newest = newest
             drafts = translator.drafts
             heads = self._heads(reading, drafts)
-            self._queue = Queue(heads, drafts.needs, drafts.known.arrived)
+            self._queue = Queue(heads, drafts.needs, drafts.known.arrived, drafts.known.dropped)
         return self._queue

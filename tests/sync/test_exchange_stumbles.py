@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.practice.county.service import CountyService
+from desktop.services.exchange import Exchange
 from desktop.store import outbox
 from desktop.sync.engine import exchange_once
 from desktop.sync.result import Outcome
 from desktop.wire.county import Resource
 from tests.conftest import StandingClock
-from tests.factory import Clinic
+from tests.factory import Clinic, changed
 from tests.sync.shim import ShimCounty
 
 
@@ -65,6 +66,29 @@ def test_a_server_that_fails_over_everything_is_no_records_fault(
     county.stumbles = lambda _resource: False
     assert exchange_once(clinic.store, county, clinic.clock).outcome is Outcome.DONE
     assert len(county.all("Patient")) == 8
+
+
+def test_what_belongs_to_a_record_that_is_never_sent_waits_until_it_is_saved_anew(
+    clinic: Clinic, county: ShimCounty
+) -> None:
+    exchange_once(clinic.store, county, clinic.clock)
+    patient = clinic.patient(name="坏一")
+    clinic.booking(clinic.session(), patient_id=patient.id)
+    county.fails = lambda resource: of("坏一", resource)
+    exchange_once(clinic.store, county, clinic.clock)
+    service = Exchange(clinic.store, lambda: clinic.nurse)
+    [bad] = [each for each in service.held() if each.state == "QUARANTINED"]
+    service.discard(bad.op_id, "录错了")
+    county.fails = lambda _resource: False
+
+    exchange_once(clinic.store, county, clinic.clock)
+
+    assert county.all("Appointment") == []
+    assert {each.code for each in service.held()} == {"exchange.waits_for_dropped"}
+    clinic.save(changed(patient, village="西王村"), patient.id)
+    exchange_once(clinic.store, county, clinic.clock)
+    assert len(county.all("Appointment")) == 1
+    assert service.held() == ()
 
 
 def test_failing_once_is_forgiven(clinic: Clinic, county: ShimCounty) -> None:

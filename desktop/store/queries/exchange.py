@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import and_, exists, func, not_, or_, select
+from sqlalchemy.orm import aliased
 
 from desktop.catalog import GREEN
 from desktop.domain.codes import ReceptionState
@@ -18,6 +19,7 @@ from desktop.store.queries.named import title_of
 from desktop.store.store import Reading
 
 _S = ReceptionState
+_BLOCKER = aliased(OpStateRow)
 _WITH_US = (_S.ARRIVED, _S.SEEN, _S.DISCHARGED, _S.AWAITING_RETURN)
 _ON_THE_WAY = ("PENDING", "SENT", "BLOCKED")
 _HELD = ("QUARANTINED", "CONFLICT", "BLOCKED")
@@ -68,8 +70,10 @@ def held_ops(reading: Reading) -> tuple[HeldOp, ...]:
             OpStateRow.reason_code,
             OpStateRow.reason_text,
             OpRow.created_wall,
+            _BLOCKER.state.label("blocker"),
         )
         .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
+        .outerjoin(_BLOCKER, _BLOCKER.op_id == OpStateRow.blocked_by)
         .where(OpStateRow.state.in_(_HELD))
         .order_by(OpRow.seq)
     )
@@ -80,12 +84,18 @@ def held_ops(reading: Reading) -> tuple[HeldOp, ...]:
             record_id,
             title_of(payload),
             state,
-            code or ("exchange.waits_for_other" if state == "BLOCKED" else "exchange.refused"),
+            code or _code_of(state, blocker),
             text or "",
             read_instant(saved),
         )
-        for op_id, kind, record_id, payload, state, code, text, saved in rows
+        for op_id, kind, record_id, payload, state, code, text, saved, blocker in rows
     )
+
+
+def _code_of(state: str, blocker: str | None) -> str:
+    if state != "BLOCKED":
+        return "exchange.refused"
+    return "exchange.waits_for_dropped" if blocker == "DISCARDED" else "exchange.waits_for_other"
 
 
 def recent_arrivals(reading: Reading) -> tuple[ArrivedOp, ...]:

@@ -32,6 +32,11 @@ SENTENCES = {
         "Waits for another record that it belongs to. It goes out by itself once that one has"
         " arrived.",
     ),
+    "exchange.waits_for_dropped": QT_TRANSLATE_NOOP(
+        "messages",
+        "Belongs to a record that is not to be sent. Save that record once more and both go out,"
+        " or do not send this one either.",
+    ),
     "exchange.cannot_translate": QT_TRANSLATE_NOOP(
         "messages",
         "The program could not put this record into the county's form. Open it, save it once"

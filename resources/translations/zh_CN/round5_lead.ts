@@ -87,6 +87,10 @@
             <source>The county platform read only a part of this record. Try again; if it comes back, tell support.</source>
             <translation>县平台只读到这条记录的一部分。请重试；仍被拒收时请联系技术支持。</translation>
         </message>
+        <message>
+            <source>Belongs to a record that is not to be sent. Save that record once more and both go out, or do not send this one either.</source>
+            <translation>所属的记录已决定不上传。请把那条记录再保存一次，两条就会一起上传；或者这条也不上传。</translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>
