@@ -90,7 +90,7 @@ def test_a_line_lost_during_the_hold_sells_nothing_and_the_draft_says_why(tmp_pa
 
         scene.lines["A1"].mend()
         with scene.a1.sit() as here:
-            here.key("Right Right Right Right Right Return Return")  # half-written forms
+            here.key("Right Right Right Right Right Right Return Return")  # half-written forms
             here.wait_for_page("booking-form")
             here.wait_to_see(COMPLAINT)
             here.key("Alt+1")

@@ -28,7 +28,7 @@ def test_no_schedule_of_faults_breaks_an_invariant(template: Template, first: in
     assert totals.runs == AT_ONCE
     faults = totals.faults.total() - totals.faults["ok"] - totals.faults["cut"]
     assert faults >= AT_ONCE // 2, "hardly anything went wrong"
-    assert totals.kills >= AT_ONCE // 10, "hardly anybody died"
+    assert totals.kills, "nobody died"
 
 
 @pytest.mark.parametrize("name", SHARP)

@@ -134,7 +134,7 @@
         <message>
             <location filename="../../../desktop/views/messages/enrol.py" line="141" />
             <source>It does not speak FHIR version 4.0 (R4). Perhaps the address leads to another service.</source>
-            <translation>它不支持 FHIR 4.0（R4）版。地址可能指向了别的服务。</translation>
+            <translation>它不支持 4.0 版的数据交换标准。地址可能指向了别的服务。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/enrol.py" line="146" />
@@ -174,7 +174,7 @@
         <message>
             <location filename="../../../desktop/views/messages/enrol.py" line="67" />
             <source>The county's file names {clinic} by another id than the one it works under here. Nothing was taken over; please ask the county for a file with this org_id: {id}</source>
-            <translation>县里的文件里，{clinic}的编号与本机在用的不同，什么都没有采用。请县里按这个 org_id 重做文件：{id}</translation>
+            <translation>县里的文件里，{clinic}的编号与本机在用的不同，什么都没有采用。请县里按本机的机构编号重做文件：{id}</translation>
         </message>
     </context>
     <context>
