@@ -1,15 +1,17 @@
-"""The one place that throws files away: unfinished working copies and old automatic backups.
+"""The one place that throws away: working copies, old automatic backups, a torn last entry.
 
-No other module of the program removes a file or folder, and this one refuses everything that may
-be the only place where records are held. A test holds both.
+No other module of the program removes or shortens a file or folder, and this one refuses everything
+that may be the only place where records are held. A test holds both.
 """
 
 import re
 import shutil
 from pathlib import Path
+from typing import IO
 
 from desktop.store.place_files import WORKING, telling
 
+JOURNAL = "records.journal"
 AUTOMATIC = re.compile(r"zhudian-auto-\d{8}-\d{6}")
 
 
@@ -28,3 +30,20 @@ def discard(path: Path) -> None:
         else:
             for tail in ("", "-wal", "-shm", "-journal"):
                 path.with_name(path.name + tail).unlink(missing_ok=True)
+
+
+def cut_torn_end(journal: Path, file: IO[bytes], whole: int) -> None:
+    """Cut off what a broken write left behind the last whole entry of a journal.
+
+    Args:
+        journal: where the file lies.
+        file: open for writing.
+        whole: bytes of its header and whole entries; there is always a header.
+
+    Raises:
+        ValueError: it is no journal, or nothing whole would be left of it.
+        OSError: the system refused.
+    """
+    if not journal.name.startswith(JOURNAL) or whole <= 0:
+        raise ValueError(journal.name)
+    file.truncate(whole)

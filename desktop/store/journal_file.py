@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.hashes import SHA256, Hash
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop.store import sealing
+from desktop.store.discard import cut_torn_end
 from desktop.store.place_files import sync_folder
 
 MARK = "zhudian-journal"
@@ -120,7 +121,7 @@ class JournalFile:
             _check(header, data_key, file_id)
             made._find_end(end)
             if made.torn and cut:
-                file.truncate(made.size)
+                cut_torn_end(path, file, made.size)
                 os.fsync(file.fileno())
             file.seek(made.size)
         except BaseException:
@@ -142,7 +143,7 @@ class JournalFile:
             _last(self._file.fileno())
         except OSError:
             with contextlib.suppress(OSError):
-                self._file.truncate(self.size)
+                cut_torn_end(self.path, self._file, self.size)
             raise
         self._places.append(_At(self.size + _LENGTH.size, len(sealed), self._tag))
         self.size += _LENGTH.size + len(sealed)

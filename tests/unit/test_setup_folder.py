@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.errors import DiskFull, StoreError
 from desktop.store import place_files
-from desktop.store.discard import discard
+from desktop.store.discard import cut_torn_end, discard
 from desktop.store.place_files import Folder, FolderState, data_folder, set_aside, write_whole
 from tests.conftest import MORNING
 
@@ -101,6 +101,15 @@ def test_records_are_never_thrown_away(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match=re.escape(name)):
         discard(path)
     assert path.read_text() == "kept"
+
+
+@pytest.mark.parametrize(("name", "whole"), [("records.db", 4), ("records.journal", 0)])
+def test_only_the_torn_end_of_a_journal_is_cut_off(tmp_path: Path, name: str, whole: int) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"kept and torn")
+    with path.open("r+b", buffering=0) as file, pytest.raises(ValueError, match=re.escape(name)):
+        cut_torn_end(path, file, whole)
+    assert path.read_bytes() == b"kept and torn"
 
 
 def removals(path: Path) -> set[str]:
