@@ -11,7 +11,7 @@ from typing import IO
 
 from desktop.store.place_files import WORKING, telling
 
-JOURNAL = "records.journal"
+JOURNAL = ".journal"
 AUTOMATIC = re.compile(r"zhudian-auto-\d{8}-\d{6}")
 
 
@@ -44,6 +44,6 @@ def cut_torn_end(journal: Path, file: IO[bytes], whole: int) -> None:
         ValueError: it is no journal, or nothing whole would be left of it.
         OSError: the system refused.
     """
-    if not journal.name.startswith(JOURNAL) or whole <= 0:
+    if JOURNAL not in journal.name or whole <= 0:
         raise ValueError(journal.name)
     file.truncate(whole)
