@@ -45,9 +45,16 @@ class SeatUpkeep:
         self._pusher = pusher
 
     def look_again(self) -> None:
-        """Read Slots that landed without telling their version, before older news can come."""
+        """Read Slots that landed without telling their version, before older news can come.
+
+        Every ledger of ours goes on saying for which closing of the pool we have reported: the
+        next bundle would take it back else.
+        """
         with self._store.reading() as reading:
             unsure = replica.without_version(reading, "Slot")
+            seen = reading.setting(SEEN)
+        if seen:
+            self._pusher.told[POOL_SEEN] = str(seen)
         if unsure:
             self._reader.read(unsure)
 

@@ -90,6 +90,8 @@ def check_pool(world: World, seat: UUID) -> None:
         world.a1.engine.act(lambda desk: desk.open_pool("钱院长", frozenset()))
     for pc in (*world.pcs.values(), *world.pcs.values()):
         assert pc.exchange().outcome is Outcome.DONE
+    world.b1.clinic.patient(name="后来的人")  # a later bundle takes nothing of it back
+    assert world.b1.exchange().outcome is Outcome.DONE
     world.a1.engine.act(lambda desk: desk.open_pool("钱院长", frozenset()))
     take(world.b1, seat)
     assert standing(world.b1, seat) is SeatStanding.OURS

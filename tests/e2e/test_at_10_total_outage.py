@@ -29,7 +29,7 @@ pytestmark = [pytest.mark.window, pytest.mark.county]
 NUMBER, GENUINE, SAME_SLIP = "ZY20261122007", "转诊单为真", "同一张转诊单（或补打件）"
 BY_SLIP, BY_NETWORK_TOO = "扫转诊单", "扫转诊单、网络"
 HERE = "3"
-SAME_DAY = "绿通当日 就诊 1/1"
+SAME_DAY = "绿通当日：就诊 1/1"
 
 
 def cut_both(scene: HospitalScene) -> None:

@@ -23,7 +23,7 @@ from tests.e2e.work import OFFLINE
 pytestmark = [pytest.mark.window, pytest.mark.county]
 
 WRONG_DEPARTMENT, WHY, ADVICE = "3", "科室不对", "请改转神经内科，先打电话"
-DECLINED, RINGS = "被拒绝", "医院已拒绝,请改转或结束"
+DECLINED, RINGS = "被拒绝", "医院已拒绝，请改转或结束"
 TEN_SECONDS = 10.0
 NOTHING_DECLINED = "被拒绝·需处理  0"
 
