@@ -221,7 +221,11 @@ def _runs(rows: Iterable[Any]) -> list[list[Any]]:
 
 _SAID = "seq, CASE state WHEN 'SENT' THEN 'PENDING' ELSE state END AS state"
 _WHY = "reason_code, reason_text, blocked_by, decided_by"
-_MOVED = f"SELECT {_SAID}, {_WHY} FROM op_state JOIN journal_moved USING (seq)"
+# by way of the op, whose number has an index: else every save would read every state ever kept
+_MOVED = (
+    f"SELECT {_SAID}, {_WHY} FROM op_state WHERE op_id IN"
+    " (SELECT op.op_id FROM journal_moved JOIN op USING (seq)) ORDER BY seq"
+)
 _STATES = f"SELECT {_SAID} FROM op_state WHERE seq > ? ORDER BY op_state.seq"
 _HELD = (
     f"SELECT {_SAID}, {_WHY} FROM op_state WHERE seq > ?"
