@@ -221,10 +221,11 @@ def _runs(rows: Iterable[Any]) -> list[list[Any]]:
 
 _SAID = "seq, CASE state WHEN 'SENT' THEN 'PENDING' ELSE state END AS state"
 _WHY = "reason_code, reason_text, blocked_by, decided_by"
-# by way of the op, whose number has an index: else every save would read every state ever kept
+# CROSS JOIN: SQLite keeps that order, the few that moved first; else every save would read every
+# op, state and base ever kept
 _MOVED = (
     f"SELECT {_SAID}, {_WHY} FROM op_state WHERE op_id IN"
-    " (SELECT op.op_id FROM journal_moved JOIN op USING (seq)) ORDER BY seq"
+    " (SELECT op.op_id FROM journal_moved CROSS JOIN op USING (seq)) ORDER BY seq"
 )
 _STATES = f"SELECT {_SAID} FROM op_state WHERE seq > ? ORDER BY op_state.seq"
 _HELD = (
@@ -232,7 +233,7 @@ _HELD = (
     " AND state IN ('CONFLICT', 'QUARANTINED', 'BLOCKED', 'SUPERSEDED', 'DISCARDED')"
 )
 _KEPT = "SELECT tab, row_key FROM journal_kept ORDER BY tab, row_key"
-_BASED = "SELECT base.* FROM op_base AS base JOIN journal_based USING (op_id)"
+_BASED = "SELECT base.* FROM journal_based CROSS JOIN op_base AS base USING (op_id)"
 _BIRTHS = (
     "SELECT record_id, created_wall, author FROM op WHERE revision = 1 AND seq <= ?"
     " AND record_id IN (SELECT record_id FROM op WHERE seq > ?)"
