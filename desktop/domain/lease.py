@@ -1,6 +1,6 @@
 """Which seats a computer leases ahead of time, sized on past use, and which it gives back. Pure.
 
-Source: architecture.md, "Seats and leases" (Lease) and issue 3, item 2. A rule only decides what is
+Source: architecture.md, "Seats and leases" (Lease). A rule only decides what is
 asked for: a clock that is wrong by years asks too early or too late, and sells nothing it should
 not.
 """

@@ -1,4 +1,4 @@
-"""Plan templates: files of a county's usual steps after the stay in hospital (issue 4, item 7).
+"""Plan templates: files of a county's usual steps after the stay in hospital.
 
 A file is JSON, so that a county can write its own with any editor; what cannot be read is told
 by line of the plan and the shipped file stands.

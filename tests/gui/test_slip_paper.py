@@ -1,4 +1,4 @@
-"""Printed page -> picture -> decoder -> admission content (issue 4, "It is done when")."""
+"""Printed page -> picture -> decoder -> admission content."""
 
 from collections.abc import Callable
 from dataclasses import replace

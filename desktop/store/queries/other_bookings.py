@@ -16,7 +16,7 @@ from desktop.models.expert import ExpertRow
 from desktop.models.triggers import LIVE_BOOKING
 from desktop.store.store import Reading
 
-DEFAULT_WINDOW_DAYS = 30  # issue 3: the booking window of an expert who names none
+DEFAULT_WINDOW_DAYS = 30  # the booking window of an expert who names none
 
 # Written as the partial indexes have it: a bound list would not let SQLite use them.
 _LIVE = ", ".join(f"'{state}'" for state in LIVE_BOOKING)
