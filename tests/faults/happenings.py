@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from desktop.domain.payload import instant_text
 from desktop.practice.county.search import PAGE_MAX
 from desktop.store.backup import make_backup, restore
 from desktop.store.place_files import Folder
@@ -36,6 +37,7 @@ class Happenings(Acts):
         foreign: (record id) of whatever they changed.
         nights: backups of the county.
         doubted: computers that have not met the county since it, or they, went back.
+        shaken: when the county last went back, by its own clock; empty for never.
         copied: some copy of a file came into use.
         lost: (pc, record, revision) that went with a file which a person replaced, unsent.
     """
@@ -50,6 +52,7 @@ class Happenings(Acts):
         self.foreign: set[str] = set()
         self.lost: set[tuple[str, str, int]] = set()
         self.doubted: set[str] = set()
+        self.shaken = ""
         self.copied = False
 
     def add(self, name: str, folder: Folder, people: Clinic) -> FaultPc:
@@ -197,6 +200,12 @@ class Happenings(Acts):
         self.server_clock.advance(seconds=3)
         self.server.go_back(one_of(self.nights, a))
         self.doubted = set(self.pcs)
+        self._shake()
+
+    def _shake(self) -> None:
+        """Something vanished there: only a comparison of everything tells what."""
+        self.shaken = instant_text(self.server_clock.now())
+        self.server_clock.advance(seconds=1)
 
     def renew(self, _pc: FaultPc, a: int, _b: int) -> None:
         """Other software at the county: what its answers tell, and how many rows at once."""

@@ -93,8 +93,6 @@ class Eyes(Moment):
 
     def _complete(self, pc: FaultPc) -> None:
         """I10: what is known here is what the county has, within the scope."""
-        if self.server.set_back:
-            return  # what a restored county has lost is found by the manifest
         held = self._replica(pc)
         for row in self.server.living(*SCOPED, "Slot", "Schedule"):
             if not of_clinic(row.body) and row.type in SCOPED:

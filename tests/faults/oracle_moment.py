@@ -173,8 +173,11 @@ class Moment:
         return found[-1] if found else None
 
     def _cursors(self, pc: FaultPc) -> None:
-        """I11: nothing older than a cursor, less its overlap, is missing here."""
-        if self.server.set_back:
+        """I11: nothing older than a cursor, less its overlap, is missing here.
+
+        After the county went back only once it was compared: news do not tell what is gone.
+        """
+        if self.world.shaken and not pc.compared_since(self.world.shaken):
             return
         cursors = {row.scope: row.since for row in pc.rows("SELECT scope, since FROM cursor")}
         held = self._replica(pc)

@@ -11,7 +11,10 @@ from sqlalchemy import Engine, event, text
 
 from desktop.domain.errors import StoreError
 from desktop.domain.kept import Actor
+from desktop.domain.payload import read_instant
+from desktop.services.compare import Compare
 from desktop.services.exchange import Exchange
+from desktop.store import verified
 from desktop.store.attending import attend
 from desktop.store.open import open_engine
 from desktop.store.opening import open_folder
@@ -166,6 +169,18 @@ class FaultPc:
     @property
     def nurse(self) -> Actor:
         return self.clinic.nurse
+
+    def ask_to_compare(self) -> None:
+        """As a person does: everything is compared with the next exchange."""
+        Compare(self.store, lambda: self.clinic.nurse).ask()
+
+    def compared_since(self, instant: str) -> bool:
+        """Whether a comparison of everything has come to its end after this instant."""
+        with self.store.reading() as reading:
+            stands = verified.stands(reading)
+        if stands.at is None or stands.due or stands.total:
+            return False
+        return not instant or stands.at > read_instant(instant)
 
     def green(self) -> bool:
         """Whether the pill says that everything has arrived."""

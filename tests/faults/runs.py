@@ -91,6 +91,8 @@ def _one(world: FaultWorld, eyes: Eyes, step: Step) -> None:
 def _rest(world: FaultWorld, eyes: Eyes) -> None:
     """First by itself; then people decide what is before their eyes, and all of it arrives."""
     world.settle()
+    if world.shaken:
+        world.compare()
     eyes.look_in_the_end(decided=False)
     for _ in range(3):
         if not world.decide():

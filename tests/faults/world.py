@@ -82,6 +82,19 @@ class FaultWorld(Happenings):
         outcomes = [pc.result and (pc.result.outcome, pc.result.code) for pc in self.all()]
         raise Broken(f"I16: the exchange never comes to rest: {outcomes} {states}")
 
+    def compare(self) -> None:
+        """Everywhere somebody asks for the comparison of everything; then all comes to rest.
+
+        Raises:
+            Broken: a comparison did not come to its end.
+        """
+        for pc in self.all():
+            pc.ask_to_compare()
+        self.settle()
+        for pc in self.all():
+            if not pc.compared_since(self.shaken):
+                raise Broken(f"I10: {pc.name} was asked to compare everything, and did not")
+
     def all(self) -> list[FaultPc]:
         """Every computer."""
         return list(self.pcs.values())
