@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.domain.clock import CLINIC_ZONE
-from desktop.domain.codes import ConsentType, IdType, ReferralDirection, ReferralReason
+from desktop.domain.codes import ConsentType, IdType
 from desktop.domain.referral import Referral
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.domain.referral_snapshot import snapshot
@@ -14,22 +14,6 @@ from desktop.printing.referral_words import line, tick
 from desktop.services.papers import Imprint
 
 TEMPLATE = "referral-consent"
-REASONS = {
-    ReferralReason.UNCLEAR_DIAGNOSIS: "诊断不明",
-    ReferralReason.POOR_RESPONSE: "治疗效果不佳",
-    ReferralReason.EMERGENCY: "急危重症",
-    ReferralReason.NEEDS_EXAM: "需上级检查",
-    ReferralReason.NEEDS_SURGERY: "需手术",
-    ReferralReason.LACKING_EQUIPMENT: "设备条件不足",
-    ReferralReason.PATIENT_WISH: "患者要求",
-    ReferralReason.CHRONIC_UNCONTROLLED: "慢病控制不佳",
-    ReferralReason.OTHER: "其他",
-}
-DIRECTIONS = {
-    ReferralDirection.UP: "上转",
-    ReferralDirection.OUTSIDE: "外转",
-    ReferralDirection.LEVEL: "平转",
-}
 _BY_HAND = "＿＿＿年＿＿月＿＿日＿＿时＿＿分"
 
 
@@ -52,7 +36,7 @@ def consent_form(detail: ReferralDetail, imprint: Imprint, templates: Path) -> P
         "phone": line(who.phone, 20),
         "clinic": detail.from_org.name,
         "to_org": line(detail.to_org.name if detail.to_org else "", 28),
-        "direction": Html(words.boxes(DIRECTIONS, record.direction, " ")),
+        "direction": Html(words.boxes(words.DIRECTIONS, record.direction, " ")),
         "reason": line(_reason(record), 60),
         "doctor": line(record.doctor_name, 16),
         "told_at": _BY_HAND,
@@ -99,7 +83,7 @@ def _paper(no: str, values: dict[str, Any], imprint: Imprint, templates: Path) -
 
 
 def _reason(record: Referral) -> str:
-    said = REASONS[record.reason] if record.reason else ""
+    said = words.REASONS[record.reason] if record.reason else ""
     return "：".join(part for part in (said, record.chief_complaint) if part)
 
 

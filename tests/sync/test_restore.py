@@ -1,45 +1,16 @@
 """A restored backup is a new computer to the county: nothing is sold, numbered or sent twice."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from desktop.domain.booking import Booking
 from desktop.domain.codes import BookingState, CancelReason, ReferralState, Urgency
-from desktop.domain.device import Device
 from desktop.domain.errors import SeatTaken
 from desktop.domain.patient import Patient
-from desktop.practice.county.service import CountyService
 from desktop.store.epoch import device_code
 from desktop.sync.engine import SyncEngine
 from desktop.sync.result import Outcome
-from tests.conftest import StandingClock
-from tests.factory import Clinic, changed
-from tests.setup_parts import folder_with
+from tests.factory import changed
 from tests.sync.restore_parts import House
-from tests.sync.shim import ShimCounty
-
-
-@pytest.fixture
-def county(clock: StandingClock) -> Iterator[ShimCounty]:
-    service = CountyService(None, clock.now)
-    yield ShimCounty(service)
-    service.vault.close()
-
-
-@pytest.fixture
-def house(clinic: Clinic, county: ShimCounty, data_file: Path, tmp_path: Path) -> Iterator[House]:
-    with clinic.store.reading() as reading:
-        place = reading.place()
-    with clinic.store.unit(clinic.administrator.staff_id) as unit:
-        record = Device(name="护士站电脑", org_id=clinic.org_id, app_version="1")
-        unit.save(record, place.device_id)
-    clinic.store.close()
-    made = House(clinic, county, folder_with(data_file, tmp_path / "data"))
-    made.open()
-    yield made
-    clinic.store.close()
 
 
 def test_a_seat_sold_after_the_backup_is_not_sold_again(house: House) -> None:

@@ -1,8 +1,6 @@
 """The new epoch after a restore: written once, begun once, and what follows it."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -17,32 +15,10 @@ from desktop.store.queries.booking import made_here
 from desktop.sync.result import Outcome
 from tests import factory
 from tests.conftest import KEY, StandingClock
-from tests.factory import Clinic, changed
+from tests.factory import changed
 from tests.safety import assert_sound, rows
-from tests.setup_parts import folder_with
 from tests.sync.restore_parts import House
 from tests.sync.shim import ShimCounty
-
-
-@pytest.fixture
-def county(clock: StandingClock) -> Iterator[ShimCounty]:
-    service = CountyService(None, clock.now)
-    yield ShimCounty(service)
-    service.vault.close()
-
-
-@pytest.fixture
-def house(clinic: Clinic, county: ShimCounty, data_file: Path, tmp_path: Path) -> Iterator[House]:
-    with clinic.store.reading() as reading:
-        place = reading.place()
-    with clinic.store.unit(clinic.administrator.staff_id) as unit:
-        record = Device(name="护士站电脑", org_id=clinic.org_id, app_version="1")
-        unit.save(record, place.device_id)
-    clinic.store.close()
-    made = House(clinic, county, folder_with(data_file, tmp_path / "data"))
-    made.open()
-    yield made
-    clinic.store.close()
 
 
 def test_the_new_epoch_is_written_down(house: House) -> None:
