@@ -18,7 +18,7 @@ from desktop.domain.referral_rows import (
 from desktop.store.queries import referral, referral_detail, referral_form
 from desktop.store.queries.county_booking import county_lines
 from desktop.store.queries.referral_settings import referral_settings
-from desktop.store.queries.standing_memo import StandingMemo
+from desktop.store.queries.standing_memo import StandingMemo, read_on
 from desktop.store.store import Store
 
 
@@ -31,10 +31,24 @@ class ReferralDesk:
         self._actor = actor
         self._memo = StandingMemo()
 
-    def board(self) -> tuple[BoardRow, ...]:
-        """Every running referral and draft, and what was closed in the last 30 days."""
+    def board(self, *, over_later: bool = False) -> tuple[BoardRow, ...]:
+        """Every running referral and draft, and what was closed in the last 30 days.
+
+        `over_later`: where much is over that was never read, without it; see `over_left`.
+        """
         with self._store.reading() as reading:
-            return referral.board(reading, today=self._clock.today(), memo=self._memo)
+            return referral.board(
+                reading, today=self._clock.today(), memo=self._memo, over_later=over_later
+            )
+
+    def over_left(self) -> bool:
+        """Whether the board that was read last lacks what is over."""
+        return bool(self._memo.later)
+
+    def read_on(self) -> bool:
+        """Read the next lot of what is over; True while more is left, then read the board."""
+        with self._store.reading() as reading:
+            return read_on(reading, self._memo)
 
     def detail(self, referral_id: UUID) -> ReferralDetail | None:
         """One referral whole; None when it is not on this computer (yet)."""

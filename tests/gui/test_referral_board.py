@@ -13,6 +13,7 @@ from desktop.domain.codes import ReferralState, RejectReason, SignMode, StepKind
 from desktop.domain.draft import Draft
 from desktop.domain.ids import uuid7
 from desktop.domain.referral_states import Folder
+from desktop.store.queries import standing_memo
 from desktop.views import theme
 from desktop.views.messages.codes import label
 from desktop.views.referral.cards import time_points
@@ -275,3 +276,27 @@ def test_f10_offers_what_makes_sense_now(desk: Desk, clinic: Clinic) -> None:
     visible = {name for name, button in desk.detail.buttons.items() if button.isVisible()}
     assert visible == {"edit", "print", "drop"}
     assert len(desk.detail.menu_actions()) == 3
+
+
+def test_what_is_over_comes_while_one_already_looks_at_what_runs(
+    desk: Desk, clinic: Clinic, issued: UUID, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing_memo, "LOT", 3)
+    over = {clinic.referral(state=S.CLOSED, issued_at=clinic.clock.now()).id for _ in range(8)}
+    desk.shell.go("referral-board")
+    closed = desk.board.folders.item(FOLDERS.index(Folder.CLOSED))
+    assert [row.id for row in desk.board.table.rows()] == [issued]
+    assert closed.text().endswith("…")
+    qtbot.waitUntil(lambda: closed.text().endswith("  8"))
+    choose(desk, Folder.CLOSED)
+    assert {row.id for row in desk.board.table.rows()} == over
+
+
+def test_who_asks_for_what_is_over_gets_it_at_once(
+    desk: Desk, clinic: Clinic, issued: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing_memo, "LOT", 3)
+    over = [clinic.referral(state=S.CLOSED, issued_at=clinic.clock.now()).id for _ in range(8)]
+    desk.shell.go("referral-board", referral_id=over[5])
+    assert desk.board.folder is Folder.CLOSED
+    assert len(desk.board.table.rows()) == len(over)

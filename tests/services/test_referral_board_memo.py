@@ -6,7 +6,9 @@ from uuid import UUID
 import pytest
 
 from desktop.domain.codes import ReferralState, RejectReason, StepKind, Urgency
+from desktop.domain.referral_legs import NewGoal
 from desktop.services.referral_clock import ReferralClocks
+from desktop.store.queries import standing_memo
 from tests.conftest import StandingClock
 from tests.factory import Clinic, changed
 from tests.referral_cycle import everything_sent, issue, unit_says
@@ -73,7 +75,6 @@ def test_what_has_not_changed_is_not_worked_out_again(
     desk = services(clinic).desk
     desk.board()
     made: list[UUID] = []
-    from desktop.store.queries import standing_memo
 
     plain = standing_memo.standings
 
@@ -88,3 +89,39 @@ def test_what_has_not_changed_is_not_worked_out_again(
     assert set(shown) == {first, second}
     kinds = {step.record.kind for step in desk.detail(first).steps}  # type: ignore[union-attr]
     assert kinds == {StepKind.PHONE_CONTACT}
+
+
+def test_what_runs_is_read_first_and_what_is_over_follows_in_lots(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing_memo, "LOT", 3)
+    runs = {issue(clinic), issue(clinic)}
+    over = {clinic.referral(state=S.CLOSED, issued_at=clinic.clock.now()).id for _ in range(4)}
+    for _ in range(4):
+        over.add(done := issue(clinic))
+        unit_says(clinic, done, S.RECEIVED, S.ARRIVED, S.COMPLETED)
+    desk = services(clinic).desk
+    assert {row.id for row in desk.board(over_later=True)} == runs
+    assert desk.over_left()
+    lots = 1
+    while desk.read_on():
+        lots += 1
+    assert (lots, desk.over_left()) == (3, False)
+    assert desk.board(over_later=True) == services(clinic).desk.board()
+    assert {row.id for row in desk.board()} == runs | over
+
+
+def test_a_late_withdrawal_and_a_second_leg_are_never_put_off(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing_memo, "LOT", 0)
+    held, sent_on = issue(clinic), issue(clinic)
+    unit_says(clinic, held, S.ACCEPTED)
+    found = services(clinic).desk.detail(held)
+    assert found is not None
+    clinic.save(changed(found.referral, state=S.WITHDRAWN), held)
+    unit_says(clinic, sent_on, S.REJECTED, reject_code=RejectReason.NO_BED)
+    goal = NewGoal(to_org_id=clinic.hospital_id, to_dept="骨科")
+    services(clinic).steps.redirect(sent_on, 1, goal)
+    shown = {row.id for row in services(clinic).desk.board(over_later=True)}
+    assert shown == {held, sent_on}

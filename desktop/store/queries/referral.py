@@ -23,12 +23,16 @@ from desktop.store.queries.referral_standing import (
     running_or_lately_closed,
     standings,
 )
-from desktop.store.queries.standing_memo import StandingMemo, standings_of
+from desktop.store.queries.standing_memo import StandingMemo, put_off, standings_of
 from desktop.store.store import Reading
 
 
 def board(
-    reading: Reading, *, today: date, memo: StandingMemo | None = None
+    reading: Reading,
+    *,
+    today: date,
+    memo: StandingMemo | None = None,
+    over_later: bool = False,
 ) -> tuple[BoardRow, ...]:
     """Every running referral, every draft, and what was closed in the last 30 days.
 
@@ -38,9 +42,12 @@ def board(
         reading: the file.
         today: local day.
         memo: of a reader who comes again; what has not changed is not worked out anew.
+        over_later: without what is over, where that is much and was never read; `memo.later`
+            says what is missing.
     """
     drafts = {draft.id: draft for draft in all_drafts(reading, "referral")}
-    rows = _rows(reading, running_or_lately_closed(today), set(drafts), memo or StandingMemo())
+    which = running_or_lately_closed(today)
+    rows = _rows(reading, which, set(drafts), memo or StandingMemo(), over_later=over_later)
     known = {row.id for row in rows}
     rows += [_draft_row(draft) for draft in drafts.values() if draft.id not in known]
     oldest = today - CLOSED_FOR
@@ -58,7 +65,12 @@ def _pressing(row: BoardRow) -> tuple[Any, ...]:
 
 
 def _rows(
-    reading: Reading, which: ColumnElement[bool], edited: set[UUID], memo: StandingMemo
+    reading: Reading,
+    which: ColumnElement[bool],
+    edited: set[UUID],
+    memo: StandingMemo,
+    *,
+    over_later: bool,
 ) -> list[BoardRow]:
     asked = (
         select(
@@ -75,6 +87,12 @@ def _rows(
     )
     found = reading.connection.execute(asked).mappings().all()
     marks = [(row["id"], row["revision"]) for row in found]
+    if over_later:
+        later = put_off(reading, marks, memo)
+        found = [row for row in found if row["id"] not in later]
+        marks = [mark for mark in marks if mark[0] not in later]
+    else:
+        memo.later = []
     made = standings_of(reading, marks, memo, clocks_of_ended=False)
     return [
         _board_row(each, row, edited=each.kept.id in edited)

@@ -27,6 +27,7 @@ from desktop.store.store import Reading, kept
 
 REPLY_KIND = "referral_reply"
 CLOSED_FOR = timedelta(days=30)
+_THERE = ("ACKED", "TAKEN")
 _CHUNK = 500
 
 
@@ -77,19 +78,24 @@ def standings(
     ids = [each.id for each in referrals]
     deliveries = delivery_of(reading, ids)
     steps, replies = _steps(reading, ids), replies_of(reading, ids)
-    delivered = delivered_at(reading, ids)
     waiting = _answers_waiting(reading, steps)
-    return [
+    made = [
         _standing(
             each,
             [step.record for step in steps[each.id]],
             replies.get(each.id, []),
             deliveries.get(each.id, Delivery.LOCAL),
-            delivered.get(each.id, ()),
             sent=each.id not in waiting,
-            always=clocks_of_ended,
         )
         for each in referrals
+    ]
+    timed = {
+        each.kept.id for each in made if clocks_of_ended or each.progress.state not in FINISHED
+    }
+    delivered = delivered_at(reading, timed)
+    return [
+        _timed(each, delivered.get(each.kept.id, ())) if each.kept.id in timed else each
+        for each in made
     ]
 
 
@@ -98,20 +104,19 @@ def _standing(
     steps: Sequence[ReferralStep],
     replies: Sequence[ReferralReply],
     delivery: Delivery,
-    delivered: Sequence[datetime],
     *,
     sent: bool,
-    always: bool,
 ) -> Standing:
-    record = referral.record
     stands = progress(
         referral, steps, None, delivery=delivery, more_replies=replies, answer_sent=sent
     )
-    present = by_leg(referral.id, record, replies).present
-    clock = None
-    if always or stands.state not in FINISHED:
-        clock = clock_of(record, stands, steps, present, delivered=delivered)
-    return Standing(referral, stands, delivery, tuple(steps), present, clock)
+    present = by_leg(referral.id, referral.record, replies).present
+    return Standing(referral, stands, delivery, tuple(steps), present)
+
+
+def _timed(each: Standing, delivered: Sequence[datetime]) -> Standing:
+    clock = clock_of(each.kept.record, each.progress, each.steps, each.reply, delivered=delivered)
+    return each._replace(clock=clock)
 
 
 def _steps(reading: Reading, ids: list[UUID]) -> dict[UUID, list[Kept[ReferralStep]]]:
@@ -153,7 +158,9 @@ def delivered_at(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, tuple[date
             select(OpRow.record_id, func.coalesce(BundleRow.frozen_at, OpRow.created_wall))
             .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
             .outerjoin(BundleRow, BundleRow.bundle_no == OpStateRow.bundle_no)
-            .where(OpRow.record_id.in_(chunk), OpStateRow.state.in_(("ACKED", "TAKEN")))
+            # as an expression, so that no index answers it: almost every op ever kept is there,
+            # and the few of these records are found by their ids
+            .where(OpRow.record_id.in_(chunk), func.trim(OpStateRow.state).in_(_THERE))
         )
         for record_id, at in reading.connection.execute(query):
             found[UUID(record_id)].append(read_instant(at))

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, and_, func, or_, select
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.types import String
 
-from desktop.domain.codes import StepKind
+from desktop.domain.codes import ReferralState, StepKind
 from desktop.domain.kept import Delivery
+from desktop.domain.referral_county import FINISHED
 from desktop.models.log import CountyViewRow, OpRow, OpStateRow
 from desktop.models.referral import ReferralRow
 from desktop.models.referral_step import ReferralStepRow
@@ -24,15 +25,21 @@ from desktop.store.queries.delivery import delivery_of
 from desktop.store.queries.referral_standing import REPLY_KIND, Standing, chunks, standings
 from desktop.store.store import Reading
 
+LOT = 100
 _MOST = 20_000
 _REFERRAL = cast("Table", ReferralRow.__table__)
 
 
 @dataclass(slots=True)
 class StandingMemo:
-    """What was made, and from what; of one file. GUI thread only."""
+    """What was made, and from what; of one file. GUI thread only.
+
+    Attributes:
+        later: ids and revisions of what is over, left for `read_on`.
+    """
 
     made: dict[tuple[str, bool], tuple[Any, Standing]] = field(default_factory=dict)
+    later: list[tuple[str, int]] = field(default_factory=list)
 
 
 def standings_of(
@@ -62,6 +69,28 @@ def standings_of(
             key = str(each.kept.id)
             memo.made[key, clocks_of_ended] = (now[key], each)
     return [memo.made[each, clocks_of_ended][1] for each, _revision in marks]
+
+
+def put_off(reading: Reading, marks: Sequence[tuple[str, int]], memo: StandingMemo) -> set[str]:
+    """Ids of these that are over and were never worked out, if they are more than a lot.
+
+    They are left to `read_on`, so that nobody who looks at what runs waits for what is over.
+    """
+    new = [(each, revision) for each, revision in marks if (each, False) not in memo.made]
+    over: set[str] = set()
+    if len(new) > LOT:
+        run = reading.connection.execute
+        for chunk in chunks([each for each, _revision in new]):
+            over.update(run(_OVER.where(_REFERRAL.c.id.in_(chunk))).scalars())
+    memo.later = [mark for mark in new if mark[0] in over] if len(over) > LOT else []
+    return {each for each, _revision in memo.later}
+
+
+def read_on(reading: Reading, memo: StandingMemo) -> bool:
+    """Work out the next lot of what was left; True while more is left."""
+    lot, memo.later = memo.later[:LOT], memo.later[LOT:]
+    standings_of(reading, lot, memo, clocks_of_ended=False)
+    return bool(memo.later)
 
 
 def _known(memo: StandingMemo, referral_id: str, clocks: bool) -> Any:  # noqa: FBT001 - a key
@@ -115,4 +144,16 @@ _OPS = (
     select(OpRow.record_id, OpRow.seq, stays_here(OpRow), OpStateRow.state, OpStateRow.bundle_no)
     .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
     .order_by(OpRow.seq)
+)
+# over beyond doubt; what is read so by mistake is only read a moment later
+_COMPLETED = select(CountyViewRow.ref_id).where(
+    CountyViewRow.kind == REPLY_KIND,
+    CountyViewRow.ref_id == _REFERRAL.c.id,
+    func.json_extract(CountyViewRow.payload, "$.state") == str(ReferralState.COMPLETED),
+)
+_OVER = select(_REFERRAL.c.id).where(
+    or_(
+        _REFERRAL.c.state.in_([str(each) for each in FINISHED - {ReferralState.WITHDRAWN}]),
+        and_(func.json_array_length(_REFERRAL.c.legs) == 0, _COMPLETED.exists()),
+    )
 )

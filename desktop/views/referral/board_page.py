@@ -76,6 +76,8 @@ class ReferralBoardPage(Page):
         self.folders.itemActivated.connect(lambda _item: self.table.setFocus())
         self._tick = QTimer(self, interval=EVERY_MS)
         self._tick.timeout.connect(self._refresh_clock)
+        self._idle = QTimer(self, interval=0, singleShot=True)
+        self._idle.timeout.connect(self._read_on)
         self._build()
         self.folders.setCurrentRow(list(Folder).index(Folder.NOT_DELIVERED))
 
@@ -89,13 +91,23 @@ class ReferralBoardPage(Page):
         elif not self._looked or (self._left_some and not self.table.rows()):  # it has moved on
             self.folders.setCurrentRow(list(Folder).index(self._most_pressing()))
         self._looked = True
-        if row := next((r for r in self._rows if r.id == what.get("referral_id")), None):
+        which = what.get("referral_id")
+        if which and self._parts.reads.over_left() and which not in {r.id for r in self._rows}:
+            self._read(over_later=False)
+        if row := next((r for r in self._rows if r.id == which), None):
             self.folders.setCurrentRow(list(Folder).index(row.progress.folder))
             self.table.select(row.id)
 
     def reload(self, _kinds: frozenset[str]) -> None:
         """Read the board anew; folder and selection stay."""
-        self._rows = self._parts.reads.board()
+        self._read(over_later=self.folder is not Folder.CLOSED)
+
+    def _read(self, *, over_later: bool) -> None:
+        """What is over and was never read comes in lots, once what runs is shown."""
+        self._rows = self._parts.reads.board(over_later=over_later)
+        left = self._parts.reads.over_left()
+        if left:
+            self._idle.start()
         self._faces = Faces(self._parts.clocks, self._parts.now())
         self.figures.show_figures(self._parts.clocks.today(), self._parts.clocks.month())
         counts = Counter(row.progress.folder for row in self._rows)
@@ -106,7 +118,8 @@ class ReferralBoardPage(Page):
                 for row in self._rows
                 if row.progress.folder is folder
             )
-            item.setText(f"{words.folder_words(folder)}  {counts[folder]}")
+            count = "…" if left and folder is Folder.CLOSED else counts[folder]
+            item.setText(f"{words.folder_words(folder)}  {count}")
             item.setIcon(theme.icon("error" if late else _ICONS[folder]))
             font = item.font()
             font.setBold(counts[folder] > 0 and folder is not Folder.CLOSED)
@@ -158,8 +171,19 @@ class ReferralBoardPage(Page):
         held = {row.progress.folder for row in self._rows}
         return next((each for each in _PRESSING if each in held), Folder.NOT_DELIVERED)
 
+    def _read_on(self) -> None:
+        if not self._parts.reads.over_left():
+            return
+        if self._parts.reads.read_on():
+            self._idle.start()
+        else:
+            self._read(over_later=True)
+
     def _show_folder(self) -> None:
         if self.folders.currentItem() is None:
+            return
+        if self.folder is Folder.CLOSED and self._parts.reads.over_left():
+            self._read(over_later=False)
             return
         inside = [row for row in self._rows if row.progress.folder is self.folder]
         shown = [row for row in inside if self._faces.fits(row, self._filter)]

@@ -37,8 +37,16 @@ from desktop.views.patients.desk import PatientDesk
 class Reads(Protocol):
     """What is shown."""
 
-    def board(self) -> tuple[BoardRow, ...]:
-        """Rows of every folder."""
+    def board(self, *, over_later: bool = False) -> tuple[BoardRow, ...]:
+        """Rows of every folder; `over_later`: perhaps without what is over."""
+        ...
+
+    def over_left(self) -> bool:
+        """Whether the last board lacks what is over."""
+        ...
+
+    def read_on(self) -> bool:
+        """Read a lot of that; True while more is left."""
         ...
 
     def detail(self, referral_id: UUID) -> ReferralDetail | None:
