@@ -16,6 +16,8 @@ from desktop.domain.referral import Leg, Referral
 from desktop.domain.referral_reply import ReferralReply
 
 DEPT_MAX = 60
+MOST_LEGS = 20
+"""How many are looked for; nobody is sent on so often."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,12 @@ class Replies:
 def task_of(referral_id: UUID, leg: int) -> UUID:
     """Id of the Task of a leg, from 1."""
     return child_id(referral_id, "task" if leg == 1 else f"task/{leg}")
+
+
+def leg_of(task_id: str, referral_id: UUID) -> int | None:
+    """Which leg a Task is of, by its id; None of a Task that other software made."""
+    numbers = range(1, MOST_LEGS + 1)
+    return next((leg for leg in numbers if str(task_of(referral_id, leg)) == task_id), None)
 
 
 def present_leg(referral: Referral) -> int:

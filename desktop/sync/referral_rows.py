@@ -13,12 +13,12 @@ from desktop.domain.codes import BookingKind, Direction, DownSource, StepKind
 from desktop.domain.county_booking import CountyBooking
 from desktop.domain.down_referral import DownReferral
 from desktop.domain.follow_up import FollowUp
-from desktop.domain.ids import child_id
 from desktop.domain.kept import Place
 from desktop.domain.patient import Patient
 from desktop.domain.reception import Reception
-from desktop.domain.reception_states import FINISHED, task_role
+from desktop.domain.reception_states import FINISHED
 from desktop.domain.referral import Referral
+from desktop.domain.referral_legs import leg_of
 from desktop.domain.referral_step import ReferralStep
 from desktop.store import guests, referred
 from desktop.store.epoch import former_devices
@@ -36,7 +36,6 @@ KINDS = frozenset(
 )
 _STEPS = frozenset(str(each) for each in StepKind)
 _ASKED = frozenset(str(each) for each in BookingKind if each is not BookingKind.SESSION)
-MOST_LEGS = 20
 AnyReferral = Referral | DownReferral
 
 
@@ -194,7 +193,7 @@ def _doubles(reading: Reading, record: Reception, task: Resource) -> bool:
     about = record.referral_id
     if about is None or reading.get(Reception, UUID(task["id"])) is not None:
         return False
-    if task["id"] in {str(child_id(about, task_role(leg))) for leg in range(1, MOST_LEGS + 1)}:
+    if leg_of(task["id"], about) is not None:
         return False
     running = receptions_of(reading, about)
     others = [each for each in running if each.record.org_id == record.org_id]

@@ -12,10 +12,12 @@ from desktop.domain.codes import ReceptionState, ReferralState, RejectReason, St
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.reception import Reception
+from desktop.domain.reception_rows import Incoming
 from desktop.domain.referral import Leg, Referral
 from desktop.domain.referral_step import ReferralStep
 from desktop.store import outbox, replica
 from desktop.store.epoch import DISTRUST
+from desktop.store.queries.reception import incoming
 from tests.conftest import StandingClock
 from tests.sync.referral_acts import (
     change,
@@ -52,6 +54,12 @@ def redirect(pc: Pc, referral: Kept[Referral], to: str) -> None:
         reason=RejectReason.NO_BED,
     )
     change(pc, Referral, referral.id, to_org_id=org_of(to), legs=(*record.legs, over))
+
+
+def desk_of(pc: Pc) -> tuple[Incoming, ...]:
+    """What the receiving desk lists."""
+    with pc.store.reading() as reading:
+        return incoming(reading, now=pc.clock.now())
 
 
 def rejected(world: World) -> Kept[Referral]:
@@ -103,6 +111,20 @@ def test_to_another_department_of_the_same_hospital_is_a_new_task(world: World) 
     assert task(world, referral)["status"] == "rejected"
     assert task(world, referral, 2)["status"] == "accepted"
     assert get(world.h1, Reception, task_id(referral.id)).record.state is ReceptionState.REJECTED  # type: ignore[union-attr]
+
+
+def test_a_second_leg_is_still_the_second_after_more_was_said(world: World) -> None:
+    referral = rejected(world)
+    redirect(world.a1, referral, "G")
+    world.exchange()
+    for state in (ReceptionState.RECEIVED, ReceptionState.ACCEPTED, ReceptionState.ARRANGED):
+        receive(world.g1, referral.id, state, leg=2)
+        world.exchange()
+    kept = get(world.g1, Reception, task_id(referral.id, 2))
+    assert kept is not None
+    assert kept.record.leg == 2
+    [row] = [each for each in desk_of(world.g1) if each.referral_id == referral.id]
+    assert not row.cancel_asked
 
 
 def test_each_leg_keeps_its_own_answer(world: World) -> None:

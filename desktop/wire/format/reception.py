@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
+from uuid import UUID
 
 from desktop.domain.codes import (
     AcceptMode,
@@ -14,6 +15,7 @@ from desktop.domain.codes import (
 )
 from desktop.domain.kept import Place
 from desktop.domain.reception import Reception
+from desktop.domain.referral_legs import leg_of
 from desktop.wire.county import Resource
 from desktop.wire.format import parts, task_output
 from desktop.wire.format.base import Format, first_of
@@ -147,6 +149,7 @@ class ReceptionFormat(Format):
             or parts.ref_id(next(iter(own.get("basedOn", ())), None)),
             "patient_id": parts.ref_id(own.get("for")),
             "from_org_id": parts.ref_id(own.get("requester")),
+            **_leg_in(own),
             **task_output.read(own),
             **_reason_in(own, state),
         }
@@ -245,6 +248,18 @@ def _reason_in(task: Resource, state: ReceptionState) -> dict[str, Any]:
             "reject_note": text,
         }
     return {"question" if state is _S.INFO_REQUESTED else "close_reason": text}
+
+
+def _leg_in(task: Resource) -> dict[str, int]:
+    """Which leg it is of, by its id: so it holds whoever wrote it last."""
+    about = parts.ref_id(task.get("focus")) or parts.ref_id(
+        next(iter(task.get("basedOn", ())), None)
+    )
+    try:
+        leg = leg_of(task["id"], UUID(about)) if about else None
+    except ValueError:  # other software's id
+        leg = None
+    return {"leg": leg} if leg else {}
 
 
 def _business(task: Resource) -> str:
