@@ -5,7 +5,7 @@ saved is in the journal, so it comes back. Everything is done on a copy, as an u
 """
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from desktop.domain.clock import Clock
@@ -45,16 +45,17 @@ def catch_up(folder: Folder, key: bytes, clock: Clock, step: Step = no_step) -> 
         return ()  # none, or one that `journal.follow` deals with
     try:
         head = head_in(folder.database, key)
-        if head_of(journal.last)[0] <= head[0] or not holds(journal, head):
+        place = place_of(journal, head)
+        if head_of(journal.last)[0] <= head[0] or place is None:
             return ()
-        done = _brought_up(folder, key, _later(journal, head[0]), clock, step)
-    except (FileDamaged, Broken) as error:
-        log.warning("the second journal does not fit: %s", type(error).__name__)
-        return ()
+        done = _brought_up(folder, key, journal.entries(place), clock, step)
+    except FileDamaged as error:
+        log.warning("the second journal does not fit: %s", error.problem.code)
+        return ()  # `journal.follow` tells it, and puts the journal aside
     finally:
         journal.close()
     log.warning("%s ops came back from the second journal", done.ops)
-    return (Problem("rescue.caught_up", {"count": done.ops}),)
+    return (Problem("rescue.caught_up", {"count": done.ops}),) if done.ops else ()
 
 
 def head_in(path: Path, key: bytes) -> Head:
@@ -73,31 +74,21 @@ def head_in(path: Path, key: bytes) -> Head:
     return (int(row[0]), str(row[1])) if row else (0, "")
 
 
-def holds(journal: JournalFile, head: Head) -> bool:
-    """Whether a file that has come so far is an earlier state of the journal's.
+def place_of(journal: JournalFile, head: Head) -> int | None:
+    """Which entry a file that has come so far has come to; None where it is no earlier state.
 
-    Raises:
-        Broken: the journal cannot be read so far.
+    Entries from there on bring it up to the journal; whatever an older one says, the file knows,
+    so it does not matter whether that can still be read.
     """
     if head == (0, ""):
-        return True
-    for entry in journal.entries():
+        return 0
+    for number, entry in enumerate(journal.entries()):
         if tuple(entry.get("base") or ()) == head:
-            return True
+            return number
         for op in entry.get("ops", ()):
             if op["seq"] == head[0]:
-                return bool(op["hash"] == head[1])
-    return False
-
-
-def _later(journal: JournalFile, seq: int) -> Iterator[Entry]:
-    """From the first op that the file does not have; what was said before, the file knows."""
-    entries = journal.entries()
-    for entry in entries:
-        if any(op["seq"] > seq for op in entry.get("ops", ())):
-            yield entry
-            break
-    yield from entries
+                return number if op["hash"] == head[1] else None
+    return None
 
 
 def _brought_up(

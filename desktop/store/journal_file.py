@@ -38,6 +38,8 @@ _MOST_HEADER = 4096
 _LEVEL = 1
 
 Entry = dict[str, Any]
+HOLE: Entry = {"hole": True}
+"""Stands for an entry that a disk has spoilt: those after it are still good."""
 
 
 class NotOurs(Exception):
@@ -149,15 +151,14 @@ class JournalFile:
         self.size += _LENGTH.size + len(sealed)
         self._tag, self.last = sealed[-_TAG:], entry
 
-    def entries(self) -> Iterator[Entry]:
-        """Every entry, oldest first.
-
-        Raises:
-            Broken: one cannot be read; those before it were given.
-        """
+    def entries(self, first: int = 0) -> Iterator[Entry]:
+        """Every entry from the `first` on, oldest first; `HOLE` for one that cannot be read."""
         with self.path.open("rb") as file:
-            for place in self._places:
-                yield self._read(file, place)
+            for place in self._places[first:]:
+                try:
+                    yield self._read(file, place)
+                except Broken:
+                    yield HOLE
 
     def __len__(self) -> int:
         return len(self._places)

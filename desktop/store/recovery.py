@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop.domain.clock import Clock
-from desktop.domain.errors import FileDamaged, FileNewer, StoreError, WrongKey
+from desktop.domain.errors import DiskFull, FileDamaged, StoreError, WrongKey
 from desktop.domain.payload import read_instant
 from desktop.domain.recovered import Recovered
 from desktop.store.backup import Backup, copy_bytes, note_restore
-from desktop.store.catching_up import head_in, holds
+from desktop.store.catching_up import head_in, place_of
 from desktop.store.copies import (
     Step,
     close_wholly,
@@ -83,9 +83,10 @@ def recover(
     working = working_name(folder.database)
     discard(working)
     try:
-        backup, behind = _ground(working, key, journal, ((each, keys_of) for each in backups), step)
+        backup, place = _ground(working, key, journal, ((each, keys_of) for each in backups), step)
         step("replay")
-        done = replay(working, key, journal.entries(), clock) if behind else Replayed()
+        further = place is None
+        done = Replayed() if further else replay(working, key, journal.entries(place or 0), clock)
         step("proof")
         ops_of(working, key)
         note_restore(working, key, clock.now())
@@ -126,19 +127,26 @@ def _ground(
     journal: JournalFile,
     backups: Iterable[tuple[Backup, KeysOf]],
     step: Step,
-) -> tuple[Backup | None, bool]:
-    """The newest backup that fits under the journal, or an empty file; whether it is behind it."""
+) -> tuple[Backup | None, int | None]:
+    """The newest backup that fits under the journal, or an empty file.
+
+    Returns:
+        The backup, and the entry from which the journal goes on; None: the backup is further.
+    """
     step("copy")
     for backup, keys_of in backups:
-        with contextlib.suppress(FileDamaged, FileNewer, WrongKey, Broken):
+        try:
             _lay(working, key, backup, keys_of)
-            if holds(journal, head_in(working, key)):
-                return backup, True
-            if _further(working, key, journal):
-                return backup, False
+            place = place_of(journal, head_in(working, key))
+            if place is not None or _further(working, key, journal):
+                return backup, place
+        except DiskFull:
+            raise
+        except StoreError as error:  # the disk that spoilt the file may have spoilt this one too
+            log.warning("a backup was passed over: %s", error.problem.code)
         discard(working)
     create(working, key)
-    return None, True
+    return None, 0
 
 
 def _lay(working: Path, key: bytes, backup: Backup, keys_of: KeysOf) -> None:

@@ -8,17 +8,19 @@ from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, insert
+from sqlalchemy.exc import DBAPIError
 
 from desktop.catalog import BY_KIND
 from desktop.domain.clock import Clock
-from desktop.domain.errors import FileDamaged
+from desktop.domain.errors import DiskFull, FileDamaged
 from desktop.domain.kept import Kept, Place
 from desktop.domain.payload import from_payload, instant_text, read_instant, to_payload
 from desktop.models.log import OpBaseRow, OpRow
 from desktop.models.referral_house import AttachmentPartRow
-from desktop.store.journal_file import Broken, Entry
+from desktop.store.journal_file import HOLE, Broken, Entry
 from desktop.store.journal_said import TABLES
 from desktop.store.migrate import make_triggers, migrating_engine
+from desktop.store.open import told
 from desktop.store.projections import after_save
 from desktop.store.sealing import bytes_of
 from desktop.store.units import Unit, op_hash
@@ -33,7 +35,7 @@ class Replayed:
     Attributes:
         ops: how many came back. unsent: of those, how many the county has not acknowledged.
         newest: instant text of the newest save in the journal.
-        whole: False when entries in the middle could not be read and the rest is lost.
+        whole: False when entries could not be read; what follows from them is lost.
     """
 
     ops: int = 0
@@ -46,10 +48,13 @@ def replay(path: Path, key: bytes, entries: Iterable[Entry], clock: Clock) -> Re
     """Bring a working copy up to where the journal is, in one transaction.
 
     The guards of the file are off meanwhile and made again at the end: what the journal says has
-    passed them once. Ops the copy has already are passed over.
+    passed them once. Ops the copy has already are passed over. Behind a hole it goes on as far as
+    no op is missing.
 
     Raises:
-        FileDamaged: the chain of ops does not hold; nothing was changed.
+        FileDamaged: the chain of ops does not hold, or the file cannot take it; nothing was
+            changed.
+        StoreError: no room; nothing was changed.
     """
     engine = migrating_engine(path, key)
     try:
@@ -63,6 +68,12 @@ def replay(path: Path, key: bytes, entries: Iterable[Entry], clock: Clock) -> Re
             make_triggers(link)
             if link.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise FileDamaged("rescue.does_not_fit")
+    except DBAPIError as error:
+        if isinstance(found := told(error.orig or error), DiskFull):
+            raise found from error
+        raise FileDamaged("rescue.does_not_fit") from error
+    except (KeyError, ValueError, TypeError) as error:  # of a newer program
+        raise FileDamaged("rescue.does_not_fit") from error
     finally:
         engine.dispose()
     return player.done
@@ -94,6 +105,7 @@ class _Player:
         self.done.ops = len(self._new)
 
     def _enter(self, entry: Entry) -> None:
+        self.done.whole = self.done.whole and entry is not HOLE
         self._births.update(entry.get("births", {}))
         if base := entry.get("base"):
             self._begin_at(int(base[0]), str(base[1]))
@@ -102,7 +114,7 @@ class _Player:
             if op["seq"] > self._head[0]:
                 self._op(op)
         for op_id, kind, resource_id, version, updated in entry.get("bases", ()):
-            self._link.exec_driver_sql(_BASE, (op_id, kind, resource_id, version, updated))
+            self._link.exec_driver_sql(_BASE, (op_id, kind, resource_id, version, updated, op_id))
         for first, last, state in entry.get("runs", ()):
             self._link.exec_driver_sql(_RUN, (state, first, last, state))
         for seq, *said in entry.get("states", ()):
@@ -124,7 +136,7 @@ class _Player:
                 self._link.exec_driver_sql(f"DELETE FROM {table} WHERE {TABLES[table]} = ?", (key,))
         for table, rows in entry.get("rows", {}).items():
             for row in rows:
-                names, marks = ", ".join(row), ", ".join("?" * len(row))
+                names, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
                 self._link.exec_driver_sql(
                     f"INSERT OR REPLACE INTO {_known(table)}({names}) VALUES ({marks})",
                     tuple(row.values()),
@@ -134,7 +146,7 @@ class _Player:
 
     def _op(self, op: dict[str, Any]) -> None:
         if op["seq"] != self._head[0] + 1 or op["prev_hash"] != self._head[1]:
-            raise FileDamaged("rescue.does_not_fit")
+            raise FileDamaged("rescue.does_not_fit") if self.done.whole else Broken
         chained = {name: value for name, value in op.items() if name in _OP_COLUMNS}
         if op_hash(chained) != op["hash"]:
             raise FileDamaged("rescue.does_not_fit")
@@ -194,7 +206,10 @@ _MOVE = (
     "UPDATE op_state SET state = ?, reason_code = ?, reason_text = ?, blocked_by = ?,"
     " decided_by = ?, bundle_no = NULL WHERE seq = ?"
 )
-_BASE = f"INSERT OR REPLACE INTO {OpBaseRow.__tablename__} VALUES (?, ?, ?, ?, ?)"
+_BASE = (  # behind a hole, also of an op that was in it
+    f"INSERT OR REPLACE INTO {OpBaseRow.__tablename__} SELECT ?, ?, ?, ?, ?"
+    " WHERE EXISTS (SELECT 1 FROM op WHERE op_id = ?)"
+)
 _KEEP_PART = (
     f"INSERT OR IGNORE INTO {AttachmentPartRow.__tablename__}"
     "(attachment_id, variant, no, sha256, data) VALUES (?, ?, ?, ?, ?)"

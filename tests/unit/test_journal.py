@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import FileDamaged, WrongKey
-from desktop.store import bundles, outbox
+from desktop.domain.ids import uuid7
+from desktop.store import bundles, outbox, prints
 from desktop.store.backup import make_backup
 from desktop.store.bundles import Frozen
 from desktop.store.journal_file import JournalFile, NotOurs, OtherKey
@@ -121,17 +122,19 @@ def test_a_backup_ahead_of_a_journal_that_could_not_be_written_is_taken_as_it_is
     assert kept.rows("op")[: len(before["op"])] == before["op"]
 
 
-def test_numbers_traces_and_pins_come_back_without_a_backup(kept: Kept) -> None:
-    nurse = kept.clinic.nurse.staff_id
+def test_numbers_prints_traces_and_pins_come_back_without_a_backup(kept: Kept) -> None:
+    nurse, paper = kept.clinic.nurse.staff_id, uuid7()
     with kept.store.unit(nurse) as unit:
         number = unit.next_number("ZZ20261123")
         set_pin(unit, nurse, "135790")
         unit.audit("reveal", "a record")
+        prints.log(unit, paper, "referral", 1, "a printer", owed=False)
     kept.close()
     kept.folder.database.unlink()
     kept.recover()
     kept.open()
     with kept.store.unit(nurse) as unit:
+        assert prints.copies(unit, paper, "referral") == 1
         assert unit.next_number("ZZ20261123") == number + 1
         assert tries_left(unit, nurse)
     assert "reveal" in [row["act"] for row in kept.rows("audit")]
