@@ -6,6 +6,7 @@ the journal goes before the next entry, or is filled from the file at the next o
 """
 
 import contextlib
+import itertools
 import logging
 import threading
 from dataclasses import dataclass
@@ -13,11 +14,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.errors import Problem
 from desktop.domain.payload import instant_text
 from desktop.store.journal_file import Broken, Entry, JournalFile, NotOurs, OtherKey
-from desktop.store.journal_said import births_of, filled_from, first_to_keep, stand_of
+from desktop.store.journal_said import (
+    births_of,
+    filled_from,
+    first_to_keep,
+    stand_of,
+    traces_since,
+)
 from desktop.store.place_files import WORKING, Folder, dated, free_name, replace, sync_folder
 
 log = logging.getLogger(__name__)
@@ -27,6 +35,9 @@ CONFIRMED = "journal_confirmed"
 """Setting: the newest op that a comparison with the county covered (`Store.confirmed_up_to`)."""
 WORTH_CUTTING = 1 << 20
 """Bytes that the journal must have grown before it is written anew without what is confirmed."""
+
+NOT_CAUGHT_UP = "rescue.not_caught_up"
+"""Note: the file lacks what its journal holds."""
 
 Head = tuple[int, str]
 
@@ -115,16 +126,24 @@ class Journal:
                 if not self._worth(after):
                     return False
                 made = _written(self._whose, link, after)
-            with self.turn:
+            with self.turn, contextlib.closing(made):
                 for entry in self._since:
                     made.append(_with_head(entry, made.last))
                 self._take_over(made)
-        except OSError as error:
+        except (OSError, DBAPIError) as error:
             log.warning("the second journal was not cut: %s", type(error).__name__)
+            self._go_on()
             return False
         finally:
             self._since = None
         return True
+
+    def _go_on(self) -> None:
+        """Nothing could be put in its place, as while another program looks at it: it stays."""
+        with self.turn, contextlib.suppress(OSError, NotOurs, OtherKey, Broken):
+            if self._file is None:
+                whose = self._whose
+                self._file = JournalFile.open(whose.folder.journal, whose.key, whose.file_id)
 
     def _worth(self, after: int) -> bool:
         """Whether leaving out everything up to this op saves enough to write the rest anew."""
@@ -139,8 +158,8 @@ class Journal:
         made.close()
         if self._file is not None:
             self._file.close()
-        replace(made.path, self._whose.folder.journal)
-        whose = self._whose
+        self._file, whose = None, self._whose
+        replace(made.path, whose.folder.journal)
         self._file = JournalFile.open(whose.folder.journal, whose.key, whose.file_id)
         self._owed, self.problem = [], None
 
@@ -224,7 +243,7 @@ def _written(whose: Keeping, link: Connection, after: int) -> JournalFile:
     stand = {name: first.pop(name) for name in ("runs", "states")}
     file = JournalFile.begin(working, whose.key, whose.file_id, first)
     try:
-        for entry in filled_from(link, after):
+        for entry in itertools.chain(filled_from(link, after), traces_since(link, after)):
             file.append(_with_head(entry, file.last))
         file.append(_with_head(stand, file.last))
     except BaseException:
@@ -255,8 +274,9 @@ def _existing(
     there = link.exec_driver_sql("SELECT hash FROM op WHERE seq = ?", (seq,)).scalar() or ""
     if there == text:
         return file
-    file.close()
-    put_aside(whose.folder, "other", now)
+    file.close()  # it holds saves that the file has not, and could not be brought up to
+    name = put_aside(whose.folder, "other", now).name
+    notes.append(Problem(NOT_CAUGHT_UP, {"name": name}))
     return None
 
 
@@ -264,7 +284,8 @@ def _fill(file: JournalFile, link: Connection) -> None:
     """Bring in what the file holds and the journal does not."""
     if head_of(file.last) == head_of_file(link) and file.last.get("closed"):
         return
-    for entry in filled_from(link, head_of(file.last)[0]):
+    seq, _ = head_of(file.last)
+    for entry in itertools.chain(filled_from(link, seq), traces_since(link, seq)):
         file.append(_with_head(entry, file.last))
     file.append(_with_head(stand_of(link), file.last))
 

@@ -5,6 +5,7 @@ transaction, so that it is what the file will hold and nothing else. Statements 
 change it; triggers of the connection, not of the file, note which rows.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
@@ -53,6 +54,8 @@ TABLES = {
 """Rows that no op stands for and that are kept all the same: table -> its key."""
 STANDING = ("setting", "counter", "pin", "outage_slip")
 """Those of them that are small enough to be said whole."""
+TRACES = ("audit", "print_log")
+"""The others: they only grow, so they are said from a time on."""
 CHUNK = 200
 """Ops in one entry, when a journal is filled from the file."""
 
@@ -160,6 +163,16 @@ def filled_from(link: Connection, after: int) -> Iterator[Entry]:
         yield {"parts": _parts(link, [attachment_id])}
 
 
+def traces_since(link: Connection, after: int) -> Iterator[Entry]:
+    """Traces and prints from the time of an op on; all of them where it is 0."""
+    since = link.exec_driver_sql(_SAVED_AT, (after,)).scalar() or ""
+    for table in TRACES:
+        asked = f"SELECT * FROM {table} WHERE at >= ? ORDER BY seq"
+        rows = link.exec_driver_sql(asked, (since,)).mappings()
+        while some := [dict(row) for row in itertools.islice(rows, CHUNK)]:
+            yield {"rows": {table: some}}
+
+
 def first_to_keep(link: Connection, confirmed: int, since: str) -> int:
     """The op up to which the journal may be cut: everything up to it is at the county for certain.
 
@@ -234,6 +247,7 @@ _HELD = (
 )
 _KEPT = "SELECT tab, row_key FROM journal_kept ORDER BY tab, row_key"
 _BASED = "SELECT base.* FROM journal_based CROSS JOIN op_base AS base USING (op_id)"
+_SAVED_AT = "SELECT created_wall FROM op WHERE seq = ?"
 _BIRTHS = (
     "SELECT record_id, created_wall, author FROM op WHERE revision = 1 AND seq <= ?"
     " AND record_id IN (SELECT record_id FROM op WHERE seq > ?)"

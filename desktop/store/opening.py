@@ -12,7 +12,7 @@ from desktop.store.attending import attend
 from desktop.store.backup import make_backup
 from desktop.store.catching_up import catch_up
 from desktop.store.copies import Step, no_step
-from desktop.store.journal import Keeping, follow
+from desktop.store.journal import NOT_CAUGHT_UP, Keeping, follow
 from desktop.store.key_file import read_ring
 from desktop.store.migrate import head, upgrade, version_of
 from desktop.store.open import DRIVER_ERRORS, connect, open_engine, quick_check, told
@@ -101,7 +101,8 @@ def open_folder(folder: Folder, key: bytes, clock: Clock, step: Step = no_step) 
         journal, told_of_it = follow(whose, engine, clock.now())
         store.write_down(journal)
         notes.extend(told_of_it)
-        notes.extend(attend(folder, store, was_behind=bool(caught_up)))
+        lacks = any(each.code == NOT_CAUGHT_UP for each in told_of_it)
+        notes.extend(attend(folder, store, was_behind=bool(caught_up) or lacks))
         if renewed and renew_slip_key(store):
             notes.append(Problem("enrol.key_renewed"))
     except BaseException:

@@ -16,7 +16,13 @@ SENTENCES = {
     "rescue.caught_up": QT_TRANSLATE_NOOP(
         "messages",
         "The records were behind what had been saved; {count} saves were brought back from the"
-        " second copy. Nothing is missing.",
+        " second copy.",
+    ),
+    "rescue.not_caught_up": QT_TRANSLATE_NOOP(
+        "messages",
+        "The second copy of your work holds saves that these records lack and that could not be"
+        " brought back. It was kept as {name}. Look through what was entered last and enter what"
+        " is missing; call support.",
     ),
     "rescue.foreign": QT_TRANSLATE_NOOP(
         "messages",

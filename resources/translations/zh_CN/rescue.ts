@@ -150,11 +150,6 @@
             <translation>内容已保存，但数据文件夹里无法留存第二份记录。请管理这台电脑的人腾出空间，然后重新启动程序。</translation>
         </message>
         <message>
-            <location filename="../../../desktop/views/messages/rescue.py" line="20" />
-            <source>The records were behind what had been saved; {count} saves were brought back from the second copy. Nothing is missing.</source>
-            <translation>记录文件落后于已保存的内容；已从第二份记录找回 {count} 次保存，没有缺失。</translation>
-        </message>
-        <message>
             <location filename="../../../desktop/views/messages/rescue.py" line="25" />
             <source>The second copy of your work belonged to other records. It was moved aside as {name}, and a new one was begun from these records.</source>
             <translation>这里的第二份记录不属于本机的记录文件。已改名为 {name} 保留，并按现有记录重新建立了一份。</translation>
@@ -268,6 +263,10 @@
             <location filename="../../../desktop/views/messages/courier.py" line="70" />
             <source>The file of the courier key cannot be read or made.</source>
             <translation>U盘密钥文件读不出来或无法建立。</translation>
+        </message>
+        <message>
+            <source>The records were behind what had been saved; {count} saves were brought back from the second copy.</source>
+            <translation>记录文件落后于已保存的内容；已从第二份记录找回 {count} 次保存。</translation>
         </message>
     </context>
 </TS>
