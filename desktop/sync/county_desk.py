@@ -18,7 +18,7 @@ from desktop.sync.fence import twice
 from desktop.sync.flight import Sent, known_from
 from desktop.sync.push import Pusher
 from desktop.sync.slots import SlotReader
-from desktop.wire.county import Put, Resource
+from desktop.wire.county import Ask, Put, Resource, search_ask
 from desktop.wire.format.clinic_desk import (
     clinic_of,
     desk_id,
@@ -63,6 +63,10 @@ class CountyDesk:
         self._device = str(reader.place.device_id)
         self._pusher = pusher
         self._found: dict[str, Resource] = {}
+
+    def asks(self) -> Ask:
+        """What `look` asks."""
+        return search_ask("Basic", [("_id", ",".join(self._ids()))])
 
     def look(self) -> None:
         """Learn how both stand; close the pool if this computer has noticed a restore.
@@ -156,8 +160,7 @@ class CountyDesk:
     # --- inside ----------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        ids = (desk_id(self._place.org_id), pool_id(self._place))
-        asked = [("_id", ",".join(ids))]
+        ids, asked = self._ids(), self.asks().params
         self._found = twice(
             lambda: {
                 str(each["id"]): each
@@ -171,6 +174,9 @@ class CountyDesk:
             if desk is not None:
                 clinic_desk.note_desk(unit, desk)
             clinic_desk.note_pool(unit, read_pool(self._found.get(ids[1])))
+
+    def _ids(self) -> tuple[str, str]:
+        return desk_id(self._place.org_id), pool_id(self._place)
 
     def _closed(self, now: Pool) -> Pool:
         at = instant_text(self._reader.clock.now())

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from desktop.catalog import CHANGE, GREEN
@@ -10,17 +9,16 @@ from desktop.domain.clock import Clock
 from desktop.domain.errors import Busy, NotSignedIn, Offline, OutcomeUnknown, Refused, WireError
 from desktop.domain.kept import Place
 from desktop.domain.payload import instant_text
-from desktop.domain.verification import CLONE, RESTORED
-from desktop.store import outbox, seat_requests, verified
-from desktop.store.epoch import begin_at_once
+from desktop.store import outbox, seat_requests
 from desktop.store.store import Store
 from desktop.sync.aborts import AbortAnswers
 from desktop.sync.attachments import AttachmentExchange
+from desktop.sync.contact import Contact, ask_ahead, contact_of, goes_out, meet
 from desktop.sync.county_desk import CountyDesk
 from desktop.sync.daily_check import check_today
+from desktop.sync.glance import Glances
 from desktop.sync.guests import GuestReader
 from desktop.sync.handshake import CountyUnfit
-from desktop.sync.key_ring import KeyRing
 from desktop.sync.manifest import Manifest
 from desktop.sync.pull import Puller
 from desktop.sync.push import Progress, Pusher
@@ -28,28 +26,13 @@ from desktop.sync.report import Report
 from desktop.sync.result import CloneFound, LedgerRefused, Outcome, SyncResult
 from desktop.sync.scopes import OFTEN, SELDOM
 from desktop.sync.seat_taker import SeatTaker
-from desktop.sync.seat_upkeep import SeatUpkeep
-from desktop.sync.seats import SeatExchange
-from desktop.sync.slots import SlotReader
-from desktop.wire.county import County
+from desktop.wire.county import Ask, County
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 SELDOM_EVERY_S = 600.0
 STATE = "exchange_state"  # setting: outcome, code, last_contact, last_success
-
-
-@dataclass(frozen=True, slots=True)
-class _Seats:
-    """What one contact has at hand for seats."""
-
-    pusher: Pusher
-    reader: SlotReader
-    requests: SeatExchange
-    upkeep: SeatUpkeep
-    desk: CountyDesk
-    keys: KeyRing
 
 
 class SyncEngine:
@@ -79,6 +62,7 @@ class SyncEngine:
         self._failpoint = failpoint
         self._read_all_at: float | None = None
         self._odd: set[str] = set()
+        self._glances = Glances(clock.monotonic)
 
     def on(self, county: County) -> "SyncEngine":
         """Speak to this county from the next exchange on; the address may have been changed."""
@@ -166,23 +150,31 @@ class SyncEngine:
         progress: Progress,
         cancelled: Callable[[], bool],
     ) -> None:
-        seats = self._meet(place, result)
-        pusher, puller = seats.pusher, Puller(self._store, self._county, place, self._clock, result)
+        around = (self._store, self._county, place, self._clock, result)
+        puller, guests = Puller(*around, self._glances), GuestReader(*around)
+
+        def news(seats: Contact) -> list[Ask]:
+            return [*puller.asks_of_clinic(OFTEN), *guests.asks(), *seats.keys.asks()]
+
+        seats = self._meet(place, result, lambda met: [*puller.asks_of_tasks(), *news(met)])
+        pusher = seats.pusher
         pusher.between = seats.requests.serve
         report = Report(self._store, self._county, place, pusher)
         report.prepare()
         seats.requests.serve()
         pusher.push(progress, cancelled, CHANGE)
         if not cancelled():
+            more = [] if goes_out(self._store) else news(seats)
+            ask_ahead(self._county, [*puller.asks_of_tasks(), *more])
             puller.tasks()
         pusher.look_anew()  # a Task that something of ours has waited for may be there
         pusher.push(progress, cancelled)
         read_all = False
         if not cancelled():
             SeatTaker(self._store, self._county, place, self._clock, pusher).take(cancelled)
+            ask_ahead(self._county, news(seats))
             puller.types(OFTEN)
             puller.clinic()
-            guests = GuestReader(self._store, self._county, place, self._clock, result)
             guests.follow()
             read_all = self._seldom(puller, seats.desk, guests)
         pusher.push(progress, cancelled)  # what came of the news
@@ -244,41 +236,24 @@ class SyncEngine:
             failpoint=self._failpoint,
         )
 
-    def _meet(self, place: Place, result: SyncResult) -> "_Seats":
+    def _meet(
+        self, place: Place, result: SyncResult, more: Callable[[Contact], list[Ask]] | None = None
+    ) -> Contact:
         """What every contact begins with, before anything is sent."""
         self._greet(self._county)
-        pusher = Pusher(
+        contact = contact_of(
             self._store,
             self._county,
             place,
+            self._clock,
             result,
             app_version=self._app_version,
             failpoint=self._failpoint,
         )
-        reader = SlotReader(self._store, self._county, place, self._clock, result)
-        seats = _Seats(
-            pusher,
-            reader,
-            SeatExchange(reader, pusher),
-            SeatUpkeep(reader, pusher),
-            CountyDesk(reader, pusher),
-            KeyRing(reader, pusher),
-        )
-        try:
-            pusher.fence.meet(result)
-        except CloneFound:
-            begin_at_once(self._store, "clone")
-            self._ask_to_compare(place, CLONE)
-            raise
+        meet(contact, result, lambda: more(contact) if more else [])
         if result.owed_again:
-            self._ask_to_compare(place, RESTORED)
-        seats.upkeep.look_again()
-        seats.desk.look()
-        return seats
-
-    def _ask_to_compare(self, place: Place, why: str) -> None:
-        with self._store.unit(place.device_id) as unit:
-            verified.ask_for(unit, why)
+            self._glances.forget()
+        return contact
 
     def _seldom(self, puller: Puller, desk: CountyDesk, guests: GuestReader) -> bool:
         now = self._clock.monotonic()

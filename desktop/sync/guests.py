@@ -17,7 +17,7 @@ from desktop.sync.fence import twice
 from desktop.sync.flight import known_from
 from desktop.sync.guest_rows import guest_kind
 from desktop.sync.result import SyncResult
-from desktop.wire.county import County, Params, Resource
+from desktop.wire.county import Ask, County, Params, Resource, search_ask
 from desktop.wire.format import parts
 
 AT_ONCE = 50  # ids in one address: about two thousand characters
@@ -61,6 +61,15 @@ class GuestReader:
         if left != unfound:
             with self._store.unit(self._place.device_id) as unit:
                 outbox.note(unit, UNFOUND, left)
+
+    def asks(self) -> list[Ask]:
+        """What `follow` asks first; a first reading is long anyway."""
+        with self._store.reading() as reading:
+            known = [each for each, _who in guests.followed(reading, self._clock.today())]
+            since = stage.cursor(reading, SCOPE["Appointment"])
+        if not since:
+            return []
+        return [search_ask("Appointment", _paged(each)) for each in _questions(known, since)]
 
     def look_again(self) -> None:
         """What changes seldom: the guests themselves, and seats that named nobody so far."""
@@ -107,13 +116,9 @@ class GuestReader:
             return
         with self._store.reading() as reading:
             since = stage.cursor(reading, SCOPE[kind])
-        asked: list[tuple[str, str]] = []
-        if since:
-            after = datetime.fromisoformat(since) - OVERLAP
-            asked.append(("_lastUpdated", f"ge{_text(after)}"))
         started: datetime | None = None
-        for some in _lots(ids):
-            dates, found = self._twice(kind, [("_id", ",".join(some)), *asked])
+        for asked in _questions(ids, since):
+            dates, found = self._twice(kind, asked)
             started = started or next(iter(dates), None)
             self._keep(found)
         if started is not None and _text(started) > (since or ""):
@@ -129,7 +134,7 @@ class GuestReader:
     def _pages(self, kind: str, params: Params) -> tuple[list[datetime], list[Resource]]:
         dates: list[datetime] = []
         found: list[Resource] = []
-        for page in self._county.search(kind, [*params, ("_count", str(AT_ONCE * 4))]):
+        for page in self._county.search(kind, _paged(params)):
             if page.server_date is not None:
                 dates.append(page.server_date)
             found += (each for each in page.resources if each.get("resourceType") == kind)
@@ -152,6 +157,17 @@ def _patient_of(appointment: Resource) -> str | None:
     people = (each.get("actor") for each in appointment.get("participant", ()))
     named = (each for each in people if "Patient/" in str((each or {}).get("reference", "")))
     return parts.ref_id(next(named, None))
+
+
+def _questions(ids: Sequence[str], since: str | None) -> Iterable[Params]:
+    after: list[tuple[str, str]] = []
+    if since:
+        after.append(("_lastUpdated", f"ge{_text(datetime.fromisoformat(since) - OVERLAP)}"))
+    return ([("_id", ",".join(some)), *after] for some in _lots(ids))
+
+
+def _paged(params: Params) -> Params:
+    return [*params, ("_count", str(AT_ONCE * 4))]
 
 
 def _lots(ids: Sequence[str]) -> Iterable[Sequence[str]]:

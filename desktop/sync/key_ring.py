@@ -10,7 +10,7 @@ from desktop.sync.fence import twice
 from desktop.sync.merge import _instant
 from desktop.sync.push import Pusher
 from desktop.sync.slots import SlotReader
-from desktop.wire.county import Params, Put, Resource
+from desktop.wire.county import Ask, Params, Put, Resource, search_ask
 from desktop.wire.format.signing_key import (
     ENTRY,
     query,
@@ -54,6 +54,12 @@ class KeyRing:
         else:
             log.warning("the county does not take this computer's slip key")
 
+    def asks(self) -> list[Ask]:
+        """What `pull` asks when it does not read all of it."""
+        with self._store.reading() as reading:
+            root, since = signing.root_key(reading), reading.setting(signing.RING_SEEN)
+        return [search_ask("Basic", self._query(since))] if root and since else []
+
     def pull(self, *, whole: bool) -> None:
         """Read what is new in the ring, or all of it; keep what the root has signed.
 
@@ -92,11 +98,15 @@ class KeyRing:
         asked = request_id(self._place.device_id, key_id)
         return twice(lambda: self._county.read("Basic", asked)) is not None
 
-    def _read(self, since: str | None) -> list[Resource]:
+    def _query(self, since: str | None) -> Params:
         asked: Params = query(self._place.system_root, ENTRY)
         if since and (at := _instant(since)):
             after = (at - OVERLAP).isoformat(timespec="milliseconds")
             asked = [*asked, ("_lastUpdated", f"ge{after}")]
+        return asked
+
+    def _read(self, since: str | None) -> list[Resource]:
+        asked = self._query(since)
         return [each for page in self._county.search("Basic", asked) for each in page.resources]
 
     def _note(self, key: str, value: str | None) -> None:

@@ -14,6 +14,7 @@ from desktop.store.replica import Known
 from desktop.store.store import Store
 from desktop.sync.apply import apply_news, news_of
 from desktop.sync.flight import known_from
+from desktop.sync.glance import Glances
 from desktop.sync.merge import _instant
 from desktop.sync.origins import ROW
 from desktop.sync.referral_reader import ReferralReader, is_referrals
@@ -23,6 +24,7 @@ from desktop.sync.scopes import (
     Scope,
     asked_of_us,
     clinics_own,
+    first_ask,
     in_order,
     sessions_day,
     stamp,
@@ -30,7 +32,7 @@ from desktop.sync.scopes import (
     tasks_of,
 )
 from desktop.sync.take_in import settle
-from desktop.wire.county import County, Page
+from desktop.wire.county import Ask, County, Page, history_ask
 
 OVERLAP = timedelta(minutes=5)  # F8: never shorter than the longest transaction of the server
 NO_HISTORY = "county_no_history"
@@ -43,18 +45,28 @@ _ASKED_NOTHING = frozenset({OrgKind.TOWNSHIP_CENTRE, OrgKind.VILLAGE_CLINIC})
 class Puller:
     """Reads news. One for each exchange; called on the worker thread.
 
+    Args:
+        glances: what earlier exchanges found in each scope.
+
     Attributes:
         server_now: the county's clock, as its answers told it; None before any.
     """
 
     def __init__(
-        self, store: Store, county: County, place: Place, clock: Clock, result: SyncResult
+        self,
+        store: Store,
+        county: County,
+        place: Place,
+        clock: Clock,
+        result: SyncResult,
+        glances: Glances,
     ) -> None:
         self._store = store
         self._county = county
         self._place = place
         self._clock = clock
         self._result = result
+        self._glances = glances
         self._referrals = ReferralReader(store, county, place, clock, result)
         self.server_now: datetime | None = None
 
@@ -63,16 +75,44 @@ class Puller:
         for scope in tasks_of(self._place):
             self.scope(scope)
         self._referrals.complete()
-        self._requests()
+        for scope in self._requests():
+            self.scope(scope)
         self._referrals.follow()
         self._referrals.complete()
 
-    def _requests(self) -> None:
+    def asks_of_tasks(self) -> list[Ask]:
+        """What `tasks` asks first."""
+        scopes = (*tasks_of(self._place), *self._requests())
+        return [*self._asks(scopes), *self._referrals.asks()]
+
+    def asks_of_clinic(self, names: tuple[str, ...]) -> list[Ask]:
+        """What `types` and `clinic` ask first."""
+        whole = tuple(Scope(name, name) for name in names)
+        return self._asks((*whole, *clinics_own(self._place), *self._sessions_day()))
+
+    def _asks(self, scopes: Sequence[Scope]) -> list[Ask]:
+        """First questions about scopes that were read before; a first reading is long anyway."""
+        found: list[Ask] = []
+        with self._store.reading() as reading:
+            kept = bool(reading.setting(NO_HISTORY))
+            for scope in scopes:
+                after = _after(stage.cursor(reading, scope.name))
+                if not after:
+                    continue
+                if looks := self._glances.asks(scope, after):
+                    found += looks
+                elif scope.params or kept:
+                    found.append(first_ask(scope, after))
+                else:
+                    found.append(history_ask(scope.resource_type, after))
+        return found
+
+    def _requests(self) -> tuple[Scope, ...]:
         """Numbers and beds asked of us; of a township centre nobody asks any."""
         with self._store.reading() as reading:
             own = reading.get(Organization, self._place.org_id)
-        if own is None or own.record.kind not in _ASKED_NOTHING:
-            self.scope(asked_of_us(self._place))
+        asked = own is None or own.record.kind not in _ASKED_NOTHING
+        return (asked_of_us(self._place),) if asked else ()
 
     def patients(self) -> None:
         """What changes seldom: the patients of referrals that come to us."""
@@ -85,9 +125,8 @@ class Puller:
 
     def clinic(self) -> None:
         """What the other computers of this clinic wrote; nothing of other clinics' patients."""
-        for scope in clinics_own(self._place):
+        for scope in (*clinics_own(self._place), *self._sessions_day()):
             self.scope(scope)
-        self._sessions_day()
         self.missing()
 
     def missing(self) -> None:
@@ -95,15 +134,14 @@ class Puller:
         self._referrals.complete()
         self._orphans()
 
-    def _sessions_day(self) -> None:
+    def _sessions_day(self) -> tuple[Scope, ...]:
         """Late, away, ended early: of every clinic that holds a session still to come.
 
         The messages name no patient; a county where nobody else holds one costs nothing.
         """
         with self._store.reading() as reading:
-            if not held_elsewhere(reading, self._place, self._clock.today()):
-                return
-        self.scope(sessions_day(self._place))
+            held = held_elsewhere(reading, self._place, self._clock.today())
+        return (sessions_day(self._place),) if held else ()
 
     def types(self, names: tuple[str, ...]) -> None:
         """Everything new of some types."""
@@ -131,16 +169,45 @@ class Puller:
         with self._store.reading() as reading:
             since = stage.cursor(reading, scope.name)
             kept = bool(reading.setting(NO_HISTORY))
+        if self._glanced(scope, since):
+            return
         started: datetime | None = None
         newest = ""
+        seen: dict[str, str] = {}
         for page in self._pages(scope, since, searching=kept):
             started = started or page.server_date
             rows = [known_from(each) for each in page.resources]
             rows += [_tombstone(*key, page) for key in page.deleted]
             self._lay_aside(scope, rows)
-            newest = max([newest, *(stamp(row.last_updated) for row in rows)])
+            seen |= {row.resource_id: stamp(row.last_updated) for row in rows}
+            newest = max([newest, *seen.values()])
         self.server_now = started or self.server_now
         self._apply(scope, since, newest, started)
+        if scope.params:
+            with self._store.reading() as reading:
+                after = _after(stage.cursor(reading, scope.name))
+            ids = {each for each, updated in seen.items() if after and updated >= after}
+            self._glances.read(scope, after, ids, newest)
+
+    def _glanced(self, scope: Scope, since: str | None) -> bool:
+        """A short look was enough; the cursor stays where it is, so that nothing is left behind."""
+        asks = self._glances.asks(scope, _after(since))
+        if asks is None:
+            return False
+        newer, total = asks
+        pages = list(self._county.search(newer.path, newer.params))
+        [count] = self._county.search(total.path, total.params)
+        found = [each for page in pages for each in page.resources]
+        if not self._glances.agrees(scope, found, count.total):
+            return False
+        rows = [known_from(each) for each in found]
+        self._lay_aside(scope, rows)
+        self.server_now = pages[0].server_date or self.server_now
+        self._apply(scope, since, "", None)
+        self._glances.looked(
+            scope, found, max((stamp(row.last_updated) for row in rows), default="")
+        )
+        return True
 
     def _lay_aside(self, scope: Scope, rows: Sequence[Known]) -> None:
         """Keep what is not known yet; the overlap of two readings costs no write."""
@@ -153,9 +220,7 @@ class Puller:
 
     def _pages(self, scope: Scope, since: str | None, *, searching: bool) -> Iterator[Page]:
         """Pages of a scope; `searching`: the server is known to keep no history of types."""
-        after = None
-        if since and (at := _instant(since)):
-            after = stamp_of(at - OVERLAP)
+        after = _after(since)
         if not scope.params and not searching:
             cut = False
             try:
@@ -215,6 +280,12 @@ class Puller:
                     replica.adopt(unit, key)
                 else:
                     apply_news(unit, self._place, [child], self._clock.now())
+
+
+def _after(since: str | None) -> str | None:
+    """Where a reading begins: before its cursor."""
+    at = _instant(since) if since else None
+    return stamp_of(at - OVERLAP) if at else None
 
 
 def _tombstone(kind: str, resource_id: str, page: Page) -> Known:

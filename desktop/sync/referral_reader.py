@@ -22,7 +22,7 @@ from desktop.sync.origins import ROW, UNREADABLE
 from desktop.sync.result import SyncResult
 from desktop.sync.take_in import PARTS_WAIT, take_whole
 from desktop.sync.whole import PARTS, part_keys
-from desktop.wire.county import County, Params, Resource
+from desktop.wire.county import Ask, County, Params, Resource, search_ask
 from desktop.wire.format import parts
 
 AT_ONCE = 30  # ids in one address
@@ -67,6 +67,21 @@ class ReferralReader:
 
         One that has ended is followed a day longer: the last words may have come with the end.
         """
+        for scope, kind, about in self._followed():
+            self._changed(scope, kind, about)
+
+    def asks(self) -> list[Ask]:
+        """What `follow` asks; a first reading is long anyway."""
+        found: list[Ask] = []
+        for scope, kind, about in self._followed():
+            with self._store.reading() as reading:
+                since = stage.cursor(reading, scope)
+            if since:
+                found += (search_ask(kind, _paged(each)) for each in _questions(about, since))
+        return found
+
+    def _followed(self) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+        """Scope, type, and what it is asked by."""
         with self._store.reading() as reading:
             tasks = self._tasks(reading, stage.cursor(reading, MESSAGES))
         about = [
@@ -81,8 +96,8 @@ class ReferralReader:
             for each in tasks
             if each.completed or not (each.received and each.ended)
         }
-        self._changed(MESSAGES, "Communication", about)
-        self._changed(
+        yield MESSAGES, "Communication", about
+        yield (
             DOCUMENTS,
             "DocumentReference",
             [("related", f"ServiceRequest/{each}") for each in sorted(requests)],
@@ -192,24 +207,16 @@ class ReferralReader:
             return
         with self._store.reading() as reading:
             since = stage.cursor(reading, scope)
-        after: list[tuple[str, str]] = []
-        if since:
-            after.append(("_lastUpdated", f"ge{_text(datetime.fromisoformat(since) - OVERLAP)}"))
-        by_name: dict[str, list[str]] = defaultdict(list)
-        for name, value in about:
-            by_name[name].append(value)
         started: datetime | None = None
-        for name, values in by_name.items():
-            for some in _lots(values):
-                asked = [(name, ",".join(some)), *after]
-                try:
-                    dates, found = self._pages(kind, asked)
-                except Refused as error:
-                    if error.status not in _UNKNOWN_PARAMETER:
-                        raise
-                    return  # a county that cannot search by this
-                started = started or next(iter(dates), None)
-                self._keep(found)
+        for asked in _questions(about, since):
+            try:
+                dates, found = self._pages(kind, asked)
+            except Refused as error:
+                if error.status not in _UNKNOWN_PARAMETER:
+                    raise
+                return  # a county that cannot search by this
+            started = started or next(iter(dates), None)
+            self._keep(found)
         if started is not None and _text(started) > (since or ""):
             with self._store.unit(self._place.device_id) as unit:
                 stage.move_cursor(unit, scope, _text(started))
@@ -226,7 +233,7 @@ class ReferralReader:
         def read() -> tuple[list[datetime], list[Resource]]:
             dates: list[datetime] = []
             found: list[Resource] = []
-            for page in self._county.search(kind, [*params, ("_count", "200")]):
+            for page in self._county.search(kind, _paged(params)):
                 if page.server_date is not None:
                     dates.append(page.server_date)
                 found += (each for each in page.resources if each.get("resourceType") == kind)
@@ -262,6 +269,23 @@ def _read(row: Known) -> Resource:
         return dict(json.loads(row.json))
     except UNREADABLE:
         return {}
+
+
+def _questions(about: Sequence[tuple[str, str]], since: str | None) -> Iterator[Params]:
+    """One for each lot of ids that are asked by the same name."""
+    after: list[tuple[str, str]] = []
+    if since:
+        after.append(("_lastUpdated", f"ge{_text(datetime.fromisoformat(since) - OVERLAP)}"))
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for name, value in about:
+        by_name[name].append(value)
+    for name, values in by_name.items():
+        for some in _lots(values):
+            yield [(name, ",".join(some)), *after]
+
+
+def _paged(params: Params) -> Params:
+    return [*params, ("_count", "200")]
 
 
 def _lots(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -12,7 +12,7 @@ from desktop.domain.codes import SessionEventKind
 from desktop.domain.kept import Place
 from desktop.sync.guest_rows import SESSION_WORD
 from desktop.sync.merge import _instant
-from desktop.wire.county import County, Page, Resource
+from desktop.wire.county import Ask, County, Page, Resource, search_ask
 from desktop.wire.format.county_booking import asked_of
 
 PAGE = 200
@@ -67,6 +67,14 @@ def whole_types() -> tuple[Scope, ...]:
     return tuple(Scope(name, name) for name in (*SELDOM, *OFTEN))
 
 
+def first_ask(scope: Scope, since: str | None, *more: tuple[str, str], count: int = PAGE) -> Ask:
+    """The first search of `in_order`."""
+    params = [*scope.params, *more, ("_count", str(count)), ("_sort", "_lastUpdated")]
+    if since:
+        params.append(("_lastUpdated", f"ge{since}"))
+    return search_ask(scope.resource_type, params)
+
+
 def in_order(
     county: County, scope: Scope, since: str | None, *more: tuple[str, str]
 ) -> Iterator[Page]:
@@ -84,10 +92,8 @@ def in_order(
     count, after = PAGE, since
     while True:
         seen, last, total, newest = 0, 0, 0, after or ""
-        params = [*scope.params, *more, ("_count", str(count)), ("_sort", "_lastUpdated")]
-        if after:
-            params.append(("_lastUpdated", f"ge{after}"))
-        for page in county.search(scope.resource_type, params):
+        asked = first_ask(scope, after, *more, count=count)
+        for page in county.search(scope.resource_type, asked.params):
             yield page
             last, total = len(page.resources), page.total or 0
             seen += last

@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
+from urllib.parse import quote
 
 Resource = dict[str, Any]
 Params = Sequence[tuple[str, str]]
+HISTORY_PAGE = 200
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -36,6 +38,30 @@ class Put:
         if not self._written:
             self._written.append(json_text(self.resource))
         return self._written[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One GET as it is going to be asked: a path below the base, and its parameters."""
+
+    path: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+def read_ask(resource_type: str, resource_id: str) -> Ask:
+    """What `County.read` asks."""
+    return Ask(f"{quote(resource_type, safe='')}/{quote(resource_id, safe='')}")
+
+
+def search_ask(resource_type: str, params: Params) -> Ask:
+    """What `County.search` asks first."""
+    return Ask(resource_type, tuple(params))
+
+
+def history_ask(resource_type: str, since: str | None, count: int = HISTORY_PAGE) -> Ask:
+    """What `County.history` asks first."""
+    after = (("_since", since),) if since else ()
+    return Ask(f"{resource_type}/_history", (("_count", str(count)), *after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +173,17 @@ class County(Protocol):
 
     def server_offset_s(self) -> float | None:
         """Median of (server Date - this computer's clock), seconds; None before any answer."""
+        ...
+
+
+@runtime_checkable
+class AsksAhead(Protocol):
+    """A county that can be told what it is going to be asked; one that cannot is asked singly."""
+
+    def ask_ahead(self, asks: Sequence[Ask]) -> None:
+        """Ask these in one request where the server takes that; then ask as ever.
+
+        Raises:
+            WireError: the line broke, or the server has no time for us.
+        """
         ...

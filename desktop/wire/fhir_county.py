@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from http import HTTPStatus
-from urllib.parse import quote
 
 from desktop.domain.errors import Offline, OutcomeUnknown, Refused, WireError
+from desktop.wire.ahead import Ahead
 from desktop.wire.answers import (
     GONE,
     as_object,
@@ -22,10 +22,23 @@ from desktop.wire.answers import (
 )
 from desktop.wire.bearer import Tokens
 from desktop.wire.binary import get_binary, put_binary
-from desktop.wire.county import Binary, Capability, Page, Params, Put, Resource, Version, json_text
+from desktop.wire.county import (
+    HISTORY_PAGE,
+    Ask,
+    Binary,
+    Capability,
+    Page,
+    Params,
+    Put,
+    Resource,
+    Version,
+    history_ask,
+    json_text,
+    read_ask,
+    search_ask,
+)
 from desktop.wire.line import Line, Reply
 
-PAGE = 200
 Key = tuple[str, str]
 _OUTCOME = "OperationOutcome"
 
@@ -66,6 +79,7 @@ class FhirCounty:
             loopback_only=loopback_only,
             now=now,
         )
+        self._ahead = Ahead(self._line)
 
     @property
     def url(self) -> str:
@@ -90,12 +104,18 @@ class FhirCounty:
         found = read_resource(self._line.get("metadata"), "CapabilityStatement")
         software = found.get("software", {})
         rest = as_object(next(iter(found.get("rest", ())), None))
+        said = [as_object(each).get("code") for each in rest.get("interaction", ())]
+        self._ahead.named(batch=not said or "batch" in said)
         return Capability(
             str(found.get("fhirVersion", "")),
             str(software.get("name", "")),
             str(software.get("version", "")),
             {each["type"]: each for each in rest.get("resource", ()) if "type" in each},
         )
+
+    def ask_ahead(self, asks: Sequence[Ask]) -> None:
+        """Ask these in one request where the server takes that; then ask as ever."""
+        self._ahead.ask(asks)
 
     def transact(self, puts: Sequence[Put]) -> list[Version]:
         """Apply all PUTs or none; one version per entry, in order."""
@@ -106,6 +126,7 @@ class FhirCounty:
         """`transact` with None where the answer told no version."""
         entries = ",".join(_entry(put) for put in puts)
         bundle = f'{{"resourceType":"Bundle","type":"transaction","entry":[{entries}]}}'
+        self._ahead.drop()
         return landed_versions(
             self._line.send("POST", "", bundle, {"Prefer": "return=minimal"}), puts
         )
@@ -118,11 +139,13 @@ class FhirCounty:
         if put.create_only:
             headers["If-None-Match"] = "*"
         path = _path(put.resource["resourceType"], put.resource["id"])
+        self._ahead.drop()
         said = put_version(self._line.send("PUT", path, put.text(), headers))
         return said or self._version_now(put)
 
     def put_binary(self, binary: Binary, *, raw: bool = True) -> bool:
         """Upload bytes, raw where the server takes that; True when it did."""
+        self._ahead.drop()
         return put_binary(self._line, binary, raw=raw)
 
     def get_binary(self, resource_id: str) -> bytes | None:
@@ -131,7 +154,8 @@ class FhirCounty:
 
     def read(self, resource_type: str, resource_id: str) -> Resource | None:
         """The current resource, or None when the server has none (404) or it is gone (410)."""
-        reply = self._line.get(_path(resource_type, resource_id))
+        ask = read_ask(resource_type, resource_id)
+        reply = self._ahead.take(ask) or self._line.get(ask.path)
         if isinstance(no := clear_no(reply), Refused) and no.status in GONE:
             return None
         return read_resource(reply, resource_type)
@@ -147,19 +171,18 @@ class FhirCounty:
         Raises:
             Refused: also with 404 or 410 when a next link has expired; begin again.
         """
-        for reply, bundle in self._pages(resource_type, params):
+        for reply, bundle in self._pages(search_ask(resource_type, params)):
             entries = [as_object(each.get("resource")) for each in entries_of(bundle)]
             found = [each for each in entries if each.get("resourceType", _OUTCOME) != _OUTCOME]
             yield Page(tuple(found), (), reply.date, bundle.get("total"))
 
-    def history(self, resource_type: str, since: str | None, count: int = PAGE) -> Iterator[Page]:
+    def history(
+        self, resource_type: str, since: str | None, count: int = HISTORY_PAGE
+    ) -> Iterator[Page]:
         """Pages of type-level history since an instant, newest version of each resource wins."""
-        params = [("_count", str(count))]
-        if since:
-            params.append(("_since", since))
         seen: dict[Key, tuple[str, int]] = {}
         come = 0
-        for reply, bundle in self._pages(f"{resource_type}/_history", params):
+        for reply, bundle in self._pages(history_ask(resource_type, since, count)):
             entries = entries_of(bundle)
             if since and entries and all(_before(entry, since) for entry in entries):
                 return  # newest first: some servers' next links forget `_since`
@@ -180,8 +203,8 @@ class FhirCounty:
         """Median of (server Date - this computer's clock), seconds; None before any answer."""
         return self._line.offset_s()
 
-    def _pages(self, path: str, params: Params) -> Iterator[tuple[Reply, Resource]]:
-        reply = self._line.get(path, params)
+    def _pages(self, ask: Ask) -> Iterator[tuple[Reply, Resource]]:
+        reply = self._ahead.take(ask) or self._line.get(ask.path, ask.params)
         followed: set[str] = set()
         while True:
             bundle = read_resource(reply, "Bundle")
@@ -206,7 +229,7 @@ class FhirCounty:
 
 
 def _path(resource_type: str, resource_id: str) -> str:
-    return f"{quote(resource_type, safe='')}/{quote(resource_id, safe='')}"
+    return read_ask(resource_type, resource_id).path
 
 
 def _entry(put: Put) -> str:

@@ -1,6 +1,6 @@
 """Transaction and batch Bundles of the practice county."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,13 +11,19 @@ from desktop.practice.county.vault import Row
 REASONS = {200: "OK", 201: "Created", 204: "No Content"}
 
 
-def run_bundle(service: CountyService, bundle: Any, base: str, *, minimal: bool) -> Resource:
+Get = Callable[[str], Resource]
+
+
+def run_bundle(
+    service: CountyService, bundle: Any, base: str, get: Get, *, minimal: bool
+) -> Resource:
     """Apply a Bundle and answer it, one entry for each, in order.
 
     Args:
         service: what keeps the resources.
         bundle: the parsed body.
         base: the server's own address, for `location`.
+        get: what a GET of one address below the base finds; raises the Refusal it would have.
         minimal: leave the resources out of the answer.
 
     Raises:
@@ -25,7 +31,7 @@ def run_bundle(service: CountyService, bundle: Any, base: str, *, minimal: bool)
     """
     kind, entries = _entries(bundle, service.limits.entries)
     if kind == "batch":
-        answers = [_batch_entry(service, entry, base, minimal=minimal) for entry in entries]
+        answers = [_batch_entry(service, entry, base, get, minimal=minimal) for entry in entries]
     else:
         changes = _changes(entries)
         answers = [
@@ -117,18 +123,26 @@ def _rename(value: Any, names: dict[str, str]) -> None:
             _rename(inner, names)
 
 
-def _batch_entry(service: CountyService, entry: Any, base: str, *, minimal: bool) -> Resource:
+def _batch_entry(
+    service: CountyService, entry: Any, base: str, get: Get, *, minimal: bool
+) -> Resource:
     try:
         request = entry.get("request") if isinstance(entry, dict) else None
         if isinstance(request, dict) and request.get("method") == "GET":
-            kind, _, resource_id = str(request.get("url", "")).partition("/")
-            row = service.read(kind, resource_id)
-            return {"resource": row.resource(), "response": _response(row, 200, base)}
+            return _found(get(str(request.get("url", ""))))
         [done] = service.apply([_change(entry, "Bundle.entry")])
         return _entry(done, base, minimal=minimal)
     except Refusal as refusal:
         failed = outcome(refusal.code, refusal.diagnostics, refusal.expression)
         return {"response": {"status": str(refusal.status), "outcome": failed}}
+
+
+def _found(resource: Resource) -> Resource:
+    response = {"status": f"200 {REASONS[200]}"}
+    meta = resource.get("meta", {})
+    if "versionId" in meta:
+        response |= {"etag": f'W/"{meta["versionId"]}"', "lastModified": meta["lastUpdated"]}
+    return {"resource": resource, "response": response}
 
 
 def _entry(done: Applied, base: str, *, minimal: bool) -> Resource:

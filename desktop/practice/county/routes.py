@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from desktop.practice.county.binary import binary_of, bytes_of, is_bytes, wants_bytes
 from desktop.practice.county.bundle import http_date, location, run_bundle
@@ -87,15 +87,24 @@ class Routes:
             raise Refusal(401, "login", "a valid bearer token is wanted", headers=challenge)
         query = parse_qsl(url.query, keep_blank_values=True)
         if not parts and request.method == "POST":
-            minimal = "return=minimal" in request.prefer
-            return Answer(
-                200, run_bundle(self._service, _json(request.body), self._base, minimal=minimal)
-            )
+            return self._run_bundle(request)
         if request.method == "GET":
             return self._get(parts, query, request)
         if request.method in ("PUT", "DELETE") and len(parts) == 2:  # noqa: PLR2004 - type and id
             return self._write(parts[0], parts[1], request)
         raise Refusal(405, "not-supported", f"no {request.method} {url.path}")
+
+    def _run_bundle(self, request: Request) -> Answer:
+        def get(url: str) -> Resource:
+            path, _, words = url.partition("?")
+            parts = [unquote(part) for part in path.split("/") if part]
+            inner = Request("GET", url, {"prefer": request.prefer})
+            answer = self._get(parts, parse_qsl(words, keep_blank_values=True), inner)
+            return answer.resource or {}
+
+        minimal = "return=minimal" in request.prefer
+        done = run_bundle(self._service, _json(request.body), self._base, get, minimal=minimal)
+        return Answer(200, done)
 
     def _get(self, parts: list[str], query: list[tuple[str, str]], request: Request) -> Answer:
         match parts:
