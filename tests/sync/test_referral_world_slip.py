@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,12 +12,14 @@ import pytest
 from desktop.domain.codes import Direction, ReceptionRoute, ReceptionState, StepKind
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
-from desktop.domain.reception import Reception
+from desktop.domain.reception import Reception, SlipSeen
 from desktop.domain.referral import Referral
 from desktop.domain.referral_step import ReferralStep
 from desktop.services.reception_alone import TaskWord
 from desktop.services.reception_join import Joiner
 from desktop.store.queries.exchange import exchange_status
+from desktop.store.queries.reception_alone import unsent
+from desktop.sync.result import SyncResult
 from tests.conftest import StandingClock
 from tests.referral_world_parts import reception
 from tests.sync.referral_acts import (
@@ -140,6 +143,56 @@ def test_what_went_out_alone_joins_when_the_clinic_sends_at_last(world: World) -
     assert reply["bed"] == admitted.record.bed
     assert not OPEN & trouble(world.h1).keys()
     assert not OPEN & trouble(world.a1).keys()
+
+
+@pytest.fixture
+def desks(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
+    with World(empty_file, tmp_path, clock, names=("A1", "H1", "H2")) as made:
+        made.exchange()
+        yield made
+
+
+def slip(here: Pc, there: Pc, referral: Kept[Referral]) -> Kept[Reception]:
+    kept = scan(here, there, referral)
+    seen = SlipSeen(
+        key_id="k", signed_at=kept.created_at, record_hash="", scanned_at=here.clock.now()
+    )
+    return change(here, Reception, kept.id, slip=seen)
+
+
+def waits_for(pc: Pc, reception_id: UUID) -> list[datetime | None]:
+    """When it was sent alone, of each that this computer says to stand on a slip alone."""
+    kept = get(pc, Reception, reception_id)
+    with pc.store.reading() as reading:
+        return [each.alone for each in unsent(reading, [kept] if kept else []).values()]
+
+
+def exchanges(world: World, *names: str) -> list[SyncResult]:
+    return [world.pcs[name].exchange() for name in names]
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["scanned before", "scanned after"])
+def test_both_computers_of_the_desk_know_that_it_went_out_alone(
+    desks: World, *, late: bool
+) -> None:
+    referral, second = refer(desks.a1), desks.pcs["H2"]
+    admitted = slip(desks.h1, desks.a1, referral)
+    alone(desks, admitted.id)
+    if late:
+        exchanges(desks, "H1", "H2")
+    slip(second, desks.a1, referral)
+    step(second, referral, StepKind.QUESTION, result="末次用药时间?")
+    results = exchanges(desks, "H1", "H2", "H1", "H2")
+
+    assert [(each.refused, each.conflicts) for each in results] == [(0, 0)] * 4
+    assert desks.service.find("Communication") == []  # it would name what is not there
+    for pc in (desks.h1, second):
+        [sent_at] = waits_for(pc, admitted.id)
+        assert sent_at is not None
+    desks.exchange(rounds=3)
+    assert len(desks.service.find("Communication")) == 1
+    assert not any(OPEN & trouble(pc).keys() for pc in (desks.a1, desks.h1, second))
+    assert same_everywhere([desks.h1, second], Reception, admitted.id)
 
 
 def test_it_goes_out_when_the_clinic_has_spoken(world: World) -> None:

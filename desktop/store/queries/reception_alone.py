@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy import text
+
 from desktop.domain.codes import ReceptionRoute, ReceptionState
 from desktop.domain.kept import Kept
 from desktop.domain.payload import read_instant
@@ -17,7 +19,10 @@ from desktop.store.queries.reception_join import electronic, of_slips_alone
 from desktop.store.store import Reading, Unit
 
 ALONE = "slips_sent_alone"
-"""Setting: reception -> when a named person had our word go out without the clinic's."""
+"""Setting: reception -> when a named person had our word go out without the clinic's.
+
+It holds until the word is there; from then on the Task itself says so, to every computer of ours.
+"""
 FLAG = "reception_flag"
 """County view: a state that somebody claims in our Task and that cannot follow."""
 
@@ -37,9 +42,13 @@ class Unsent:
 
 
 def sent_alone(reading: Reading) -> dict[str, datetime]:
-    """Receptions whose word goes out without the clinic's Task, and since when."""
+    """Receptions whose word goes out without the clinic's Task, and since when.
+
+    Decided here, or at another computer of ours: then the Task names its referral by words.
+    """
     said = reading.setting(ALONE, {})
-    return {key: read_instant(at) for key, at in said.items()}
+    told = {row[0]: read_instant(row[1]) for row in reading.connection.execute(_BY_WORDS)}
+    return told | {key: read_instant(at) for key, at in said.items()}
 
 
 def send_alone(unit: Unit, reception_id: UUID, at: str) -> None:
@@ -113,3 +122,14 @@ def _sender(reading: Reading, said: Reception) -> str:
     if org is None:
         return ""
     return f"{org.name} {org.phone or org.referral_phone}".strip()
+
+
+# a county need not tell the time of what we wrote ourselves
+_BY_WORDS = text(
+    """
+    SELECT c.id, coalesce(nullif(t.last_updated, ''), t.received_at) FROM reception c
+    JOIN replica t ON t.resource_type = 'Task' AND t.resource_id = c.id
+    WHERE c.slip IS NOT NULL AND NOT t.deleted
+      AND json_extract(t.json, '$.focus.reference') IS NULL
+    """
+)
