@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.views.page import Page
     from desktop.views.reception.desk import DeskActs
     from desktop.views.reception.requests import RequestCalls
+    from desktop.views.tokens import Tone
 
 RECEIPT = "arrival-receipt"
 HOSPITAL_NUMBER = 2
@@ -173,7 +174,8 @@ def _receipt(house: House, found: ReceptionDetail) -> "Arrival":
 class Watch(QObject):
     """Sounds once and tells when a green or urgent referral comes; joins what belongs together.
 
-    What was told stays until somebody opens that referral. Quiet otherwise: everything else
+    So it does when a sender wants one back: doctor and bed may be waiting for nobody. What was
+    told stays until somebody opens that referral, or answers. Quiet otherwise: everything else
     waits in its list (screens.md, rule 22).
     """
 
@@ -186,8 +188,11 @@ class Watch(QObject):
     ) -> None:
         super().__init__(house.shell)
         self._house, self._desk, self._joiner, self._beep = house, desk, joiner, beep
-        self._heard = {row.id for row in desk.incoming() if row.urgent}
+        rows = desk.incoming()
+        self._heard = {row.id for row in rows if row.urgent}
         self._told: set[UUID] = set()
+        self._taken_back: set[UUID] = set()
+        self._look_for_taken_back(rows)  # an answer that was owed is owed after a restart
         house.changes.records_changed.connect(self._on_records)
 
     def _on_records(self, kinds: frozenset[str]) -> None:
@@ -200,7 +205,8 @@ class Watch(QObject):
             self._joiner.settle()
         except DesktopError as error:
             self._house.shell.notices.problem(error)
-        waiting = [row for row in self._desk.incoming() if row.urgent]
+        rows = self._desk.incoming()
+        waiting = [row for row in rows if row.urgent]
         fresh = [row for row in waiting if row.is_new and row.id not in self._heard]
         self._heard |= {row.id for row in waiting}
         for gone in self._told - {row.id for row in waiting if row.is_new}:
@@ -209,8 +215,30 @@ class Watch(QObject):
         for row in fresh:
             self._told.add(row.id)
             self._tell(row)
-        if fresh:
+        if self._look_for_taken_back(rows) or fresh:
             self._beep()
+
+    def _look_for_taken_back(self, rows: tuple[Incoming, ...]) -> bool:
+        """Tell of each that its sender wants back; whether there is a new one."""
+        asked = {row.id: row for row in rows if row.cancel_asked}
+        for gone in self._taken_back - asked.keys():
+            self._house.shell.notices.settle(_pin(gone, "taken-back"))
+        fresh = asked.keys() - self._taken_back
+        self._taken_back = set(asked)
+        for key in fresh:
+            self._tell_taken_back(asked[key])
+        return bool(fresh)
+
+    def _tell_taken_back(self, row: Incoming) -> None:
+        from desktop.views.reception.words import person_words, row_words
+        from desktop.views.tokens import Tone
+
+        words = translate("Reception", "{state}: {who} from {clinic}. Please answer.").format(
+            state=row_words(row),
+            who=person_words(row, self._house.clock.now()),
+            clinic=row.from_org,
+        )
+        self._pin_to(row.id, _pin(row.id, "taken-back"), words, Tone.AMBER)
 
     def _tell(self, row: Incoming) -> None:
         from desktop.views.reception.words import person_words, urgency_words
@@ -222,16 +250,17 @@ class Watch(QObject):
             clinic=row.from_org,
             what=row.what,
         )
+        self._pin_to(row.id, _pin(row.id), words, Tone.RED)
+
+    def _pin_to(self, reception_id: UUID, name: str, words: str, tone: "Tone") -> None:
+        opens = translate("Reception", "Open")
         self._house.shell.notices.pin(
-            _pin(row.id),
+            name,
             words,
-            Tone.RED,
-            (
-                translate("Reception", "Open"),
-                lambda: self._house.go("reception", reception_id=row.id),
-            ),
+            tone,
+            (opens, lambda: self._house.go("reception", reception_id=reception_id)),
         )
 
 
-def _pin(reception_id: UUID) -> str:
-    return f"reception/{reception_id}"
+def _pin(reception_id: UUID, about: str = "") -> str:
+    return f"reception/{reception_id}{about and '/'}{about}"

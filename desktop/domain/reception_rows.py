@@ -49,6 +49,7 @@ class Incoming:
         expected_at: when the patient is to be here. departed_at: when he left.
         answered: our last question has been answered.
         cancel_asked: the sender wants to take it back.
+        went_on: the sender has sent it on to another unit meanwhile, on a further leg.
         changed: the sender has written something since we last did.
         asked_for: numbers and beds asked for with it that wait for our answer.
         age_band: of a telephone code, which has no name (`phone_code.AGE_BANDS`).
@@ -83,6 +84,7 @@ class Incoming:
     departed_at: datetime | None = None
     answered: bool = False
     cancel_asked: bool = False
+    went_on: bool = False
     changed: bool = False
     asked_for: int = 0
     joined: bool = False
@@ -154,6 +156,7 @@ class ReceptionDetail:
         attachments, voided: what was sent along; what was taken back afterwards, newest first.
         asked_for: numbers and beds asked for with it, open ones first.
         names: staff id -> name.
+        units: organisation id -> name, of every leg; ours is left out.
         may_undo: the last thing done here was done today and can be taken back.
     """
 
@@ -169,6 +172,7 @@ class ReceptionDetail:
     asked_for: tuple[Kept[CountyBooking], ...] = ()
     history: tuple[DeskEvent, ...] = ()
     names: Mapping[UUID, str] = field(default_factory=dict)
+    units: Mapping[UUID, str] = field(default_factory=dict)
     may_undo: bool = False
 
 

@@ -11,6 +11,7 @@ from desktop.domain.codes import BookingState, ReceptionState
 from desktop.domain.errors import Problem, RuleBroken
 from desktop.domain.kept import Kept
 from desktop.domain.reception import Reception
+from desktop.domain.referral import Referral
 from desktop.store.queries.reception_detail import asked_for, said_since
 from desktop.store.store import Reading
 
@@ -47,9 +48,16 @@ def undo_problem(reading: Reading, kept: Kept[Reception], clock: Clock) -> Probl
     )
     if promised:
         return Problem("reception.undo_granted")
-    if said_since(reading, kept):
+    if said_since(reading, kept) or _sent_on(reading, kept):
         return Problem("reception.undo_foreign")
     return None
+
+
+def _sent_on(reading: Reading, kept: Kept[Reception]) -> bool:
+    """Whether the sender has redirected it since: our no was acted on."""
+    about = kept.record.referral_id
+    referral = reading.get(Referral, about) if about else None
+    return referral is not None and len(referral.record.legs) >= kept.record.leg
 
 
 def _before(reading: Reading, kept: Kept[Reception]) -> Kept[Reception] | None:

@@ -19,7 +19,7 @@ from desktop.models.county_booking import CountyBookingRow
 from desktop.models.log import OpRow
 from desktop.models.referral_step import ReferralStepRow
 from desktop.models.staff import StaffRow
-from desktop.store.queries.organizations import organization
+from desktop.store.queries.organizations import organization, organization_names
 from desktop.store.queries.reception import last_acts, one, rows_of
 from desktop.store.queries.reception_row import Found
 from desktop.store.store import Reading, kept
@@ -57,6 +57,7 @@ def detail(reading: Reading, reception_id: UUID) -> ReceptionDetail | None:
         asked_for=asked_for(reading, about) if about else (),
         history=_history(found, revisions, steps, names, from_org),
         names=names,
+        units=_units(reading, found),
     )
 
 
@@ -90,6 +91,15 @@ def said_since(reading: Reading, kept: Kept[Reception]) -> bool:
 
 
 # --- inside ---------------------------------------------------------------------------
+
+
+def _units(reading: Reading, found: Found) -> dict[UUID, str]:
+    """Names of the other units that this referral went to."""
+    if found.referral is None:
+        return {}
+    said, own = found.referral.record, reading.place().org_id
+    ids = {said.to_org_id, *(leg.to_org_id for leg in said.legs)} - {own, None}
+    return {UUID(key): name for key, name in organization_names(reading, ids).items()}
 
 
 def _steps(reading: Reading, referral_id: UUID) -> tuple[Kept[ReferralStep], ...]:

@@ -86,6 +86,9 @@ class Found:
         """When it was issued to us."""
         if self.referral is not None:
             said = self.referral.record
+            leg = self.reception.record.leg if self.reception else len(said.legs) + 1
+            if leg <= len(said.legs):
+                return said.legs[leg - 1].issued_at
             if said.legs:
                 return said.legs[-1].ended_at
             return said.issued_at or self.referral.created_at
@@ -154,6 +157,7 @@ def incoming_row(
         departed_at=departed,
         answered=answered,
         cancel_asked=cancel,
+        went_on=_went_on(found),
         changed=bool(acted) and any(s.kind in _TALK and s.seq > acted for s in steps),
         asked_for=len(wishes),
         joined=bool(said and said.joined_id),

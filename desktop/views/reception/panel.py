@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.attachment_rows import About
 from desktop.domain.codes import Direction
-from desktop.domain.reception_rows import ReceptionDetail
+from desktop.domain.reception_rows import DeskFolder, ReceptionDetail
 from desktop.views import theme
 from desktop.views.fields import scrolled
 from desktop.views.flow import FlowLayout, flow_host
@@ -69,6 +69,7 @@ class StateHead(QFrame):
         self.urgency.show_state(
             words.urgency_words(row), urgent, "green-channel" if row.green_channel else ""
         )
+        self.wait.setVisible(row.folder is not DeskFolder.OVER)
         late = row.wait.late(now)
         waits = translate("Reception", "{holder}: {time}").format(
             holder=words.holder_words(row.holder), time=words.wait_words(row, now)

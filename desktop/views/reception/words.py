@@ -82,6 +82,8 @@ def state_words(direction: Direction, state: ReceptionState) -> str:
 def row_words(row: Incoming) -> str:
     """The state, and what is most pressing about it."""
     words = state_words(row.direction, row.state)
+    if row.cancel_asked and row.went_on:
+        return translate("Reception", "Sent on elsewhere?")
     if row.cancel_asked:
         return translate("Reception", "Sender takes it back?")
     if row.answered:
@@ -174,8 +176,16 @@ def late_icon(late: Late) -> str | None:
     return {Late.SOON: "waiting", Late.LATE: "warning", Late.LONG_LATE: "error"}.get(late)
 
 
+def held_words(row: Incoming, now: datetime) -> str:
+    """Who has it and for how long; of what is over only when it ended."""
+    waits = wait_words(row, now)
+    return waits if row.folder is DeskFolder.OVER else f"{holder_words(row.holder)} {waits}"
+
+
 def wait_words(row: Incoming, now: datetime) -> str:
-    """How long, and what is said about it."""
+    """How long, and what is said about it; since when, of what is over."""
+    if row.folder is DeskFolder.OVER:
+        return moment(row.wait.since, now)
     words = duration_words(max(now - row.wait.since, now - now))
     late = row.wait.late(now)
     if late is Late.LATE:
@@ -247,7 +257,7 @@ def columns(now: Now) -> list[Column]:
         ),
         Column(
             translate("Reception", "Waits for"),
-            lambda row: f"{holder_words(row.holder)} {wait_words(row, now())}",
+            lambda row: held_words(row, now()),
             width=164,
             icon=lambda row: late_icon(row.wait.late(now())),
             tone=lambda row: late_tone(row.wait.late(now())),

@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.codes import ReferralState, StepKind
+from desktop.domain.codes import ReferralState, RejectReason, StepKind
 from desktop.domain.referral_county import FINISHED
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.domain.referral_states import CONTACTS
@@ -23,6 +23,8 @@ from desktop.views.referral.parts import ReferralParts
 from desktop.views.tokens import Tone
 
 S = ReferralState
+# the unit itself said no: asking another department of it is no help
+_ELSEWHERE = frozenset({RejectReason.NO_BED, RejectReason.NOT_ABLE})
 
 
 class CycleActs(QObject):
@@ -70,6 +72,7 @@ class CycleActs(QObject):
                 self._parts.reads.choices().receivers,
                 declined_words(shown),
                 lambda goal: self._parts.steps.redirect(referral_id, shown.referral.revision, goal),
+                same_unit=shown.reply is None or shown.reply.reject_code not in _ELSEWHERE,
             ),
             self.tr("Redirected: kept here and on its way. Print the slip anew for the patient."),
         )

@@ -144,8 +144,21 @@ def ask_redirect(
     receivers: Sequence[Receiver],
     declined: str,
     work: Callable[[NewGoal], object],
+    *,
+    same_unit: bool = True,
 ) -> AskDialog:
-    """Where it goes now; everything else is kept. Called with the new goal."""
+    """Where it goes now; everything else is kept. Called with the new goal.
+
+    Args:
+        parent: over what it stands.
+        name: the patient's.
+        referral: the declined one.
+        receivers: what may take it.
+        declined: why it was declined, in words.
+        work: called with the new goal.
+        same_unit: another department there may take it; else the unit itself said no, and another
+            one is chosen first.
+    """
     org = CodeField(
         "to_org_id",
         translate("ReferralAsk", "Unit"),
@@ -184,9 +197,11 @@ def ask_redirect(
 
     org.changed.connect(offer)
     listed.changed.connect(lambda: dept.set_value(listed.value()))
-    org.set_value(referral.to_org_id)
+    if same_unit or len(receivers) == 1:
+        org.set_value(referral.to_org_id)
     offer()
-    (listed if listed.isVisibleTo(dialog) else org).setFocus()
+    there = org.value() is not None
+    (listed if there and listed.isVisibleTo(dialog) else org).setFocus()
     return dialog
 
 

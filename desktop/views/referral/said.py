@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop.domain import codes
+from desktop.domain.patient_rows import RevisionLine
 from desktop.domain.payload import from_payload, read_instant, to_payload
 from desktop.domain.referral import CentreFields, Referral, Vitals
 from desktop.domain.referral_legs import leg_began
@@ -240,8 +241,17 @@ def revision_lines(detail: ReferralDetail, now: datetime) -> list[Fact]:
             for each in line.changes
             if field_label(each.name)
         )
-        found.append((head, changes or translate("Referral", "first kept")))
+        found.append((head, changes or _unnamed(line)))
     return found
+
+
+def _unnamed(line: RevisionLine) -> str:
+    """What a version is that changes no field of the form."""
+    if line.revision == 1:
+        return translate("Referral", "first kept")
+    if any(each.name == "legs" for each in line.changes):
+        return translate("Referral", "redirected, a further leg")
+    return translate("Referral", "other things noted")
 
 
 def paper_lines(detail: ReferralDetail, now: datetime) -> Iterable[Fact]:

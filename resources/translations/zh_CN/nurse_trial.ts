@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>Reception</name>
+        <message>
+            <source>{state}: {who} from {clinic}. Please answer.</source>
+            <translation>{state}：{who}，{clinic}。请答复。</translation>
+        </message>
+        <message>
+            <source>{time} the sender asks to take it back: {why}</source>
+            <translation>{time} 转出方要求撤销：{why}</translation>
+        </message>
+        <message>
+            <source>The sender has sent the patient to another unit.</source>
+            <translation>转出方已把患者改转到别的单位。</translation>
+        </message>
+        <message>
+            <source>The sender has ended it.</source>
+            <translation>转出方已结束这张转诊。</translation>
+        </message>
+        <message>
+            <source> Y agrees, T does not.</source>
+            <translation> 按Y同意，按T不同意。</translation>
+        </message>
+        <message>
+            <source>Leg {number}, {unit}: not taken {time}. {why}</source>
+            <translation>第 {number} 程，{unit}：{time} 未接收。{why}</translation>
+        </message>
+        <message>
+            <source>{time} sent on to {unit}; it is no longer ours.</source>
+            <translation>{time} 已改转{unit}，不再由我方处理。</translation>
+        </message>
+        <message>
+            <source>our own unit</source>
+            <translation>本单位</translation>
+        </message>
+        <message>
+            <source>Sent on elsewhere?</source>
+            <translation>对方已改转</translation>
+        </message>
+    </context>
+    <context>
+        <name>Referral</name>
+        <message>
+            <source>redirected, a further leg</source>
+            <translation>改转，多走一程</translation>
+        </message>
+        <message>
+            <source>other things noted</source>
+            <translation>其他登记</translation>
+        </message>
+    </context>
+</TS>
