@@ -88,6 +88,8 @@ class SyncEngine:
             log.info("exchange ended: %s", result.outcome)
         else:
             result.outcome = Outcome.CANCELLED if cancelled() else Outcome.DONE
+        if result.outcome is not Outcome.DONE:
+            self._glances.forget()
         self._remember(place, result, contact=contact or result.sent > 0)
         return result
 

@@ -9,11 +9,11 @@ is due after the overlap's own span, and then once an hour. What a look cannot s
 one row whose server stamped them in another order than it let them be seen – waits until then.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from desktop.sync.scopes import PAGE, Scope
-from desktop.wire.county import Ask, Resource, search_ask
+from desktop.wire.county import Ask, search_ask
 
 LEAST = 8  # fewer rows cost less than a second question
 FIRST_S = 300.0  # the overlap's span: whatever was on its way at the first reading is there
@@ -68,21 +68,19 @@ class Glances:
             ),
         )
 
-    def agrees(self, scope: Scope, newer: Iterable[Resource], total: int | None) -> bool:
-        """Whether the county has these, what was known, and nothing else."""
+    def agrees(self, scope: Scope, newer: Collection[str], total: int | None) -> bool:
+        """Whether the county has these ids, what was known, and nothing else."""
         known = self._known[scope.name]
-        together = known.ids | {str(each["id"]) for each in newer}
-        if total == len(together):
+        if total == len(known.ids.union(newer)):
             return True
         known.barred_until = self._now() + AGAIN_S
         return False
 
-    def looked(self, scope: Scope, newer: Iterable[Resource], newest: str) -> None:
+    def looked(self, scope: Scope, newer: Collection[str], newest: str) -> None:
         """A look was taken in."""
         known = self._known[scope.name]
-        ids = {str(each["id"]) for each in newer}
-        if ids:
-            known.ids |= ids
+        if newer:
+            known.ids.update(newer)
             known.newest = max(known.newest, newest)
             known.seen_since = self._now()
             known.until = min(known.until, known.seen_since + FIRST_S)

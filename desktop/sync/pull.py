@@ -196,17 +196,16 @@ class Puller:
             return False
         newer, total = asks
         pages = list(self._county.search(newer.path, newer.params))
-        [count] = self._county.search(total.path, total.params)
-        found = [each for page in pages for each in page.resources]
-        if not self._glances.agrees(scope, found, count.total):
+        rows = [known_from(each) for page in pages for each in page.resources]
+        ids = {row.resource_id for row in rows}
+        count = next(self._county.search(total.path, total.params)).total
+        if not self._glances.agrees(scope, ids, count):
             return False
-        rows = [known_from(each) for each in found]
         self._lay_aside(scope, rows)
         self.server_now = pages[0].server_date or self.server_now
         self._apply(scope, since, "", None)
-        self._glances.looked(
-            scope, found, max((stamp(row.last_updated) for row in rows), default="")
-        )
+        newest = max((stamp(row.last_updated) for row in rows), default="")
+        self._glances.looked(scope, ids, newest)
         return True
 
     def _lay_aside(self, scope: Scope, rows: Sequence[Known]) -> None:

@@ -21,7 +21,7 @@ KEPT_S = 60.0  # an answer that nobody wanted for so long is asked anew
 AGAIN_S = 3600.0  # a server that cannot is tried again after so long
 MOST_MISSES = 2
 _FEW = 2  # one alone needs no batch
-_KINDS = {"searchset", "history"}
+_KINDS = ("searchset", "history")
 _Shape = tuple[str, frozenset[str]]
 
 
@@ -139,5 +139,5 @@ def _resource(ask: Ask, entry: Resource) -> Resource | None:
     if found.get("resourceType") != "Bundle" or found.get("type") not in _KINDS:
         return None
     rows = [as_object(each.get("resource")) for each in entries_of(found)]
-    named = {each.get("resourceType", kind) for each in rows}
-    return found if named <= {kind, "OperationOutcome"} else None
+    named = (each.get("resourceType", kind) for each in rows)
+    return found if all(each in (kind, "OperationOutcome") for each in named) else None

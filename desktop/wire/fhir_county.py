@@ -104,8 +104,9 @@ class FhirCounty:
         found = read_resource(self._line.get("metadata"), "CapabilityStatement")
         software = found.get("software", {})
         rest = as_object(next(iter(found.get("rest", ())), None))
-        said = [as_object(each).get("code") for each in rest.get("interaction", ())]
-        self._ahead.named(batch=not said or "batch" in said)
+        said = rest.get("interaction")
+        codes = [as_object(each).get("code") for each in said] if isinstance(said, list) else []
+        self._ahead.named(batch=not codes or "batch" in codes)
         return Capability(
             str(found.get("fhirVersion", "")),
             str(software.get("name", "")),

@@ -124,7 +124,7 @@ class FaultLine(BaseAdapter):
     def send(self, request: requests.PreparedRequest, *_: Any, **__: Any) -> requests.Response:
         """Carry one request, or not."""
         self._arrive()
-        writing = request.method != "GET"
+        writing = request.method != "GET" and not _questions(request)
         script = self.writes if writing else self.reads
         fate = script.pop(0) if script else "ok"
         if self.cut or fate == "unsent":
@@ -177,7 +177,10 @@ class FaultLine(BaseAdapter):
 
     def _note(self, request: requests.PreparedRequest, fate: str, status: int) -> None:
         self.fates[fate] += 1
-        self.log.append(Asked(str(request.method), str(request.url), fate, status))
+        method, target = str(request.method), str(request.url)
+        if questions := _questions(request):  # reads, all of them
+            method, target = "GET", " ".join([target, *questions])
+        self.log.append(Asked(method, target, fate, status))
 
     # --- the way back ---------------------------------------------------------------------------
 
@@ -203,9 +206,16 @@ class FaultLine(BaseAdapter):
 
     def _remember(self, answer: Answer) -> None:
         """What the client knows from now on."""
-        said = answer.resource or {}
+        self._remember_all(answer.resource or {})
+        if "Location" in answer.headers:
+            kind, resource_id, _, number = answer.headers["Location"].rsplit("/", 4)[1:]
+            self.told.add((kind, resource_id, number, ""))
+
+    def _remember_all(self, said: dict[str, Any]) -> None:
         for entry in (*said.get("entry", ()), {"resource": said}):
             resource, response = entry.get("resource") or {}, entry.get("response") or {}
+            if resource is not said and resource.get("entry"):
+                self._remember_all(resource)
             meta = resource.get("meta", {})
             if "versionId" in meta:
                 key = (resource["resourceType"], resource["id"])
@@ -213,9 +223,20 @@ class FaultLine(BaseAdapter):
             if "location" in response:
                 kind, resource_id, _, number = response["location"].rsplit("/", 4)[1:]
                 self.told.add((kind, resource_id, number, response.get("lastModified", "")))
-        if "Location" in answer.headers:
-            kind, resource_id, _, number = answer.headers["Location"].rsplit("/", 4)[1:]
-            self.told.add((kind, resource_id, number, ""))
+
+
+def _questions(request: requests.PreparedRequest) -> list[str]:
+    """The addresses that a batch of reads asks; empty for everything else."""
+    body = request.body
+    data = body.getvalue() if isinstance(body, io.BytesIO) else b""  # not read: it has not left
+    if request.method != "POST" or not data:
+        return []
+    if request.headers.get("Content-Encoding") == "gzip":
+        data = gzip.decompress(data)
+    bundle = json.loads(data)
+    if bundle["type"] != "batch":
+        return []
+    return [each["request"]["url"] for each in bundle.get("entry", ())]
 
 
 def _as_request(request: requests.PreparedRequest) -> Request:
@@ -258,6 +279,8 @@ def _twisted(answer: Answer, fate: str) -> Answer:
         return answer
     if fate == "fewer":
         entries.pop()
+    elif fate in PAGES and answer.resource["type"] == "batch-response":
+        entries = [_page_twisted(each, fate) for each in entries]
     elif fate in {"more", "doubled"}:
         entries.append(entries[-1])
     elif fate == "skipped":
@@ -267,3 +290,9 @@ def _twisted(answer: Answer, fate: str) -> Answer:
     else:
         return answer
     return Answer(answer.status, {**answer.resource, "entry": entries}, answer.headers)
+
+
+def _page_twisted(entry: dict[str, Any], fate: str) -> dict[str, Any]:
+    """The same of a page that a batch brought."""
+    page = Answer(http.client.OK, entry.get("resource"))
+    return {**entry, "resource": _twisted(page, fate).resource} if page.resource else entry

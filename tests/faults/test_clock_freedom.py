@@ -50,6 +50,6 @@ def _numbered(world: FaultWorld) -> list[str]:
 @pytest.mark.parametrize("seed", range(6))
 def test_thirty_years_off_asks_the_same(template: Template, tmp_path: Path, seed: int) -> None:
     right = asked(template, tmp_path / "right", seed, 0)
-    assert len(right) > 20
+    assert len(right) > 10
     for years in (30, -30):
         assert asked(template, tmp_path / f"{years}", seed, years) == right
