@@ -13,10 +13,12 @@ from desktop.domain.county_booking import CountyBooking
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.request_rows import Granted
+from desktop.domain.verification import ASKED
 from desktop.services.reception_requests import Requests
-from desktop.store import replica
+from desktop.store import asked_anew, outbox, replica, verified
 from desktop.store.queries.reception_detail import asked_for
 from desktop.store.queries.reception_requests import requests
+from desktop.wire.format import county_booking
 from tests.conftest import StandingClock
 from tests.sync.referral_acts import change, get, move_on, refer, same_everywhere, save, trouble
 from tests.world import HOSPITAL, Pc, World, org_of
@@ -119,6 +121,51 @@ def test_what_is_asked_without_a_referral_comes_with_its_patient(world: World) -
         listed = requests(reading)
     assert {each.from_org for each in listed} == {"霄云镇卫生院"}
     assert {each.kept.id for each in listed} >= {number.id}
+
+
+def compared(world: World, *pcs: Pc) -> None:
+    for pc in pcs:
+        with pc.store.unit(pc.nurse.staff_id) as unit:
+            verified.ask_for(unit, ASKED)
+    world.exchange(3)
+
+
+def older(world: World, monkeypatch: pytest.MonkeyPatch, *, answered: bool) -> list[UUID]:
+    """Asked by a version that did not say of whom; one of it answered by telephone since."""
+    with monkeypatch.context() as before:
+        before.setattr(county_booking, "asked_of", lambda *_: {"system": "x", "code": "y"})
+        made = ask(world.a1, world.a1.clinic.patient().id, None)
+        world.exchange()
+        if answered:
+            change(world.a1, CountyBooking, made[1].id, state=BookingState.CANCELLED)
+            world.exchange()
+    for pc in (world.a1, world.a2):  # nor did that version tell anything again
+        with pc.store.unit(pc.nurse.staff_id) as unit:
+            outbox.note(unit, asked_anew.DONE, None)
+    return [each.id for each in made]
+
+
+def test_what_an_older_version_asked_is_found_after_the_comparison(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, bed = older(world, monkeypatch, answered=True)
+    assert get(world.h1, CountyBooking, number) is None
+    compared(world, world.a1, world.a2)
+    assert get(world.h1, CountyBooking, bed) is None  # nobody waits for it any more
+    found = same_everywhere([world.a1, world.a2, world.h1], CountyBooking, number)
+    assert found.state is BookingState.PENDING
+    for pc in (world.a1, world.a2, world.h1):
+        assert set(trouble(pc)) <= {"ACKED", "TAKEN"}
+
+
+def test_it_is_told_again_once_and_by_one_computer(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, _bed = older(world, monkeypatch, answered=False)
+    compared(world, world.a1, world.a2)
+    compared(world, world.a1, world.a2)
+    told = {each["id"]: each["meta"]["versionId"] for each in world.service.find("Appointment")}
+    assert told[str(number)] == "2"
 
 
 def test_the_hospitals_answer_to_it_comes_back(world: World) -> None:
