@@ -6,9 +6,8 @@ server gives them before it has seen the request. Everything else is unknown.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any
 
@@ -26,6 +25,7 @@ from desktop.domain.errors import (
 )
 from desktop.wire.county import Put, Resource, Version
 from desktop.wire.line import Reply
+from desktop.wire.received import instant_of
 
 DETAIL_MAX = 500
 ENTRY = re.compile(r"Bundle\.entry\[(\d+)\]")
@@ -120,10 +120,43 @@ def read_resource(reply: Reply, resource_type: str) -> Resource:
         raise no
     found = reply.resource
     if reply.status == HTTPStatus.OK and found is not None and _is(found, resource_type):
-        return found
+        clean = _WITHOUT_SLIPS.get(resource_type)
+        return clean(found) if clean else found
     if reply.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         raise Offline("county.server_error", status=reply.status)
     raise Offline("county.not_fhir")
+
+
+def _page(bundle: Resource) -> Resource:
+    """A page without what is no resource: one odd entry must not keep the others away."""
+    total = bundle.get("total")
+    return {
+        **bundle,
+        "entry": [each for each in entries_of(bundle) if _is_sound(each)],
+        "link": _list(bundle.get("link")),
+        "total": total if isinstance(total, int) else None,
+    }
+
+
+def _is_sound(entry: Resource) -> bool:
+    if "resource" not in entry:
+        return True
+    said = as_object(entry["resource"])
+    named = isinstance(said.get("id"), str) and isinstance(said.get("resourceType"), str)
+    return named or _is(said, "OperationOutcome")
+
+
+def _statement(found: Resource) -> Resource:
+    rest = as_object(next(iter(_list(found.get("rest"))), None))
+    types = map(as_object, _list(rest.get("resource")))
+    named = [each for each in types if isinstance(each.get("type"), str)]
+    return {**found, "software": as_object(found.get("software")), "rest": [{**rest, "resource": named}]}
+
+
+_WITHOUT_SLIPS: Mapping[str, Callable[[Resource], Resource]] = {
+    "Bundle": _page,
+    "CapabilityStatement": _statement,
+}
 
 
 def version_of(resource: Resource) -> Version:
@@ -140,7 +173,7 @@ def bare_etag(etag: Any) -> str | None:
 
 def next_link(bundle: Resource) -> str | None:
     """Where the server says the next page is."""
-    for link in map(as_object, bundle.get("link", ())):
+    for link in map(as_object, _list(bundle.get("link"))):
         if link.get("relation") == "next" and link.get("url"):
             return str(link["url"])
     return None
@@ -148,13 +181,16 @@ def next_link(bundle: Resource) -> str | None:
 
 def entries_of(bundle: Resource) -> list[Resource]:
     """The entries of a Bundle; what is no object counts as an empty one."""
-    found = bundle.get("entry")
-    return [as_object(each) for each in found] if isinstance(found, list) else []
+    return [as_object(each) for each in _list(bundle.get("entry"))]
 
 
 def as_object(value: Any) -> Resource:
     """A JSON object, empty when it is something else: a server's slip is no bug of ours."""
     return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _entry_version(entry: Resource, put: Put) -> Version | None:
@@ -176,15 +212,17 @@ def _is(resource: Resource | None, resource_type: str) -> bool:
 
 
 def _issues(outcome: Resource) -> Iterator[Resource]:
-    issues = outcome.get("issue")
-    if isinstance(issues, list):
-        yield from map(as_object, issues)
+    yield from map(as_object, _list(outcome.get("issue")))
+
+
+def _places(issue: Resource) -> list[str]:
+    return [str(each) for name in ("expression", "location") for each in _list(issue.get(name))]
 
 
 def _entry_named(outcome: Resource) -> int | None:
     for issue in _issues(outcome):
-        for where in (*issue.get("expression", ()), *issue.get("location", ())):
-            if found := ENTRY.match(str(where)):
+        for where in _places(issue):
+            if found := ENTRY.match(where):
                 return int(found[1])
     return None
 
@@ -202,8 +240,8 @@ def _issue_named(outcome: Resource) -> str:
 def _element_named(outcome: Resource) -> str:
     """The first element that an issue names, without the bundle around it and without indexes."""
     for issue in _errors(outcome):
-        for where in (*issue.get("expression", ()), *issue.get("location", ())):
-            path = re.sub(r"\[\d+\]", "", RESOURCE.sub(_type_of, str(where)))
+        for where in _places(issue):
+            path = re.sub(r"\[\d+\]", "", RESOURCE.sub(_type_of, where))
             if ELEMENT.fullmatch(path):
                 return path
     return ""
@@ -229,8 +267,5 @@ def _seconds(retry_after: str | None, date: datetime | None) -> float | None:
         return None
     if retry_after.strip().isdecimal():
         return float(retry_after)
-    try:
-        until = parsedate_to_datetime(retry_after)
-    except ValueError:
-        return None
-    return max(0.0, (until - (date or datetime.now(UTC))).total_seconds())
+    until = instant_of(retry_after)
+    return max(0.0, (until - (date or datetime.now(UTC))).total_seconds()) if until else None

@@ -4,12 +4,9 @@ An assertion signed with this computer's key is exchanged for a short token. Not
 written down, so a computer that was away for a year signs in like one that was away for an hour.
 """
 
-import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC
-from email.utils import parsedate_to_datetime
 from typing import Any
 from uuid import uuid4
 
@@ -22,6 +19,7 @@ from desktop.domain.client_key import ALGORITHM, ClientKey
 from desktop.domain.enrolment import CountyAccess
 from desktop.domain.errors import Busy, NotSignedIn, Offline
 from desktop.wire.address import checked_address, is_loopback
+from desktop.wire.received import instant_of, json_of, whole
 from desktop.wire.tls import tls_problem, trust
 
 WELL_KNOWN = ".well-known/smart-configuration"
@@ -191,22 +189,25 @@ class TokenSource:
                 timeout=self._timeouts,
                 allow_redirects=False,
                 headers={"Accept": "application/json"},
+                stream=True,
             )
+            found = json_of(whole(response))
         except requests.exceptions.SSLError as error:
             raise tls_problem(error, url, self.access.authority) from error
         except (requests.RequestException, HTTPError, OSError) as error:
             raise Offline from error
         at, took = self._now(), self._monotonic() - began
-        date_s = _date_s(response.headers.get("Date"))
+        date = instant_of(response.headers.get("Date"))
+        date_s = date.timestamp() if date else None
         if date_s is not None:
             self._offset_s = date_s - (at - took / 2)
-        return _Answer(
-            response.status_code, _object(response), date_s, response.headers.get("Retry-After")
-        )
+        said = found if isinstance(found, dict) else {}
+        return _Answer(response.status_code, said, date_s, response.headers.get("Retry-After"))
 
     def _read(self, answer: _Answer) -> _Token:
         text, kind = answer.said.get("access_token"), str(answer.said.get("token_type", "bearer"))
-        if not isinstance(text, str) or not text or kind.lower() != "bearer":
+        sendable = isinstance(text, str) and text.isascii() and text.isprintable()
+        if not text or not sendable or kind.lower() != "bearer":
             raise Offline("auth.no_answer")
         lives = answer.said.get("expires_in")
         seconds = float(lives) if isinstance(lives, int | float) and lives > 0 else TOKEN_S
@@ -228,18 +229,3 @@ def _refusal(answer: _Answer) -> Exception:
 
 def _nobody(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
-
-
-def _object(response: requests.Response) -> Mapping[str, Any]:
-    try:
-        found = json.loads(response.content)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _date_s(text: str | None) -> float | None:
-    try:
-        return parsedate_to_datetime(text).astimezone(UTC).timestamp() if text else None
-    except ValueError:
-        return None

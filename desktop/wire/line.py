@@ -8,8 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +19,7 @@ from desktop.domain.errors import Offline, OutcomeUnknown, WireError
 from desktop.wire.address import checked_address, is_loopback
 from desktop.wire.bearer import Bearer, OneToken, Tokens
 from desktop.wire.county import Params, Resource
+from desktop.wire.received import instant_of, json_of, whole
 from desktop.wire.tls import tls_problem, trust
 
 FHIR_JSON = "application/fhir+json"
@@ -179,29 +179,33 @@ class Line:
         return bool(self._gzip.taken)
 
     def _exchange(self, method: str, url: str, **more: Any) -> Reply:
-        began, at, response = self._ask(method, url, **more)
+        began, at, response, body = self._ask(method, url, **more)
         if response.status_code == requests.codes.unauthorized and self._tokens.refused():
             if "data" in more:
                 more["data"].seek(0)
-            began, at, response = self._ask(method, url, **more)
+            began, at, response, body = self._ask(method, url, **more)
         took = time.monotonic() - began
-        date = _date(response.headers.get("Date"))
+        date = instant_of(response.headers.get("Date"))
         if date is not None and took <= RTT_MAX_S:
             self._offsets.append(date.timestamp() + DATE_TRUNCATION_S - (at + took / 2))
-        resource = _resource(response)
+        kind = _kind(response)
+        resource = _resource(body) if kind in JSON_TYPES else None
         if resource and "gzip" in response.headers.get("Accept-Encoding", ""):
             self._gzip.advertised()  # RFC 7694
-        body = response.content
-        return Reply(
-            response.status_code, response.headers, resource, date, not body, body, _kind(response)
-        )
+        status, headers = response.status_code, response.headers
+        return Reply(status, headers, resource, date, not body, body, kind)
 
-    def _ask(self, method: str, url: str, **more: Any) -> tuple[float, float, requests.Response]:
+    def _ask(
+        self, method: str, url: str, **more: Any
+    ) -> tuple[float, float, requests.Response, bytes]:
         began, at = time.monotonic(), self._now()
-        timeouts, ask = self._timeouts, self._session.request
-        return began, at, ask(method, url, timeout=timeouts, allow_redirects=False, **more)
+        more |= {"timeout": self._timeouts, "allow_redirects": False, "stream": True}
+        response = self._session.request(method, url, **more)
+        return began, at, response, whole(response)
 
     def _offline(self, error: Exception) -> Offline:
+        if isinstance(error, requests.exceptions.ContentDecodingError):
+            return Offline("county.not_fhir")
         if isinstance(error, requests.exceptions.SSLError):
             return tls_problem(error, self.base_url, self._authority)
         return Offline()
@@ -245,22 +249,10 @@ class _Packing:
         return False
 
 
-def _resource(response: requests.Response) -> Resource | None:
-    if _kind(response) not in JSON_TYPES:
-        return None
-    try:
-        found = json.loads(response.content)
-    except ValueError:
-        return None
+def _resource(body: bytes) -> Resource | None:
+    found = json_of(body)
     return found if isinstance(found, dict) and "resourceType" in found else None
 
 
 def _kind(response: requests.Response) -> str:
     return response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-
-
-def _date(text: str | None) -> datetime | None:
-    try:
-        return parsedate_to_datetime(text).astimezone(UTC) if text else None
-    except ValueError:
-        return None
