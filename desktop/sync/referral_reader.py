@@ -28,8 +28,11 @@ from desktop.wire.format import parts
 AT_ONCE = 30  # ids in one address
 OVERLAP = timedelta(minutes=5)  # as in `sync.pull`: longer than any transaction of the server
 A_DAY = timedelta(days=1)
+LATE_FOR = timedelta(days=30)  # a scan may have waited for its line for days
+LATE_EVERY = timedelta(hours=1)
 ROUNDS = 5  # a message waits for its request, that for its patient
 MESSAGES, DOCUMENTS, PATIENTS = "Communication", "DocumentReference", "Patient.referred"
+LATE_MESSAGES, LATE_DOCUMENTS = "Communication.late", "DocumentReference.late"
 ABOUT = "referral_read"  # county view: a referral whose earlier messages were read
 _WAITING_TYPES = ("ServiceRequest", "Task", "Communication", "DocumentReference")
 _UNKNOWN_PARAMETER = {400, 404, 405, 422, 501}
@@ -84,34 +87,36 @@ class ReferralReader:
         """Scope, type, and what it is asked by."""
         with self._store.reading() as reading:
             tasks = self._tasks(reading, stage.cursor(reading, MESSAGES))
-        about = [
-            ("based-on", f"ServiceRequest/{each.request_id}")
-            if each.received and not each.ended
-            else ("part-of", f"Task/{each.task_id}")
-            for each in tasks
-        ]
-        # a photo on a bad line may come after the patient went home
-        requests = {
-            each.request_id
-            for each in tasks
-            if each.completed or not (each.received and each.ended)
-        }
-        yield MESSAGES, "Communication", about
-        yield (
-            DOCUMENTS,
-            "DocumentReference",
-            [("related", f"ServiceRequest/{each}") for each in sorted(requests)],
-        )
+        yield MESSAGES, "Communication", _messages_of(tasks)
+        yield DOCUMENTS, "DocumentReference", _documents_of(tasks)
 
-    def _tasks(self, reading: Reading, since: str | None) -> list[referred.Followed]:
-        after = _text(datetime.fromisoformat(since) - A_DAY) if since else None
+    def _tasks(
+        self, reading: Reading, since: str | None, back: timedelta = A_DAY
+    ) -> list[referred.Followed]:
+        after = _text(datetime.fromisoformat(since) - back) if since else None
         return referred.followed(reading, str(self._place.org_id), after)
 
     def look_again(self) -> None:
-        """What changes seldom: the patients of running referrals."""
+        """What changes seldom: the patients of running referrals, and what comes late."""
         with self._store.reading() as reading:
             people = referred.patients_followed(reading, str(self._place.org_id))
         self._changed(PATIENTS, "Patient", [("_id", each) for each in people])
+        self._late()
+
+    def _late(self) -> None:
+        """What is said and sent of referrals that ended longer ago than `follow` looks back."""
+        with self._store.reading() as reading:
+            since, last = (stage.cursor(reading, each) for each in (MESSAGES, LATE_DOCUMENTS))
+            if last and self._server_now() - datetime.fromisoformat(last) < LATE_EVERY:
+                return
+            followed = {each.task_id for each in self._tasks(reading, since)}
+            older = self._tasks(reading, since, LATE_FOR)
+        late = [each for each in older if each.task_id not in followed]
+        self._changed(LATE_MESSAGES, "Communication", _messages_of(late))
+        self._changed(LATE_DOCUMENTS, "DocumentReference", _documents_of(late))
+
+    def _server_now(self) -> datetime:
+        return self._clock.now() + timedelta(seconds=self._county.server_offset_s() or 0)
 
     def complete(self) -> None:
         """Fetch what orphans of referrals wait for, by id, until nothing more is missing."""
@@ -262,6 +267,23 @@ class ReferralReader:
         ids = [each for kind, each in known if kind == "Patient" and each not in fresh]
         own = replica.ours(reading, ids)
         return [known["Patient", each] for each in ids if each not in own]
+
+
+def _messages_of(tasks: Iterable[referred.Followed]) -> list[tuple[str, str]]:
+    return [
+        ("based-on", f"ServiceRequest/{each.request_id}")
+        if each.received and not each.ended
+        else ("part-of", f"Task/{each.task_id}")
+        for each in tasks
+    ]
+
+
+def _documents_of(tasks: Iterable[referred.Followed]) -> list[tuple[str, str]]:
+    """A photo on a bad line may come after the patient went home."""
+    requests = {
+        each.request_id for each in tasks if each.completed or not (each.received and each.ended)
+    }
+    return [("related", f"ServiceRequest/{each}") for each in sorted(requests)]
 
 
 def _read(row: Known) -> Resource:

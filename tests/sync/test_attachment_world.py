@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from desktop.domain.attachment_rows import About, AttachmentState
-from desktop.domain.codes import ReceptionState, RejectReason
+from desktop.domain.codes import ReceptionState, RejectReason, StepKind
 from desktop.domain.kept import Kept
+from desktop.domain.referral import Referral
+from desktop.domain.referral_step import ReferralStep
 from desktop.wire.county import Version
 from tests.conftest import StandingClock
 from tests.sync.attachment_parts import about, attach, issued, line, photo, service
-from tests.sync.referral_acts import receive
+from tests.sync.referral_acts import get, receive, step
 from tests.sync.shim import ShimCounty
 from tests.world import World
 
@@ -87,6 +89,58 @@ def test_a_photo_that_comes_after_the_end_is_read_all_the_same(
     added = attach(world.a1.clinic, about(referral), photo(2))
     world.exchange()
     assert service(world.h1.clinic).content(added) == photo(2)
+
+
+def days_later(world: World, *, away: bool) -> None:
+    """The clinic's line was dead; the hospital's, too, or it went on exchanging all the time."""
+    for _ in range(5):
+        world.clock.advance(minutes=24 * 60)
+        if not away:
+            world.h1.exchange()
+
+
+@pytest.mark.parametrize("away", [True, False], ids=["both were away", "one was away"])
+def test_a_scan_that_waited_for_days_is_read_all_the_same(
+    world: World, referral: Kept[object], *, away: bool
+) -> None:
+    completed(world, referral, ReceptionState.COMPLETED)
+    days_later(world, away=away)
+    added = attach(world.a1.clinic, about(referral), photo(2))
+    world.a1.exchange()
+    world.clock.advance(minutes=61)
+    world.h1.exchange()
+    assert service(world.h1.clinic).content(added) == photo(2)
+
+
+def test_so_is_what_the_clinic_said_before_its_line_broke(
+    world: World, referral: Kept[Referral]
+) -> None:
+    completed(world, referral, ReceptionState.COMPLETED)
+    said = step(world.a1, referral, StepKind.SUPPLEMENT, result="血糖 6.1")
+    days_later(world, away=False)
+    world.a1.exchange()
+    world.clock.advance(minutes=61)
+    world.h1.exchange()
+    assert get(world.h1, ReferralStep, said.id) is not None
+
+
+def test_what_is_long_over_costs_nothing_more_than_once_an_hour(
+    world: World, referral: Kept[object]
+) -> None:
+    completed(world, referral, ReceptionState.COMPLETED)
+    days_later(world, away=False)
+    asked = world.h1.county.asked  # type: ignore[attr-defined]
+    counts = []
+    for _ in range(3):
+        world.clock.advance(minutes=11)
+        asked.clear()
+        world.h1.exchange()
+        counts.append(asked["search"])
+    assert counts[1:] == [counts[0]] * 2
+    world.clock.advance(minutes=61)
+    asked.clear()
+    world.h1.exchange()
+    assert asked["search"] == counts[0] + 2
 
 
 def test_who_declined_reads_nothing_that_comes_afterwards(
