@@ -44,8 +44,9 @@ DOWN: Mapping[ReceptionState, frozenset[ReceptionState]] = {
     S.CLOSED: frozenset(),
 }
 FIRST: Mapping[Direction, frozenset[ReceptionState]] = {
-    # a scanned slip or a patient at the door begins with the arrival
-    Direction.UP: frozenset({S.WAITING, S.RECEIVED, S.ARRIVED}),
+    # a scanned slip or a patient at the door begins with the arrival; what its sender took back
+    # before anybody looked is over at once
+    Direction.UP: frozenset({S.WAITING, S.RECEIVED, S.ARRIVED, S.CANCELLED}),
     # what is registered from paper, and who came by himself, is received at once
     Direction.DOWN: frozenset({S.WAITING, S.RECEIVED, S.ACCEPTED}),
 }

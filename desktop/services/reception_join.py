@@ -5,11 +5,12 @@ Joining is no step of the matter: a reception goes on as it was, under the id of
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from desktop.domain.clock import Clock, local_day
-from desktop.domain.codes import ReceptionRoute, ReceptionState
+from desktop.domain.codes import Direction, ReceptionRoute, ReceptionState
 from desktop.domain.errors import Problem
 from desktop.domain.ids import child_id
 from desktop.domain.kept import Actor, Kept
@@ -17,14 +18,18 @@ from desktop.domain.phone_code import PhoneCode, matches, read_phone_code
 from desktop.domain.reception import Reception
 from desktop.domain.reception_states import FINISHED, NOT_BEGUN, task_role
 from desktop.domain.referral import Referral
+from desktop.domain.referral_legs import present_leg, task_of
 from desktop.store.queries.reception_join import (
     electronic,
     of_slips_alone,
     place_holders,
     referrals_to_us,
+    taken_back_unseen,
 )
 from desktop.store.store import Store, Unit
 
+ENDED_SINCE = timedelta(days=30)
+"""As long as what is over stands in the list."""
 JOINED = "已并入完整转诊单"
 """Reason kept with a place-holder whose record has come; papers and records are in Chinese."""
 
@@ -38,7 +43,23 @@ class Joiner:
         self._actor = actor
 
     def settle(self) -> int:
-        """Join what has come; how many receptions were changed."""
+        """Join what has come, end what was taken back; how many receptions were changed."""
+        return self._join() + self._end_taken_back()
+
+    def _end_taken_back(self) -> int:
+        """已撤销 what nobody here had looked at: so it stands as open nowhere, and is not gone."""
+        since = self._clock.today() - ENDED_SINCE
+        with self._store.reading() as reading:
+            if not taken_back_unseen(reading, since):
+                return 0
+            device = reading.place().device_id
+        with self._store.unit(device) as unit:  # nobody here did it
+            gone = taken_back_unseen(unit, since)
+            for each in gone:
+                _end(unit, each)
+            return len(gone)
+
+    def _join(self) -> int:
         with self._store.reading() as reading:
             waits = bool(place_holders(reading)) or any(
                 electronic(reading, each.record.referral_id)
@@ -49,6 +70,24 @@ class Joiner:
             return 0
         with self._store.unit(self._actor().staff_id) as unit:
             return len(join_codes(unit)) + note_originals(unit)
+
+
+def _end(unit: Unit, referral: Kept[Referral]) -> None:
+    said, leg = referral.record, present_leg(referral.record)
+    task = task_of(referral.id, leg)
+    known = unit.get(Reception, task)
+    before = known.record if known else None
+    over = Reception(
+        org_id=unit.place().org_id,
+        direction=Direction.UP,
+        state=ReceptionState.WAITING,
+        referral_id=referral.id,
+        patient_id=said.patient_id,
+        from_org_id=said.from_org_id,
+        leg=leg,
+    )
+    gone = replace(before or over, state=ReceptionState.CANCELLED, close_reason=said.closed_reason)
+    unit.save(gone, task, expected=known.revision if known else 0)
 
 
 def note_originals(unit: Unit) -> int:

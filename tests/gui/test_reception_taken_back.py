@@ -11,12 +11,22 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app.reception import Watch
-from desktop.domain.codes import OrgKind, RejectReason, StepKind
+from desktop.domain.codes import (
+    OrgKind,
+    ReceptionState,
+    ReferralState,
+    RejectReason,
+    StepKind,
+    Urgency,
+)
 from desktop.domain.errors import RuleBroken
 from desktop.domain.kept import Kept
 from desktop.domain.organization import Organization
+from desktop.domain.reception import Reception
+from desktop.domain.reception_rows import DeskFolder
 from desktop.domain.referral import Leg, Referral
 from desktop.services.reception_join import Joiner
+from desktop.store import outbox
 from desktop.store.store import Store
 from desktop.views.changes import Changes
 from desktop.views.shell import Shell
@@ -167,3 +177,22 @@ def test_before_us_nobody_had_it_and_nothing_is_said(
 ) -> None:
     notes = desk(hospital.task(hospital.referral())).page.panel.notes
     assert not notes.isVisible()
+
+
+def test_what_was_taken_back_before_anybody_looked_is_over_here_and_at_the_county(
+    qtbot: QtBot, dressed: QApplication, hospital: Hospital
+) -> None:
+    watch, shell, _ = watched(qtbot, hospital)
+    sent = hospital.referral(urgency=Urgency.STAT)
+    watch.look()
+    withdrawn = replace(sent.record, state=ReferralState.WITHDRAWN, closed_reason=WHY)
+    hospital.take(withdrawn, sent.id)
+    watch.look()
+    row = hospital.row(hospital.task(sent))
+    assert (row.state, row.folder) == (ReceptionState.CANCELLED, DeskFolder.OVER)
+    assert not shell.notices.pinned
+    with hospital.store.reading() as reading:
+        kept = reading.get(Reception, row.id)
+        assert str(row.id) in {each.record_id for each in outbox.open_ops(reading)}
+    assert kept is not None
+    assert (kept.record.close_reason, kept.record.received_at) == (WHY, None)

@@ -1,5 +1,6 @@
 """What belongs together: a telephone code and its record, a slip and its electronic original."""
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -8,6 +9,8 @@ from desktop.domain.codes import Direction, ReceptionRoute, ReceptionState
 from desktop.domain.kept import Kept
 from desktop.domain.reception import Reception
 from desktop.domain.referral import Referral
+from desktop.domain.referral_county import ENDED
+from desktop.domain.referral_legs import present_leg, task_of
 from desktop.models.reception import ReceptionRow
 from desktop.models.referral import ReferralRow
 from desktop.store import replica
@@ -49,6 +52,29 @@ def referrals_to_us(reading: Reading) -> tuple[Kept[Referral], ...]:
     )
     rows = reading.connection.execute(asked).mappings()
     return tuple(kept(Referral, row) for row in rows)
+
+
+def taken_back_unseen(reading: Reading, since: date) -> tuple[Kept[Referral], ...]:
+    """Up-referrals to us that their sender ended before anybody here looked at them.
+
+    Args:
+        reading: one view of the file.
+        since: what was ended earlier is left as it is.
+    """
+    own = str(reading.place().org_id)
+    asked = select(ReferralRow.__table__).where(
+        ReferralRow.to_org_id == own,
+        ReferralRow.from_org_id != own,
+        ReferralRow.state.in_([str(each) for each in ENDED]),
+        ReferralRow.saved_at >= since.isoformat(),
+    )
+    rows = [kept(Referral, row) for row in reading.connection.execute(asked).mappings()]
+    return tuple(each for each in rows if not _looked_at(reading, each))
+
+
+def _looked_at(reading: Reading, referral: Kept[Referral]) -> bool:
+    known = reading.get(Reception, task_of(referral.id, present_leg(referral.record)))
+    return known is not None and known.record.state is not ReceptionState.WAITING
 
 
 def of_slips_alone(reading: Reading) -> tuple[Kept[Reception], ...]:
