@@ -12,6 +12,7 @@ from desktop.store import outbox, replica, stage
 from desktop.store.guests import held_elsewhere
 from desktop.store.replica import Known
 from desktop.store.store import Store
+from desktop.sync.allowed import may_read
 from desktop.sync.apply import apply_news, news_of
 from desktop.sync.flight import known_from
 from desktop.sync.glance import Glances
@@ -270,7 +271,7 @@ class Puller:
                 continue
             kind, _, resource_id = parent.partition("/")
             asks = misses >= _MISSES and misses & (misses - 1) == 0  # ever more seldom
-            found = self._county.read(kind, resource_id) if asks else None
+            found = may_read(self._county, kind, resource_id) if asks else None
             with self._store.unit(self._place.device_id) as unit:
                 if found is not None:
                     apply_news(unit, self._place, [known_from(found)], self._clock.now())
