@@ -30,6 +30,14 @@ DATE_TRUNCATION_S = 0.5
 RTT_MAX_S = 5.0
 OFFSETS_KEPT = 15
 
+# short: they go with every request. HTTP/1.1 keeps a connection without being told.
+_HEADERS: dict[str, Any] = {
+    "Accept": FHIR_JSON,
+    "Accept-Encoding": "gzip",
+    "User-Agent": "zhudian",
+    "Connection": None,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -94,7 +102,7 @@ class Line:
         self._session.trust_env = not is_loopback(self.base_url)
         self._tokens = token if isinstance(token, Tokens) else OneToken(token)
         self._session.auth = Bearer(self._tokens)  # also keeps .netrc out
-        self._session.headers.update({"Accept": FHIR_JSON, "Accept-Encoding": "gzip"})
+        self._session.headers.update(_HEADERS)
         self._authority = authority
         trust(self._session, authority)
 
@@ -155,7 +163,7 @@ class Line:
     ) -> Reply:
         extra = {"Content-Type": f"{FHIR_JSON}; charset=utf-8", **headers}
         if packed:
-            body = gzip.compress(body, 6, mtime=0)
+            body = gzip.compress(body, 9, mtime=0)
             extra["Content-Encoding"] = "gzip"
         watched = _Body(body)
         try:
