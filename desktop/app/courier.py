@@ -44,7 +44,7 @@ class CourierDesktop(QObject):
                 journal_problem=lambda: self._house.store.journal_problem,
             )
         )
-        page.add_strip(self.strip)
+        page.add_courier(self.strip)
 
     def _write(self, folder: Path) -> bool:
         return self._house.jobs.start(

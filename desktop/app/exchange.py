@@ -121,6 +121,8 @@ class ExchangeDesktop(QObject):
                 verification=self.compare.service.verification,
                 read_word=self.compare.read_word,
                 open_page=house.go,
+                has_county=lambda: self._has_county,
+                in_the_way=lambda: self._in_the_way(service.status().outcome),
             )
         )
         self._page.show_sending(sending=self._shows())
@@ -141,6 +143,7 @@ class ExchangeDesktop(QObject):
                 oldest=facts.oldest,
                 last_success=facts.last_success,
                 problems=facts.problems + self._in_the_way(facts.outcome),
+                urgent=facts.urgent_since is not None,
             ),
             self._house.clock.now(),
         )
@@ -249,6 +252,8 @@ class ExchangeDesktop(QObject):
         if isinstance(error, NoCounty):
             self._has_county = False
             self.show_status()
+            if self._page is not None:
+                self._page.refresh()
         elif not isinstance(error, DesktopError):
             self._broke = True
             self.show_status()

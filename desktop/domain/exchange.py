@@ -15,6 +15,7 @@ class ExchangeStatus:
         last_contact: last time the county answered at all, UTC.
         problems: refused ones and conflicts; what only waits for them is not counted again.
         outcome, code: of the last exchange, empty before the first.
+        urgent_since: when the oldest of an emergency was saved that is not there, held or not.
     """
 
     waiting: int = 0
@@ -25,6 +26,7 @@ class ExchangeStatus:
     outcome: str = ""
     code: str = ""
     away: int = 0
+    urgent_since: datetime | None = None
 
     @property
     def owed(self) -> bool:
@@ -54,6 +56,8 @@ class HeldOp:
         title: words by which a person knows the record; patient data.
         state: QUARANTINED, CONFLICT or BLOCKED.
         code, text: reason, and the county's own words.
+        waits_for: op it waits for, if that is held as well; empty else.
+        waits_kind, waits_title: what that is.
     """
 
     op_id: str
@@ -64,6 +68,9 @@ class HeldOp:
     code: str
     text: str
     saved_at: datetime
+    waits_for: str = ""
+    waits_kind: str = ""
+    waits_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class ExchangeFacts:
         oldest: when the oldest of them was written, aware; None when none waits.
         last_success: last exchange the county acknowledged, aware; None when never.
         problems: refused, conflicts, whatever needs a person.
+        urgent: an emergency referral is among what waits.
     """
 
     connection: Connection
@@ -43,6 +44,7 @@ class ExchangeFacts:
     oldest: datetime | None = None
     last_success: datetime | None = None
     problems: int = 0
+    urgent: bool = False
 
 
 class StatusBar(QFrame):
@@ -101,7 +103,11 @@ class StatusBar(QFrame):
                 waiting=words, age=duration_words(age)
             )
             tone = Tone.AMBER if age >= WAITING_LONG else tone
-        self._set(self.waiting, words, tone, "warning" if tone == Tone.AMBER else "waiting")
+        if facts.urgent:
+            words = self.tr("{waiting}, with an emergency").format(waiting=words)
+            tone = Tone.RED
+        icon = {Tone.AMBER: "warning", Tone.RED: "error"}.get(tone, "waiting")
+        self._set(self.waiting, words, tone, icon)
 
     def _show_last(self, last: datetime | None, now: datetime) -> None:
         if last is None:

@@ -18,12 +18,12 @@ def strip(qtbot: QtBot) -> SeatsStrip:
 
 def test_without_such_seats_nothing_is_shown(strip: SeatsStrip) -> None:
     strip.show_seats(OldSeats(), may_take=True)
-    assert strip.isHidden()
+    assert not strip.wanted
 
 
 def test_before_the_first_exchange_nobody_can_take_them(strip: SeatsStrip) -> None:
     strip.show_seats(OldSeats(waiting=7, free=7), may_take=True)
-    assert not strip.isHidden()
+    assert strip.wanted
     assert "7 seats" in strip.words.text()
     assert "Exchange with the county first" in strip.words.text()
     assert strip.take.isHidden()
@@ -37,7 +37,7 @@ def test_a_nurse_is_told_whom_to_ask(strip: SeatsStrip) -> None:
 
 def test_seats_the_county_has_sold_need_no_strip(strip: SeatsStrip) -> None:
     strip.show_seats(OldSeats(waiting=1, ready=True), may_take=True)
-    assert strip.isHidden()
+    assert not strip.wanted
 
 
 @pytest.mark.parametrize("yes", [True, False])
@@ -48,7 +48,7 @@ def test_an_administrator_is_asked_before_they_are_taken(
     answer = QDialog.DialogCode.Accepted if yes else QDialog.DialogCode.Rejected
     monkeypatch.setattr(ConfirmDialog, "exec", lambda _dialog: answer)
     heard: list[bool] = []
-    strip.wanted.connect(lambda: heard.append(True))
+    strip.wanted_over.connect(lambda: heard.append(True))
     strip.take.click()
     assert heard == [True] * yes
 

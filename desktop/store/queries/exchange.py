@@ -1,6 +1,8 @@
 """What the status bar and the exchange screen show; computed from the ops and nothing else."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import and_, exists, func, not_, or_, select
 from sqlalchemy.orm import aliased
@@ -15,11 +17,11 @@ from desktop.models.reception import ReceptionRow
 from desktop.models.referral import ReferralRow
 from desktop.store import outbox
 from desktop.store.attachments import stays_here
-from desktop.store.queries.named import title_of
+from desktop.store.queries.named import known_titles
 from desktop.store.store import Reading
 
 _S = ReceptionState
-_BLOCKER = aliased(OpStateRow)
+_BLOCKER, _BLOCKING = aliased(OpStateRow), aliased(OpRow)
 _WITH_US = (_S.ARRIVED, _S.SEEN, _S.DISCHARGED, _S.AWAITING_RETURN)
 _ON_THE_WAY = ("PENDING", "SENT", "BLOCKED")
 _HELD = ("QUARANTINED", "CONFLICT", "BLOCKED")
@@ -40,6 +42,7 @@ def exchange_status(reading: Reading) -> ExchangeStatus:
         outcome=state.get("outcome", ""),
         code=state.get("code", ""),
         away=reading.setting(outbox.AWAY, 0),
+        urgent_since=_instant(urgent_since(reading)),
     )
 
 
@@ -70,25 +73,35 @@ def held_ops(reading: Reading) -> tuple[HeldOp, ...]:
             OpStateRow.reason_code,
             OpStateRow.reason_text,
             OpRow.created_wall,
+            OpStateRow.blocked_by,
             _BLOCKER.state.label("blocker"),
+            _BLOCKING.kind.label("blocking"),
+            _BLOCKING.payload.label("of"),
         )
         .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
         .outerjoin(_BLOCKER, _BLOCKER.op_id == OpStateRow.blocked_by)
+        .outerjoin(_BLOCKING, _BLOCKING.op_id == OpStateRow.blocked_by)
         .where(OpStateRow.state.in_(_HELD))
         .order_by(OpRow.seq)
     )
-    return tuple(
-        HeldOp(
-            op_id,
-            kind,
-            record_id,
-            title_of(payload),
-            state,
-            code or _code_of(state, blocker),
-            text or "",
-            read_instant(saved),
-        )
-        for op_id, kind, record_id, payload, state, code, text, saved, blocker in rows
+    name = known_titles(reading)
+    return tuple(_held(row, name) for row in rows.mappings())
+
+
+def _held(row: Any, name: Callable[[str], str]) -> HeldOp:
+    waits = row["state"] == "BLOCKED" and row["blocker"] in _HELD
+    return HeldOp(
+        row["op_id"],
+        row["kind"],
+        row["record_id"],
+        name(row["payload"]),
+        row["state"],
+        row["reason_code"] or _code_of(row["state"], row["blocker"]),
+        row["reason_text"] or "",
+        read_instant(row["created_wall"]),
+        waits_for=row["blocked_by"] if waits else "",
+        waits_kind=row["blocking"] if waits else "",
+        waits_title=name(row["of"]) if waits else "",
     )
 
 
@@ -108,9 +121,9 @@ def recent_arrivals(reading: Reading) -> tuple[ArrivedOp, ...]:
         .order_by(BundleRow.bundle_no.desc(), OpRow.seq.desc())
         .limit(_RECENT)
     )
+    name = known_titles(reading)
     return tuple(
-        ArrivedOp(op_id, kind, title_of(payload), read_instant(at))
-        for op_id, kind, payload, at in rows
+        ArrivedOp(op_id, kind, name(payload), read_instant(at)) for op_id, kind, payload, at in rows
     )
 
 
@@ -125,6 +138,22 @@ def urgent_waits(reading: Reading) -> bool:
         .limit(1)
     )
     return reading.connection.execute(asked).first() is not None
+
+
+def urgent_since(reading: Reading) -> str | None:
+    """Instant text of the oldest op of an emergency that is not at the county, held or not."""
+    asked = (
+        select(func.min(OpRow.created_wall))
+        .join(OpStateRow, OpStateRow.op_id == OpRow.op_id)
+        .where(
+            OpStateRow.state.in_((*_ON_THE_WAY, "QUARANTINED", "CONFLICT")),
+            OpRow.priority <= GREEN,
+            OpRow.kind == "referral",
+            ~stays_here(OpRow),
+        )
+    )
+    found: str | None = reading.connection.execute(asked).scalar()
+    return found
 
 
 def emergency_open(reading: Reading) -> bool:

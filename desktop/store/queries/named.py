@@ -1,6 +1,8 @@
 """The words by which a person knows a record, whatever its kind."""
 
 import json
+from collections.abc import Callable, Mapping
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,6 +12,7 @@ from desktop.store.store import Reading
 
 _NAMES = ("name", "topic", "title", "text", "diagnosis", "department")
 """Fields by one of which a person knows a record, in the order they are asked."""
+_DAYS = ("held_on", "room")
 
 
 def title_of(payload: str) -> str:
@@ -19,6 +22,26 @@ def title_of(payload: str) -> str:
     name = patient.get("name", "") if isinstance(patient, dict) else ""
     named = next((str(said[key]) for key in _NAMES if said.get(key)), name)
     return " ".join(part for part in (named, str(said.get("no") or "")) if part)
+
+
+def known_titles(reading: Reading) -> Callable[[str], str]:
+    """`title_of` with the patient's name before it, where the record only names his id."""
+    names: dict[str, str] = {}
+
+    def title(payload: str) -> str:
+        said = json.loads(payload)
+        whose = str(said.get("patient_id") or "")
+        if whose and whose not in names:
+            names[whose] = name_of(reading, UUID(whose))
+        own = title_of(payload)
+        return " ".join(part for part in (names.get(whose, ""), own or _day_of(said)) if part)
+
+    return title
+
+
+def _day_of(said: Mapping[str, Any]) -> str:
+    """The day by which a person knows what has neither name nor number."""
+    return " ".join(str(said[key]) for key in _DAYS if said.get(key))
 
 
 def name_of(reading: Reading, record_id: UUID) -> str:

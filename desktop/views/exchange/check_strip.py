@@ -56,12 +56,17 @@ class CheckStrip(QFrame):
         theme.set_look(self.word, look="strong")
         self.open_check = KeyButton(self.tr("Daily check…"), icon="exchange")
         self.open_support = KeyButton(self.tr("Support bundle…"), icon="save")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(14), 0, theme.px(10), 0)
-        row.setSpacing(theme.px(10))
-        row.addWidget(self._sign)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.word)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(12), 0, 0, 0)
+        self._row.setSpacing(theme.px(10))
+        self._row.addWidget(self._sign)
+        self._row.addWidget(self.words, 1)
+        self._row.addWidget(self.word)
+
+    def add(self, *buttons: QWidget) -> None:
+        """Put these at its right end."""
+        for button in buttons:
+            self._row.addWidget(button)
 
     def show_verified(
         self, found: Verification, when: Callable[[datetime | None], str], *, fully: bool

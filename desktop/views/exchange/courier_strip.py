@@ -6,16 +6,16 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QProgressBar
 
 from desktop.domain.courier import RECEIPT_SUFFIX
 from desktop.domain.courier_rows import CourierFacts, Written
 from desktop.domain.errors import DesktopError, Problem
 from desktop.views import theme
 from desktop.views.exchange import words
+from desktop.views.exchange.notes import Note
 from desktop.views.messages import sentence, told
 from desktop.views.pill import KeyButton
-from desktop.views.sign_in.strip import Strip
 from desktop.views.tokens import Tone
 
 KIB = 1024
@@ -41,83 +41,69 @@ class CourierWork:
     journal_problem: Callable[[], Problem | None]
 
 
-class CourierStrip(QFrame):
-    """Says what is on a stick; writes packages and takes receipts in.
+class CourierStrip(Note):
+    """Says what is on a stick, or became of the last act; writes packages, takes receipts in.
+
+    Attributes:
+        export, key: what begins something; the page places them where they always stand.
+        journal: the note about the second journal.
 
     Signals:
-        changed(): a key was loaded.
+        loaded(): a key was loaded.
     """
 
-    changed = Signal()
+    loaded = Signal()
 
     def __init__(self, work: CourierWork) -> None:
-        super().__init__()
-        theme.set_look(self, look="card")
-        self._work = work
-        self.words, self.strip, self.journal = QLabel(), Strip(), Strip()
-        self.words.setWordWrap(True)
-        theme.set_look(self.words, look="soft")
+        self.receipt, self.progress = KeyButton(""), QProgressBar()
+        super().__init__(self.progress, self.receipt)
+        self._work, self._said = work, ("", Tone.RED)
+        self.journal = Note()
         self.export = KeyButton(self.tr("Export unsent to USB…"), icon="save")
-        self.receipt = KeyButton(self.tr("Take in a receipt…"))
+        self.receipt.set_words(self.tr("Take in a receipt…"))
         self.key = KeyButton(self.tr("Load the county's key…"))
-        self.progress = QProgressBar()
+        self.export.setToolTip(
+            self.tr(
+                "When the line is down for long. Only the county can read what is on the stick."
+            )
+        )
+        self.key.setToolTip(self.tr("For USB sticks; it comes with the enrolment file as well."))
         self.progress.setTextVisible(False)
+        self.progress.setMaximumWidth(theme.px(160))
         self.progress.setAccessibleName(self.tr("Writing the package"))
         self.progress.hide()
-        self._lay_out()
         self.export.clicked.connect(self._choose_folder)
         self.receipt.clicked.connect(self._choose_receipt)
         self.key.clicked.connect(self._choose_key)
         self.refresh()
 
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(10))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.strip, 1)
-        for button in (self.export, self.receipt, self.key):
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(14), theme.px(5), theme.px(10), theme.px(5))
-        column.setSpacing(theme.px(6))
-        column.addWidget(self.journal)
-        column.addLayout(row)
-        column.addWidget(self.progress)
-
     def refresh(self) -> None:
         """Read how it stands; what was said of the last act stays."""
         facts, problem = self._work.facts(), self._work.journal_problem()
-        self.words.setText(self._sentence(facts))
         self.export.setVisible(bool(facts.key))
         self.receipt.setVisible(bool(facts.out))
         self.key.setVisible(not facts.key and self._work.may_set_key())
         self.journal.say(sentence(problem) if problem else "", Tone.AMBER)
+        said, tone = self._said
+        self.say(said or self._out(facts), tone if said else Tone.BLUE)
 
-    def _sentence(self, facts: CourierFacts) -> str:
-        if not facts.key:
-            return self.tr(
-                "When the line is down for long, unsent work can go to the county on a USB stick;"
-                " for that the county's key is still missing. It comes with the enrolment file."
-            )
-        if facts.out:
-            return self.tr(
-                "On a stick since {since}: {count} saves. They count as arrived when the county's"
-                " receipt comes back or the line does."
-            ).format(since=words.when_words(facts.since, self._work.now()), count=facts.out)
+    def _out(self, facts: CourierFacts) -> str:
+        if not facts.out:
+            return ""
         return self.tr(
-            "When the line is down for long, unsent work can go to the county on a USB stick. Only"
-            " the county can read it."
-        )
+            "On a stick since {since}: {count} saves. They count as arrived when the county's"
+            " receipt comes back or the line does."
+        ).format(since=words.when_words(facts.since, self._work.now()), count=facts.out)
 
     def write_into(self, folder: Path) -> None:
         """Begin to write a package there."""
         self.progress.setRange(0, 0)
         self.progress.show()
-        self._begin(lambda: self._work.write(folder))
+        self._begin(lambda: self._work.write(folder), self.tr("Writing onto the stick …"))
 
     def take_from(self, path: Path) -> None:
         """Begin to take this receipt in."""
-        self._begin(lambda: self._work.take(path))
+        self._begin(lambda: self._work.take(path), self.tr("Reading the receipt …"))
 
     def load_key(self, path: Path) -> None:
         """Take the county's key from this file."""
@@ -133,10 +119,10 @@ class CourierStrip(QFrame):
             Tone.GREEN,
         )
         self.refresh()
-        self.changed.emit()
+        self.loaded.emit()
 
-    def _begin(self, start: Callable[[], bool]) -> None:
-        self._say("")
+    def _begin(self, start: Callable[[], bool], words: str) -> None:
+        self._say(words, Tone.BLUE)
         self._allow(allowed=False)
         if not start():
             self._end()
@@ -175,8 +161,8 @@ class CourierStrip(QFrame):
 
     def _say(self, text: str, tone: Tone = Tone.RED) -> None:
         """Tell what became of an act, in the place of the words about how it stands."""
-        self.strip.say(text, tone)
-        self.words.setVisible(not text)
+        self._said = (text, tone)
+        self.say(text or self._out(self._work.facts()), tone if text else Tone.BLUE)
 
     def _end(self) -> None:
         self.progress.hide()

@@ -23,6 +23,8 @@ class ExchangeDesk:
         verification: how the comparison of everything stands, and whether all is verified.
         read_word: have the check word made; it comes to `ExchangePage.check.show_daily`.
         open_page: opens a page of the program by name.
+        has_county: whether a county platform is set up, as far as is known.
+        in_the_way: how much else needs a person before anything can be sent.
     """
 
     now: Callable[[], datetime]
@@ -46,3 +48,5 @@ class ExchangeDesk:
     verification: Callable[[], tuple[Verification, bool]] = lambda: (Verification(), False)
     read_word: Callable[[], object] = bool
     open_page: Callable[[str], object] = bool
+    has_county: Callable[[], bool] = lambda: True
+    in_the_way: Callable[[], int] = int

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QInputDialog,
     QLabel,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -29,15 +31,23 @@ from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
 from desktop.views.tables import Column, EmptyText, RecordTable
 
+MOST_WORDS = 240
+LEAST_PAIR = 100  # head and two rows
+FITS = 9  # characters in the narrowest cell of a pair
+
 
 class HeldDetail(QFrame):
     """Reason, county's own words, the differing fields of a conflict, and the next steps.
 
     Signals:
         done(): something was decided; the lists are to be read again.
+        left(): Esc; the focus goes back to the list.
+        look_at(op_id): the op that this one waits for is to be shown.
     """
 
     done = Signal()
+    left = Signal()
+    look_at = Signal(str)
 
     def __init__(self, desk: ExchangeDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,33 +69,66 @@ class HeldDetail(QFrame):
             row_id=lambda row: row.field,
             empty=EmptyText(self.tr("Only details differ that the county keeps by itself.")),
         )
-        self.pair.setMinimumHeight(theme.px(110))
+        self.pair.setAccessibleName(self.tr("What differs"))
+        self.pair.setMinimumHeight(theme.px(LEAST_PAIR))
+        self.pair.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.whole = QLabel()
+        self.whole.setWordWrap(True)
+        self.pair.chosen.connect(self._show_whole)
         self.again = KeyButton(self.tr("Try again"), icon="refresh", look="primary")
-        self.ours = KeyButton(self.tr("Keep ours"), look="primary")
+        self.ours = KeyButton(self.tr("Keep ours"))
         self.theirs = KeyButton(self.tr("Keep the county's"))
         self.open = KeyButton(self.tr("Open the record"))
-        self.drop = KeyButton(self.tr("Do not send …"), look="danger")
+        self.drop = KeyButton(self.tr("Do not send…"))
+        self.other = KeyButton(self.tr("Show what it waits for"), look="primary")
         self._lay_out()
+        self._explain()
         self.again.clicked.connect(lambda: self._act(self._desk.try_again))
         self.ours.clicked.connect(lambda: self._act(self._desk.keep_ours))
         self.theirs.clicked.connect(lambda: self._act(self._desk.keep_countys))
         self.open.clicked.connect(self._open)
         self.drop.clicked.connect(self._discard)
+        self.other.clicked.connect(self._look_at_other)
+        self.pair.opened.connect(lambda _row: self._open())
         self.show_op(None)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        return [self.pair, self.again, self.other, self.ours, self.theirs, self.open, self.drop]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list; nothing is decided."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _explain(self) -> None:
+        for button, words in (
+            (self.again, self.tr("Send it once more as it is; open it first to change it.")),
+            (self.ours, self.tr("Goes to the county; theirs stays in its history.")),
+            (self.theirs, self.tr("Taken over here; ours stays in the history.")),
+            (self.open, self.tr("Nothing is decided; look at it, change it, save it.")),
+            (self.drop, self.tr("It stays here and never goes to the county; asks for a reason.")),
+            (self.other, self.tr("Once that one has arrived, this one goes by itself.")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleDescription(words)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
-        for button in (self.again, self.ours, self.theirs, self.open):
+        for button in (self.again, self.other, self.ours, self.theirs, self.open):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.drop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10))
-        column.setSpacing(theme.px(8))
+        column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+        column.setSpacing(theme.px(6))
         column.addWidget(self.reason)
         column.addWidget(self.details)
         column.addWidget(self.pair, 10)
+        column.addWidget(self.whole)
         column.addStretch(1)
         column.addLayout(buttons)
 
@@ -103,17 +146,22 @@ class HeldDetail(QFrame):
             words = self.tr("The county has taken this record away. Send it again, or leave it?")
         self.reason.setText(words)
         said = self._who_words(pair) if pair else self._told(op)
-        self.details.setText(said)
-        self.details.setVisible(bool(said))
+        self._say(said)
+        self.setAccessibleName(f"{kind_words(op.kind)} {op.title} {words}")
         rows: tuple[Difference, ...] = pair.differences if pair else ()
         self.pair.set_rows(rows)
         self.pair.setVisible(conflict and not gone)
-        self.again.setVisible(not conflict)
+        self._show_whole(self.pair.current() if conflict and not gone else None)
+        self.again.setVisible(not conflict and not op.waits_for)
+        self.other.setVisible(bool(op.waits_for))
         self.ours.setVisible(conflict)
         self.theirs.setVisible(conflict)
 
     def _told(self, op: HeldOp) -> str:
-        """Where to look, and the county's own words."""
+        """Where to look, and the county's own words; or what it waits for."""
+        if op.waits_for:
+            what = f"{kind_words(op.waits_kind)} {op.waits_title}".strip()
+            return self.tr("Waits for: {what}").format(what=what)
         said = county_words(op.text)
         told = self.tr("The county says: {text}").format(text=said) if said else ""
         return " ".join(part for part in (look_at_words(op.text), told) if part)
@@ -138,10 +186,29 @@ class HeldDetail(QFrame):
         try:
             work(self._op.op_id)
         except DesktopError as error:
-            self.details.setText(sentence(error.problem))
-            self.details.show()
+            self._say(sentence(error.problem))
             return
         self.done.emit()
+
+    def _say(self, words: str) -> None:
+        """A county's words may be a page; all of them are in the hint."""
+        long = len(words) > MOST_WORDS
+        self.details.setText(f"{words[:MOST_WORDS]}…" if long else words)
+        self.details.setToolTip(words if long else "")
+        self.details.setVisible(bool(words))
+
+    def _show_whole(self, row: Difference | None) -> None:
+        """Both values of the chosen field to their end, where a cell cuts them off."""
+        said = (value_words(row.ours), value_words(row.county)) if row else ("", "")
+        long = max(len(each) for each in said) > FITS
+        words = self.tr("Here: {ours} County: {county}").format(ours=said[0], county=said[1])
+        self.whole.setText(words)
+        self.whole.setVisible(long)
+
+    def _look_at_other(self) -> None:
+        if self._op is not None:
+            self.look_at.emit(self._op.waits_for)
+            self.left.emit()
 
     def _open(self) -> None:
         if self._op is not None:

@@ -2,61 +2,45 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QSizePolicy,
-    QVBoxLayout,
+    QSplitter,
     QWidget,
 )
 
 from desktop.domain.errors import DesktopError
-from desktop.domain.exchange import ExchangeStatus
+from desktop.domain.exchange import ExchangeStatus, HeldOp
 from desktop.views import theme
 from desktop.views.duration import duration_words
 from desktop.views.exchange import words
 from desktop.views.exchange.check_strip import CheckStrip
+from desktop.views.exchange.courier_strip import CourierStrip
 from desktop.views.exchange.desk import ExchangeDesk
 from desktop.views.exchange.detail import HeldDetail
+from desktop.views.exchange.facts import Fact
+from desktop.views.exchange.lists import (
+    add_list,
+    arrived_table,
+    column_of,
+    held_table,
+    waiting_table,
+)
+from desktop.views.exchange.notes import Note, NotesBox
 from desktop.views.exchange.seats_strip import SeatsStrip
 from desktop.views.exchange.test_lines import TestLine, TestLines
 from desktop.views.messages import sentence
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton
 from desktop.views.statusbar import WAITING_LONG
-from desktop.views.tables import Column, EmptyText, RecordTable
 from desktop.views.tokens import Tone
 
-LEAST_HEIGHT = 96  # head and two rows
-
-
-class Fact(QFrame):
-    """One of the four facts, large."""
-
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        theme.set_look(self, look="card")
-        self._title, self.value, self.detail = QLabel(title), QLabel("–"), QLabel()
-        theme.set_look(self._title, look="label")
-        theme.set_look(self.value, look="count")
-        theme.set_look(self.detail, look="small")
-        self.detail.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(8))
-        column.setSpacing(0)
-        for label in (self._title, self.value, self.detail):
-            column.addWidget(label)
-        column.addStretch(1)
-
-    def tell(self, value: str, detail: str = "", tone: Tone | None = None) -> None:
-        """Show the fact."""
-        self.value.setText(value)
-        theme.set_look(self.value, tone=str(tone) if tone else "")
-        self.detail.setText(detail)
-        self.setAccessibleName(f"{self._title.text()} {value} {detail}".strip())
+URGENT_LATE = timedelta(minutes=1)
+"""From this age on an emergency that waits is told in red."""
 
 
 class ExchangePage(Page):
@@ -93,12 +77,17 @@ class ExchangePage(Page):
         for fact in (self.connection, self.waiting, self.last, self.problems):
             row.addWidget(fact, 1)
         self.body.addLayout(row)
-        self.seats = SeatsStrip()
-        self.seats.wanted.connect(self._take_seats)
-        self.body.addWidget(self.seats)
+        self.notes, self.seats = NotesBox(), SeatsStrip()
+        self.urgent = Note(board := KeyButton(self.tr("Referrals")))
+        board.clicked.connect(lambda: self._desk.open_page("referral-board"))
+        self.message, self._reason = Note(), ""
+        self.seats.wanted_over.connect(self._take_seats)
+        self.notes.add((self.urgent, self.message, self.seats))
         self.check.open_check.clicked.connect(lambda: self._desk.open_page("exchange-check"))
         self.check.open_support.clicked.connect(lambda: self._desk.open_page("support"))
+        self.check.add(self.notes.more)
         self.body.addWidget(self.check)
+        self.body.addWidget(self.notes)
 
     def _make_progress(self) -> None:
         self.progress = QProgressBar()
@@ -106,83 +95,74 @@ class ExchangePage(Page):
         self.progress.setAccessibleName(self.tr("Progress of the exchange"))
         self.stop = KeyButton(self.tr("Stop"), icon="close")
         self.stop.clicked.connect(self._desk.cancel)
+        self.sent = QLabel()
         self._under_way = QWidget()
         row = QHBoxLayout(self._under_way)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.progress, 1)
+        row.addWidget(self.sent)
         row.addWidget(self.stop)
         self._under_way.hide()
         self.lines = TestLines()
         self.lines.hide()
-        self.message, self._reason = QLabel(), ""
-        self.message.setWordWrap(True)
-        theme.set_look(self.message, look="soft")
         self.body.addWidget(self._under_way)
-        self.message.hide()
-        self.body.addWidget(self.message)
         self.back = KeyButton(self.tr("Back to the lists"), icon="left")
         self.back.hide()
         self.back.clicked.connect(lambda: self._show_lists(lists=True))
+        self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.lines, 1)
-        self.body.addWidget(self.back)
 
     def _make_lists(self) -> None:
-        self.held = RecordTable(
-            columns=[
-                Column(
-                    self.tr("State"),
-                    lambda row: words.state_words(row.state),
-                    width=124,
-                    tone=lambda row: words.STATES[row.state][1],
-                ),
-                Column(self.tr("What"), lambda row: words.kind_words(row.kind), width=110),
-                Column(self.tr("Which"), lambda row: row.title, stretch=True),
-                Column(self.tr("Saved"), lambda row: self._when(row.saved_at), width=110),
-            ],
-            row_id=lambda row: row.op_id,
-            empty=EmptyText(self.tr("Nothing needs a person.")),
-        )
-        self.groups = RecordTable(
-            columns=[
-                Column(self.tr("What"), lambda row: words.kind_words(row.kind), stretch=True),
-                Column(self.tr("How many"), lambda row: str(row.count), width=110),
-                Column(self.tr("Oldest"), lambda row: self._age(row.oldest), width=130),
-            ],
-            row_id=lambda row: row.kind,
-            empty=EmptyText(self.tr("Nothing waits: everything has arrived at the county.")),
-        )
-        self.arrived = RecordTable(
-            columns=[
-                Column(self.tr("Sent"), lambda row: self._when(row.sent_at), width=110),
-                Column(self.tr("What"), lambda row: words.kind_words(row.kind), width=110),
-                Column(self.tr("Which"), lambda row: row.title, stretch=True),
-            ],
-            row_id=lambda row: row.op_id,
-            empty=EmptyText(self.tr("Nothing has been sent yet.")),
-        )
+        self.held, self.groups = held_table(self._when), waiting_table(self._age)
+        self.arrived = arrived_table(self._when)
         self.detail = HeldDetail(self._desk)
-        for table in (self.groups, self.arrived):  # the page is to fit a small screen whole
-            table.setMinimumHeight(theme.px(LEAST_HEIGHT))
-        for table in (self.groups, self.arrived, self.held):
-            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.held.chosen.connect(self.detail.show_op)
-        self.held.opened.connect(lambda row: self._desk.open_record(row.kind, row.record_id))
+        self.held.chosen.connect(self._choose)
+        self.held.opened.connect(self._into)
         self.detail.done.connect(self.refresh)
-        right = _column(self.tr("Needs a person"), self.held)
-        right.addWidget(self.detail, 2)
-        left = _column(self.tr("Waiting to send"), self.groups)
-        _into(left, self.tr("Arrived lately"), self.arrived)
+        self.detail.left.connect(self.held.setFocus)
+        self.detail.look_at.connect(self.held.select)
+        self._lay_out_lists()
+
+    def _lay_out_lists(self) -> None:
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(theme.px(6))
+        top = QWidget()
+        right = column_of(self.tr("Needs a person"), self.held)
+        right.setContentsMargins(0, 0, 0, 0)
+        top.setLayout(right)
+        halves.addWidget(top)
+        halves.addWidget(self.detail)
+        halves.setStretchFactor(0, 2)
+        halves.setStretchFactor(1, 3)
+        left = column_of(self.tr("Waiting to send"), self.groups)
+        add_list(left, self.tr("Arrived lately"), self.arrived)
         self._lists = QWidget()
         row = QHBoxLayout(self._lists)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
         row.addLayout(left, 2)
-        row.addLayout(right, 3)
+        row.addWidget(halves, 3)
         self.body.addWidget(self._lists, 1)
+        stops = [self.held, *self.detail.stops(), self.groups, self.arrived, self.notes.more]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
-    def add_strip(self, strip: QWidget) -> None:
-        """Put a strip of another slice under the four facts."""
-        self.body.insertWidget(self.body.indexOf(self.seats) + 1, strip)
+    def add_courier(self, strip: CourierStrip) -> None:
+        """Place the courier: what it tells among the notes, its buttons beside the word."""
+        self.notes.add((strip, strip.journal))
+        self.check.add(strip.export, strip.key)
+
+    def _choose(self, row: HeldOp | None) -> None:
+        self.notes.leave_room(card=row is not None)
+        self.detail.show_op(row)
+
+    def _into(self, row: HeldOp) -> None:
+        """Enter never decides: it leads to the two versions, or to the record."""
+        if row.state == "CONFLICT" and self.detail.pair.isVisible():
+            self.detail.pair.setFocus()
+        else:
+            self._desk.open_record(row.kind, row.record_id)
 
     # --- what the shell calls -------------------------------------------------------------
 
@@ -215,26 +195,29 @@ class ExchangePage(Page):
         self.groups.set_rows(list(self._desk.waiting()))
         self.held.set_rows(list(self._desk.held()))
         self.arrived.set_rows(list(self._desk.recent()))
-        self.detail.show_op(self.held.current())
+        self._choose(self.held.current())
 
     def show_sending(self, *, sending: bool) -> None:
         """An exchange began or ended."""
         self._under_way.setVisible(sending)
-        if sending and self.now_button.hasFocus():
-            self.groups.setFocus()  # else Qt takes the next one: a new booking, in the top bar
+        if sending:
+            self._leave(self.now_button)
         self.now_button.setEnabled(not sending)
         if sending:
             self.progress.setRange(0, 0)
+            self.sent.setText("")
             self._say("")
 
     def show_progress(self, done: int, total: int) -> None:
         """How far the exchange got; total 0 means unknown."""
         self.progress.setRange(0, total)
         self.progress.setValue(done)
+        words = self.tr("{done} of {total} sent").format(done=done, total=total)
+        self.sent.setText(words if total else "")
 
     def show_error(self, error: DesktopError) -> None:
         """Tell what stopped it."""
-        self._say(sentence(error.problem))
+        self._say(sentence(error.problem), Tone.AMBER)
 
     def show_test(self, lines: Sequence[TestLine], *, fit: bool) -> None:
         """Show what the county check found."""
@@ -244,7 +227,8 @@ class ExchangePage(Page):
         self._say(
             self.tr("The county platform does everything that is needed.")
             if fit
-            else self.tr("The county platform lacks something that is needed; see below.")
+            else self.tr("The county platform lacks something that is needed; see below."),
+            Tone.GREEN if fit else Tone.RED,
         )
 
     def test_failed(self, error: DesktopError) -> None:
@@ -259,24 +243,50 @@ class ExchangePage(Page):
         if soon is not None and facts.outcome:
             span = duration_words(timedelta(seconds=soon))
             contact = self.tr("{contact}, next try in {span}").format(contact=contact, span=span)
-        tone = words.OUTCOME_TONES.get(facts.outcome, Tone.GREY)
-        self.connection.tell(words.outcome_words(facts.outcome), contact, tone)
+        self._show_connection(facts, contact)
         oldest, long = "", False
         if facts.oldest is not None:
             oldest = self.tr("oldest {age}").format(age=self._age(facts.oldest))
             long = now - facts.oldest >= WAITING_LONG
+        urgent = facts.urgent_since is not None
         if facts.all_arrived:
             self.waiting.tell("0", self.tr("everything has arrived"), Tone.GREEN)
         else:
-            self.waiting.tell(str(facts.waiting), oldest, Tone.AMBER if long else None)
+            tone = Tone.RED if urgent else Tone.AMBER if long else None
+            self.waiting.tell(str(facts.waiting), oldest, tone)
         self.last.tell(self._when(facts.last_success))
-        self.problems.tell(str(facts.problems), "", Tone.RED if facts.problems else None)
-        self._show_reason(words.reason_words(facts.code) if facts.code else "")
+        count = facts.problems + self._desk.in_the_way()
+        self.problems.tell(str(count), "", Tone.RED if count else None)
+        self._show_urgent(facts, now)
+        tone = words.OUTCOME_TONES.get(facts.outcome, Tone.GREY)
+        reason = words.reason_words(facts.code) if facts.code else ""
+        self._show_reason(reason, Tone.AMBER if words.is_closed(facts.code) else tone)
 
-    def _show_reason(self, reason: str) -> None:
+    def _show_connection(self, facts: ExchangeStatus, contact: str) -> None:
+        if not self._desk.has_county():
+            self.connection.tell(self.tr("Not set up"), "", Tone.GREY, sign="offline")
+            return
+        tone = words.OUTCOME_TONES.get(facts.outcome, Tone.GREY)
+        sign = "offline" if tone is Tone.GREY else ""
+        self.connection.tell(words.outcome_words(facts.outcome), contact, tone, sign=sign)
+
+    def _show_urgent(self, facts: ExchangeStatus, now: datetime) -> None:
+        since = facts.urgent_since
+        late = since is not None and now - since >= URGENT_LATE
+        self.urgent.say(
+            self.tr(
+                "An emergency referral has not arrived at the county for {age}: ring the hospital"
+                " now, do not wait for the line."
+            ).format(age=self._age(since))
+            if late and since is not None
+            else "",
+            Tone.RED,
+        )
+
+    def _show_reason(self, reason: str, tone: Tone) -> None:
         """Say why the last exchange ended early; other messages are left alone."""
         if self.lines.isHidden() and (reason or self.message.text() == self._reason):
-            self._say(reason)
+            self._say(reason, tone)
         self._reason = reason
 
     def _show_lists(self, *, lists: bool) -> None:
@@ -287,9 +297,13 @@ class ExchangePage(Page):
         if lists:
             self._say("")
 
-    def _say(self, text: str) -> None:
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
+    def _say(self, text: str, tone: Tone = Tone.GREY) -> None:
+        self.message.say(text, tone)
+
+    def _leave(self, button: QWidget) -> None:
+        """Before a button goes dead: else Qt takes the next one, somewhere in the top bar."""
+        if self.window().focusWidget() is button:
+            self.groups.setFocus()
 
     def _exchange(self) -> None:
         try:
@@ -310,8 +324,7 @@ class ExchangePage(Page):
             self.show_error(error)
             return
         if began:
-            if self.test_button.hasFocus():
-                self.groups.setFocus()
+            self._leave(self.test_button)
             self.test_button.setEnabled(False)
             self._say(self.tr("Testing the connection …"))
 
@@ -320,19 +333,3 @@ class ExchangePage(Page):
 
     def _age(self, at: datetime) -> str:
         return duration_words(max(self._desk.now() - at, timedelta()))
-
-
-def _column(title: str, table: RecordTable) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(theme.px(6))
-    _into(column, title, table)
-    return column
-
-
-def _into(column: QVBoxLayout, title: str, table: RecordTable) -> None:
-    label = QLabel(title)
-    theme.set_look(label, look="heading")
-    label.setBuddy(table)
-    table.setAccessibleName(title)
-    column.addWidget(label)
-    column.addWidget(table, 1)

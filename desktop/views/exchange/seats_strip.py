@@ -1,40 +1,30 @@
 """The strip of the exchange screen about seats made before a restore."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.old_seats import OldSeats
-from desktop.views import theme
 from desktop.views.confirm import confirm
+from desktop.views.exchange.notes import Note
 from desktop.views.pill import KeyButton
 from desktop.views.tokens import Tone
 
 
-class SeatsStrip(QFrame):
+class SeatsStrip(Note):
     """Says how many seats wait, why, and what to do; hidden when there are none.
 
     Signals:
-        wanted(): an administrator has said yes to taking them over.
+        wanted_over(): an administrator has said yes to taking them over.
     """
 
-    wanted = Signal()
+    wanted_over = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        theme.set_look(self, look="card")
-        self._seats, sign = OldSeats(), QLabel()
-        sign.setPixmap(theme.pixmap("warning", 20, Tone.AMBER))
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        self.take = KeyButton(self.tr("Take the seats over"))
+        self.take = KeyButton("")
+        super().__init__(self.take, parent=parent)
+        self._seats = OldSeats()
+        self.take.set_words(self.tr("Take the seats over"))
         self.take.clicked.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(8))
-        row.setSpacing(theme.px(10))
-        row.addWidget(sign)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.take)
-        self.hide()
 
     def show_seats(self, seats: OldSeats, *, may_take: bool) -> None:
         """Show how it stands.
@@ -44,12 +34,12 @@ class SeatsStrip(QFrame):
             may_take: whether the person signed in is an administrator.
         """
         self._seats = seats
-        self.words.setText(self._sentence(seats, may_take=may_take))
         can = seats.ready and seats.free > 0 and may_take and not seats.asked
         if not can and self.take.hasFocus():
             self.focusNextChild()
         self.take.setVisible(can)
-        self.setVisible(seats.waiting > 0 and bool(self.words.text()))
+        said = self._sentence(seats, may_take=may_take) if seats.waiting > 0 else ""
+        self.say(said, Tone.AMBER)
 
     def _sentence(self, seats: OldSeats, *, may_take: bool) -> str:
         why = self.tr(
@@ -79,4 +69,4 @@ class SeatsStrip(QFrame):
         )
         name = self.tr("{free} free seats").format(free=self._seats.free)
         if confirm(self, self.tr("Take over"), name, consequence):
-            self.wanted.emit()
+            self.wanted_over.emit()

@@ -95,6 +95,14 @@ OUTCOME_TONES = {
 }
 
 
+CLOSED = frozenset({"error.not_signed_in", "county.unfit"})
+
+
+def is_closed(code: str) -> bool:
+    """Whether an exchange that ended so waits for somebody to act, not for the line."""
+    return code.startswith(("auth.", "county.certificate", "county.clock")) or code in CLOSED
+
+
 def kind_words(kind: str) -> str:
     """Plural word of a record kind."""
     return translate("Exchange", KINDS.get(kind, OTHER))
