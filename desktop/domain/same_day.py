@@ -115,7 +115,11 @@ def figures(
         and first <= local_day(each.issued_at) <= last
     ]
     needed = [each for each in green if _needs_visit(each) and not _given_up(each)]
-    beds = [each for each in needed if each.service_needed is ServiceNeeded.INPATIENT]
+    beds = [
+        each
+        for each in needed
+        if each.service_needed is ServiceNeeded.INPATIENT and not _left(each)
+    ]
 
     def rate(listed: list[SameDayCase], at: Callable[[SameDayCase], datetime | None]) -> Rate:
         done = [e for e in listed if same_day(e.issued_at, at(e), after_six=after_six)]
@@ -141,6 +145,11 @@ def _needs_visit(case: SameDayCase) -> bool:
 def _given_up(case: SameDayCase) -> bool:
     """患者放弃 and never seen. No bed and a refusal stay in."""
     return case.state is S.ABANDONED and case.visited_at is None and case.admitted_at is None
+
+
+def _left(case: SameDayCase) -> bool:
+    """患者放弃 after the visit: he or the family did not want the bed."""
+    return case.state is S.ABANDONED and case.admitted_at is None
 
 
 def _unstopped(cases: Iterable[SameDayCase]) -> list[SameDayCase]:

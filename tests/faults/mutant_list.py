@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import ModuleType
 
 import pytest
 
 from tests.faults import bugs_kept, bugs_sent
+from tests.services import test_figure_mutants
 from tests.sync import seat_mutants, test_referral_mutants
 from tests.sync.test_seat_mutants import FOUND_BY
 
@@ -142,6 +144,22 @@ REFERRALS = {
         f"{SLIP}::test_what_came_on_paper_waits_for_the_clinics_task",
     ),
 }
+ONCE = (
+    "tests/services/test_cycle_steps.py::test_a_redirect_is_one_referral_with_two_legs_everywhere"
+)
+FIGURES = {
+    "day_of_utc": (
+        "the same-day figures take the day of UTC",
+        "tests/unit/test_cycle_same_day.py::test_a_day_is_the_clinics_and_not_that_of_utc",
+    ),
+    "redirect_counts_twice": ("a redirected referral counts once for each leg", ONCE),
+    "redirect_is_a_new_referral": ("a redirect makes a second referral", ONCE),
+    "hash_not_compared": (
+        "an attachment is shown as sent before its hash was confirmed",
+        "tests/sync/test_attachment_exchange.py"
+        "::test_an_attachment_is_not_shown_as_sent_before_its_hash_was_confirmed",
+    ),
+}
 
 
 def _nothing() -> None:
@@ -158,13 +176,14 @@ def _seats() -> list[Mutant]:
 
 def _referrals() -> list[Mutant]:
     return [
-        Mutant(f"referral_{name}", words, _planted(name), test)
-        for name, (words, test) in REFERRALS.items()
+        Mutant(f"referral_{name}", words, _planted(home, name), test)
+        for home, bugs in ((test_referral_mutants, REFERRALS), (test_figure_mutants, FIGURES))
+        for name, (words, test) in bugs.items()
     ]
 
 
-def _planted(name: str) -> Callable[[], None]:
-    return lambda: getattr(test_referral_mutants, name)(pytest.MonkeyPatch())
+def _planted(home: ModuleType, name: str) -> Callable[[], None]:
+    return lambda: getattr(home, name)(pytest.MonkeyPatch())
 
 
 FULL = Mutant(

@@ -79,6 +79,14 @@ def test_only_those_sent_for_admission_count_in_the_admissions() -> None:
     assert figures(cases, DAY, DAY).admissions.denominator == ()
 
 
+def test_who_was_seen_and_did_not_want_the_bed_counts_in_the_visits_alone() -> None:
+    left = case(state=S.ABANDONED, visited_at=at(10))
+    stayed = case(state=S.ABANDONED, visited_at=at(10), admitted_at=at(11))
+    found = figures([left, stayed], DAY, DAY)
+    assert found.visits.numerator == (left, stayed)
+    assert found.admissions.denominator == found.admissions.numerator == (stayed,)
+
+
 def test_a_stop_of_the_family_leaves_only_the_second_figure() -> None:
     family, bed = case(stops=(ClockStop.FAMILY,)), case(stops=(ClockStop.BED,))
     found = figures([family, bed], DAY, DAY)
