@@ -20,6 +20,7 @@ from desktop.domain.kept import Place
 from desktop.domain.payload import instant_text
 from desktop.domain.verification import ASKED, COUNTS, is_due
 from desktop.store import stage, verified
+from desktop.store.asked_anew import owe_unnamed
 from desktop.store.guests import held_elsewhere
 from desktop.store.replica import Known
 from desktop.store.store import Store
@@ -153,6 +154,7 @@ class Manifest:
         result = {"at": instant_text(self._now()), **self._run.counts}
         with self._store.unit(self._place.device_id) as unit:
             verified.note_result(unit, result)
+            self._result.owed_again += owe_unnamed(unit)
         if not self._run.counts["unchecked"]:
             self._store.confirmed_up_to(self._run.covers)
         log.info(
