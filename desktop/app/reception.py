@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 RECEIPT = "arrival-receipt"
 HOSPITAL_NUMBER = 2
-_BRINGS = frozenset({"referral", "down_referral", "reception"})
+_BRINGS = frozenset({"referral", "down_referral", "reception", "referral_step"})
 translate = QCoreApplication.translate
 
 

@@ -108,7 +108,8 @@ def test_what_its_sender_wants_back_rings_and_stays_until_it_is_answered(
 ) -> None:
     watch, shell, sounds = watched(qtbot, hospital)
     task = asked_back(hospital)
-    watch.look()
+    watch._house.changes.records_changed.emit(frozenset({"referral_step"}))
+    qtbot.waitUntil(lambda: sounds == [1])
     watch.look()
     assert (sounds, len(shell.notices.pinned)) == ([1], 1)
     kept = hospital.reads.detail(task)
@@ -196,3 +197,14 @@ def test_what_was_taken_back_before_anybody_looked_is_over_here_and_at_the_count
         assert str(row.id) in {each.record_id for each in outbox.open_ops(reading)}
     assert kept is not None
     assert (kept.record.close_reason, kept.record.received_at) == (WHY, None)
+
+
+def test_coming_back_to_an_empty_filter_opens_the_one_that_has_somebody(
+    hospital: Hospital, desk: Callable[[UUID], DeskWindow]
+) -> None:
+    task = hospital.task(hospital.referral())
+    window = desk(task)
+    window.page.show_folder(DeskFolder.COMING)
+    window.page.show_with()
+    assert window.page.folder == DeskFolder.TO_ANSWER
+    assert window.page.table.current() is not None

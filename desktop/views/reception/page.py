@@ -99,10 +99,10 @@ class ReceptionPage(Page):
             QTimer.singleShot(0, self, lambda: self.key("F6"))
         elif "folder" in what:
             self.show_folder(DeskFolder(what["folder"]))
-        elif not self._looked:
-            held = {row.folder for row in self._rows}
-            first = next((each for each in _PRESSING if each in held), DeskFolder.TO_ANSWER)
-            self.show_folder(first)
+        elif not self._looked or (self.folder in _PRESSING and not self.table.rows()):
+            # in the scan box, where an empty list leaves the keyboard, digits choose nothing
+            held = [each for each in _PRESSING if any(r.folder == each for r in self._rows)]
+            self.show_folder(next(iter(held), DeskFolder.TO_ANSWER))
         self._looked = True
 
     def reload(self, _kinds: frozenset[str]) -> None:
