@@ -1,5 +1,6 @@
 """Real parts for every test: an encrypted file, a clock that stands still, a clinic."""
 
+import gc
 import os
 import shutil
 import sys
@@ -25,6 +26,26 @@ if os.environ.get("ZHUDIAN_NO_QT"):
 
 KEY = bytes(range(32))
 MORNING = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)  # Monday 08:30 at the clinic
+
+
+MEMORY = Path("/dev/shm")
+ROOM = 1 << 30
+
+
+def pytest_configure() -> None:
+    """Make every test's files in memory where there is room.
+
+    The program syncs each save to the disk; nothing here is proved by waiting for one (a cut of
+    the power is played by `tests/faults`, which looks at what was synced and when).
+    """
+    if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was imported and collected out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 class StandingClock:

@@ -65,7 +65,9 @@ class PageStack(QStackedWidget):
             page = self._makers[name]()
             self._pages[name] = page
             page.wants_back.connect(self.back)
-            self.addWidget(_roomy(page))
+            area = _roomy()
+            self.addWidget(area)
+            area.setWidget(page)  # at its place: each step on the way would dress it anew
         return self._pages[name]
 
     def current(self) -> Page | None:
@@ -168,11 +170,10 @@ class PageStack(QStackedWidget):
         return focus if page is not None and focus and page.isAncestorOf(focus) else None
 
 
-def _roomy(page: Page) -> QScrollArea:
-    """Return the page in a frame that scrolls where the window is too small for it."""
+def _roomy() -> QScrollArea:
+    """Return a frame for a page, which scrolls where the window is too small for it."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
     return area

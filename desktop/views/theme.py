@@ -144,11 +144,16 @@ def pixmap(name: str, size: int, colour: str | Tone | None = None) -> QPixmap:
 
 
 def set_look(widget: QWidget, **properties: str | bool) -> None:
-    """Set properties that the style sheet selects on, and repaint the widget accordingly."""
+    """Set properties that the style sheet selects on, and repaint the widget accordingly.
+
+    A widget that was never shown is left alone: it is dressed when it is, in its own place.
+    """
     if all(widget.property(name) == value for name, value in properties.items()):
         return
     for name, value in properties.items():
         widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

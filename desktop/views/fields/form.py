@@ -250,9 +250,14 @@ class FormPanel(QWidget):
         )
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """Return a scroll area around a form; it follows the focus."""
-    area = QScrollArea()
+def scrolled(widget: QWidget, parent: QWidget | None = None) -> QScrollArea:
+    """Return a scroll area around a form; it follows the focus.
+
+    Args:
+        widget: the form.
+        parent: on what it will lie, where that is there: else all of it is dressed twice.
+    """
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(widget)

@@ -343,6 +343,6 @@ class ReferralFormPage(IssuingPage):
         )
         for note in self._notes:
             self.body.addWidget(note)
-        area = scrolled(self.form)
+        area = scrolled(self.form, self)
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.body.addWidget(area, 1)

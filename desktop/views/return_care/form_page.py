@@ -63,7 +63,7 @@ class DownReferralFormPage(Page):
         verb = self.tr("Issue") if desk.at_hospital else self.tr("Register")
         self.yes = KeyButton(verb, "F9", icon="ok", look="primary")
         self.own_template = KeyButton(self.tr("County's template …"), icon="draft")
-        self.body.addWidget(scrolled(self.form), 1)
+        self.body.addWidget(scrolled(self.form, self), 1)
         self.add_to_head(self.form.ring, self.own_template, self.yes)
         self._connect()
 
