@@ -125,7 +125,7 @@ class ExchangeDesktop(QObject):
                 in_the_way=lambda: self._in_the_way(service.status().outcome),
             )
         )
-        self._page.show_sending(sending=self._shows())
+        self._show_sending()
         self.courier.show_on(self._page)
         return self._page
 
@@ -155,6 +155,10 @@ class ExchangeDesktop(QObject):
     def _shows(self) -> bool:
         """Whether an exchange is under way that a person should see; looks at the line flicker."""
         return self.timer.sending and not self.timer.looking
+
+    def _show_sending(self) -> None:
+        if self._page is not None:
+            self._page.show_sending(sending=self._shows(), follows=self.timer.follows)
 
     def _connection(self, outcome: str) -> Connection:
         if self._shows():
@@ -220,8 +224,7 @@ class ExchangeDesktop(QObject):
         self._house.go(screen.page, **({screen.given: UUID(record_id)} if screen.given else {}))
 
     def _on_changed(self) -> None:
-        if self._page is not None:
-            self._page.show_sending(sending=self._shows())
+        self._show_sending()
         self.show_status()
 
     def _on_finished(self, result: SyncResult) -> None:

@@ -26,6 +26,7 @@ class SyncTimer(QObject):
     Attributes:
         sending: an exchange is under way. looking: it is only a look at the line, which no screen
             need show.
+        follows: somebody asked for one meanwhile; it begins as soon as this one has ended.
 
     Signals:
         changed(): `sending` or `result` changed.
@@ -57,14 +58,17 @@ class SyncTimer(QObject):
         self._asking: set[str] = set()
         self.sending = False
         self.looking = False
-        self._then = False
+        self.follows = False
         self.result: SyncResult | None = None
         jobs.succeeded.connect(self._on_done)
         jobs.failed.connect(self._on_failed)
 
     def exchange_now(self) -> bool:
-        """Start an exchange; False while one is under way. After a look at the line it follows."""
-        self._then = self._then or self.looking
+        """Start an exchange; False while one is under way: then another follows at once."""
+        if self.sending:
+            self.follows = True
+            self.changed.emit()
+            return False
         return self._start(self._work)
 
     def _on_time(self) -> None:
@@ -84,7 +88,8 @@ class SyncTimer(QObject):
         return True
 
     def cancel(self) -> None:
-        """Stop the running exchange at its next safe point."""
+        """Stop the running exchange at its next safe point; none follows it."""
+        self.follows = False
         self._jobs.cancel(EXCHANGE)
 
     def soon(self) -> None:
@@ -100,6 +105,7 @@ class SyncTimer(QObject):
 
     def stop(self) -> None:
         """No further exchanges."""
+        self.follows = False
         self._timer.stop()
         self._jobs.cancel(EXCHANGE)
 
@@ -132,8 +138,8 @@ class SyncTimer(QObject):
         self.sending = self.looking = False
 
     def _wait(self) -> None:
-        if self._then:  # somebody asked for it while the line was looked at
-            self._then = False
+        if self.follows:
+            self.follows = False
             self._timer.start(0)
             return
         chance = random.random()  # noqa: S311 - spreads computers, guards nothing

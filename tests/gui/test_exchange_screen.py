@@ -88,13 +88,26 @@ def test_green_only_when_everything_has_arrived(bench: Bench, qtbot: QtBot) -> N
     assert bench.page.arrived.rows()
 
 
-def test_an_exchange_by_itself_keeps_the_focus_on_the_page(bench: Bench) -> None:
+def test_an_exchange_by_itself_takes_no_focus_away(bench: Bench) -> None:
     bench.page.now_button.setFocus()
     bench.page.show_sending(sending=True)
+    assert bench.page.now_button.hasFocus()
+    assert bench.page.now_button.isEnabled()
+
+
+def test_pressing_meanwhile_is_heard_and_keeps_the_focus_on_the_page(bench: Bench) -> None:
+    button = bench.page.now_button
+    button.setFocus()
+    bench.page.show_sending(sending=True)
+    bench.page.show_progress(3, 7)
+    bench.page.show_sending(sending=True, follows=True)
+    assert (button.isEnabled(), button.accessibleName()) == (False, "Another round follows")
+    assert bench.page.progress.value() == 3
     assert bench.page.groups.hasFocus()
     assert bench.page.first_focus() is bench.page.groups
-    bench.page.show_sending(sending=False)
-    assert bench.page.first_focus() is bench.page.now_button
+    bench.page.show_sending(sending=True)
+    assert (button.isEnabled(), button.accessibleName()) == (True, "Exchange now")
+    assert bench.page.first_focus() is button
 
 
 def test_a_refused_record_says_why_and_goes_out_on_trying_again(bench: Bench, qtbot: QtBot) -> None:
@@ -170,7 +183,46 @@ class Ear(QObject):
         self.heard.append(result)
 
 
-def test_exchanges_never_overlap_and_back_off_when_the_line_is_down(qtbot: QtBot) -> None:
+def test_what_is_asked_for_meanwhile_follows_at_once_and_never_overlaps(qtbot: QtBot) -> None:
+    jobs, ear, changes = Jobs(), Ear(), []
+    done = SyncResult(outcome=Outcome.DONE)
+    timer = SyncTimer(jobs, lambda _progress, _cancelled: done)
+    timer.finished.connect(ear.hear)
+    timer.changed.connect(lambda: changes.append((timer.sending, timer.follows)))
+
+    with qtbot.waitSignals([timer.finished, timer.finished]):
+        assert timer.exchange_now()
+        assert not timer.exchange_now()
+        assert not timer.exchange_now()
+    left = timer.next_in_s()
+    timer.stop()
+    jobs.close()
+
+    assert ear.heard == [done, done]
+    assert changes[:2] == [(True, False), (True, True)]
+    assert changes[-2:] == [(True, False), (False, False)]
+    assert left is not None
+    assert left > 10
+
+
+def test_stopping_also_takes_back_what_should_follow(qtbot: QtBot) -> None:
+    jobs, ear = Jobs(), Ear()
+    over = SyncResult(outcome=Outcome.CANCELLED)
+    timer = SyncTimer(jobs, lambda _progress, _cancelled: over)
+    timer.finished.connect(ear.hear)
+    with qtbot.waitSignal(timer.finished):
+        timer.exchange_now()
+        timer.exchange_now()
+        timer.cancel()
+    left = timer.next_in_s()
+    timer.stop()
+    jobs.close()
+    assert ear.heard == [over]
+    assert left is not None
+    assert left > 1
+
+
+def test_exchanges_back_off_when_the_line_is_down(qtbot: QtBot) -> None:
     jobs, ear = Jobs(), Ear()
     down = SyncResult(outcome=Outcome.OFFLINE)
     timer = SyncTimer(jobs, lambda _progress, _cancelled: down, owed=lambda: True)
@@ -178,7 +230,6 @@ def test_exchanges_never_overlap_and_back_off_when_the_line_is_down(qtbot: QtBot
 
     with qtbot.waitSignal(timer.finished):
         assert timer.exchange_now()
-        assert not timer.exchange_now()
     left = timer.next_in_s()
     timer.stop()
     jobs.close()

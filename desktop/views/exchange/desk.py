@@ -14,7 +14,7 @@ class ExchangeDesk:
     """Callables; none of them touches the network on the GUI thread.
 
     Attributes:
-        exchange_now: starts an exchange; False while one is under way.
+        exchange_now: starts an exchange; False while one is under way: then another follows.
         test: starts the county check; its lines come to `ExchangePage.show_test`.
         open_record: shows the record behind an op: kind, record id.
         next_in_s: seconds until the next exchange, or None.

@@ -197,13 +197,17 @@ class ExchangePage(Page):
         self.arrived.set_rows(list(self._desk.recent()))
         self._choose(self.held.current())
 
-    def show_sending(self, *, sending: bool) -> None:
-        """An exchange began or ended."""
+    def show_sending(self, *, sending: bool, follows: bool = False) -> None:
+        """An exchange began or ended; `follows`: somebody asked for another one after it."""
+        begins = sending and self._under_way.isHidden()
         self._under_way.setVisible(sending)
-        if sending:
+        if follows:
             self._leave(self.now_button)
-        self.now_button.setEnabled(not sending)
-        if sending:
+        self.now_button.setEnabled(not follows)
+        self.now_button.set_words(
+            self.tr("Another round follows") if follows else self.tr("Exchange now")
+        )
+        if begins:
             self.progress.setRange(0, 0)
             self.sent.setText("")
             self._say("")
