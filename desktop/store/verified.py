@@ -46,10 +46,10 @@ def note_result(unit: Unit, result: Mapping[str, Any]) -> None:
     note_run(unit, None)
 
 
-def versions(reading: Reading, resource_type: str) -> dict[str, str]:
-    """Resource id -> version as known here; deleted ones are left out."""
+def versions(reading: Reading, resource_type: str) -> dict[str, tuple[str, str]]:
+    """Resource id -> version and its instant as known here; deleted ones are left out."""
     rows = reading.connection.execute(_VERSIONS, {"kind": resource_type})
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def types_known(reading: Reading) -> set[str]:
@@ -104,7 +104,7 @@ _STATES = cast("Table", OpStateRow.__table__)
 _STATE = _STATES.c
 _STATED = OpRow.__table__.join(_STATES, _OP.op_id == _STATE.op_id)
 
-_VERSIONS = select(_REPLICA.resource_id, _REPLICA.version_id).where(
+_VERSIONS = select(_REPLICA.resource_id, _REPLICA.version_id, _REPLICA.last_updated).where(
     _REPLICA.resource_type == bindparam("kind"), ~_REPLICA.deleted
 )
 _DELETED = select(_REPLICA.resource_id).where(

@@ -26,7 +26,7 @@ from desktop.store.replica import Known
 from desktop.store.store import Store
 from desktop.sync.fence import twice
 from desktop.sync.flight import known_from
-from desktop.sync.repair import AT_ONCE, Repair, lots
+from desktop.sync.repair import AT_ONCE, Mark, Repair, differs, lots, mark_of
 from desktop.sync.result import SyncResult
 from desktop.sync.scopes import (
     Scope,
@@ -185,7 +185,7 @@ class Manifest:
 
     def _compare(self, kind: str) -> None:
         scopes = [each for each in self._scopes() if each.resource_type == kind]
-        there: dict[str, str] = {}
+        there: dict[str, Mark] = {}
         unknown = False  # whether some of it could not be asked
         for scope in scopes:
             try:
@@ -206,7 +206,7 @@ class Manifest:
                 raise
             self._run.counts["unchecked"] += bool(here)
             return
-        changed = [each for each, version in there.items() if here.get(each) != version]
+        changed = [each for each, mark in there.items() if differs(here.get(each), mark)]
         missing = [each for each in rest if each not in there]
         self._run.counts["unchecked"] += unknown and not rest and bool(here)
         self._run.counts["checked"] += len(here.keys() | there.keys())
@@ -223,7 +223,7 @@ class Manifest:
             for scope in scopes:
                 stage.clear(unit, STAGED + scope.name)
 
-    def _seen(self, scope: Scope) -> dict[str, str]:
+    def _seen(self, scope: Scope) -> dict[str, Mark]:
         """Id -> version of everything in a scope; pages are laid aside, so that a break costs one.
 
         Raises:
@@ -239,7 +239,7 @@ class Manifest:
             with self._store.unit(self._place.device_id) as unit:
                 stage.lay_aside(unit, name, rows)
             staged += rows
-        return {each.resource_id: each.version for each in staged}
+        return {each.resource_id: mark_of(each) for each in staged}
 
     def _in_scope(self, scope: Scope, page: Page) -> Iterator[dict[str, Any]]:
         """Of a server that does not know a parameter, what is another clinic's is left out."""
@@ -252,11 +252,11 @@ class Manifest:
             if not own or own in said:
                 yield each
 
-    def _versions_of(self, kind: str, ids: Sequence[str]) -> dict[str, str]:
-        found: dict[str, str] = {}
+    def _versions_of(self, kind: str, ids: Sequence[str]) -> dict[str, Mark]:
+        found: dict[str, Mark] = {}
         for some in lots(ids):
             self._pause()
-            found |= {each.resource_id: each.version for each in self._ask(kind, some, ONLY)}
+            found |= {each.resource_id: mark_of(each) for each in self._ask(kind, some, ONLY)}
         return found
 
     def _ask(self, kind: str, ids: Sequence[str], *more: tuple[str, str]) -> list[Known]:

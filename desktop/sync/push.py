@@ -19,9 +19,10 @@ from desktop.store.agreed import session_stands_for
 from desktop.store.bundles import Frozen
 from desktop.store.store import Store
 from desktop.sync.aside import Aside
-from desktop.sync.fence import Fence, twice
-from desktop.sync.flight import Flight, Sent, known_from
+from desktop.sync.fence import Fence
+from desktop.sync.flight import Flight, Sent
 from desktop.sync.ledger import Ledger
+from desktop.sync.look import look
 from desktop.sync.plan import Head, halves
 from desktop.sync.planner import Planner
 from desktop.sync.result import LedgerRefused, SyncResult
@@ -236,22 +237,9 @@ class Pusher:
 
     def _read(self, keys: set[Key]) -> bool:
         """Look at resources as they are now; True when any differs from what was known."""
-        seen = {key: twice(lambda key=key: self._county.read(*key)) for key in sorted(keys)}  # type: ignore[misc]
-        with self._store.unit(self._place.device_id) as unit:
-            before = replica.known(unit, seen)
-            rows = [known_from(resource) for resource in seen.values() if resource is not None]
-            gone = [key for key, resource in seen.items() if resource is None]
-            replica.keep(unit, rows)
-            replica.forget(unit, gone)
-            for row in rows:
-                key = (row.resource_type, row.resource_id)
-                if key not in before or before[key].version != row.version:
-                    wait_for_row(unit, key)  # the pull will not tell it again
+        differs = look(self._store, self._county, self._place, keys)
         self._planner.fresh |= keys
-        after = {(each.resource_type, each.resource_id): each.version for each in rows}
-        return any(
-            after.get(key, "") != (before[key].version if key in before else "") for key in keys
-        )
+        return differs
 
     def _look_again(self, parcel: Parcel) -> bool:
         entry = self._refusal.entry if self._refusal else None

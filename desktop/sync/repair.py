@@ -12,13 +12,17 @@ from desktop.sync.apply import apply_news
 from desktop.sync.drafts import Drafts
 from desktop.sync.fence import twice
 from desktop.sync.flight import head_of, known_from
+from desktop.sync.look import GONE
+from desktop.sync.merge import _instant
 from desktop.sync.result import SyncResult
 from desktop.sync.scopes import stamp
 from desktop.wire.county import County
 
 AT_ONCE = 50  # ids in one address
-GONE = "gone"  # version of a resource that the county says was taken away
+SAME_S = 1.0  # some servers round the instant in one kind of answer and not in another
 Key = tuple[str, str]
+Mark = tuple[str, str]
+"""Version and its instant: a county that lost something gives the same numbers again."""
 
 
 class Repair:
@@ -45,17 +49,17 @@ class Repair:
         self._counts = counts
 
     def fetch(
-        self, kind: str, found: Sequence[Known], here: dict[str, str], sent: set[str]
+        self, kind: str, found: Sequence[Known], here: dict[str, Mark], sent: set[str]
     ) -> None:
         """Take in what is missing or another version here.
 
         Args:
             kind: resource type.
             found: as the county has them now.
-            here: id -> version known here.
+            here: id -> version and instant known here.
             sent: ids of what we brought there.
         """
-        news = [each for each in found if here.get(each.resource_id) != each.version]
+        news = [each for each in found if differs(here.get(each.resource_id), mark_of(each))]
         with self._store.reading() as reading:
             before = replica.known(reading, [(kind, each.resource_id) for each in news])
         back = [each.resource_id for each in news if _older(each, before)]
@@ -118,6 +122,19 @@ class Repair:
             for head in heads
             if any((made["resourceType"], made["id"]) == key for made in drafts.made(head.op_id))
         }
+
+
+def mark_of(each: Known) -> Mark:
+    """Which version it is."""
+    return each.version, each.last_updated
+
+
+def differs(known: Mark | None, told: Mark) -> bool:
+    """Whether the county has another version than the one known here."""
+    if known is None or known[0] != told[0]:
+        return True
+    had, has = _instant(known[1]), _instant(told[1])
+    return had is not None and has is not None and abs((has - had).total_seconds()) >= SAME_S
 
 
 def _older(each: Known, before: dict[Key, Known]) -> bool:

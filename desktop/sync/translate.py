@@ -33,6 +33,8 @@ _OURS_ALONE = {
     "CarePlan",
 }
 
+TAKEN_AWAY = "{}"  # what the county says of it then
+
 _TASK_OWNERS = {"reception", "follow_up"}
 _SENDERS = {"referral", "down_referral"}
 
@@ -197,7 +199,7 @@ class Translator:
             return
         theirs = self._known.resource(*key)
         if theirs is None:
-            parcel.clashes.append(Clash(op_id, key, None, json_text(mine), "{}"))
+            self._taken_away(parcel, key, mine, op_id, decided)
             return
         op = self.drafts.op(op_id)
         said = self._settled(key, mine, theirs, op, decided.get((op_id, *key)))
@@ -207,6 +209,22 @@ class Translator:
             parcel.clashes.append(Clash(op_id, key, said.base, json_text(mine), json_text(theirs)))
         else:
             self._add(parcel, key, said, theirs, (op, row.version))
+
+    def _taken_away(
+        self,
+        parcel: Parcel,
+        key: Key,
+        mine: Resource,
+        op_id: str,
+        decided: Mapping[tuple[str, str, str], str],
+    ) -> None:
+        """Somebody took it away at the county: a person's word brings it back, after a look."""
+        if decided.get((op_id, *key)) != TAKEN_AWAY:
+            parcel.clashes.append(Clash(op_id, key, None, json_text(mine), TAKEN_AWAY))
+        elif key not in self._fresh:
+            parcel.unread.add(key)
+        else:
+            parcel.add(Put(mine, None, create_only=True), op_id)
 
     def _add(
         self,

@@ -38,6 +38,7 @@ class Written:
     before: "Written | None" = field(repr=False)
     if_match: str = ""
     bundle: int = 0
+    deleted: bool = False
 
     @property
     def key(self) -> Key:
@@ -111,10 +112,10 @@ class Watched(CountyService):
 
     def living(self, *types: str) -> list[Row]:
         """The newest version of everything that is not deleted."""
-        marks = ",".join("?" * len(types))
+        marks = f" AND c.type IN ({','.join('?' * len(types))})" if types else ""
         return self.vault.rows(
             f"SELECT {COLUMNS} FROM current c JOIN version v USING (seq)"
-            f" WHERE c.deleted = 0 AND c.type IN ({marks}) ORDER BY v.seq",
+            f" WHERE c.deleted = 0{marks} ORDER BY v.seq",
             types,
         )
 
@@ -122,6 +123,13 @@ class Watched(CountyService):
         """Restored from its backup: later versions are gone, their numbers are given again."""
         self.vault.restore(night)
         self.set_back += 1
+
+    def erase(self, resource_type: str, resource_id: str) -> None:
+        """Every version of it is gone, and nothing tells that it was there."""
+        with self.vault.transaction():
+            for table in ("version", "current", "found_by"):
+                sql = f"DELETE FROM {table} WHERE type = ? AND id = ?"
+                self.vault._db.execute(sql, (resource_type, resource_id))
 
     def _note(self, change: Change, row: Row, before: Row | None) -> None:
         resource = row.resource()
@@ -136,6 +144,7 @@ class Watched(CountyService):
             self.of_row(before) if before else None,
             change.if_match,
             self._bundles,
+            row.deleted,
         )
         self.written.append(written)
         self._by_version[_version(row)] = written

@@ -1,59 +1,34 @@
-"""What happens around the nurse of the fault machine: line, county, clocks, deaths, copies."""
+"""What happens around the nurse of the fault machine: line, clocks, deaths, copies."""
 
 import shutil
-import sqlite3
 from pathlib import Path
 from random import Random
-from typing import Any
 
-from desktop.domain.payload import instant_text
-from desktop.practice.county.search import PAGE_MAX
 from desktop.store.backup import make_backup, restore
 from desktop.store.place_files import Folder
 from tests.conftest import KEY, MORNING, StandingClock
 from tests.factory import Clinic
-from tests.faults.acts import Acts, one_of
+from tests.faults.acts import one_of
 from tests.faults.county import Watched
 from tests.faults.line import PAGES, READS, WRITES, FaultLine
 from tests.faults.pc import FaultPc, Idle
+from tests.faults.upstairs import Upstairs
 
 FAILPOINTS = ("frozen", "unknown", "answered", "settled", "part uploaded", "part read back")
-NEXT = {
-    "requested": ("received", "accepted", "rejected"),
-    "received": ("accepted", "rejected"),
-    "accepted": ("in-progress",),
-    "in-progress": ("completed",),
-}
-ELSEWHERE = "https://county.example/StructureDefinition/remark"
 MOST_COMMITS = 12
 
 
-class Happenings(Acts):
-    """Everything that is not the nurse's doing.
+class Happenings(Upstairs):
+    """Everything that is neither the nurse's doing nor the county's.
 
     Attributes:
-        server_clock: the county's time.
-        remarks: what people at the county wrote into fields that are theirs alone.
-        foreign: (record id) of whatever they changed.
-        nights: backups of the county.
-        doubted: computers that have not met the county since it, or they, went back.
-        shaken: when the county last went back, by its own clock; empty for never.
-        copied: some copy of a file came into use.
         lost: (pc, record, revision) that went with a file which a person replaced, unsent.
     """
 
     def __init__(self, folder: Path, server: Watched, server_clock: StandingClock) -> None:
-        super().__init__()
+        super().__init__(server, server_clock)
         self.path = folder
-        self.server = server
-        self.server_clock = server_clock
-        self.pcs: dict[str, FaultPc] = {}
-        self.nights: list[sqlite3.Connection] = []
-        self.foreign: set[str] = set()
         self.lost: set[tuple[str, str, int]] = set()
-        self.doubted: set[str] = set()
-        self.shaken = ""
-        self.copied = False
 
     def add(self, name: str, folder: Folder, people: Clinic) -> FaultPc:
         """One more computer, closed."""
@@ -160,59 +135,6 @@ class Happenings(Acts):
         for each in (pc.clock, self.server_clock):
             each.advance(minutes=1 + a % 8)
 
-    # --- people at the county -------------------------------------------------------------------
-
-    def phone(self, _pc: FaultPc, a: int, b: int) -> None:
-        """They change a patient's telephone number, or something that only they write."""
-        first = [row for row in self.server.versions("Patient") if row.number == 1]
-        new = self.server.read("Patient", one_of(first, a).id).resource()
-        if b % 2:
-            new["telecom"] = [{"system": "phone", "value": f"136000{self._mark()}"}]
-        else:
-            _remark(new, self._mark())
-        self._theirs(new)
-
-    def answer(self, _pc: FaultPc, a: int, b: int) -> None:
-        """The hospital goes on with a referral."""
-        rows = [e for e in self.server.living("Task") if e.resource()["status"] in NEXT]
-        new = one_of(rows, a).resource()
-        new["status"] = one_of(list(NEXT[new["status"]]), b)
-        _remark(new, self._mark())
-        self._theirs(new)
-
-    def remark(self, _pc: FaultPc, a: int, _b: int) -> None:
-        """They write beside our words on whatever is ours."""
-        kinds = ("ServiceRequest", "Appointment", "Task", "Communication")
-        new = one_of(self.server.living(*kinds), a).resource()
-        _remark(new, self._mark())
-        self._theirs(new)
-
-    def _theirs(self, resource: dict[str, Any]) -> None:
-        resource["meta"] = {k: v for k, v in resource["meta"].items() if k != "versionId"}
-        self.server.put(resource)
-        self.foreign.add(resource["id"])
-
-    def night(self, _pc: FaultPc, a: int, b: int) -> None:
-        """The server is backed up; or, later, set back to that night."""
-        if not self.nights or b % 2:
-            self.nights.append(self.server.vault.snapshot())
-            return
-        self.server_clock.advance(seconds=3)
-        self.server.go_back(one_of(self.nights, a))
-        self.doubted = set(self.pcs)
-        self._shake()
-
-    def _shake(self) -> None:
-        """Something vanished there: only a comparison of everything tells what."""
-        self.shaken = instant_text(self.server_clock.now())
-        self.server_clock.advance(seconds=1)
-
-    def renew(self, _pc: FaultPc, a: int, _b: int) -> None:
-        """Other software at the county: what its answers tell, and how many rows at once."""
-        self.server.names_entry = bool(a % 2)
-        self.server.page = 2 if a % 3 else PAGE_MAX
-        self.server.if_none_match = not self.server.if_none_match
-
     # --- copies of the file ---------------------------------------------------------------------
 
     def back_up(self, pc: FaultPc, _a: int, _b: int) -> None:
@@ -281,8 +203,3 @@ class Happenings(Acts):
             if each.pc == pc.name and (each.record_id, each.revision) not in held:
                 self.lost.add((pc.name, each.record_id, each.revision))
         self.doubted.add(pc.name)
-
-
-def _remark(resource: dict[str, Any], words: str) -> None:
-    others = [e for e in resource.get("extension", ()) if e["url"] != ELSEWHERE]
-    resource["extension"] = [*others, {"url": ELSEWHERE, "valueString": f"县{words}"}]

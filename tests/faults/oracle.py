@@ -17,6 +17,7 @@ from tests.faults.world import Broken
 CLEAR = {"403", "404", "409", "412", "413", "422"}
 STUMBLES = {"500", "applied-500"}  # docs/decisions/0022
 SAID = "exchange.said_"  # by the county's own word for it
+CLINICAL = (*SCOPED, "Task", "DocumentReference", "Slot", "Schedule")
 REASONS = {f"exchange.refused_{status}" for status in CLEAR}
 
 
@@ -103,6 +104,14 @@ class Eyes(Moment):
             shown = f"{row.updated[:23]}Z"
             if found is None or found[0] != str(row.number) or not same_time(found[1], shown):
                 raise Broken(f"I10: {row.type}/{row.id} is {row.number} there and {found} here")
+        self._nothing_more(held)
+
+    def _nothing_more(self, held: dict[tuple[str, str], tuple[str, str]]) -> None:
+        """I10: what the county has not any more is not held for there."""
+        there = {(row.type, row.id) for row in self.server.living(*CLINICAL)}
+        more = sorted(key for key in held if key[0] in CLINICAL and key not in there)
+        if more:
+            raise Broken(f"I10: {more} is known here and not there")
 
     def look_twice(self, before: list[int]) -> list[int]:
         """I12: when all has come to rest one more exchange changes nothing; what it counts."""

@@ -51,9 +51,13 @@ class Moment:
             self._epochs(pc)
             self._monotone(pc)
             self._cursors(pc)
-            if pc.name not in self.world.doubted and pc.green():
+            if pc.name not in self.world.doubted and self._sure(pc) and pc.green():
                 self._there(pc, ops, "I5: green, but")
         self._set_back = self.server.set_back
+
+    def _sure(self, pc: FaultPc) -> bool:
+        """Whether nothing vanished at the county since it was compared with this file."""
+        return not self.world.shaken or pc.compared_since(self.world.shaken)
 
     def _durable(self, pc: FaultPc, ops: list[Any]) -> None:
         """I1: what she was told is saved is in the file, as she typed it."""
@@ -83,14 +87,16 @@ class Moment:
             return
         if (
             written.type != "Basic"
-            and not written.if_match
+            and not (written.if_match or before.deleted)
             and not same_words(before.body, written.body)
         ):
             raise Broken(f"I4: {written.key} was written over without a version")
+        if before.deleted and not self._decided(written.id):
+            raise Broken(f"I4: {written.key} was taken away and is there again in silence")
         pc = self.world.pcs[written.by]
         key = (written.type, written.id, before.number)
         told = any((*key, at) in pc.line.told for at in (before.updated, ""))
-        if before.by not in self.world.pcs and not told:
+        if before.by not in self.world.pcs and not told and not before.deleted:
             raise Broken(
                 f"I4: {written.key} was written over a version never seen: {before.number}"
             )
@@ -177,7 +183,7 @@ class Moment:
 
         After the county went back only once it was compared: news do not tell what is gone.
         """
-        if self.world.shaken and not pc.compared_since(self.world.shaken):
+        if not self._sure(pc):
             return
         cursors = {row.scope: row.since for row in pc.rows("SELECT scope, since FROM cursor")}
         held = self._replica(pc)

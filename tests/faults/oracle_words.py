@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from tests.faults.happenings import ELSEWHERE
+from tests.faults.upstairs import ELSEWHERE
 
 
 def same_time(one: str, other: str) -> bool:

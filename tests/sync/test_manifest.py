@@ -173,6 +173,26 @@ def test_an_older_state_of_ours_at_the_county_is_brought_up_to_date(
     assert compare(full, county).differences == 0
 
 
+def test_a_number_that_is_given_again_does_not_pass_for_the_version_known_here(
+    full: Clinic, county: ShimCounty
+) -> None:
+    patient = full.patient(phone="13800000001")
+    exchange(full, county)
+    [there] = [each for each in county.all("Patient") if each["id"] == str(patient.id)]
+    lose(county, "Patient", there["id"])
+    full.clock.advance(minutes=20)
+    telecom = [{"system": "phone", "value": "13800000002"}]
+    county.service.put({**there, "telecom": telecom})
+    before = everything(full.store)["Patient", there["id"]]
+    spoil(full.store, "SELECT 1")  # nor would the news tell it
+    assert compare(full, county).fetched == 1
+    assert everything(full.store)["Patient", there["id"]] == before
+    with full.store.reading() as reading:
+        kept = reading.get(type(patient.record), patient.id)
+    assert kept is not None
+    assert kept.record.phone == "13800000002"
+
+
 def test_a_local_edit_is_never_lost_to_a_repair(full: Clinic, county: ShimCounty) -> None:
     patient = full.patient(name="王秀英")
     exchange(full, county)

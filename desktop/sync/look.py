@@ -1,0 +1,44 @@
+"""Looking at resources as the county has them now, before anything is written over them."""
+
+from collections.abc import Collection
+
+from desktop.domain.kept import Place
+from desktop.store import replica
+from desktop.store.replica import Known
+from desktop.store.store import Store
+from desktop.sync.fence import twice
+from desktop.sync.flight import known_from
+from desktop.sync.take_in import wait_for_row
+from desktop.wire.county import County
+
+Key = tuple[str, str]
+GONE = "gone"  # version of a resource that the county says was taken away
+
+
+def look(store: Store, county: County, place: Place, keys: Collection[Key]) -> bool:
+    """Read these and keep what they say; True when any differs from what was known.
+
+    What the county has lost (404) is forgotten, so that it is made again. What was taken away
+    there (410) is kept as taken away: only a person's word brings it back.
+
+    Raises:
+        WireError: the line broke; nothing was kept.
+    """
+    seen = {key: twice(lambda key=key: county.read(*key)) for key in sorted(keys)}  # type: ignore[misc]
+    with store.reading() as reading:
+        known = replica.known(reading, seen)
+    absent = [key for key, resource in seen.items() if resource is None]
+    taken = {key for key in absent if key in known and twice(lambda key=key: county.gone(*key))}  # type: ignore[misc]
+    rows = [known_from(resource) for resource in seen.values() if resource is not None]
+    with store.unit(place.device_id) as unit:
+        before = replica.known(unit, seen)
+        replica.keep(unit, rows)
+        replica.keep(unit, [Known(*key, GONE, "", "", deleted=True) for key in sorted(taken)])
+        replica.forget(unit, [key for key in absent if key not in taken])
+        for row in rows:
+            key = (row.resource_type, row.resource_id)
+            if key not in before or before[key].version != row.version:
+                wait_for_row(unit, key)  # the pull will not tell it again
+    after = {(each.resource_type, each.resource_id): each.version for each in rows}
+    after |= dict.fromkeys(taken, GONE)
+    return any(after.get(key, "") != (before[key].version if key in before else "") for key in keys)
