@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from desktop.views import theme
 from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.pill import StatePill
+from desktop.views.plain import tip
 from desktop.views.tokens import Tone
 
 LISTED = 4
@@ -88,7 +89,7 @@ class PatientBanner(QFrame):
         else:
             words, tone = self._list(allergies), Tone.RED
         self._allergies.show_state(words, tone, "ok" if allergies == () else "")
-        self._allergies.setToolTip("\n".join(allergies or ()))
+        self._allergies.setToolTip(tip("\n".join(allergies or ())))
 
     def _list(self, allergies: tuple[str, ...]) -> str:
         listed = self.tr(", ").join(allergies[:LISTED])

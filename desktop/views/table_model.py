@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from desktop.views import theme
+from desktop.views.plain import tip
 from desktop.views.tokens import TONE_ICONS, Tone
 
 Index = QModelIndex | QPersistentModelIndex
@@ -138,7 +139,7 @@ class RecordModel(QAbstractTableModel):
 
 
 def _tooltip(column: Column, row: Any) -> str:
-    return column.tooltip(row) if column.tooltip else column.value(row)
+    return tip(column.tooltip(row) if column.tooltip else column.value(row))
 
 
 def _align(column: Column, _row: Any) -> Any:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.attachment_rows import AttachmentLine, AttachmentState
 from desktop.views import theme
 from desktop.views.attachments.words import spoken, state_icon, state_tone, state_words
+from desktop.views.plain import tip
 
 WIDTH_PX, PICTURE_PX, LINE_PX, EDGE_PX, SIGN_PX = 148, 70, 20, 6, 14
 LINE = Qt.ItemDataRole.UserRole
@@ -66,7 +67,7 @@ class AttachmentTiles(QListWidget):
             item.setData(LINE, line)
             item.setData(PICTURE, self._picture(line))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(line))
-            item.setToolTip(spoken(line))
+            item.setToolTip(tip(spoken(line)))
         self.choose(kept.id if kept else None)
 
     def chosen(self) -> AttachmentLine | None:

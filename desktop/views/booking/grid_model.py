@@ -10,6 +10,7 @@ from desktop.domain.booking_rows import CellKey, Grid, GridCell, GridExpert
 from desktop.domain.codes import HalfDay
 from desktop.domain.holidays import Holiday
 from desktop.views.booking.words import cell_words, when, who
+from desktop.views.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
@@ -138,7 +139,8 @@ class GridModel(QAbstractTableModel):
             place = f"{self.experts[index.row()].name} {when(*self.slots[index.column()])}"
             if cell is None:
                 return place if role == Qt.ItemDataRole.AccessibleTextRole else None
-            return f"{place} {' '.join(cell_words(cell, past=self.past(cell), online=self.online))}"
+            words = " ".join(cell_words(cell, past=self.past(cell), online=self.online))
+            return tip(f"{place} {words}")
         return None
 
     def headerData(
@@ -151,4 +153,5 @@ class GridModel(QAbstractTableModel):
             day, half = self.slots[section]
             found = self.holiday(day)
             return f"{when(day, half)} {found.name if found else ''}".strip()
-        return who(self.experts[section])
+        words = who(self.experts[section])
+        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words

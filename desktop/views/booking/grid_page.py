@@ -22,6 +22,7 @@ from desktop.views.booking.legend import Legend, strip
 from desktop.views.empty import EmptyState
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton, StatePill
+from desktop.views.plain import tip
 from desktop.views.roster.desk import RosterCalls
 from desktop.views.roster.words import kept_elsewhere
 from desktop.views.tokens import Tone
@@ -217,7 +218,7 @@ class BookingPage(Page):
         self.offline.setVisible(not self._online)
         elsewhere = kept_elsewhere(self._roster)
         self.plan_button.setEnabled(not elsewhere)
-        self.plan_button.setToolTip(elsewhere)
+        self.plan_button.setToolTip(tip(elsewhere))
         self._empty.set_text(empty_text(self._grid))
         self._layers.setCurrentIndex(0 if self.table.grid.anything else 1)
         self._tell_cell(self.table.current())

@@ -1,9 +1,10 @@
 """A form's question "who is it about?": the search box, then the person named."""
 
+from html import escape
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget
 
 from desktop.domain.errors import Problem
@@ -34,6 +35,8 @@ class PatientField(Field):
         self.box.register_wanted.connect(self._on_register)
         self.box.textEdited.connect(lambda _text: self._edited())
         self._who = QLabel()
+        self._who.setTextFormat(Qt.TextFormat.RichText)
+        self._who.setProperty("words", "marked")
         self.change = KeyButton(self.tr("Change"), look="quiet")
         self.change.clicked.connect(self.ask_again)
         shown = QFrame()
@@ -69,8 +72,9 @@ class PatientField(Field):
         self._stack.setCurrentIndex(1 if self.line else 0)
         self.setFocusProxy(self.change if self.line else self.box)
         if self.line:
-            self._who.setText(f"<b>{self.line.name}</b>　{facts_of(self.line, self._desk.now())}")
-            self._who.setAccessibleName(f"{self.line.name} {facts_of(self.line, self._desk.now())}")
+            name, facts = self.line.name, facts_of(self.line, self._desk.now())
+            self._who.setText(f"<b>{escape(name)}</b>　{escape(facts)}")
+            self._who.setAccessibleName(f"{name} {facts}")
         self._warn()
         self._announce()
 

@@ -63,6 +63,7 @@ class Prompt(QLabel):
         self._words = f"{escape(words)}　{escape(source)}"
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
+        self.setProperty("words", "marked")
         theme.set_look(self, look="soft")
         self.say("", Tone.GREY)
 

@@ -303,6 +303,7 @@ class ReturnCasePage(Page):
         head.addWidget(self._facts, 1)
         self.advice.setWordWrap(True)
         self.advice.setTextFormat(Qt.TextFormat.RichText)
+        self.advice.setProperty("words", "marked")
         self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.advice.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10))
         side = QScrollArea()
