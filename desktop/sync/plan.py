@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 OPEN, STUCK, QUARANTINED, CONFLICT = "PENDING", "BLOCKED", "QUARANTINED", "CONFLICT"
 PARTS = "PARTS"  # open, and not to be started with before its bytes are there; never written down
 AWAY = "AWAY"  # open, and not before the county has what it is about; never written down
+_HELD = frozenset({QUARANTINED, CONFLICT, STUCK})
 Dropped = Callable[[str], str | None]
 MOST_ENTRIES = 50
 MOST_BYTES = 256 * 1024
@@ -130,6 +131,18 @@ class Queue:
                     return wanted
                 waiting.extend(wanted)
         return sorted(found.values(), key=lambda each: each.seq)
+
+    def behind(self) -> dict[str, str]:
+        """Ops whose bytes are not there yet, and that what they are about holds up: op -> that op.
+
+        Bytes of something refused are not uploaded, so nothing else would ever say why they wait.
+        """
+        found: dict[str, str] = {}
+        for head in (each for each in self.heads.values() if each.state == PARTS):
+            wanted = self.unit(head)
+            if isinstance(wanted, Head) and (wanted.seq < 0 or wanted.state in _HELD):
+                found[head.op_id] = wanted.op_id
+        return found
 
     def _own(self, head: Head) -> list[Head] | Head:
         """Earlier open ops of the same record; a conflict holds everything after it."""

@@ -67,8 +67,9 @@ class Planner:
                 for op_id, why in drafts.broken.items()
                 if op_id in queue.heads and queue.heads[op_id].state == OPEN
             }
-            if batch.blocked or broken:
-                return Turn(blocked=batch.blocked, broken=broken)
+            blocked = batch.blocked | queue.behind()
+            if blocked or broken:
+                return Turn(blocked=blocked, broken=broken)
             return Turn(batch.ops, translator.parcel(batch.ops, self._budget.entries))
 
     def part(self, ops: Sequence[Head]) -> Parcel:

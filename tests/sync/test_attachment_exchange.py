@@ -1,10 +1,14 @@
 """Bytes reach the county behind the text, and count as sent only when they were read back."""
 
+from uuid import UUID
+
 import pytest
 
 from desktop.domain.attachment_rows import About, AttachmentState
+from desktop.domain.exchange import HeldOp
 from desktop.domain.ids import uuid7
 from desktop.practice.county.service import CountyService
+from desktop.services.exchange import Exchange
 from desktop.store import attachments, outbox
 from desktop.sync import attachments as sync_attachments
 from desktop.sync.engine import SyncEngine
@@ -254,3 +258,47 @@ def test_after_the_county_lost_its_bytes_they_are_uploaded_again(
 
     assert (parts_there(county), told(county)) == (2, [str(added)])
     assert line(clinic, added).state is AttachmentState.ARRIVED
+
+
+def refused_with_its_photo(clinic: Clinic, county: ShimCounty) -> tuple[str, UUID]:
+    """The county refuses a referral; the op that is held for it, and its attachment."""
+    exchange(clinic, county)
+    county.fails = lambda each: each["resourceType"] == "ServiceRequest"
+    photo_id = attach(clinic, about(issued(clinic)))
+    exchange(clinic, county)
+    county.fails = lambda _each: False
+    return next(each.op_id for each in held(clinic) if each.kind == "referral"), photo_id
+
+
+def held(clinic: Clinic) -> tuple[HeldOp, ...]:
+    return Exchange(clinic.store, lambda: clinic.nurse).held()
+
+
+def test_an_attachment_of_a_refused_referral_is_held_and_says_what_it_waits_for(
+    clinic: Clinic, county: ShimCounty
+) -> None:
+    referral_op, _ = refused_with_its_photo(clinic, county)
+    [photo_op] = [each for each in held(clinic) if each.kind == "attachment"]
+    assert (photo_op.state, photo_op.code) == ("BLOCKED", "exchange.waits_for_other")
+    assert (photo_op.waits_for, photo_op.waits_kind) == (referral_op, "referral")
+    assert county.asked["put_binary"] == 0
+
+
+def test_it_goes_on_once_the_referral_is_sent_after_all(clinic: Clinic, county: ShimCounty) -> None:
+    referral_op, photo_id = refused_with_its_photo(clinic, county)
+    Exchange(clinic.store, lambda: clinic.nurse).try_again(referral_op)
+    exchange(clinic, county)
+    assert held(clinic) == ()
+    assert told(county) == [str(photo_id)]
+    assert parts_there(county) == line(clinic, photo_id).done_parts > 0
+
+
+def test_behind_a_referral_that_is_never_sent_it_waits_and_says_so(
+    clinic: Clinic, county: ShimCounty
+) -> None:
+    referral_op, _ = refused_with_its_photo(clinic, county)
+    Exchange(clinic.store, lambda: clinic.nurse).discard(referral_op, "录重了")
+    exchange(clinic, county)
+    [photo_op] = [each for each in held(clinic) if each.kind == "attachment"]
+    assert (photo_op.state, photo_op.code) == ("BLOCKED", "exchange.waits_for_dropped")
+    assert county.asked["put_binary"] == 0
