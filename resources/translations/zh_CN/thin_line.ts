@@ -5,7 +5,7 @@
         <name>ExchangePage</name>
         <message>
             <source>Another round follows</source>
-            <translation>已记下，传完接着再传一轮</translation>
+            <translation>接着再传一轮</translation>
         </message>
     </context>
 </TS>
