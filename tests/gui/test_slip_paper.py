@@ -8,7 +8,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtGui import QTextDocument
 
@@ -142,12 +143,24 @@ def test_a_key_that_the_county_has_not_signed_is_said(clinic: Clinic, trusted: C
 
 
 @settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
-@given(record=REFERRALS)
-def test_codes_of_two_hundred_referrals_are_read_back(record: Referral) -> None:
+@given(record=REFERRALS, turn=st.floats(-3, 3), blur=st.floats(0, 2))
+@example(record=longest(), turn=3, blur=2)
+def test_codes_of_two_hundred_referrals_are_read_back(
+    record: Referral, turn: float, blur: float
+) -> None:
     made: SlipCodes = codes_of(kept(record))
     for text in filter(None, (made.a, made.b)):
-        picture = Image.open(BytesIO(qr_code(text))).convert("L")
-        assert read_codes(picture) == [text]
+        assert read_codes(worn(on_white(qr_code(text)), turn=turn, blur=blur)) == [text]
+
+
+def on_white(code: bytes) -> Image.Image:
+    """A code as it is on the page, 60 mm wide at 300 dpi, with the page around it."""
+    page = Image.new("L", (780, 780), 255)
+    page.paste(
+        Image.open(BytesIO(code)).convert("L").resize((709, 709), Image.Resampling.BILINEAR),
+        (35, 35),
+    )
+    return page
 
 
 def test_a_code_of_more_than_version_25_is_not_printed() -> None:
