@@ -86,6 +86,9 @@ def news_words(news: ReferralNews) -> str:
         NewsKind.FLAGGED: translate(
             "ReferralNews", "{patient} {no}: the county contradicts itself. Ring."
         ),
+        NewsKind.STAYS: translate(
+            "ReferralNews", "{patient} {no}: the hospital does not agree to take it back. Look."
+        ),
     }[news.kind]
     return said.format(patient=news.patient, no=news.no)
 

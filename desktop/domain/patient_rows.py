@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.domain.codes import AllergyState, BookingState, HalfDay, ReferralState, Sex, Urgency
+from desktop.domain.county_booking_rows import CountyLine
 from desktop.domain.kept import Delivery
 from desktop.domain.shared_rows import GuestOf, Origin
 
@@ -169,6 +170,7 @@ class PatientCard:
 
     line: PatientLine
     bookings: tuple[BookingLine, ...] = ()
+    county: tuple[CountyLine, ...] = ()
     referrals: tuple[ReferralLine, ...] = ()
     papers: tuple[PaperLine, ...] = ()
     history: tuple[RevisionLine, ...] = ()

@@ -18,6 +18,7 @@ class NewsKind(StrEnum):
     ACCEPTED = "accepted"
     NOT_ARRIVED = "not-arrived"
     FLAGGED = "flagged"
+    STAYS = "stays"  # the hospital does not agree to take it back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

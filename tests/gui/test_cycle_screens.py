@@ -301,6 +301,32 @@ def test_a_refusal_rings_once_and_stays_in_the_bell_until_redirected(
     assert beeps == [1]
 
 
+def test_a_no_to_taking_it_back_rings_until_somebody_looks(
+    qtbot: QtBot, desk: Desk, clinic: Clinic, clock: StandingClock
+) -> None:
+    beeps: list[int] = []
+    made = issue(clinic)
+    everything_sent(clinic)
+    unit_says(clinic, made, S.ACCEPTED)
+    news = news_of(desk, clinic, beeps)
+    news.opened(made)
+    for kind in (StepKind.WITHDRAWAL, StepKind.WITHDRAWAL_REFUSED):
+        clock.advance(minutes=1)
+        said = ReferralStep(
+            referral_id=made,
+            patient_id=clinic.patient().id,
+            kind=kind,
+            at=clock.now(),
+            org_id=clinic.hospital_id,
+            result="患者已在院",
+        )
+        clinic.save(said)
+    qtbot.waitUntil(lambda: len(desk.shell.notices.pinned) == 1)
+    assert beeps == [1]
+    news.opened(made)
+    assert not desk.shell.notices.pinned
+
+
 def test_what_waits_is_told_again_after_a_restart(
     qtbot: QtBot, desk: Desk, clinic: Clinic, declined: UUID
 ) -> None:

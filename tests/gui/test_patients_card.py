@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
-from desktop.domain.codes import AllergyState, IdType
+from desktop.domain.codes import AllergyState, BookingKind, IdType
+from desktop.domain.county_booking import CountyBooking
 from desktop.models.house import AuditRow
 from desktop.services.patients import Patients
 from desktop.views.patients.patient_page import CardDesk, PatientPage
@@ -93,9 +94,31 @@ def test_every_tab_says_how_many_it_holds(
     clinic.save(replace(kept.record, village="西李村"), kept.id)
     page.show_with(patient_id=kept.id)
     counts = [page.tabs.tabText(place).split()[-1] for place in range(page.tabs.count())]
-    assert counts == ["1", "0", "0", "2"]
+    assert counts == ["1", "0", "0", "0", "2"]
     qtbot.keyClick(page.bookings, Qt.Key.Key_Return)
     assert went == [("booking", booked.id)]
+
+
+def test_numbers_and_beds_of_the_county_stand_on_the_card(
+    qtbot: QtBot, page: PatientPage, clinic: Clinic, went: list[Any]
+) -> None:
+    kept = clinic.patient()
+    asked = CountyBooking(
+        no="YY20261123001",
+        kind=BookingKind.COUNTY_BED,
+        patient_id=kept.id,
+        target_org_id=clinic.hospital_id,
+        dept="心血管内科",
+        asked_at=clinic.clock.now(),
+        wish_day=clinic.clock.today(),
+    )
+    made = clinic.save(asked)
+    page.show_with(patient_id=kept.id)
+    assert [row.id for row in page.county.rows()] == [made.id]
+    assert page.tabs.tabText(1).endswith(" 1")
+    page.tabs.setCurrentIndex(1)
+    qtbot.keyClick(page.county, Qt.Key.Key_Return)
+    assert went == [("county", kept.id)]
 
 
 def test_keys_book_refer_and_correct(

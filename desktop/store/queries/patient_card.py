@@ -1,13 +1,14 @@
 """Everything the patient's card shows (S4)."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
 from desktop.domain.codes import BookingState, HalfDay
+from desktop.domain.county_booking_rows import CountyLine
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.patient import Patient
 from desktop.domain.patient_rows import (
@@ -24,6 +25,7 @@ from desktop.models.expert import ExpertRow
 from desktop.models.house import PrintRow
 from desktop.models.referral import ReferralRow
 from desktop.models.staff import StaffRow
+from desktop.store.queries.county_booking import county_lines
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.queries.organizations import every_name
 from desktop.store.queries.patient_likeness import namesakes_today
@@ -32,6 +34,7 @@ from desktop.store.queries.referral_standing import standings
 from desktop.store.queries.speakers import speakers
 from desktop.store.store import Reading
 
+_EVER = datetime.min.replace(tzinfo=UTC)
 MOST = 200  # newest first; nobody reads further on a card
 
 
@@ -43,6 +46,7 @@ def card(reading: Reading, patient_id: UUID, *, today: date) -> PatientCard | No
     return PatientCard(
         line=line,
         bookings=_bookings(reading, patient_id),
+        county=_county(reading, patient_id),
         referrals=_referrals(reading, patient_id),
         papers=_papers(reading, patient_id),
         history=history(reading, patient_id),
@@ -106,6 +110,12 @@ def _bookings(reading: Reading, patient_id: UUID) -> tuple[BookingLine, ...]:
         )
         for row in rows
     )
+
+
+def _county(reading: Reading, patient_id: UUID) -> tuple[CountyLine, ...]:
+    """Numbers, beds and examinations asked of the county, newest first."""
+    found = county_lines(reading, since=_EVER, patient_id=patient_id)
+    return tuple(sorted(found, key=lambda each: each.kept.record.asked_at, reverse=True)[:MOST])
 
 
 def _referrals(reading: Reading, patient_id: UUID) -> tuple[ReferralLine, ...]:

@@ -23,6 +23,9 @@ from desktop.store.store import Reading, Unit
 
 S = ReferralState
 _ASKING = (S.REJECTED, S.INFO_REQUESTED, S.NOT_ARRIVED)
+_SPOKEN = (StepKind.QUESTION, StepKind.TOLD_BY_PHONE, StepKind.WITHDRAWAL_REFUSED)
+REFUSALS_READ, MOST_READ = "refusals_read", 200
+"""Setting: which refusals to take a referral back somebody has looked at; the newest ones."""
 _GOOD = (S.ACCEPTED, S.ARRANGED)
 
 
@@ -43,10 +46,10 @@ def pending(reading: Reading) -> tuple[ReferralNews, ...]:
     A refusal waits until it is redirected or closed, a question until it is answered, a
     contradiction until it is settled; an acceptance until somebody has opened the referral.
     """
-    unseen = _unseen(reading)
+    unseen, read = _unseen(reading), set(_read(reading))
     found = []
     for each in standings(reading, _candidates(reading)):
-        kind = _kind(each, unseen=each.kept.id in unseen)
+        kind = _kind(each, unseen=each.kept.id in unseen, read=read)
         if kind is not None:
             found.append(_news(each, kind))
     names = _names(reading, [each.patient_id for each in found])
@@ -54,7 +57,7 @@ def pending(reading: Reading) -> tuple[ReferralNews, ...]:
     return tuple(sorted(told, key=lambda each: each.at))
 
 
-def _kind(standing: Standing, *, unseen: bool) -> NewsKind | None:
+def _kind(standing: Standing, *, unseen: bool, read: set[str]) -> NewsKind | None:
     stands = standing.progress
     if standing.kept.record.state not in {S.ISSUED, S.WITHDRAWN}:
         return None
@@ -63,11 +66,38 @@ def _kind(standing: Standing, *, unseen: bool) -> NewsKind | None:
         (stands.state is S.REJECTED, NewsKind.DECLINED),
         (stands.asked, NewsKind.ASKED),
         (stands.state is S.NOT_ARRIVED, NewsKind.NOT_ARRIVED),
+        (_refused(standing, read), NewsKind.STAYS),
         (unseen and stands.county in _GOOD, NewsKind.ACCEPTED),
     ):
         if waits:
             return kind
     return None
+
+
+def _refused(standing: Standing, read: set[str]) -> bool:
+    """Whether they did not agree to take it back, and nobody has looked at that."""
+    return any(
+        _mark(standing.kept.id, each.at) not in read
+        for each in standing.steps
+        if each.kind is StepKind.WITHDRAWAL_REFUSED
+    )
+
+
+def _mark(referral_id: object, at: datetime) -> str:
+    return f"{referral_id}/{instant_text(at)}"
+
+
+def _refusals(reading: Reading, referral_id: UUID) -> list[str]:
+    """Marks of every time they did not agree, oldest first."""
+    asked = (
+        select(ReferralStepRow.at)
+        .where(
+            ReferralStepRow.referral_id == str(referral_id),
+            ReferralStepRow.kind == str(StepKind.WITHDRAWAL_REFUSED),
+        )
+        .order_by(ReferralStepRow.at)
+    )
+    return [f"{referral_id}/{at}" for at in reading.connection.execute(asked).scalars()]
 
 
 def _news(standing: Standing, kind: NewsKind) -> ReferralNews:
@@ -99,7 +129,7 @@ def _candidates(reading: Reading) -> Sequence[object]:
     )
     steps = (
         select(ReferralStepRow.referral_id)
-        .where(ReferralStepRow.kind.in_((StepKind.QUESTION, StepKind.TOLD_BY_PHONE)))
+        .where(ReferralStepRow.kind.in_(_SPOKEN))
         .scalar_subquery()
     )
     asked = select(ReferralRow.__table__).where(
@@ -128,7 +158,8 @@ def _names(reading: Reading, ids: Iterable[UUID]) -> dict[UUID, str]:
 
 def unread(reading: Reading, referral_id: UUID) -> bool:
     """Whether the hospital's words about it have not been looked at."""
-    return referral_id in _unseen(reading)
+    refusals = set(_refusals(reading, referral_id))
+    return referral_id in _unseen(reading) or bool(refusals - set(_read(reading)))
 
 
 def mark_read(unit: Unit, referral_id: UUID) -> None:
@@ -138,6 +169,15 @@ def mark_read(unit: Unit, referral_id: UUID) -> None:
         .where(CountyViewRow.kind == REPLY_KIND, CountyViewRow.ref_id == str(referral_id))
         .values(seen_at=instant_text(unit.now))
     )
+    known = _read(unit)
+    fresh = [each for each in _refusals(unit, referral_id) if each not in known]
+    if fresh:
+        unit.set_setting(REFUSALS_READ, [*known, *fresh][-MOST_READ:])
+
+
+def _read(reading: Reading) -> list[str]:
+    found = reading.setting(REFUSALS_READ, [])
+    return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
 
 
 def same_day_cases(

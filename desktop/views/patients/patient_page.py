@@ -16,6 +16,7 @@ from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.patient_rows import BookingLine, PatientCard, ReferralLine
 from desktop.views import banner
+from desktop.views.county_bookings.words import columns
 from desktop.views.guests import card_note
 from desktop.views.page import Page
 from desktop.views.patients.card_facts import FactsPanel
@@ -62,7 +63,16 @@ class PatientPage(Page):
 
     help_topic = "patients"
     kinds = frozenset(
-        {"patient", "booking", "referral", "referral_step", "print", "expert", "delivery"}
+        {
+            "patient",
+            "booking",
+            "county_booking",
+            "referral",
+            "referral_step",
+            "print",
+            "expert",
+            "delivery",
+        }
     )
 
     def __init__(self, desk: CardDesk) -> None:
@@ -74,6 +84,12 @@ class PatientPage(Page):
         self.bookings = self._table(
             self.tr("Bookings"), booking_columns(), self.tr("No visit was booked yet."), "F3"
         )
+        self.county = self._table(
+            self.tr("County numbers and beds"),
+            columns(desk.now)[1:],
+            self.tr("Nothing was asked of the county."),
+            "X",
+        )
         self.referrals = self._table(
             self.tr("Referrals"), referral_columns(), self.tr("Never referred from here."), "F4"
         )
@@ -82,11 +98,13 @@ class PatientPage(Page):
         self.tabs = QTabWidget()
         self.tabs.setTabBar(_TabBar())
         self._titles: dict[RecordTable, str] = {}
-        for table in (self.bookings, self.referrals, self.papers, self.history):
+        for table in (self.bookings, self.county, self.referrals, self.papers, self.history):
             table.keyed.connect(lambda _row, text: self._letter(text))
             self._titles[table] = table.accessibleName()
             self.tabs.addTab(table, table.accessibleName())
         self.bookings.opened.connect(desk.open_booking)
+        self.county.opened.connect(lambda _row: self._with(desk.ask_county))
+        self.county.empty_pressed.connect(lambda: self._with(desk.ask_county))
         self.referrals.opened.connect(desk.open_referral)
         self.bookings.empty_pressed.connect(lambda: self.key("F3"))
         self.referrals.empty_pressed.connect(lambda: self.key("F4"))
@@ -95,7 +113,11 @@ class PatientPage(Page):
         self._add_buttons()
 
     def _table(self, name: str, columns: list[Column], why: str, key: str = "") -> RecordTable:
-        actions = {"F3": self.tr("Book a visit"), "F4": self.tr("Write a referral")}
+        actions = {
+            "X": self.tr("County bookings"),
+            "F3": self.tr("Book a visit"),
+            "F4": self.tr("Write a referral"),
+        }
         return RecordTable(
             columns,
             row_id=lambda row: getattr(row, "id", None) or (row.at, getattr(row, "revision", 0)),
@@ -191,7 +213,7 @@ class PatientPage(Page):
         self.newborn_button.setVisible(guest is None and kept.record.sex is not Sex.MALE)
         for button in (self.edit_button, self.book_button, self.county_button, self.refer_button):
             button.setVisible(guest is None)
-        rows = (card.bookings, card.referrals, card.papers, card.history)
+        rows = (card.bookings, card.county, card.referrals, card.papers, card.history)
         for place, (table, shown) in enumerate(zip(self._titles, rows, strict=True)):
             table.set_rows(shown)
             self.tabs.setTabText(place, f"{self._titles[table]} {len(shown)}")

@@ -7,6 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.down_referral import DownReferral
+from desktop.domain.draft import Draft
+from desktop.domain.kept import Kept
+from desktop.domain.patient_rows import PatientLine
 from desktop.views.return_care.desk import DownFormDesk
 
 translate = QCoreApplication.translate
@@ -30,11 +33,26 @@ def begun(desk: DownFormDesk, said: DownReferral | None, patient_id: UUID | None
     drafts = [
         draft
         for draft in desk.drafts()
-        if all(str(draft.values.get(name) or "") == text for name, text in texts.items())
+        if desk.get(draft.id) is None  # else it puts one right that is issued, and stands there
+        and all(str(draft.values.get(name) or "") == text for name, text in texts.items())
     ]
     newest = max(drafts, key=lambda each: each.updated_at or _LONG_AGO, default=None)
     if newest is None:
         return None
-    words = translate("ReturnCare", "Going on with what was half written: {title}")
-    desk.tell(words.format(title=newest.title))
+    tell_going_on(desk, newest)
     return newest.id
+
+
+def tell_going_on(desk: DownFormDesk, draft: Draft) -> None:
+    """So that nobody takes it for what is kept."""
+    words = translate("ReturnCare", "Going on with what was half written: {title}")
+    desk.tell(words.format(title=draft.title))
+
+
+def draft_title(kept: Kept[DownReferral] | None, patient: PatientLine | None) -> str:
+    """By which it is found again: the number of what is put right, else whose it is."""
+    if kept is not None:
+        words = translate("DownReferralFormPage", "Put right: {no}")
+        return words.format(no=kept.record.no)
+    name = patient.name if patient else translate("DownReferralFormPage", "somebody")
+    return translate("DownReferralFormPage", "Return of {name}").format(name=name)

@@ -22,7 +22,7 @@ from desktop.views.messages import told
 from desktop.views.page import Page
 from desktop.views.patients.patient_field import PatientField
 from desktop.views.pill import KeyButton
-from desktop.views.return_care.begun import begun
+from desktop.views.return_care.begun import begun, draft_title, tell_going_on
 from desktop.views.return_care.desk import DownFormDesk
 from desktop.views.return_care.dialogs import WordsDialog
 from desktop.views.return_care.form_fields import (
@@ -57,7 +57,11 @@ class DownReferralFormPage(Page):
             )
         )
         self.drafts = DraftKeeper(
-            self.form, DRAFT, desk.keep_draft, new_id=desk.new_id, title=self._draft_title
+            self.form,
+            DRAFT,
+            desk.keep_draft,
+            new_id=lambda: self._kept.id if self._kept else desk.new_id(),
+            title=lambda: draft_title(self._kept, self.who.line),
         )
         self.drafts.failed.connect(desk.problem)
         verb = self.tr("Issue") if desk.at_hospital else self.tr("Register")
@@ -82,12 +86,11 @@ class DownReferralFormPage(Page):
         said = self._desk.proposal(reception_id) if reception_id else None
         if draft_id is None and down_referral_id is None:
             draft_id = begun(self._desk, said, patient_id)
-        if down_referral_id is not None:
-            self._kept = self._desk.get(down_referral_id)
+        if (wanted := down_referral_id or draft_id) is not None:
+            self._kept = self._desk.get(wanted)
             if self._kept is not None:
                 self._fill(self._kept.record)
-        elif draft_id is not None:
-            self._restore(draft_id)
+            self._restore(wanted)
         elif said is not None:
             self._fill(said)
         elif patient_id is not None:
@@ -217,8 +220,7 @@ class DownReferralFormPage(Page):
         self._kept, self._proposed = None, None
         self._ups = {}
         self._templates = {each.key: each for each in self._desk.templates()}
-        pairs = [(each.key, each.name) for each in self._templates.values()]
-        self.form.field("template").set_options(pairs)  # type: ignore[attr-defined]
+        self._offer_templates()
         self.form.field("unit").set_options(self._desk.units())  # type: ignore[attr-defined]
         self.form.clear()
         self.drafts.finish()
@@ -239,11 +241,12 @@ class DownReferralFormPage(Page):
         self.form.set_values(values)
 
     def _restore(self, draft_id: UUID) -> None:
-        for draft in self._desk.drafts():
-            if draft.id == draft_id:
-                self.who.set_plain(draft.values.get("patient_id"))
-                self._on_patient()
-                self.drafts.restore(draft)
+        for draft in (each for each in self._desk.drafts() if each.id == draft_id):
+            self.who.set_plain(draft.values.get("patient_id"))
+            self._on_patient()
+            self.drafts.restore(draft)
+            if self._kept is not None:
+                tell_going_on(self._desk, draft)
 
     def _show_title(self) -> None:
         if self._kept is not None:
@@ -329,9 +332,12 @@ class DownReferralFormPage(Page):
             self._desk.problem(error)
             return
         self._templates[taken.key] = taken
+        self._offer_templates()
+        self._desk.tell(self.tr("The template {name} is used from now on.").format(name=taken.name))
+
+    def _offer_templates(self) -> None:
         pairs = [(each.key, each.name) for each in self._templates.values()]
         self.form.field("template").set_options(pairs)  # type: ignore[attr-defined]
-        self._desk.tell(self.tr("The template {name} is used from now on.").format(name=taken.name))
 
     def _connect(self) -> None:
         self.yes.clicked.connect(self._submit)
@@ -342,7 +348,3 @@ class DownReferralFormPage(Page):
         self.form.field("template").committed.connect(self._on_template)
         if not self._desk.at_hospital:
             self.form.field("source").committed.connect(self._on_source_chosen)
-
-    def _draft_title(self) -> str:
-        name = self.who.line.name if self.who.line else self.tr("somebody")
-        return self.tr("Return of {name}").format(name=name)

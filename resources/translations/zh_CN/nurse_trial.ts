@@ -51,4 +51,22 @@
             <translation>其他登记</translation>
         </message>
     </context>
+    <context>
+        <name>ReferralNews</name>
+        <message>
+            <source>{patient} {no}: the hospital does not agree to take it back. Look.</source>
+            <translation>{patient} {no}：医院不同意撤销，请查看。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PatientPage</name>
+        <message>
+            <source>County numbers and beds</source>
+            <translation>上级号与床位</translation>
+        </message>
+        <message>
+            <source>Nothing was asked of the county.</source>
+            <translation>还没有向上级申请过号或床位。</translation>
+        </message>
+    </context>
 </TS>
