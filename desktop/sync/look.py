@@ -1,7 +1,8 @@
 """Looking at resources as the county has them now, before anything is written over them."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 
+from desktop.domain.errors import NotSignedIn, Refused
 from desktop.domain.kept import Place
 from desktop.store import replica
 from desktop.store.replica import Known
@@ -42,3 +43,33 @@ def look(store: Store, county: County, place: Place, keys: Collection[Key]) -> b
     after = {(each.resource_type, each.resource_id): each.version for each in rows}
     after |= dict.fromkeys(taken, GONE)
     return any(after.get(key, "") != (before[key].version if key in before else "") for key in keys)
+
+
+def to_blame(
+    ask: Callable[[set[Key]], object], unread: Mapping[Key, str]
+) -> tuple[str, Refused] | None:
+    """Look at what must be read first; the first op whose resource is closed to us, and why.
+
+    Args:
+        ask: looks at these.
+        unread: resources, and the op that needs each.
+
+    Raises:
+        WireError: the line broke, or our whole session is in question.
+    """
+    if _closed(ask, set(unread)) is None:
+        return None
+    for key, op_id in sorted(unread.items()):
+        if refusal := _closed(ask, {key}):
+            return op_id, refusal
+    return None
+
+
+def _closed(ask: Callable[[set[Key]], object], keys: set[Key]) -> Refused | None:
+    try:
+        ask(keys)
+    except NotSignedIn:
+        raise
+    except Refused as refusal:
+        return refusal
+    return None

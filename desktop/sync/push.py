@@ -22,7 +22,7 @@ from desktop.sync.aside import Aside
 from desktop.sync.fence import Fence
 from desktop.sync.flight import Flight, Sent
 from desktop.sync.ledger import Ledger
-from desktop.sync.look import look
+from desktop.sync.look import look, to_blame
 from desktop.sync.plan import Head, halves
 from desktop.sync.planner import Planner
 from desktop.sync.result import LedgerRefused, SyncResult
@@ -226,8 +226,8 @@ class Pusher:
         """Settle what stands in the way first; False when the plan must be made again."""
         if parcel.broken:
             self._aside.hold({}, parcel.broken)
-        if parcel.unread:
-            self._read(parcel.unread)
+        if parcel.unread and (closed := to_blame(self._read, parcel.unread)):
+            self._aside.refuse(*closed)
         if parcel.clashes:
             self._aside.clash(parcel)
         if parcel.yielded or parcel.displaced:
@@ -244,7 +244,15 @@ class Pusher:
     def _look_again(self, parcel: Parcel) -> bool:
         entry = self._refusal.entry if self._refusal else None
         puts = parcel.puts if entry is None or entry < 1 else parcel.puts[entry - 1 : entry]
-        return self._read({(put.resource["resourceType"], put.resource["id"]) for put in puts})
+        keys = {(put.resource["resourceType"], put.resource["id"]) for put in puts}
+        try:
+            return self._read(keys)
+        except NotSignedIn:
+            raise
+        except Refused as closed:
+            closed.entry = entry or None
+            self._refusal = closed
+            return False
 
     def _send(self, parcel: Parcel) -> Sent:
         """Freeze, send, settle. The file is never locked while the county is asked."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from desktop.domain.clock import Clock
+from desktop.domain.errors import NotSignedIn, Refused
 from desktop.domain.kept import Place
 from desktop.store import outbox, replica, verified
 from desktop.store.epoch import DISTRUST
@@ -76,7 +77,13 @@ class Repair:
         Raises:
             WireError: the line broke; nothing was concluded.
         """
-        found = twice(lambda: self._county.read(kind, resource_id))
+        try:
+            found = twice(lambda: self._county.read(kind, resource_id))
+        except NotSignedIn:
+            raise
+        except Refused:  # no business of ours any more; of what we sent we cannot tell
+            self._counts["unchecked"] += resource_id in sent
+            return
         if found is not None:
             self._apply([known_from(found)])
             self._counts["fetched"] += 1

@@ -57,7 +57,7 @@ class Parcel:
     Attributes:
         puts, owners: entries, and the op each came from; in one order.
         settles: ops that are settled when it lands.
-        unread: resources whose version must be read first.
+        unread: resources whose version must be read first, and the op that says so.
         clashes: what needs a person. broken: op id -> why it could not be translated.
         more: one op has further entries that did not fit.
         seats: requests for seats that are settled when it lands, and until when each is held.
@@ -70,7 +70,7 @@ class Parcel:
     puts: list[Put] = field(default_factory=list)
     owners: list[str] = field(default_factory=list)
     settles: list[str] = field(default_factory=list)
-    unread: set[Key] = field(default_factory=set)
+    unread: dict[Key, str] = field(default_factory=dict)
     clashes: list[Clash] = field(default_factory=list)
     broken: dict[str, str] = field(default_factory=dict)
     more: bool = False
@@ -188,12 +188,12 @@ class Translator:
             return
         if row is None:
             if self._distrust and key not in self._fresh:
-                parcel.unread.add(key)
+                parcel.unread[key] = op_id
                 return
             parcel.add(Put(mine, None, create_only=True), op_id)
             return
         if not row.version or (self._distrust and key not in self._fresh):
-            parcel.unread.add(key)
+            parcel.unread[key] = op_id
             return
         if not row.deleted and self._is_anothers(key, op_id):
             return
@@ -222,7 +222,7 @@ class Translator:
         if decided.get((op_id, *key)) != TAKEN_AWAY:
             parcel.clashes.append(Clash(op_id, key, None, json_text(mine), TAKEN_AWAY))
         elif key not in self._fresh:
-            parcel.unread.add(key)
+            parcel.unread[key] = op_id
         else:
             parcel.add(Put(mine, None, create_only=True), op_id)
 
