@@ -163,8 +163,11 @@ class FhirCounty:
 
     def gone(self, resource_type: str, resource_id: str) -> bool:
         """Whether the server says that it had the resource and somebody took it away (410)."""
-        no = clear_no(self._line.get(_path(resource_type, resource_id)))
-        return isinstance(no, Refused) and no.status == HTTPStatus.GONE
+        reply = self._line.get(_path(resource_type, resource_id))
+        if isinstance(no := clear_no(reply), Refused) and no.status in GONE:
+            return no.status == HTTPStatus.GONE
+        read_resource(reply, resource_type)  # of a server that is away nothing is concluded
+        return False
 
     def search(self, resource_type: str, params: Params) -> Iterator[Page]:
         """Pages of a search; follows the server's next links only.

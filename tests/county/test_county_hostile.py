@@ -147,3 +147,17 @@ def test_an_odd_refusal_is_one_all_the_same(server: Server, issue: Any) -> None:
 def test_an_odd_statement_of_what_it_can_is_none(server: Server, said: dict[str, Any]) -> None:
     server.body = json.dumps({"resourceType": "CapabilityStatement", **said}).encode()
     assert not server.county.capability().types
+
+
+@pytest.mark.parametrize("status", [429, 500, 502, 503])
+def test_a_server_that_is_away_does_not_say_that_nothing_was_taken_away(
+    server: Server, status: int
+) -> None:
+    server.status, server.headers["Retry-After"] = status, "1"
+    server.body = b'{"resourceType":"OperationOutcome","issue":[]}'
+    with pytest.raises(WireError):
+        server.county.gone("Patient", "p")
+    server.status = 410
+    assert server.county.gone("Patient", "p")
+    server.status = 404
+    assert not server.county.gone("Patient", "p")
