@@ -38,10 +38,12 @@ class Glances:
 
     Args:
         now: monotonic seconds.
+        least: so many known rows are worth a look.
     """
 
-    def __init__(self, now: Callable[[], float]) -> None:
+    def __init__(self, now: Callable[[], float], least: int = LEAST) -> None:
         self._now = now
+        self._least = least
         self._known: dict[str, _Known] = {}
 
     def forget(self) -> None:
@@ -52,7 +54,7 @@ class Glances:
         """The newer rows, and the number of all; None when the scope is to be read as ever."""
         known = self._known.get(scope.name)
         now = self._now()
-        if known is None or not after or known.after != after or len(known.ids) < LEAST:
+        if known is None or not after or known.after != after or len(known.ids) < self._least:
             return None
         if now >= known.until or now < known.barred_until:
             return None
