@@ -16,6 +16,7 @@ from desktop.store import attachments, outbox
 from desktop.store.attachments import Waiting, hashed
 from desktop.store.store import Store
 from desktop.sync.fence import twice
+from desktop.sync.origins import plain_id
 from desktop.sync.push import Progress, Pusher
 from desktop.sync.refusals import refusal_code, refusal_text
 from desktop.sync.result import SyncResult
@@ -192,7 +193,7 @@ class AttachmentExchange:
         if waiting.id in self._odd:
             return
         if not _possible(waiting):
-            log.warning("unreadable: DocumentReference/%s", waiting.id)
+            log.warning("unreadable: DocumentReference/%s", plain_id(waiting.id))
             self._odd.add(waiting.id)
             return
         for number in waiting.missing:

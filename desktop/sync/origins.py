@@ -67,7 +67,18 @@ def one_alone(resource_type: str, resource_id: str) -> Iterator[None]:
     try:
         yield
     except UNREADABLE as error:
-        log.warning("unreadable: %s/%s, %s", resource_type, resource_id, type(error).__name__)
+        name = plain_id(resource_id)
+        log.warning("unreadable: %s/%s, %s", plain_type(resource_type), name, type(error).__name__)
+
+
+def plain_id(resource_id: str) -> str:
+    """A resource's id for the log: other software may name a patient by his identity number."""
+    return resource_id if _uuid(resource_id) else "·"
+
+
+def plain_type(resource_type: str) -> str:
+    """A resource's type for the log, if it can be one."""
+    return resource_type if resource_type.isascii() and resource_type.isalpha() else "·"
 
 
 def _uuid(text: str) -> UUID | None:

@@ -64,3 +64,19 @@ def test_one_unreadable_answer_holds_nothing_up(
     assert result.outcome is Outcome.DONE
     with clinic.store.reading() as reading:
         assert set(outbox.counts(reading)) == {"ACKED"}
+
+
+def test_a_name_that_other_software_gives_a_resource_is_not_in_the_log(
+    clinic: Clinic, county: OddCounty, caplog: pytest.LogCaptureFixture
+) -> None:
+    canary = "110105194912310021"
+    county.odd = {"id": canary, "meta": META} | ODD[-1]
+    SyncEngine(clinic.store, county, clinic.clock).run_once(
+        lambda _done, _total: None, lambda: False
+    )
+    county.odd = {"id": canary, "meta": META} | ODD[0]
+    SyncEngine(clinic.store, county, clinic.clock).run_once(
+        lambda _done, _total: None, lambda: False
+    )
+    assert "unreadable" in caplog.text
+    assert canary not in caplog.text
