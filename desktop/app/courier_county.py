@@ -175,10 +175,13 @@ def _told(receipt: Receipt, path: Path, desk: CourierDesk) -> int:
     )
     if not receipt.left:
         return DONE
-    status = desk.refused.status if desk.refused else ""
+    for each in receipt.stayed:
+        why = f"refused ({each.code} {each.element})".replace(" )", ")") if each.code else "waits"
+        sys.stdout.write(f"  bundle {each.number}: {why}\n")
+    if desk.refused and not receipt.stayed:
+        sys.stdout.write(f"The county refused the next one ({desk.refused.status}).\n")
     sys.stdout.write(
-        f"The county refused the next one ({status}). It and what follows goes by line, where the\n"
-        "clinic's program finds the record at fault.\n"
+        "The receipt tells the clinic which record is at fault; what waits only hangs on one.\n"
     )
     return PARTLY
 

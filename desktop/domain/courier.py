@@ -107,6 +107,7 @@ class Package:
     Attributes:
         made_at: instant text.
         birth: the very first ledger, JSON text; empty where the county has one.
+        gaps: its maker understands a ledger that names bundles which were left out.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Package:
     system_root: str
     bundles: tuple[Carried, ...]
     birth: str = ""
+    gaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +137,28 @@ class Landed:
 
 
 @dataclass(frozen=True, slots=True)
+class Stayed:
+    """One bundle that the county does not have, and will not take from this package.
+
+    Attributes:
+        code: why, as a code of the exchange's sentences; empty when only another one keeps it back.
+        element: element that the county named, as `Patient.birthDate`; or empty.
+    """
+
+    number: int
+    uuid: str
+    code: str = ""
+    element: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """The county's word on a package.
 
     Attributes:
-        landed: in order, without a gap.
+        landed: in order.
         left: how many bundles of the package have not landed.
+        stayed: of these, what was refused, and what hangs on it.
     """
 
     package_id: str
@@ -149,6 +167,7 @@ class Receipt:
     at: str
     landed: tuple[Landed, ...]
     left: int = 0
+    stayed: tuple[Stayed, ...] = ()
 
 
 def package_text(package: Package, pair: KeyPair) -> str:
@@ -257,6 +276,7 @@ def _package_plain(package: Package) -> Plain:
         "device_id": package.device_id,
         "system_root": package.system_root,
         "birth": package.birth,
+        "gaps": package.gaps,
         "bundles": [bundle_plain(each) for each in package.bundles],
     }
 
@@ -273,6 +293,7 @@ def _package(plain: Plain) -> Package:
         system_root=str(plain["system_root"]),
         bundles=tuple(bundle_of(each) for each in plain["bundles"]),
         birth=str(plain["birth"]),
+        gaps=plain.get("gaps") is True,
     )
 
 
@@ -287,6 +308,7 @@ def _receipt_plain(receipt: Receipt) -> Plain:
             [each.number, each.uuid, list(each.ledger), [list(one) for one in each.entries]]
             for each in receipt.landed
         ],
+        "stayed": [[each.number, each.uuid, each.code, each.element] for each in receipt.stayed],
     }
 
 
@@ -307,4 +329,8 @@ def _receipt(plain: Plain) -> Receipt:
         at=str(plain["at"]),
         landed=landed,
         left=int(plain["left"]),
+        stayed=tuple(
+            Stayed(int(number), str(uuid), str(code), str(element))
+            for number, uuid, code, element in plain.get("stayed", ())
+        ),
     )

@@ -8,6 +8,7 @@ landing will tell is named by the bundle that will give it.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import groupby
 from uuid import uuid4
 
 from desktop import __version__
@@ -105,6 +106,7 @@ def export(unit: Unit) -> Exported:
         place.system_root,
         tuple(held.bodies),
         held.birth,
+        gaps=True,
     )
     held.packages.append([package.id, package.made_at, ops])
     courier_out.keep(unit, held)
@@ -148,20 +150,28 @@ def _plan(unit: Unit) -> Plan:
             plan.left += sum(_waits(each) for each in outbox.open_ops(unit))
             return plan
         else:
-            _one(unit, plan, planner, turn.ops, turn.parcel)
+            _each(unit, plan, planner, turn.ops)
         planner.anew()
 
 
-def _one(unit: Unit, plan: Plan, planner: Planner, ops: Sequence[Head], parcel: Parcel) -> None:
-    """One more bundle, or the op put aside that cannot go without a look at the county."""
-    for count in range(1, len(ops) + 1) if not _ready(parcel) else ():
-        if not _ready(planner.part(ops[:count])):
-            if count == 1:
-                outbox.hold(unit, ops[0].op_id, "QUARANTINED", NEEDS_LINE)
-                plan.left += 1
-                return
-            ops, parcel = ops[: count - 1], planner.part(ops[: count - 1])
-            break
+def _each(unit: Unit, plan: Plan, planner: Planner, ops: Sequence[Head]) -> None:
+    """A bundle for each record: what the county refuses of one keeps nothing else back.
+
+    What cannot go without a look at the county is put aside; then the plan is made again.
+    """
+    for _, run in groupby(ops, key=lambda each: each.record_id):
+        saves = list(run)
+        parcel = planner.part(saves)
+        if not _ready(parcel):
+            outbox.hold(unit, saves[0].op_id, "QUARANTINED", NEEDS_LINE)
+            plan.left += 1
+            return
+        _one(unit, plan, planner, parcel)
+        if not {each.op_id for each in saves} <= set(parcel.settles):
+            return  # larger than a bundle: its rest comes first
+
+
+def _one(unit: Unit, plan: Plan, planner: Planner, parcel: Parcel) -> None:
     frozen = Frozen(
         bundles.next_bundle_no(unit),
         str(uuid4()),

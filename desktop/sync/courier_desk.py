@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import Enum, auto
 from typing import Any
 
 from desktop.domain.courier import (
@@ -19,17 +20,31 @@ from desktop.domain.courier import (
     NotACourierFile,
     Package,
     Receipt,
+    Stayed,
 )
-from desktop.domain.errors import OutcomeUnknown, Refused
+from desktop.domain.errors import NotSignedIn, OutcomeUnknown, Refused, Stumbled, WireError
 from desktop.domain.payload import instant_text, read_instant
 from desktop.domain.slip_keys import KeyStanding, RingKey, bytes_of, entry_holds, key_id_of
-from desktop.sync.ledger import Ledger, read_ledger
+from desktop.sync.ledger import Ledger, read_ledger, with_skipped
 from desktop.sync.merge import same, without_envelope
+from desktop.sync.refusals import refusal_code
 from desktop.wire.county import County, Put, Resource, Version
 from desktop.wire.format.signing_key import ENTRY, query, read_entry
 
 _LEDGER = "Basic"
+AGAIN = "exchange.refused"
+"""Told of what an earlier import left out; why is not written down at the county."""
+MOST_STUMBLES = 3
+"""So often in a row the server may fail over a bundle; then it is the server itself."""
 Versions = dict[tuple[str, str, str], tuple[str, str]]
+
+
+class Became(Enum):
+    """What became of one bundle."""
+
+    LANDED = auto()
+    LEFT_OUT = auto()
+    STOPPED = auto()
 
 
 @dataclass
@@ -43,7 +58,7 @@ class CourierDesk:
         now: for the receipt.
 
     Attributes:
-        refused: why the first bundle that did not land was refused; None when all did.
+        refused: why the last bundle that did not land was refused; None when all did.
     """
 
     county: County
@@ -52,9 +67,15 @@ class CourierDesk:
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     refused: Refused | None = None
     _versions: Versions = field(default_factory=dict)
+    _stayed: dict[str, Stayed] = field(default_factory=dict)
+    _skipped: list[str] = field(default_factory=list)
+    _fence: str = ""
+    _stumbles: int = 0
 
     def bring_in(self, package: Package, signer: bytes) -> Receipt:
         """Post what has not landed, in order, and say what has.
+
+        What is refused keeps back only what hangs on it, if the clinic's program can tell a gap.
 
         Raises:
             NotACourierFile: the package is refused whole; nothing was posted.
@@ -64,14 +85,29 @@ class CourierDesk:
         self._check_maker(package, signer)
         ledger = self._ledger(package)
         at = _position(package, ledger)
+        self._fence, self._skipped = ledger.bundle_uuid, list(ledger.skipped)
+        self._stayed = {
+            each.uuid: Stayed(each.number, each.uuid, AGAIN)
+            for each in package.bundles[:at]
+            if each.uuid in ledger.skipped
+        }
+        landed = [each for each in package.bundles[:at] if each.uuid not in self._stayed]
         for bundle in package.bundles[at:]:
-            if not self._post(package, bundle):
+            became = self._post(package, bundle)
+            if became is Became.STOPPED:
                 break
-            at += 1
-        landed = tuple(self._told(package, each) for each in package.bundles[:at])
-        left = len(package.bundles) - at
-        moment = instant_text(self.now())
-        return Receipt(package.id, package.org_id, package.device_id, moment, landed, left)
+            if became is Became.LANDED:
+                landed.append(bundle)
+        told = tuple(self._told(package, each) for each in landed)
+        return Receipt(
+            package.id,
+            package.org_id,
+            package.device_id,
+            instant_text(self.now()),
+            told,
+            len(package.bundles) - len(landed),
+            tuple(self._stayed.values()),
+        )
 
     def _check_maker(self, package: Package, signer: bytes) -> None:
         key = next((each for each in self._ring(package) if each.key_id == key_id_of(signer)), None)
@@ -102,26 +138,61 @@ class CourierDesk:
             raise NotACourierFile("courier.ledger_gone")
         return found
 
-    def _post(self, package: Package, bundle: Carried) -> bool:
-        """Post one bundle; False when the county refuses it."""
+    def _post(self, package: Package, bundle: Carried) -> Became:
+        """Post one bundle, unless something that it hangs on is not there."""
+        if package.gaps and self._hangs(package, bundle):
+            return self._stays(bundle, None)
         puts = self._puts(package, bundle)
         if puts is None:
-            return False
+            return self._stays(bundle, self.refused) if package.gaps else Became.STOPPED
         ledger = self._ledger(package)
-        if ledger.bundle_uuid != bundle.after:
-            return ledger.bundle_uuid == bundle.uuid
-        fenced = [Put(json.loads(bundle.ledger), ledger.version), *puts]
+        if ledger.bundle_uuid != self._fence:
+            return self._came(bundle) if ledger.bundle_uuid == bundle.uuid else Became.STOPPED
+        own = with_skipped(json.loads(bundle.ledger), self._skipped)
         try:
-            versions = self.county.transact(fenced)
+            versions = self.county.transact([Put(own, ledger.version), *puts])
         except (OutcomeUnknown, Refused) as error:
-            if self._ledger(package).bundle_uuid == bundle.uuid:
-                return True
-            if isinstance(error, OutcomeUnknown):
-                raise
-            self.refused = error
-            return False
+            return self._ask(package, bundle, error)
         self._note(bundle, versions)
-        return True
+        return self._came(bundle)
+
+    def _ask(self, package: Package, bundle: Carried, error: WireError) -> Became:
+        """What the ledger says after an answer that was none, or a no."""
+        there = self._ledger(package).bundle_uuid
+        if there == bundle.uuid:
+            return self._came(bundle)
+        refused = error.refusal if isinstance(error, Stumbled) else error
+        self._stumbles = self._stumbles + 1 if isinstance(error, Stumbled) else 0
+        if not isinstance(refused, Refused) or self._stumbles >= MOST_STUMBLES:
+            raise error
+        if isinstance(refused, NotSignedIn) or (refused is not error and not package.gaps):
+            raise error
+        if not package.gaps or there != self._fence or refused.entry == 0:
+            self.refused = refused
+            return Became.STOPPED
+        return self._stays(bundle, refused)
+
+    def _came(self, bundle: Carried) -> Became:
+        self._fence, self._stumbles = bundle.uuid, 0
+        return Became.LANDED
+
+    def _stays(self, bundle: Carried, refusal: Refused | None) -> Became:
+        """It is left out; every ledger from now on names it."""
+        code, element = (refusal_code(refusal), refusal.element) if refusal else ("", "")
+        self._stayed[bundle.uuid] = Stayed(bundle.number, bundle.uuid, code, element)
+        self._skipped.append(bundle.uuid)
+        self.refused = refusal or self.refused
+        return Became.LEFT_OUT
+
+    def _hangs(self, package: Package, bundle: Carried) -> bool:
+        """Whether it is written on, or points at, what would have come with one left out."""
+        missing = [each for each in package.bundles if each.uuid in self._stayed]
+        made = [each for one in missing for each in one.entries if each.if_match is None]
+        return any(
+            (entry.if_match or "").removeprefix(OF_BUNDLE) in self._stayed
+            or any(f'"{each.type}/{each.id}"' in entry.text for each in made)
+            for entry in bundle.entries
+        )
 
     def _puts(self, package: Package, bundle: Carried) -> list[Put] | None:
         puts = []

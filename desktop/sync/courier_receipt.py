@@ -1,6 +1,6 @@
 """What the county's receipt for a stick settles: exactly what it names (ADR 0018)."""
 
-from desktop.domain.courier import Landed, Receipt
+from desktop.domain.courier import Landed, Receipt, Stayed
 from desktop.domain.errors import StoreError
 from desktop.store import bundles, courier_out, outbox, replica
 from desktop.store.agreed import session_stands_for
@@ -23,17 +23,22 @@ def take_receipt(unit: Unit, receipt: Receipt) -> int:
         raise StoreError("courier.receipt_other")
     found = [_matched(unit, each) for each in receipt.landed]
     fresh = [each for each in found if each[0].state != "LANDED"]
-    if not fresh:
-        raise StoreError("courier.receipt_again" if found else "courier.receipt_empty")
     held = courier_out.out(unit)
-    known, told = {each.uuid for each in held.bodies}, {each[0].uuid for each in fresh}
+    stayed = _stayed(receipt, held)
+    if not (fresh or stayed):
+        raise StoreError("courier.receipt_again" if found else "courier.receipt_empty")
+    known = {each.uuid for each in held.bodies}
+    told = {*stayed, *(each[0].uuid for each in fresh)}
     for frozen, _landed in fresh:
         earlier = {each.uuid for each in courier_out.before(unit, frozen.uuid)}
         if frozen.uuid not in known or earlier - told:
             raise StoreError("courier.receipt_stale")
     for frozen, landed in fresh:
         _settle(unit, frozen, landed, held)
-    _move_ledger(unit, fresh[-1][1])
+    for uuid, each in stayed.items():
+        _put_back(unit, uuid, each)
+    if fresh:
+        _move_ledger(unit, fresh[-1][1])
     courier_out.keep(unit, courier_out.out(unit))
     ops = sum(len(each[0].ops) for each in fresh)
     unit.audit("courier.receipt", receipt.package_id, ops=ops, left=receipt.left)
@@ -50,6 +55,34 @@ def _matched(unit: Unit, landed: Landed) -> tuple[Frozen, Landed]:
     if frozen.state not in {"UNKNOWN", "LANDED"}:
         raise StoreError("courier.receipt_stale")
     return frozen, landed
+
+
+def _stayed(receipt: Receipt, held: Out) -> dict[str, Stayed]:
+    """What is not at the county and cannot come there from a stick any more.
+
+    Behind the last one that landed the next stick hangs on what is left: as long as something is
+    out that this receipt does not know, it stays out as well, and its verdict comes with that.
+    """
+    said = {each.uuid: each for each in receipt.stayed}
+    landed = {each.uuid for each in receipt.landed}
+    order = [each.uuid for each in held.bodies]
+    last = max((index for index, uuid in enumerate(order) if uuid in landed), default=-1)
+    whole = all(uuid in said or uuid in landed for uuid in order)
+    return {
+        uuid: said[uuid]
+        for index, uuid in enumerate(order)
+        if uuid in said and (whole or index < last)
+    }
+
+
+def _put_back(unit: Unit, uuid: str, said: Stayed) -> None:
+    """Owed again; what was refused waits for a person, with the reason."""
+    frozen = bundles.bundle_of(unit, uuid)
+    assert frozen is not None
+    bundles.not_applied(unit, frozen)
+    if said.code and frozen.ops:  # saves of one record; the newest stands for it
+        text = f"{said.element}: " if said.element else ""
+        outbox.hold(unit, frozen.ops[-1], "QUARANTINED", said.code, text)
 
 
 def _settle(unit: Unit, frozen: Frozen, landed: Landed, held: Out) -> None:

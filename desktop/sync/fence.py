@@ -117,7 +117,8 @@ class Fence:
 
     def _settle(self, unit: Unit, found: Ledger, result: SyncResult) -> None:
         bundle = bundles.bundle_of(unit, found.bundle_uuid)
-        carried = courier_out.before(unit, found.bundle_uuid)  # on one stick with it, before it
+        before = courier_out.before(unit, found.bundle_uuid)  # on one stick with it, before it
+        carried = [each for each in before if each.uuid not in found.skipped]
         landed = {found.bundle_uuid, *(each.uuid for each in carried)}
         for each in bundles.unresolved(unit):
             if each.uuid not in landed:

@@ -1,6 +1,6 @@
 """The device's ledger at the county: which of our bundles it has (sync.md, section 0). Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from desktop.domain.kept import Place
 from desktop.wire.county import Resource
 
 _NAMES = {"bundle_no": "ledger-bundle-no", "bundle_uuid": "ledger-bundle-uuid"}
+_SKIPPED = "ledger-skipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,14 @@ class Ledger:
     Attributes:
         version: of the resource on the server; empty when it was not told.
         last_updated: the server's instant, text.
+        skipped: bundles of a stick that were left out before this one; they never land.
     """
 
     bundle_no: int
     bundle_uuid: str
     version: str = ""
     last_updated: str = ""
+    skipped: tuple[str, ...] = ()
 
     def plain(self) -> dict[str, Any]:
         """As kept in the file."""
@@ -86,4 +89,16 @@ def read_ledger(resource: Resource) -> Ledger | None:
     if not isinstance(number, int) or not isinstance(uuid, str):
         return None
     meta = resource.get("meta", {})
-    return Ledger(number, uuid, str(meta.get("versionId", "")), str(meta.get("lastUpdated", "")))
+    version, at = str(meta.get("versionId", "")), str(meta.get("lastUpdated", ""))
+    return Ledger(number, uuid, version, at, tuple(str(said.get(_SKIPPED) or "").split()))
+
+
+def with_skipped(resource: Resource, skipped: Iterable[str]) -> Resource:
+    """A ledger that also names what was left out before its bundle."""
+    named = " ".join(skipped)
+    if not named:
+        return resource
+    extensions = resource["extension"]
+    root = str(extensions[0]["url"]).rsplit("/", 1)[0]
+    told = {"url": f"{root}/{_SKIPPED}", "valueString": named}
+    return {**resource, "extension": [*extensions, told]}
