@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from desktop.domain.recovered import Recovered
 from desktop.store import bundles
@@ -104,8 +105,9 @@ def ops_of(kept: Kept) -> list[str]:
     return [row["op_id"] for row in kept.rows("op")]
 
 
-def acknowledge_all(kept: Kept) -> int:
-    ids = ops_of(kept)
+def acknowledge_all(kept: Kept, but: UUID | None = None) -> int:
+    """Everything is at the county, but for what stays here."""
+    ids = [row["op_id"] for row in kept.rows("op") if row["record_id"] != str(but)]
     frozen = Frozen(1, "b1", "UNKNOWN", "1", (), tuple(ids))
     with kept.store.unit(kept.clinic.nurse.staff_id) as unit:
         bundles.freeze(unit, frozen, "0" * 64)

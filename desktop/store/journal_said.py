@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, Table, bindparam, select
 
+from desktop.domain.codes import ReferralState
 from desktop.models.log import OpBaseRow, OpRow, OpStateRow
 from desktop.models.referral_house import AttachmentPartRow
 from desktop.store.journal_file import Entry
@@ -56,6 +57,12 @@ STANDING = ("setting", "counter", "pin", "outage_slip")
 """Those of them that are small enough to be said whole."""
 TRACES = ("audit", "print_log")
 """The others: they only grow, so they are said from a time on."""
+DRAFTS = (
+    ReferralState.DRAFT,
+    ReferralState.AWAITING_SIGNATURE,
+    ReferralState.AWAITING_REVIEW,
+)
+"""States of a referral that somebody still works on and that nobody else has."""
 CHUNK = 200
 """Ops in one entry, when a journal is filled from the file."""
 
@@ -257,9 +264,22 @@ _UNSENT_BYTES = (
     " AND op.seq > ? AND NOT op.taken"
     " AND op_state.state NOT IN ('ACKED', 'TAKEN', 'SUPERSEDED', 'DISCARDED')"
 )
+# a draft that came to nothing stays unsent for ever: it must not keep all that came after it
+_STAYED = (
+    "(op.local_only OR op.kind = 'attachment' AND NOT EXISTS (SELECT 1 FROM op AS told"
+    " WHERE told.record_id = a.about_id AND NOT told.local_only))"
+)
+_DRAFT_LIST = ", ".join(f"'{each}'" for each in DRAFTS)
+_STILL_OPEN = (
+    "EXISTS (SELECT 1 FROM referral AS r WHERE r.id IN (op.record_id, a.about_id)"
+    f" AND r.state IN ({_DRAFT_LIST}))"
+)
 _KEEP_FROM = (
-    "SELECT MIN(op.seq) FROM op JOIN op_state USING (op_id) WHERE op.created_wall >= ?"
+    "SELECT MIN(op.seq) FROM op JOIN op_state USING (op_id)"
+    " LEFT JOIN attachment AS a ON op.kind = 'attachment' AND a.id = op.record_id"
+    " WHERE op.created_wall >= ?"
     " OR op_state.state NOT IN ('ACKED', 'TAKEN', 'SUPERSEDED', 'DISCARDED')"
+    f" AND (NOT {_STAYED} OR {_STILL_OPEN})"
 )
 _OP = cast("Table", OpRow.__table__)
 _OPS = (

@@ -7,12 +7,15 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.codes import ReferralState
 from desktop.store import journal as journal_module
+from desktop.store import verified
 from desktop.store.backup import make_backup
 from desktop.store.journal_file import JournalFile, OtherKey
 from desktop.store.key_file import read_ring, write_ring
 from desktop.store.keys import without
 from tests.conftest import KEY, StandingClock
+from tests.factory import changed
 from tests.journal_parts import Kept, acknowledge_all, kept_clinic, ops_in, ops_of, work
 
 CANARY = "金丝雀鸣于庭"
@@ -127,3 +130,27 @@ def test_no_word_of_a_patient_is_in_the_journals_bytes(kept: Kept) -> None:
     for word in (CANARY.encode(), CANARY.encode("utf-16-le"), b"13912345678", b"patient"):
         assert word not in held
     assert b"aes-256-gcm" in held
+
+
+@pytest.mark.parametrize(
+    ("state", "held"),
+    [
+        (ReferralState.DRAFT, True),
+        (ReferralState.AWAITING_SIGNATURE, True),
+        (ReferralState.ABANDONED, False),
+        (ReferralState.ENTERED_IN_ERROR, False),
+    ],
+)
+def test_only_a_draft_that_is_still_open_keeps_the_journal_from_being_cut(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch, state: ReferralState, *, held: bool
+) -> None:
+    monkeypatch.setattr(journal_module, "WORTH_CUTTING", 0)
+    draft = kept.clinic.referral(state=ReferralState.DRAFT, issued_at=None)
+    kept.clinic.save(changed(draft, state=state), draft.id)
+    acknowledge_all(kept, but=draft.id)
+    kept.clock.instant += timedelta(days=91)
+    kept.clinic.training()
+    with kept.store.reading() as reading:
+        confirmed = verified.confirmed_up_to(reading)
+    kept.store.confirmed_up_to(confirmed)
+    assert (len(ops_in(kept)) > 1) is held
