@@ -146,7 +146,7 @@ def longest(seed: int = 1) -> Referral:
         ),
         diagnoses=tuple(Diagnosis(text=han(100), code="I21.101") for _ in range(10)),
         exam_results=tuple(
-            ExamResult(name=han(60), result=han(300), org=han(60)) for _ in range(10)
+            ExamResult(name=han(60), result=han(500), org=han(60)) for _ in range(10)
         ),
     )
 

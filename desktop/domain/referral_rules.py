@@ -48,6 +48,8 @@ LIMITS: Mapping[str, int] = {
     "insurance_no": 60,
     "doctor_phone": 20,
 }
+RESULT_MOST = 500
+"""Characters of one examination's result, records.md."""
 
 
 class Stage(IntEnum):
@@ -126,6 +128,8 @@ def _impossible(referral: Referral, today: date) -> dict[str, Problem]:
     for name, limit in LIMITS.items():
         if len(getattr(referral, name)) > limit:
             found[name] = Problem("referral.text_long", {"limit": limit})
+    if any(len(each.result) > RESULT_MOST for each in referral.exam_results):
+        found["exams"] = Problem("referral.text_long", {"limit": RESULT_MOST})
     if referral.to_org_id is not None and referral.to_org_id == referral.from_org_id:
         found["to_org_id"] = Problem("referral.to_own_organisation")
     if referral.exam_none and referral.exam_results:

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.codes import AllergyState, ReferralState, SignMode, Urgency
-from desktop.domain.referral import Referral
+from desktop.domain.referral import ExamResult, Referral
 from desktop.services.drafts import Drafts
 from desktop.views import theme
 from desktop.views.referral.asks import SignDialog
+from desktop.views.referral.exams import ExamsField
 from desktop.views.referral.form_page import ReferralFormPage
 from tests.factory import Clinic, changed
 from tests.referral_pages import Desk, open_desk
@@ -282,3 +283,11 @@ def test_what_a_person_wrote_of_allergies_is_not_replaced(desk: Desk, clinic: Cl
     known = clinic.patient(name="张桂芳", allergy=AllergyState.NONE)
     page.form.field("patient_id").set_value(known.id)
     assert page.form.values()["allergy_text"] == "碘造影剂"
+
+
+def test_a_result_of_five_hundred_characters_is_kept_whole(qtbot: QtBot) -> None:
+    field = ExamsField("exams", "Examinations")
+    qtbot.addWidget(field)
+    said = (ExamResult(name="头颅CT", result="高" * 500),)
+    field.set_value((False, said))
+    assert field.value() == (False, said)

@@ -211,3 +211,12 @@ def test_what_an_emergency_lacks_is_wanted_and_shrinks_as_it_is_filled() -> None
 @pytest.mark.parametrize("urgency", list(Urgency))
 def test_no_field_is_both_required_and_wanted(urgency: Urgency) -> None:
     assert not required_fields(urgency) & wanted_names(urgency)
+
+
+def test_a_result_may_have_five_hundred_characters_and_no_more() -> None:
+    def told(count: int) -> dict[str, Any]:
+        result = ExamResult(name="头颅CT", result="x" * count)
+        return referral_problems(emergency(exam_results=(result,)), today=TODAY)
+
+    assert told(500) == {}
+    assert told(501)["exams"].code == "referral.text_long"

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from desktop.domain.referral import ExamResult
+from desktop.domain.referral_rules import RESULT_MOST
 from desktop.views import theme
 from desktop.views.fields import Field
 from desktop.views.fields.text import set_ime
@@ -30,7 +31,7 @@ class _Row:
         ):
             line.setPlaceholderText(words)
             line.setAccessibleName(words)
-            line.setMaxLength(200)
+            line.setMaxLength(RESULT_MOST if line is self.result else 200)
 
     @property
     def lines(self) -> tuple[QLineEdit, ...]:
