@@ -19,6 +19,7 @@ from desktop.domain.codes import Role
 from desktop.domain.enrolment import enrolment_text, read_enrolment
 from desktop.domain.errors import NotAllowed, RuleBroken
 from desktop.domain.expert import Expert
+from desktop.domain.file_names import in_name
 from desktop.domain.kept import Actor
 from desktop.domain.organization import Organization
 from desktop.domain.payload import from_payload, to_payload
@@ -65,7 +66,7 @@ class Computers:
             file = _file_of(unit, code)
             unit.set_setting(GIVEN, given)
             unit.audit("clinic_file", str(unit.place().device_id), code=code)
-        path = free_name(folder / f"驻点-{file.clinic}-{code}.json")
+        path = free_name(folder / f"驻点-{in_name(file.clinic)}-{code}.json")
         with telling():
             path.write_text(clinic_file_text(file), encoding="utf-8")
         return path

@@ -9,6 +9,7 @@ from desktop.domain.county_facts import CountyFacts, EnrolmentOffer
 from desktop.domain.enrolment import MOST_BYTES, Enrolment, NotAnEnrolment, read_authority
 from desktop.domain.enrolment import read_enrolment as read_text
 from desktop.domain.errors import NotAllowed, Problem, RuleBroken
+from desktop.domain.file_names import in_name
 from desktop.domain.kept import Actor
 from desktop.domain.slip_keys import bytes_of, fingerprint
 from desktop.store.place_files import free_name, telling
@@ -164,7 +165,7 @@ class EnrolmentDesk:
                 replaces=before[0].kid if before else "",
             )
             unit.audit("county_key_file", newest.kid)
-        name = f"驻点-公钥-{file.clinic}-{file.device_code}.json"
+        name = f"驻点-公钥-{in_name(file.clinic)}-{file.device_code}.json"
         path = free_name(folder / name)
         with telling():
             path.write_text(key_file_text(file), encoding="utf-8")

@@ -243,3 +243,15 @@ def test_a_file_is_read_from_a_stick_and_a_big_one_is_not(said: Enrolment, tmp_p
     with pytest.raises(NotAnEnrolment) as caught:
         read_enrolment(tmp_path / "gone.json")
     assert caught.value.problem.code == "enrol.unreadable"
+
+
+def test_a_clinic_s_name_leads_no_file_elsewhere(
+    clinic: Clinic, desk: EnrolmentDesk, ours: Enrolment, tmp_path: Path
+) -> None:
+    desk.take(ours, ours.check_word)
+    with clinic.store.unit(clinic.administrator.staff_id) as unit:
+        unit.set_setting("org_name", "../甲镇卫生院/乙村站:1")
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    path = desk.write_key(folder)
+    assert list(folder.iterdir()) == [path]
