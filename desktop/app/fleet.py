@@ -1,7 +1,7 @@
-"""`zhudian fleet URL`: how every computer of the county stands, the worst first.
+"""`zhudian fleet [URL]`: how every computer of the county stands, the worst first.
 
-Read are the computers' ledgers and nothing else: no patient, no record. Without a window, without
-a data folder.
+Read are the computers' ledgers and nothing else: no patient, no record. Without an address it asks
+the county that this computer is enrolled with, as this computer.
 """
 
 import json
@@ -10,18 +10,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
+from desktop.app.operator_line import SYSTEM_ROOT, Reach, reached, words_of
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.errors import DesktopError
-from desktop.domain.kept import Place
 from desktop.wire.county import County, Resource
 from desktop.wire.format import parts
 from desktop.wire.format.clinic_desk import LEDGER, clinic_of
 
 FINE, WRONG, NOT_DONE = 0, 1, 2
-SYSTEM_ROOT = str(Place.__dataclass_fields__["system_root"].default)
 SILENT = timedelta(days=3)
 WAITS = timedelta(hours=24)
 CLOCK_S = 120
+MOST_CLOCK_S = 10 * 366 * 86400
+MOST_DIGITS = 10
+FIRST_YEAR, LAST_YEAR = 2000, 2200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,8 @@ def read_fleet(county: County, system_root: str = SYSTEM_ROOT) -> list[Computer]
     """
     asked = [("code", f"{system_root}/CodeSystem/basic|{LEDGER}"), ("_count", "200")]
     found = [each for page in county.search("Basic", asked) for each in page.resources]
-    return [_computer(each) for each in found if each.get("resourceType") == "Basic"]
+    ledgers = [each for each in found if each.get("resourceType") == "Basic"]
+    return [_computer(each) for each in ledgers if isinstance(each.get("meta"), dict)]
 
 
 def worst_first(computers: Iterable[Computer], now: datetime) -> list[Computer]:
@@ -91,24 +94,20 @@ def worst_first(computers: Iterable[Computer], now: datetime) -> list[Computer]:
     )
 
 
-def run_fleet(url: str, *, token: str | None = None, as_json: bool = False) -> int:
+def run_fleet(reach: Reach, *, as_json: bool = False) -> int:
     """The command.
 
     Returns:
         0 all is well, 1 somebody should look, 2 the county could not be read.
     """
-    from desktop.wire.fhir_county import FhirCounty
-
     try:
-        county = FhirCounty(url, token)
-        try:
-            found = read_fleet(county)
-        finally:
-            county.close()
+        with reached(reach) as (county, system_root):
+            found = read_fleet(county, system_root)
+            offset_s = county.server_offset_s() or 0
     except DesktopError as error:
-        sys.stderr.write(f"{error.problem.code}\n")
+        sys.stderr.write(f"{words_of(error)}\n")
         return NOT_DONE
-    now = datetime.now(UTC) + timedelta(seconds=county.server_offset_s() or 0)
+    now = datetime.now(UTC) + timedelta(seconds=offset_s)
     listed = worst_first(found, now)
     sys.stdout.write(_as_json(listed, now) if as_json else table(listed, now))
     return WRONG if any(each.wrong(now) for each in listed) else FINE
@@ -150,10 +149,12 @@ def _as_json(listed: Sequence[Computer], now: datetime) -> str:
 
 def _computer(ledger: Resource) -> Computer:
     def fact(name: str) -> str:
-        return str(parts.extension_in(ledger, f"ledger-{name}") or "")
+        # a terminal does what control characters tell it
+        said = str(parts.extension_in(ledger, f"ledger-{name}") or "")
+        return "".join(each for each in said if each.isprintable())
 
     clock = parts.extension_in(ledger, "ledger-clock-offset-s")
-    error = -clock if isinstance(clock, int) else None
+    error = -clock if isinstance(clock, int) and abs(clock) < MOST_CLOCK_S else None
     oldest = _instant(fact("oldest-pending-at"))
     device_id = str(ledger.get("id", ""))
     return Computer(
@@ -161,21 +162,27 @@ def _computer(ledger: Resource) -> Computer:
         device=fact("device-code") or device_id[-8:],
         device_id=device_id,
         app_version=fact("app-version"),
-        schema=int(fact("schema-version") or 0),
-        last_contact=_instant(str((ledger.get("meta") or {}).get("lastUpdated", ""))),
-        waiting=int(fact("pending-count") or 0),
-        held=int(fact("held-count") or 0),
+        schema=_count(fact("schema-version")),
+        last_contact=_instant(str(ledger["meta"].get("lastUpdated", ""))),
+        waiting=_count(fact("pending-count")),
+        held=_count(fact("held-count")),
         oldest=oldest - timedelta(seconds=error or 0) if oldest else None,
         clock_error_s=error,
     )
 
 
+def _count(text: str) -> int:
+    """A number that a ledger tells; whatever it is, it hides no other computer."""
+    return int(text) if text.isdecimal() and len(text) < MOST_DIGITS else 0
+
+
 def _instant(text: str) -> datetime | None:
     try:
         found = datetime.fromisoformat(text)
-    except ValueError:
+        at = found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return None
-    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    return at if FIRST_YEAR <= at.year <= LAST_YEAR else None  # else it cannot be put right
 
 
 def _local(at: datetime | None) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.app.fleet import read_fleet, run_fleet, table, worst_first
 from desktop.app.handshake_cli import run_handshake
+from desktop.app.operator_line import Reach
 from desktop.domain.codes import ReferralState
 from desktop.domain.daily_check import spoken
 from desktop.practice.county.server import CountyServer
@@ -36,12 +37,12 @@ def test_every_computer_is_told_with_what_waits_there(
 ) -> None:
     clinic.patient()
     exchange(clinic, server)
-    assert run_fleet(server.url) in {0, 1}
+    assert run_fleet(Reach(url=server.url)) in {0, 1}
     told = capsys.readouterr().out
     assert "霄云镇卫生院" in told
     assert "9.8.7" in told
     assert "0 records waiting" in told
-    assert run_fleet(server.url, as_json=True) in {0, 1}
+    assert run_fleet(Reach(url=server.url), as_json=True) in {0, 1}
     [computer] = json.loads(capsys.readouterr().out)
     assert (computer["waiting"], computer["device"], computer["schema"] > 0) == (0, "A1", True)
 
@@ -70,7 +71,7 @@ def _fields(computer):  # type: ignore[no-untyped-def]
 
 
 def test_a_county_that_cannot_be_read_is_no_silence(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_fleet("http://127.0.0.1:9/fhir") == 2
+    assert run_fleet(Reach(url="http://127.0.0.1:9/fhir")) == 2
     assert "offline" in capsys.readouterr().err
 
 
@@ -82,11 +83,37 @@ def test_the_operator_reads_out_the_word_that_the_clinic_shows(
     exchange(clinic, server)
     with clinic.store.reading() as reading:
         word = daily_check(reading, reading.place()).word
-    assert run_handshake(server.url, "霄云镇卫生院", said=spoken(word).lower()) == 0
+    assert run_handshake(Reach(url=server.url), "霄云镇卫生院", said=spoken(word).lower()) == 0
     assert spoken(word) in capsys.readouterr().out
     clinic.referral(state=ReferralState.ISSUED, issued_at=clinic.clock.now())
     with clinic.store.reading() as reading:
         ahead = daily_check(reading, reading.place()).word
-    assert run_handshake(server.url, str(clinic.org_id), said=ahead) == 1
-    assert run_handshake(server.url, "霄云镇卫生院", said="AAAA AAAB") == 2
-    assert run_handshake(server.url, "没有这家") == 2
+    assert run_handshake(Reach(url=server.url), str(clinic.org_id), said=ahead) == 1
+    assert run_handshake(Reach(url=server.url), "霄云镇卫生院", said="AAAA AAAB") == 2
+    assert run_handshake(Reach(url=server.url), "没有这家") == 2
+
+
+def test_one_ledger_nobody_can_read_hides_no_other_computer(
+    clinic: Clinic, server: CountyServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exchange(clinic, server)
+    county = FhirCounty(server.url, loopback_only=True)
+    device = read_fleet(county)[0].device_id
+    there = county.read("Basic", device)
+    assert there is not None
+    odd = {
+        "ledger-pending-count": {"valueString": "many"},
+        "ledger-schema-version": {"valueString": "9" * 99},
+        "ledger-clock-offset-s": {"valueInteger": 10**18},
+        "ledger-oldest-pending-at": {"valueString": "0001-01-01T00:00:00+14:00"},
+        "ledger-org-name": {"valueString": "\x1b[2J甲镇卫生院"},
+    }
+    root = next(each["url"] for each in there["extension"]).rpartition("/")[0]
+    said = [{"url": f"{root}/{name}", **value} for name, value in odd.items()]
+    server.service.put({**there, "id": "odd", "extension": said})
+    county.close()
+    assert run_fleet(Reach(url=server.url)) in {0, 1}
+    told = capsys.readouterr().out
+    assert "霄云镇卫生院" in told
+    assert "甲镇卫生院" in told
+    assert "\x1b" not in told
