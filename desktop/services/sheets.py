@@ -5,6 +5,7 @@ The reader is openpyxl (MIT, pure Python), loaded when the first sheet is opened
 
 import csv
 import logging
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -16,8 +17,9 @@ from desktop.domain.errors import DesktopError
 log = logging.getLogger(__name__)
 
 MOST_ROWS, MOST_COLUMNS = 2100, 60
-MOST_BYTES = 20_000_000
+MOST_BYTES, MOST_UNPACKED = 20_000_000, 200_000_000
 _WIDEST = 40
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def read_sheet(path: Path, *, most_rows: int = MOST_ROWS) -> list[list[Any]]:
@@ -56,7 +58,7 @@ def write_sheet(
     widths = [_width(words) for words in head]
     sheet.append(list(head))
     for row in rows:
-        sheet.append(list(row))
+        sheet.append([_writable(each) for each in row])
         for cell in sheet[sheet.max_row]:
             if isinstance(cell.value, str):
                 cell.data_type = "s"  # text that begins like a formula stays text
@@ -83,6 +85,9 @@ def _cells(path: Path, most: int) -> list[list[Any]]:
 def _workbook(path: Path, most: int) -> list[list[Any]]:
     from openpyxl import load_workbook
 
+    with zipfile.ZipFile(path) as packed:  # a reader holds all of it; a few bytes can be gigabytes
+        if sum(each.file_size for each in packed.infolist()) > MOST_UNPACKED:
+            raise DesktopError("roster.sheet_unreadable")
     book = load_workbook(path, data_only=True)
     try:
         sheet = book.worksheets[0]
@@ -110,6 +115,11 @@ def _text(path: Path, most: int) -> list[list[Any]]:
     mark = max(",\t;，", key=first.count)
     rows = csv.reader(text.replace("，", ",").splitlines(), delimiter="," if mark == "，" else mark)
     return [list(row)[:MOST_COLUMNS] for row in rows][:most]
+
+
+def _writable(cell: Any) -> Any:
+    """No control characters: a workbook that holds one cannot be written at all."""
+    return _CONTROL.sub("", cell) if isinstance(cell, str) else cell
 
 
 def _width(cell: Any) -> int:

@@ -1,5 +1,6 @@
 """Sheets: what people really keep, read line by line; and how seats were used."""
 
+import zipfile
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from desktop.domain.codes import BookingState, HalfDay
 from desktop.domain.errors import DesktopError
 from desktop.domain.holidays import Holiday
+from desktop.services import sheets as files
 from desktop.services.roster_plan import RosterPlan
 from desktop.services.roster_sheet import RosterSheets
 from desktop.services.sheets import read_sheet, write_sheet
@@ -138,3 +140,22 @@ def test_a_session_of_today_and_a_stopped_one_are_not_counted(clinic: Clinic) ->
     used = SeatsUsed(clinic.store, clinic.clock, lambda: clinic.nurse)
     total = used.weeks(clinic.clock.today(), 4).total
     assert (total.sessions, total.use_rate, total.no_show_rate) == (0, None, None)
+
+
+def test_a_workbook_that_unpacks_to_gigabytes_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MOST_UNPACKED", 1_000_000)
+    path = tmp_path / "bomb.xlsx"
+    write_sheet(path, ["日期"], [["2026-11-23"]])
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/sharedStrings.xml", b" " * 2_000_000)
+    assert path.stat().st_size < 20_000
+    with pytest.raises(DesktopError) as refused:
+        read_sheet(path)
+    assert refused.value.problem.code == "roster.sheet_unreadable"
+
+
+def test_a_control_character_does_not_keep_a_sheet_from_being_written(tmp_path: Path) -> None:
+    write_sheet(tmp_path / "s.xlsx", ["备注"], [["=1+1"], ["a\x0bb\x00"]])
+    assert read_sheet(tmp_path / "s.xlsx") == [["备注"], ["=1+1"], ["ab"]]
