@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import pytest
+
 from desktop.domain.codes import (
     BedType,
     BookingKind,
@@ -18,6 +20,7 @@ from desktop.domain.codes import (
 )
 from desktop.domain.county_booking import CountyBooking
 from desktop.domain.down_referral import DownReferral
+from desktop.domain.errors import RuleBroken
 from desktop.domain.ids import child_id, uuid7
 from desktop.domain.kept import Actor, Kept
 from desktop.domain.organization import Organization
@@ -181,3 +184,8 @@ class Hospital:
         """Let time go on."""
         self.clock.instant += timedelta(**delta)
         return self.clock.now()
+
+
+def broken(error: pytest.ExceptionInfo[RuleBroken]) -> dict[str, str]:
+    """Field -> code of what the rules refused."""
+    return {name: problem.code for name, problem in error.value.fields.items()}

@@ -1,14 +1,19 @@
 """The receiving desk's page on a real file, in a window, as the composition root builds it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from pytestqt.qtbot import QtBot
 
 from desktop.services.patients import Patients
 from desktop.services.reception_alone import TaskWord
 from desktop.services.reception_requests import Requests
 from desktop.services.reception_take import ReceptionIntake
 from desktop.services.slip_scan import SlipScanner
+from desktop.views.booking.form_dialog import FormDialog
 from desktop.views.changes import Changes
 from desktop.views.patients.words import banner_of
 from desktop.views.reception.desk import DeskActs, DeskCalls
@@ -98,3 +103,48 @@ def acts_of(hospital: Hospital) -> DeskActs:
         contact=down.contact,
         lost=down.lost,
     )
+
+
+def shown_windows(qtbot: QtBot, hospital: Hospital) -> Iterator[Callable[[], DeskWindow]]:
+    """What opens the desk's window at its page; all are closed in the end."""
+    made: list[DeskWindow] = []
+
+    def show() -> DeskWindow:
+        window = open_reception(hospital)
+        qtbot.addWidget(window.shell)
+        window.shell.show()
+        qtbot.waitExposed(window.shell)
+        window.shell.go("reception")
+        made.append(window)
+        return window
+
+    yield show
+    for window in made:
+        window.shell.close()
+
+
+def leave(dialog: FormDialog) -> None:
+    """A question that stays open would hold everything up."""
+    if dialog.isVisible():
+        dialog.reject()
+
+
+def answering(desk: DeskWindow, **said: Any) -> None:
+    """When a question opens, fill it in and press its verb."""
+
+    def fill() -> None:
+        dialog = desk.page.acts.dialog
+        assert isinstance(dialog, FormDialog)
+        try:
+            dialog.form.set_values(said)
+            dialog.submit()
+        finally:
+            leave(dialog)
+
+    QTimer.singleShot(0, desk.page, fill)
+
+
+def press(qtbot: QtBot, desk: DeskWindow, key: str, **said: Any) -> None:
+    if said:
+        answering(desk, **said)
+    qtbot.keyClick(desk.page.table, getattr(Qt.Key, f"Key_{key}"))

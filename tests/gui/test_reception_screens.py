@@ -1,9 +1,6 @@
 """The receiving desk as a person uses it: keys, filters, scan box, beds."""
 
-import random
-import string
 from collections.abc import Callable, Iterator
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -14,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.codes import (
     AcceptMode,
     BookingKind,
-    OrgKind,
     ReceptionState,
     RejectReason,
     StepKind,
@@ -23,12 +19,11 @@ from desktop.domain.codes import (
 from desktop.domain.reception_rows import DeskFolder
 from desktop.domain.reception_said import Admission, Arrangement
 from desktop.store.store import Store
-from desktop.views.booking.form_dialog import FormDialog
 from desktop.views.fields import ChipsField
 from desktop.views.reception.offers import offered
 from tests.conftest import StandingClock
 from tests.hospital import Hospital
-from tests.reception_pages import DeskWindow, open_reception
+from tests.reception_pages import DeskWindow, leave, press, shown_windows
 
 S = ReceptionState
 BED = Arrangement(mode=AcceptMode.INPATIENT, department="骨科", ward="骨科", bed="12")
@@ -43,47 +38,7 @@ def hospital(bare_store: Store, clock: StandingClock) -> Hospital:
 def desk(
     qtbot: QtBot, dressed: QApplication, hospital: Hospital
 ) -> Iterator[Callable[[], DeskWindow]]:
-    made: list[DeskWindow] = []
-
-    def show() -> DeskWindow:
-        window = open_reception(hospital)
-        qtbot.addWidget(window.shell)
-        window.shell.show()
-        qtbot.waitExposed(window.shell)
-        window.shell.go("reception")
-        made.append(window)
-        return window
-
-    yield show
-    for window in made:
-        window.shell.close()
-
-
-def leave(dialog: FormDialog) -> None:
-    """A question that stays open would hold everything up."""
-    if dialog.isVisible():
-        dialog.reject()
-
-
-def answering(desk: DeskWindow, **said: Any) -> None:
-    """When a question opens, fill it in and press its verb."""
-
-    def fill() -> None:
-        dialog = desk.page.acts.dialog
-        assert isinstance(dialog, FormDialog)
-        try:
-            dialog.form.set_values(said)
-            dialog.submit()
-        finally:
-            leave(dialog)
-
-    QTimer.singleShot(0, desk.page, fill)
-
-
-def press(qtbot: QtBot, desk: DeskWindow, key: str, **said: Any) -> None:
-    if said:
-        answering(desk, **said)
-    qtbot.keyClick(desk.page.table, getattr(Qt.Key, f"Key_{key}"))
+    yield from shown_windows(qtbot, hospital)
 
 
 def ids(desk: DeskWindow) -> list[UUID]:
@@ -272,87 +227,3 @@ def test_requests_that_came_with_it_are_named_in_the_question(
     window = desk()
     press(qtbot, window, "A", ward="心内", bed="1", grant=True)
     assert hospital.row(hospital.task(sent)).asked_for == 0
-
-
-# --- scan box ---------------------------------------------------------------------------------
-
-
-def test_the_scan_box_is_off_the_input_method_and_strips_line_ends_only(qtbot: QtBot, desk) -> None:
-    window = desk()
-    box = window.page.scan
-    assert not box.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-    heard: list[str] = []
-    box.scanned.disconnect()
-    box.scanned.connect(heard.append)
-    box.setFocus()
-    qtbot.keyClicks(box, "ZD1:A B+*")
-    qtbot.keyClick(box, Qt.Key.Key_Tab)
-    qtbot.keyClicks(box, " 2 ")
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert heard == ["ZD1:A B+*", " 2 "]
-    assert window.shell.focusWidget() is box
-
-
-def test_a_thousand_random_texts_in_the_scan_box_do_no_harm(hospital: Hospital, desk) -> None:
-    hospital.referral()
-    window = desk()
-    drawn = random.Random(4)
-    signs = string.printable + "转诊单二维码，。？０１２Ａ\x00\x1b\u202e\ud7ff"
-    base45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
-    ops = hospital.store.count_ops()
-    rows = ids(window)
-    for number in range(1000):
-        alphabet = base45 if number % 2 else signs
-        text = "".join(drawn.choices(alphabet, k=drawn.choice((1, 11, 12, 13, 40, 967))))
-        window.page.scan.setText(text)
-        window.page.scan.hand_over()
-        assert window.page.scan.text() == ""
-    assert hospital.store.count_ops() == ops
-    assert ids(window) == rows
-    assert window.page.said.isVisible()
-
-
-# --- at a township centre ------------------------------------------------------------------------
-
-
-def test_the_same_page_at_a_centre_shows_what_comes_down(
-    qtbot: QtBot, dressed: QApplication, bare_store: Store, clock: StandingClock
-) -> None:
-    centre = Hospital(bare_store, clock, kind=OrgKind.TOWNSHIP_CENTRE)
-    task = centre.task(centre.down_referral())
-    window = open_reception(centre)
-    qtbot.addWidget(window.shell)
-    window.shell.show()
-    qtbot.waitExposed(window.shell)
-    window.shell.go("reception")
-    assert not window.page.chips["beds"].isVisible()
-    press(qtbot, window, "B", assigned_to="王家庄团队")
-    press(qtbot, window, "A", assigned_to="王家庄团队")
-    press(qtbot, window, "U", words="电话其子,明日到")
-    assert centre.reception(task).record.state is S.CONTACTING
-    press(qtbot, window, "R")
-    assert [detail.row.id for detail in window.cared] == [task]
-    window.shell.close()
-
-
-def test_enter_in_the_empty_scan_box_opens_what_is_marked(
-    qtbot: QtBot, hospital: Hospital, desk
-) -> None:
-    sent = hospital.referral(urgency=Urgency.STAT)
-    window = desk()
-    window.page.key("F6")
-    assert window.shell.focusWidget() is window.page.scan
-    qtbot.keyClick(window.page.scan, Qt.Key.Key_Return)
-    detail = window.page.detail
-    assert detail is not None
-    assert detail.row.id == hospital.task(sent)
-    assert not detail.row.is_new
-
-
-def test_enter_in_the_empty_scan_box_of_an_empty_desk_does_nothing(qtbot: QtBot, desk) -> None:
-    window = desk()
-    window.page.key("F6")
-    qtbot.keyClick(window.page.scan, Qt.Key.Key_Return)
-    assert window.shell.focusWidget() is window.page.scan
-    assert window.page.said.isHidden()
