@@ -56,6 +56,7 @@ def wire(house: House) -> None:
 
 
 def _page(house: House) -> "Page":
+    from desktop.app.ask_drafts import ask_drafts
     from desktop.app.attachments import attachment_parts
     from desktop.views.attachments.strip import AttachmentStrip
     from desktop.views.patients.words import banner_of
@@ -85,6 +86,7 @@ def _page(house: House) -> "Page":
             now=house.clock.now,
             notices=house.shell.notices,
             attachment_strip=lambda: AttachmentStrip(attachment_parts(house)),
+            questions=ask_drafts(house),
         )
     )
 

@@ -73,6 +73,7 @@ def _detail(parts: "ReferralParts") -> "Page":
 def _parts(
     house: House, desk: ReferralDesk, clocks: ReferralClocks, news: ReferralNewsDesk
 ) -> "ReferralParts":
+    from desktop.app.ask_drafts import ask_drafts
     from desktop.app.attachments import attachment_parts
     from desktop.app.code_lists import code_lists
     from desktop.app.outage import late_of
@@ -102,5 +103,6 @@ def _parts(
         find_code=code_lists(house).find,
         attachment_strip=lambda: AttachmentStrip(attachment_parts(house)),
         reviews=lambda: house.actor().role in REVIEWERS,
+        questions=ask_drafts(house),
         ask_more=ReferralWishes(house.store, house.clock, house.actor).ask,
     )

@@ -259,6 +259,7 @@ def drafts(reading: Reading) -> tuple[DraftLine, ...]:
     rows = reading.connection.execute(
         select(DraftRow.id, DraftRow.kind, DraftRow.title, DraftRow.updated_at, StaffRow.name)
         .outerjoin(StaffRow, StaffRow.id == DraftRow.author)
+        .where(DraftRow.kind != "question")  # found again where it is asked
         .order_by(DraftRow.updated_at.desc())
     )
     return tuple(

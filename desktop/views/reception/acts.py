@@ -34,9 +34,11 @@ class ReceptionActs(QObject):
         super().__init__(page)
         self._calls, self._acts, self._page = calls, calls.acts, page
         self.dialog: FormDialog | None = None
+        self._name = ""
 
     def run(self, name: str, detail: ReceptionDetail) -> None:
         """Do the act of that name (see `offers`)."""
+        self._name = name
         getattr(self, f"_{name}")(detail)
 
     # --- of a hospital, and of both ---------------------------------------------------
@@ -67,6 +69,8 @@ class ReceptionActs(QObject):
     def _show(self, dialog: FormDialog, detail: ReceptionDetail) -> None:
         """Show the question; tell what was kept."""
         self.dialog = dialog
+        if self._calls.questions is not None:
+            self._calls.questions.watch(dialog, dialog.form, self._name, detail.row.id)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._told(detail)
         dialog.deleteLater()

@@ -15,6 +15,7 @@ from desktop.domain.reception_rows import (
     ScanSaid,
 )
 from desktop.domain.reception_said import Admission, Arrangement
+from desktop.views.ask_drafts import AskDrafts
 from desktop.views.banner import PatientLine
 from desktop.views.notices import Notices
 from desktop.views.reception.requests import RequestCalls
@@ -60,6 +61,7 @@ class DeskCalls:
         banner: patient -> banner line.
         send_back: opens the form of a new down-referral. care: opens return care.
         print_receipt: the arrival receipt.
+        questions: keeps what is typed into a question; None keeps nothing.
     """
 
     incoming: Callable[[], Sequence[Incoming]]
@@ -77,3 +79,4 @@ class DeskCalls:
     now: Callable[[], datetime]
     notices: Notices
     attachment_strip: Callable[[], Any] | None = None
+    questions: AskDrafts | None = None

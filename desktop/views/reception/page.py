@@ -208,6 +208,7 @@ class ReceptionPage(Page):
 
     def act(self, name: str) -> None:
         """Do what a button or its key says, on the row as it is now."""
+        self.said.hide()
         row = self.table.current()
         if row is None:
             return

@@ -39,6 +39,8 @@ class ReferralActs(CycleActs):
                 ),
             ),
             self.tr("The call is logged."),
+            "call",
+            referral_id,
         )
 
     def depart(self, referral_id: UUID) -> None:
@@ -70,6 +72,8 @@ class ReferralActs(CycleActs):
                 lambda said: self._parts.steps.answer(referral_id, said),
             ),
             self.tr("The answer is kept here. It goes out when the line allows."),
+            "answer",
+            referral_id,
         )
 
     def confirm(self, referral_id: UUID) -> None:

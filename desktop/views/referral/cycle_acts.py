@@ -55,6 +55,8 @@ class CycleActs(QObject):
                 ),
             ),
             self.tr("Registered as told by telephone."),
+            "told",
+            referral_id,
         )
 
     def redirect(self, referral_id: UUID) -> None:
@@ -75,6 +77,8 @@ class CycleActs(QObject):
                 same_unit=shown.reply is None or shown.reply.reject_code not in _ELSEWHERE,
             ),
             self.tr("Redirected: kept here and on its way. Print the slip anew for the patient."),
+            "redirect",
+            referral_id,
         )
 
     def arrived(self, referral_id: UUID) -> None:
@@ -110,6 +114,8 @@ class CycleActs(QObject):
                     lambda at, why, said: self._parts.steps.stop_clock(referral_id, at, why, said),
                 ),
                 self.tr("The clock stands still."),
+                "stop",
+                referral_id,
             )
 
     def end(self, referral_id: UUID) -> None:
@@ -154,8 +160,13 @@ class CycleActs(QObject):
             return None
         return shown
 
-    def _open(self, dialog: AskDialog, done: str) -> None:
+    def _open(
+        self, dialog: AskDialog, done: str, name: str = "", about: UUID | None = None
+    ) -> None:
+        """Ask; what is typed is kept where the act has a name and a referral."""
         self.dialog = dialog
+        if self._parts.questions is not None and about is not None:
+            self._parts.questions.watch(dialog, dialog.form, name, about)
         dialog.accepted.connect(lambda: self._parts.tell(done))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

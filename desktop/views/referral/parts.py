@@ -31,6 +31,7 @@ from desktop.domain.referral_step import ReferralStep
 from desktop.domain.referral_told import ToldVisit
 from desktop.domain.referral_wish import Wish
 from desktop.domain.same_day import SameDayFigures
+from desktop.views.ask_drafts import AskDrafts
 from desktop.views.patients.desk import PatientDesk
 
 
@@ -235,3 +236,4 @@ class ReferralParts:
     attachment_strip: Callable[[], Any] | None = None
     reviews: Callable[[], bool] = lambda: False
     ask_more: Callable[[UUID, Sequence[Wish]], int] | None = None
+    questions: AskDrafts | None = None

@@ -69,4 +69,11 @@
             <translation>还没有向上级申请过号或床位。</translation>
         </message>
     </context>
+    <context>
+        <name>AskDrafts</name>
+        <message>
+            <source>Put back what was half written.</source>
+            <translation>已恢复上次没写完的内容，请看一遍再确定。</translation>
+        </message>
+    </context>
 </TS>
