@@ -1,12 +1,16 @@
 """The command line: the window, and what operators do without one."""
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop import __version__
 from desktop.app.trouble import no_core_dumps
+
+if TYPE_CHECKING:
+    from desktop.app.operator_line import Reach
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,14 +32,14 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("self-test", help="prove that this installation works, without a window")
     check = commands.add_parser("county-check", help="probe a FHIR server: can it be the county?")
     check.add_argument("url")
-    check.add_argument("--token", help="bearer token, where the server asks for one")
+    _reach(check)
     check.add_argument("--language", choices=("zh", "en"), default="zh")
     keys = commands.add_parser(
         "county-keys", help="for the county: sign the keys with which clinics sign referral slips"
     )
     keys.add_argument("url")
     keys.add_argument("--root", type=Path, default=Path("county-root.json"), metavar="FILE")
-    keys.add_argument("--token", help="bearer token, where the server asks for one")
+    _reach(keys)
     keys.add_argument("--revoke", default="", metavar="KEY", help="revoke this key for good")
     keys.add_argument("--list", action="store_true", help="show the ring, sign nothing")
     enrol = commands.add_parser(
@@ -54,19 +58,7 @@ def parser() -> argparse.ArgumentParser:
     _courier_commands(commands)
     sync = commands.add_parser("sync", help="one exchange without a window")
     sync.add_argument("--person", metavar="NAME", help="whose password is typed")
-    fleet = commands.add_parser(
-        "fleet", help="for the county: how every clinic's computers stand, the worst first"
-    )
-    fleet.add_argument("url")
-    fleet.add_argument("--token", help="bearer token, where the server asks for one")
-    fleet.add_argument("--json", action="store_true", help="for other programs")
-    shake = commands.add_parser(
-        "handshake", help="for the county: the daily check word of a clinic, for the telephone"
-    )
-    shake.add_argument("url")
-    shake.add_argument("clinic", metavar="CLINIC", help="its name, national code or id")
-    shake.add_argument("--word", default="", help="the word the clinic reads out: the same?")
-    shake.add_argument("--token", help="bearer token, where the server asks for one")
+    _county_eyes(commands)
     support = commands.add_parser(
         "support-bundle", help="a file for support, without anything about patients"
     )
@@ -76,6 +68,58 @@ def parser() -> argparse.ArgumentParser:
         "--closed", action="store_true", help="leave the records' file closed: logs and sizes only"
     )
     return asked
+
+
+def _reach(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--token", help="bearer token, where the server asks for one")
+    command.add_argument(
+        "--ca",
+        type=Path,
+        metavar="FILE",
+        help="the county's own authority, certificates in PEM; else what the system trusts",
+    )
+
+
+def _county_eyes(commands: Any) -> None:
+    fleet = commands.add_parser(
+        "fleet", help="for the county: how every clinic's computers stand, the worst first"
+    )
+    _own_or(fleet)
+    fleet.add_argument("--json", action="store_true", help="for other programs")
+    shake = commands.add_parser(
+        "handshake", help="for the county: the daily check word of a clinic, for the telephone"
+    )
+    _own_or(shake)
+    shake.add_argument("clinic", metavar="CLINIC", help="its name, national code or id")
+    shake.add_argument("--word", default="", help="the word the clinic reads out: the same?")
+
+
+def _own_or(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "url",
+        nargs="?",
+        default="",
+        metavar="URL",
+        help="the county; left out: the one this computer is enrolled with, with its own sign-in",
+    )
+    _reach(command)
+    command.add_argument(
+        "--system-root", default="", metavar="URL", help="root of the county's number systems"
+    )
+    command.add_argument("--person", metavar="NAME", help="without URL: whose password is typed")
+
+
+def _reached(asked: argparse.Namespace) -> "Reach":
+    from desktop.app.operator_line import Reach
+
+    return Reach(
+        url=asked.url,
+        token=asked.token,
+        ca=asked.ca,
+        system_root=getattr(asked, "system_root", ""),
+        data=asked.data,
+        person=getattr(asked, "person", None),
+    )
 
 
 def _courier_commands(commands: Any) -> None:
@@ -90,7 +134,7 @@ def _courier_commands(commands: Any) -> None:
     courier.add_argument("url")
     courier.add_argument("--key", type=Path, default=Path("county-courier.json"), metavar="FILE")
     courier.add_argument("--receipt", type=Path, metavar="FILE", help="else beside the package")
-    courier.add_argument("--token", help="bearer token, where the server asks for one")
+    _reach(courier)
     courier.add_argument("--root", default="", metavar="KEY", help="the county key of slips")
     courier.add_argument(
         "--trust", action="store_true", help="I answer for who made a package that is not proved"
@@ -104,17 +148,22 @@ def _self_test(_asked: argparse.Namespace) -> int:
 
 
 def _county_check(asked: argparse.Namespace) -> int:
+    from desktop.app.operator_line import authority_in, words_of
+    from desktop.domain.errors import DesktopError
     from desktop.wire.probe_report import run_county_check
 
-    return run_county_check(asked.url, asked.token, lang=asked.language)
+    try:
+        authority = authority_in(asked.ca)
+    except DesktopError as error:
+        sys.stderr.write(f"{words_of(error)}\n")
+        return 2
+    return run_county_check(asked.url, asked.token, asked.language, authority=authority)
 
 
 def _county_keys(asked: argparse.Namespace) -> int:
     from desktop.app.county_keys import run_county_keys
 
-    return run_county_keys(
-        asked.url, asked.root, token=asked.token, revoke=asked.revoke, show=asked.list
-    )
+    return run_county_keys(_reached(asked), asked.root, revoke=asked.revoke, show=asked.list)
 
 
 def _county_enrol(asked: argparse.Namespace) -> int:
@@ -139,7 +188,7 @@ def _courier_import(asked: argparse.Namespace) -> int:
     from desktop.app.courier_county import Import, import_to
 
     said = Import(asked.package, asked.key, asked.receipt, asked.root, asked.trust)
-    return import_to(asked.url, said, token=asked.token)
+    return import_to(_reached(asked), said)
 
 
 def _sync(asked: argparse.Namespace) -> int:
@@ -151,13 +200,13 @@ def _sync(asked: argparse.Namespace) -> int:
 def _fleet(asked: argparse.Namespace) -> int:
     from desktop.app.fleet import run_fleet
 
-    return run_fleet(asked.url, token=asked.token, as_json=asked.json)
+    return run_fleet(_reached(asked), as_json=asked.json)
 
 
 def _handshake(asked: argparse.Namespace) -> int:
     from desktop.app.handshake_cli import run_handshake
 
-    return run_handshake(asked.url, asked.clinic, token=asked.token, said=asked.word)
+    return run_handshake(_reached(asked), asked.clinic, said=asked.word)
 
 
 def _support_bundle(asked: argparse.Namespace) -> int:

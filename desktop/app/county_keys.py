@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from desktop.app.operator_line import Reach, reached, words_of
 from desktop.domain.errors import DesktopError, StoreError, WrongKey
 from desktop.domain.kept import Place
 from desktop.domain.slip_keys import (
@@ -173,29 +174,22 @@ def open_root(
     return key_pair_of(private)
 
 
-def run_county_keys(
-    url: str, root_file: Path, *, token: str | None = None, revoke: str = "", show: bool = False
-) -> int:
+def run_county_keys(reach: Reach, root_file: Path, *, revoke: str = "", show: bool = False) -> int:
     """The command.
 
     Returns:
         0 nothing is left to sign, 1 requests were left unsigned, 2 nothing could be done.
     """
-    from desktop.wire.fhir_county import FhirCounty
-
     try:
         root = open_root(root_file)
         sys.stdout.write(
             f"County key, to be entered at every clinic and hospital:\n  {text_of(root.public)}\n"
             f"Fingerprint:\n  {fingerprint(root.public)}\n"
         )
-        county = FhirCounty(url, token)
-        try:
+        with reached(reach) as (county, _):
             return _work(KeyDesk(county=county, root=root), revoke, show=show)
-        finally:
-            county.close()
     except DesktopError as error:
-        sys.stderr.write(f"{_WORDS.get(error.problem.code, error.problem.code)}\n")
+        sys.stderr.write(f"{_WORDS.get(error.problem.code) or words_of(error)}\n")
         return NOT_DONE
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.app.county_keys import LEAST_PASSPHRASE, ask_secret
+from desktop.app.operator_line import WORDS as LINE_WORDS
+from desktop.app.operator_line import Reach, reached
 from desktop.domain.courier import (
     RECEIPT_SUFFIX,
     CourierKey,
@@ -154,18 +156,13 @@ def run_import(asked: Import, county: County, ask: Ask = ask_secret) -> int:
     return _told(receipt, path, desk)
 
 
-def import_to(url: str, asked: Import, *, token: str | None = None) -> int:
-    """`run_import` at this address."""
-    from desktop.wire.fhir_county import FhirCounty
-
+def import_to(reach: Reach, asked: Import) -> int:
+    """`run_import` at this county."""
     try:
-        county = FhirCounty(url, token)
+        with reached(reach) as (county, _):
+            return run_import(asked, county)
     except DesktopError as error:
         return _not_done(error.problem.code)
-    try:
-        return run_import(asked, county)
-    finally:
-        county.close()
 
 
 def _told(receipt: Receipt, path: Path, desk: CourierDesk) -> int:
@@ -187,7 +184,7 @@ def _told(receipt: Receipt, path: Path, desk: CourierDesk) -> int:
 
 
 def _not_done(code: str) -> int:
-    sys.stderr.write(f"{WORDS.get(code, code)}\n")
+    sys.stderr.write(f"{WORDS.get(code) or LINE_WORDS.get(code, code)}\n")
     return NOT_DONE
 
 

@@ -1,4 +1,4 @@
-"""`zhudian handshake URL CLINIC`: the county's end of the daily handshake, read on the telephone.
+"""`zhudian handshake [URL] CLINIC`: the county's end of the daily handshake, read on the telephone.
 
 The clinic's Exchange screen shows the same word exactly when both ends have the same.
 """
@@ -6,14 +6,13 @@ The clinic's Exchange screen shows the same word exactly when both ends have the
 import sys
 from collections.abc import Sequence
 
+from desktop.app.operator_line import Reach, reached, words_of
 from desktop.domain.daily_check import Group, Side, check_word, heard, is_word, spoken, word_of
 from desktop.domain.errors import DesktopError
-from desktop.domain.kept import Place
 from desktop.sync.daily_check import county_side
 from desktop.wire.county import County, Resource
 
 SAME, DIFFERENT, NOT_DONE = 0, 1, 2
-SYSTEM_ROOT = str(Place.__dataclass_fields__["system_root"].default)
 _NAMES = {
     Group.ISSUED: "referrals it issued",
     Group.BOOKINGS: "bookings",
@@ -21,28 +20,22 @@ _NAMES = {
 }
 
 
-def run_handshake(url: str, clinic: str, *, token: str | None = None, said: str = "") -> int:
+def run_handshake(reach: Reach, clinic: str, *, said: str = "") -> int:
     """The command.
 
     Args:
-        url: the county's server.
+        reach: the county.
         clinic: id, name or national code of a clinic or hospital.
-        token: bearer token, where the server asks for one.
         said: the word that the clinic reads out; compared when given.
 
     Returns:
         0 told, or both words are the same; 1 they differ; 2 nothing could be told.
     """
-    from desktop.wire.fhir_county import FhirCounty
-
     try:
-        county = FhirCounty(url, token)
-        try:
-            return _shake(county, clinic, said)
-        finally:
-            county.close()
+        with reached(reach) as (county, system_root):
+            return _shake(county, system_root, clinic, said)
     except DesktopError as error:
-        sys.stderr.write(f"{error.problem.code}\n")
+        sys.stderr.write(f"{words_of(error)}\n")
         return NOT_DONE
 
 
@@ -64,12 +57,12 @@ def told(name: str, there: Side) -> str:
     return "\n".join([*lines, ""])
 
 
-def _shake(county: County, clinic: str, said: str) -> int:
+def _shake(county: County, system_root: str, clinic: str, said: str) -> int:
     found = clinics_named(county, clinic)
     if len(found) != 1:
         sys.stderr.write(_which(found))
         return NOT_DONE
-    there = county_side(county, SYSTEM_ROOT, str(found[0]["id"]))
+    there = county_side(county, system_root, str(found[0]["id"]))
     sys.stdout.write(told(str(found[0].get("name", "")), there))
     if not said:
         return SAME

@@ -102,14 +102,22 @@ def format_report(report: ProbeReport, lang: str = "zh") -> str:
     return "".join(f"{row}\n" for row in rows)
 
 
-def run_county_check(url: str, token: str | None = None, lang: str = "zh") -> int:
+def run_county_check(
+    url: str, token: str | None = None, lang: str = "zh", *, authority: str = ""
+) -> int:
     """`zhudian county-check URL`: print table and verdict.
+
+    Args:
+        url: the server.
+        token: bearer token, where it asks for one.
+        lang: zh or en.
+        authority: certificates in PEM that alone vouch for it; empty: what the system trusts.
 
     Returns:
         0 fit, 1 not fit, 2 when the server could not be asked.
     """
     try:
-        county = FhirCounty(url, token)
+        county = FhirCounty(url, token, authority=authority)
         try:
             report = check_county(county)
         finally:
