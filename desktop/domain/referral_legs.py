@@ -7,6 +7,7 @@ a Task of its own at the county, so that no late word about an earlier leg reach
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import pairwise
 from uuid import UUID
 
 from desktop.domain.codes import RejectReason
@@ -66,6 +67,18 @@ def leg_began(referral: Referral) -> datetime | None:
 def leg_at(referral: Referral, at: datetime) -> int:
     """Which leg ran at that time; what lies before the issue belongs to the first."""
     return 1 + sum(leg.ended_at <= at for leg in referral.legs)
+
+
+def legs_elsewhere(referral: Referral) -> frozenset[int]:
+    """Numbers of legs that go to another unit; another department is the same unit."""
+    units = [*(leg.to_org_id for leg in referral.legs), referral.to_org_id]
+    pairs = enumerate(pairwise(units), 2)
+    return frozenset(number for number, (before, after) in pairs if before != after)
+
+
+def unit_leg(referral: Referral) -> int:
+    """With which leg the present unit came in."""
+    return max(legs_elsewhere(referral), default=1)
 
 
 def by_leg(

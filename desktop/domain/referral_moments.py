@@ -118,10 +118,12 @@ def _from_steps(
         if at < issued_at < at + timedelta(minutes=1):
             at = issued_at
         moments.append(Moment(S.DEPARTED, at, Holder.PATIENT, leg=leg_at(record, at)))
-    there = [step.at for step in steps if step.kind is StepKind.ARRIVAL_TOLD]
-    if there:
-        at = min(there)
-        moments.append(Moment(S.ARRIVED, at, Holder.HOSPITAL, "phone", leg_at(record, at)))
+    there: dict[int, datetime] = {}
+    for step in steps:
+        if step.kind is StepKind.ARRIVAL_TOLD:
+            leg = leg_at(record, step.at)
+            there[leg] = min(there.get(leg, step.at), step.at)
+    moments += [Moment(S.ARRIVED, at, Holder.HOSPITAL, "phone", leg) for leg, at in there.items()]
     moments += [
         Moment(step.told_state, step.at, HOLDER[step.told_state], "phone", leg_at(record, step.at))
         for step in steps

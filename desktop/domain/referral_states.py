@@ -14,7 +14,14 @@ from desktop.domain.codes import ReferralState, StepKind
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.referral import Referral
 from desktop.domain.referral_county import ENDED, FINISHED, RANK, read_county
-from desktop.domain.referral_legs import Replies, by_leg, leg_began, present_leg
+from desktop.domain.referral_legs import (
+    Replies,
+    by_leg,
+    leg_at,
+    leg_began,
+    present_leg,
+    unit_leg,
+)
 from desktop.domain.referral_moments import HOLDER, Holder, Moment, time_line
 from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_rules import confirmation_due
@@ -127,7 +134,7 @@ def progress(
     began = leg_began(record) if record.legs else None
     told_us = heard(county, told_by_phone(steps, began and began - _TYPED))
     left = any(step.kind is StepKind.DEPARTED for step in steps)
-    there = any(step.kind is StepKind.ARRIVAL_TOLD for step in steps)
+    there = _is_there(record, steps)
     state = _shown(record.state, told_us.state, departed=left, there=there)
     moments = time_line(referral, handed_at, steps, told, replies)
     asked_at = _asked_at(told_us.state, moments, steps, began)
@@ -145,7 +152,7 @@ def progress(
         holder=_holder(state, ours=asked or waits or flagged is not None, undelivered=undelivered),
         since=_since(moments, state, asked_at, answered),
         folder=_folder(state, asked=asked, undelivered=undelivered or waits),
-        must_ring=silent and not _contacted(steps, began),
+        must_ring=silent and not there and not _contacted(steps, began),
         asked=asked,
         answer_waits=waits,
         flagged=flagged,
@@ -199,9 +206,15 @@ def _by_phone(state: ReferralState, county: ReferralState, *, by_phone: bool, th
 def _contacted(steps: Sequence[ReferralStep], began: datetime | None) -> bool:
     """Whether somebody was reached about the present leg."""
     return any(
-        step.kind is StepKind.ARRIVAL_TOLD
-        or (step.kind in CONTACTS and (began is None or step.at >= began - _TYPED))
-        for step in steps
+        step.kind in CONTACTS and (began is None or step.at >= began - _TYPED) for step in steps
+    )
+
+
+def _is_there(record: Referral, steps: Sequence[ReferralStep]) -> bool:
+    """Whether somebody told us that the patient is at the present unit; at another is not there."""
+    came = unit_leg(record)
+    return any(
+        step.kind is StepKind.ARRIVAL_TOLD and leg_at(record, step.at) >= came for step in steps
     )
 
 

@@ -1,6 +1,6 @@
 """Making the clock of a referral from its moments, its steps and the hospital's own times."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from desktop.domain.codes import ClockStop, ReferralState, ServiceNeeded, StepKi
 from desktop.domain.referral import Referral
 from desktop.domain.referral_clock import Goal, Mark, ReferralClock, Stop, Stretch
 from desktop.domain.referral_county import FINISHED
-from desktop.domain.referral_legs import leg_began
+from desktop.domain.referral_legs import leg_began, legs_elsewhere, unit_leg
 from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_states import Progress
 from desktop.domain.referral_step import ReferralStep
@@ -119,12 +119,15 @@ def clock_of(
     told_at = told_admission(steps, reply, since)
     admitted_at = reply.admitted_at if reply and reply.admitted_at else told_at
     known = _Known(admitting=referral.service_needed in _ADMITTING)
-    events = _events(stands, steps, admitted_at, delivered)
+    moved = legs_elsewhere(referral)
+    events = _events(stands, steps, admitted_at, delivered, moved)
     stops = _stops(steps)
     return ReferralClock(
         pace=pace_of(referral.urgency, green=referral.green_channel),
         issued_at=issued_at,
-        marks=_marks(stands, issued_at, _of_leg(stands, delivered), admitted_at),
+        marks=_marks(
+            stands, issued_at, _of_leg(stands, delivered), admitted_at, unit_leg(referral)
+        ),
         stretches=_split(_stretches(issued_at, known, events), stops),
         stops=stops,
         contacts=_contacts(steps),
@@ -138,11 +141,15 @@ def _events(
     steps: Sequence[ReferralStep],
     admitted_at: datetime | None,
     delivered: Sequence[datetime],
+    moved: Collection[int],
 ) -> list[_Event]:
+    """What each moment says; `moved`: legs that go to another unit."""
     found: list[_Event] = []
     for moment in stands.moments:
         if moment.state is S.ISSUED and moment.leg > 1:
             fresh = dict.fromkeys(_OF_A_LEG, False)
+            if moment.leg in moved:  # who has arrived is at the earlier unit
+                fresh["arrived"] = False
             found.append((moment.at, 1, {**fresh, "leg": moment.leg}))
         elif moment.state in _SAYS:
             found.append((moment.at, 0, dict(_SAYS[moment.state])))
@@ -220,6 +227,7 @@ def _marks(
     issued_at: datetime,
     delivered_at: datetime | None,
     admitted_at: datetime | None,
+    came: int,
 ) -> dict[Mark, datetime]:
     found = {Mark.ISSUED: issued_at}
     if delivered_at is not None:
@@ -227,6 +235,8 @@ def _marks(
     for moment in stands.moments:
         mark = _MARK_OF.get(moment.state)
         if mark in {Mark.LOOKED, Mark.ACCEPTED} and moment.leg != stands.leg:
+            continue
+        if mark is Mark.ARRIVED and moment.leg < came:
             continue
         if mark is not None:
             found[mark] = min(found.get(mark, moment.at), moment.at)

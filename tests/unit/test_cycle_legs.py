@@ -9,9 +9,18 @@ import pytest
 from desktop.domain.codes import ReferralState, RejectReason, StepKind
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.referral import Referral
-from desktop.domain.referral_legs import NewGoal, redirect_problems, redirected, task_of
+from desktop.domain.referral_clock import Goal, Mark
+from desktop.domain.referral_legs import (
+    NewGoal,
+    legs_elsewhere,
+    redirect_problems,
+    redirected,
+    task_of,
+    unit_leg,
+)
 from desktop.domain.referral_reply import ReferralReply, ReplyMoment
 from desktop.domain.referral_states import Folder, Holder, Progress, progress
+from desktop.domain.referral_stretches import clock_of
 from tests.unit.test_referral_states import at, issued, now, said, step
 
 S = ReferralState
@@ -51,6 +60,56 @@ def test_a_redirect_keeps_everything_but_the_goal() -> None:
     [leg] = after.legs
     assert (leg.to_dept, leg.issued_at, leg.ended_at) == ("骨科", at(5), at(30))
     assert (leg.reason, leg.reason_text) == (RejectReason.NO_BED, "骨科满床")
+
+
+def arrived_and_sent_on(*, elsewhere: bool) -> tuple[Kept[Referral], Any]:
+    """The family told that they were there; the unit declined all the same."""
+    referral = on_leg_two()
+    if not elsewhere:
+        other_dept = replace(referral.record, to_org_id=referral.record.legs[0].to_org_id)
+        referral = replace(referral, record=other_dept)
+    steps = (step(StepKind.DEPARTED, 8), step(StepKind.ARRIVAL_TOLD, 20))
+    shown = stands(
+        referral, of_leg(referral, 1, 25, S.REJECTED), steps=steps, delivery=Delivery.ARRIVED
+    )
+    return referral, (shown, clock_of(referral.record, shown, steps, None))
+
+
+def test_who_arrived_at_the_unit_that_declined_is_not_at_the_next_one() -> None:
+    _, (shown, clock) = arrived_and_sent_on(elsewhere=True)
+    assert (shown.state, shown.folder, shown.by_phone) == (S.DEPARTED, Folder.ON_THE_WAY, False)
+    assert shown.must_ring
+    assert (Mark.ARRIVED in clock.marks, clock.running.goal) == (False, Goal.ARRIVE)
+
+
+def test_in_another_department_he_is_there_already() -> None:
+    _, (shown, clock) = arrived_and_sent_on(elsewhere=False)
+    assert (shown.state, shown.folder, shown.by_phone) == (S.ARRIVED, Folder.ADMITTED, True)
+    assert not shown.must_ring
+    assert (clock.marks[Mark.ARRIVED], clock.running.goal) == (at(20), Goal.VISIT)
+
+
+def test_the_second_arrival_counts_at_the_second_unit() -> None:
+    referral, _ = arrived_and_sent_on(elsewhere=True)
+    steps = (step(StepKind.ARRIVAL_TOLD, 20), step(StepKind.ARRIVAL_TOLD, 50))
+    shown = stands(referral, of_leg(referral, 1, 25, S.REJECTED), steps=steps)
+    clock = clock_of(referral.record, shown, steps, None)
+    assert clock is not None
+    assert (shown.state, clock.marks[Mark.ARRIVED]) == (S.ARRIVED, at(50))
+    assert [(m.leg, m.at) for m in shown.moments if m.state is S.ARRIVED] == [
+        (1, at(20)),
+        (2, at(50)),
+    ]
+
+
+def test_units_are_told_apart_over_many_legs() -> None:
+    one, two = uuid4(), uuid4()
+    record = on_leg_two().record
+    [leg] = record.legs
+    legs = tuple(replace(leg, to_org_id=each) for each in (one, one, two, one))
+    assert unit_leg(replace(record, legs=legs, to_org_id=one)) == 4
+    assert unit_leg(replace(record, legs=legs[:2], to_org_id=one)) == 1
+    assert legs_elsewhere(replace(record, legs=legs, to_org_id=two)) == {3, 4, 5}
 
 
 def test_the_earlier_units_refusal_does_not_reach_the_new_leg() -> None:
