@@ -5,7 +5,7 @@ National papers are always in Chinese, whatever the screen's language. Templates
 tables only (what Qt's text engine sets reliably).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from html import escape
@@ -33,13 +33,11 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QTextDocument,
-    QTextTable,
-    QTextTableCell,
 )
 
+from desktop.printing.rows import keep_rows_whole
+
 MM_PER_INCH = 25.4
-ROW_KEPT_WHOLE = 0.225
-"""Part of a page: a longer row is a text that may flow on, and pushed on it would waste a page."""
 DPI = 300
 _SERIF = ["Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "Noto Sans CJK SC"]
 FOOTER_MM = 7.0
@@ -202,38 +200,10 @@ def _pages(paper: Paper, device: Any, body: QSizeF) -> list[tuple[Paper, QTextDo
     for each in (paper, *paper.more):
         document = _document(each, device)
         document.setPageSize(body)
-        _keep_rows_whole(document, body.height())
+        keep_rows_whole(document, body.height())
         count = document.pageCount() if each.size.value[1] else 1
         found += [(each, document, page) for page in range(count)]
     return found
-
-
-def _keep_rows_whole(document: QTextDocument, page: float) -> None:
-    """Push a row that would be cut by the end of a page onto the next one, under the headings."""
-    for frame in document.rootFrame().childFrames():
-        if not isinstance(frame, QTextTable):
-            continue
-        for row in range(frame.format().headerRowCount(), frame.rows()):
-            cells = [frame.cellAt(row, column) for column in range(frame.columns())]
-            top, bottom = _reach(document, cells)
-            room = page - top % page
-            if bottom - top < room or bottom - top > page * ROW_KEPT_WHOLE:
-                continue
-            for cell in cells:
-                look = cell.format().toTableCellFormat()
-                look.setTopPadding(look.topPadding() + room)
-                cell.setFormat(look)
-
-
-def _reach(document: QTextDocument, cells: Sequence[QTextTableCell]) -> tuple[float, float]:
-    """Where the words of a row begin and end."""
-    layout = document.documentLayout()
-    blocks = [
-        layout.blockBoundingRect(cursor.block())
-        for cell in cells
-        for cursor in (cell.firstCursorPosition(), cell.lastCursorPosition())
-    ]
-    return min(each.top() for each in blocks), max(each.bottom() for each in blocks)
 
 
 def _paint_page(painter: QPainter, document: QTextDocument, body: QSizeF, page: int) -> None:

@@ -148,7 +148,7 @@ def _phone_code(codes: SlipCodes | None) -> str:
     if codes is None or not codes.phone_code:
         return ""
     return (
-        "<p>电话转诊码（网不通时念给接诊台）：</p>"
+        "<p>电话转诊码（断网时念给对方）：</p>"
         f'<p style="font-size: 15pt;"><b>{escape(codes.phone_code)}</b></p>'
     )
 
