@@ -11,7 +11,9 @@ from desktop.store import open as opening
 from desktop.store.store import Store
 from desktop.store.units import Unit
 from desktop.sync import apply, pull, take_in
+from desktop.sync.glance import Glances
 from desktop.sync.pull import Puller
+from desktop.wire.ahead import Ahead
 from desktop.wire.fhir_county import FhirCounty
 from tests.faults.pc import MortalStore
 
@@ -51,14 +53,35 @@ def no_overlap() -> None:
 
 
 def first_page_only() -> None:
-    def spoiled(county: Any, path: str, params: Any) -> Any:
+    def spoiled(county: Any, ask: Any) -> Any:
         from desktop.wire.answers import read_resource
 
-        reply = county._line.get(path, params)
+        reply = county._ahead.take(ask) or county._line.get(ask.path, ask.params)
         yield reply, read_resource(reply, "Bundle")
 
     FhirCounty._pages = spoiled  # type: ignore[method-assign]
     pull.PAGE = 10_000  # nor is anything asked again after a full page
+
+
+def look_moves_the_cursor() -> None:
+    looked = Puller._glanced
+
+    def spoiled(puller: Any, scope: Any, since: Any) -> bool:
+        done = looked(puller, scope, since)
+        if done:
+            with puller._store.unit(puller._place.device_id) as unit:
+                stage.move_cursor(unit, scope.name, puller._glances._known[scope.name].newest)
+        return done
+
+    Puller._glanced = spoiled  # type: ignore[method-assign]
+
+
+def number_not_compared() -> None:
+    Glances.agrees = lambda *_: True  # type: ignore[method-assign]
+
+
+def asked_before_a_write() -> None:
+    Ahead.drop = lambda _ahead: None  # type: ignore[method-assign]
 
 
 def own_word_overwritten() -> None:

@@ -211,6 +211,21 @@ FIRST_PAGE = Mutant(
     "tests/county/test_county_line.py"
     "::test_a_next_link_under_another_name_is_followed_on_our_own_line",
 )
+THIN = {
+    "look_moves_the_cursor": (
+        "a short look at the overlap moves the cursor",
+        "tests/sync/test_thin_line.py::test_what_another_changed_comes_with_the_look",
+    ),
+    "number_not_compared": (
+        "the number of rows that a look is told is not compared",
+        "tests/sync/test_thin_line.py::test_a_row_that_went_away_has_everything_read",
+    ),
+    "asked_before_a_write": (
+        "what was asked ahead is used after a write of ours",
+        "tests/county/test_batch_ahead.py"
+        "::test_what_was_asked_before_a_write_is_no_answer_after_it",
+    ),
+}
 MUTANTS = [
     *_of(bugs_sent, SENT),
     *_of(bugs_kept, KEPT),
@@ -218,6 +233,7 @@ MUTANTS = [
     OFF,
     PARTS,
     FIRST_PAGE,
+    *(Mutant(name, words, getattr(bugs_kept, name), test) for name, (words, test) in THIN.items()),
     *_seats(),
     *_referrals(),
 ]
