@@ -14,6 +14,7 @@ from desktop.domain.ids import child_id
 from desktop.practice.county.params import stamp
 from tests.faults.acts import TYPES, Accepted
 from tests.faults.county import Written
+from tests.faults.oracle_sticks import look_at_receipts
 from tests.faults.oracle_words import bundle_uuid, of_clinic, phone, remarks, same_words
 from tests.faults.pc import FaultPc
 from tests.faults.world import Broken, FaultWorld
@@ -44,6 +45,7 @@ class Moment:
             self._derived(written)
         self._checked = len(self.server.written)
         self._fenced()
+        look_at_receipts(self.world)
         for pc in self.world.all():
             ops = pc.rows(OPS)
             self._durable(pc, ops)

@@ -16,6 +16,9 @@ from desktop.services.compare import Compare
 from desktop.services.exchange import Exchange
 from desktop.store import verified
 from desktop.store.attending import attend
+from desktop.store.journal import Journal, Keeping, follow
+from desktop.store.journal_file import Entry
+from desktop.store.key_file import read_ring
 from desktop.store.open import open_engine
 from desktop.store.opening import open_folder
 from desktop.store.place_files import Folder
@@ -23,6 +26,7 @@ from desktop.store.queries.exchange import exchange_status
 from desktop.store.store import Store
 from desktop.store.units import Unit
 from desktop.sync.engine import SyncEngine
+from desktop.sync.glance import Glances
 from desktop.sync.result import Outcome, SyncResult
 from desktop.wire.county import County
 from tests.conftest import KEY, StandingClock
@@ -50,15 +54,21 @@ class Idle(Exception):
     """There was nothing to do the step with."""
 
 
+class Broken(AssertionError):
+    """An invariant does not hold. Its name stands first."""
+
+
 class MortalStore(Store):
     """A store whose program can be killed on either side of any commit.
 
     Attributes:
         dies: how many commits from now, and whether before or after it; None for never.
+        unwritten: it dies after the commit, and before the second journal has it.
         full: the disk may not grow beyond this many pages.
     """
 
     dies: tuple[int, bool] | None = None
+    unwritten = False
     full: int | None = None
 
     @contextmanager
@@ -68,6 +78,7 @@ class MortalStore(Store):
             yield unit
             if now and before:
                 raise Killed
+            self.unwritten = self.unwritten or (now and unit.now.second % 2 == 0)
         if now:
             raise Killed
 
@@ -77,6 +88,18 @@ class MortalStore(Store):
         left, before = self.dies
         self.dies = (left - 1, before) if left else None
         return left == 0, before
+
+    def _write_down(self, journal: Journal, said: Entry, changed: set[str]) -> None:  # type: ignore[override]
+        if self.unwritten:
+            raise Killed
+        super()._write_down(journal, said, changed)
+
+    def kill(self) -> None:
+        """The program is gone: nobody says in the journal that nothing is missing."""
+        if self._journal is not None and self._journal._file is not None:
+            self._journal._file.close()
+            self._journal._file = None
+        self.close()
 
     def fill(self) -> None:
         """No room for one page more."""
@@ -121,11 +144,14 @@ class FaultPc:
         engine = _with_known_statements(open_engine(self.folder.database, KEY))
         self.store = MortalStore(engine, self.clock)
         event.listen(engine, "checkout", self.store.limit)
+        whose = Keeping(self.folder, read_ring(self.folder).file_id, KEY)
+        self.store.write_down(follow(whose, engine, self.clock.now())[0])
         attend(self.folder, self.store)
         said = {name: getattr(self.people, name) for name in self.people.__dataclass_fields__}
         self.clinic = Clinic(**said | {"store": self.store, "clock": self.clock})
         self.county = self.line.dial(lambda: self.clock.now().timestamp())
         self.engine = SyncEngine(self.store, self.county, self.clock, failpoint=self._fail)
+        self.engine._glances = Glances(self.clock.monotonic, least=1)  # few rows, and all the same
 
     def close(self) -> None:
         self.store.close()
@@ -134,8 +160,13 @@ class FaultPc:
     def die(self) -> None:
         """The program is gone; it is started again."""
         self.kills += 1
-        self.close()
+        self.kill()
         self.open()
+
+    def kill(self) -> None:
+        """The program is gone."""
+        self.store.kill()
+        self.county.close()  # type: ignore[attr-defined]
 
     def _fail(self, name: str) -> None:
         if name == self.dies_at:

@@ -17,7 +17,10 @@ LINE = {"exchange": 6, "trouble": 30, "meanwhile": 8, "cut": 2, "deliver": 4}
 DEATHS = {"die": 8, "die_writing": 8, "die_saving": 2, "disk": 3, "clock": 3, "tick": 3}
 COUNTY = {"phone": 10, "answer": 6, "remark": 6, "night": 6, "renew": 3, "strike": 2}
 COPIES = {"copy": 1, "put_back": 2, "back_up": 1, "restore": 1, "clone": 2, "photograph": 2}
-WEIGHTS: Mapping[str, int] = NURSE | SEATS | LINE | DEATHS | COUNTY | COPIES | {"roll_back": 2}
+DAMAGE = {"tear": 2, "wreck": 2, "stick": 4, "carry": 3, "receipt": 3}
+WEIGHTS: Mapping[str, int] = (
+    NURSE | SEATS | LINE | DEATHS | COUNTY | COPIES | {"roll_back": 2} | DAMAGE
+)
 STEPS = 6
 SHARED_MEMORY = Path("/dev/shm")
 MEMORY = str(SHARED_MEMORY) if SHARED_MEMORY.is_dir() else None

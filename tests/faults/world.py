@@ -16,22 +16,20 @@ from desktop.store.place_files import Folder
 from tests.conftest import StandingClock
 from tests.factory import Clinic, duty_session, patient
 from tests.faults.county import POISON, Watched
-from tests.faults.happenings import Happenings
-from tests.faults.pc import FaultPc, Idle, Killed
+from tests.faults.pc import Broken, FaultPc, Idle, Killed
+from tests.faults.sticks import Sticks
 from tests.setup_parts import ring
 from tests.sync.shim import ShimCounty
 from tests.world import EXPERTS, ROOT_ID, org_of, set_up
+
+__all__ = ["Broken", "FaultWorld", "Template"]
 
 MOST_ROUNDS = 9
 PATIENTS = 3
 HELD = "SELECT op_id, state FROM op_state WHERE state IN ('CONFLICT', 'QUARANTINED') ORDER BY seq"
 
 
-class Broken(AssertionError):
-    """An invariant does not hold. Its name stands first."""
-
-
-class FaultWorld(Happenings):
+class FaultWorld(Sticks):
     """What can be played, step by step.
 
     Attributes:
