@@ -34,6 +34,8 @@ from desktop.wire.format.signing_key import ENTRY, query, read_entry
 _LEDGER = "Basic"
 AGAIN = "exchange.refused"
 """Told of what an earlier import left out; why is not written down at the county."""
+CONFLICTS = (409, 412)
+"""Somebody else wrote it meanwhile: a look by line settles that, and nobody refused anything."""
 MOST_STUMBLES = 3
 """So often in a row the server may fail over a bundle; then it is the server itself."""
 Versions = dict[tuple[str, str, str], tuple[str, str]]
@@ -86,11 +88,9 @@ class CourierDesk:
         ledger = self._ledger(package)
         at = _position(package, ledger)
         self._fence, self._skipped = ledger.bundle_uuid, list(ledger.skipped)
-        self._stayed = {
-            each.uuid: Stayed(each.number, each.uuid, AGAIN)
-            for each in package.bundles[:at]
-            if each.uuid in ledger.skipped
-        }
+        for each in package.bundles[:at]:
+            if each.uuid in ledger.skipped:
+                self._stayed[each.uuid] = self._left_before(package, each)
         landed = [each for each in package.bundles[:at] if each.uuid not in self._stayed]
         for bundle in package.bundles[at:]:
             became = self._post(package, bundle)
@@ -177,12 +177,27 @@ class CourierDesk:
         return Became.LANDED
 
     def _stays(self, bundle: Carried, refusal: Refused | None) -> Became:
-        """It is left out; every ledger from now on names it."""
-        code, element = (refusal_code(refusal), refusal.element) if refusal else ("", "")
+        """It is left out; every ledger from now on names it. A conflict waits for the line."""
+        blamed = refusal is not None and refusal.status not in CONFLICTS
+        code, element = (refusal_code(refusal), refusal.element) if refusal and blamed else ("", "")
         self._stayed[bundle.uuid] = Stayed(bundle.number, bundle.uuid, code, element)
         self._skipped.append(bundle.uuid)
         self.refused = refusal or self.refused
         return Became.LEFT_OUT
+
+    def _left_before(self, package: Package, bundle: Carried) -> Stayed:
+        """What an earlier import left out: refused, if it neither hangs on another nor is stale."""
+        waits = self._hangs(package, bundle) or any(
+            self._stale(package, each) for each in bundle.entries
+        )
+        return Stayed(bundle.number, bundle.uuid, "" if waits else AGAIN)
+
+    def _stale(self, package: Package, entry: Entry) -> bool:
+        version = entry.if_match or ""
+        if version.startswith(OF_BUNDLE):
+            version = self._given_by(package, version.removeprefix(OF_BUNDLE), entry)
+        there = self.county.read(entry.type, entry.id)
+        return str((there or {}).get("meta", {}).get("versionId", "")) != version
 
     def _hangs(self, package: Package, bundle: Carried) -> bool:
         """Whether it is written on, or points at, what would have come with one left out."""

@@ -178,3 +178,23 @@ def test_a_package_of_an_older_program_is_never_given_gaps(courier: Courier) -> 
     receipt = CourierDesk(courier.county, trusted=True).bring_in(package, bytes(32))
     assert receipt.stayed == ()
     assert len(courier.county.all("Patient")) < 9
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_somebody_else_changed_meanwhile_is_no_refusal_but_goes_by_line(
+    courier: Courier, times: int
+) -> None:
+    patient = courier.clinic.patient()
+    courier.exchange()
+    courier.clinic.save(changed(patient, village="西王村"), patient.id)
+    courier.clinic.patient()
+    path = courier.write().path
+    [there] = courier.county.all("Patient")
+    courier.county.service.put({**there, "active": False})
+    for _ in range(times):
+        courier.bring(path)
+    courier.desk.take(courier.receipt_of(path))
+    assert courier.states()["PENDING"] == 1
+    assert held(courier) == ()
+    assert courier.exchange().outcome is Outcome.DONE
+    assert courier.states().keys() <= {"ACKED", "TAKEN"}
