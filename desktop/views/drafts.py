@@ -48,14 +48,15 @@ class DraftKeeper(QObject):
         form.committed.connect(lambda _name: self.flush())
 
     def restore(self, draft: Draft) -> None:
-        """Put the draft back into the form and the cursor where it was."""
+        """Put the draft back into the form and the cursor where it was, or behind what stands."""
         self.draft_id, self._kept = draft.id, replace(draft, updated_at=None)
         self._form.set_plain(draft.values)
         field = self._form.fields.get(draft.focus)
         if field is not None:
             self._form.focus_name = draft.focus
             field.setFocus()
-            field.set_cursor_place(draft.cursor)
+            # the file keeps no place: at its beginning one would write before what stands there
+            field.set_cursor_place(draft.cursor or len(str(draft.values.get(draft.focus) or "")))
         self._timer.stop()
 
     def flush(self) -> bool:

@@ -66,12 +66,16 @@ def test_a_half_written_answer_is_there_again_and_is_said_once(
     qtbot: QtBot, desk: Desk, clinic: Clinic, drafts: Drafts, told: list[str]
 ) -> None:
     made = issue(clinic)
-    ask(desk, "answer", made).form.field("result").set_plain(HALF)
+    first = ask(desk, "answer", made)
+    first.form.field("result").setFocus()
+    first.form.field("result").set_plain(HALF)
     qtbot.waitUntil(lambda: len(kept(drafts)) == 1, timeout=5000)  # a power cut is later than this
     desk.detail.acts.dialog.close()
     again = ask(desk, "answer", made)
     assert again.form.field("result").value() == HALF.strip()
     assert len(told) == 1
+    qtbot.keyClicks(again.form.field("result").box, "2U")
+    assert again.form.field("result").value() == f"{HALF}2U"
     again.finish()
     assert kept(drafts) == ()
     said = desk.served.desk.detail(made)
