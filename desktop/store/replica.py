@@ -110,6 +110,12 @@ def without_version(reading: Reading, resource_type: str) -> list[str]:
     return list(rows.scalars())
 
 
+def with_version(reading: Reading, resource_type: str, ids: Iterable[str]) -> int:
+    """How many of these are known here in a version that the server told, and not deleted."""
+    told = reading.connection.execute(_TOLD, as_listed(ids, kind=resource_type))
+    return int(told.scalar_one())
+
+
 def messages_about(reading: Reading, task_ids: Iterable[str]) -> dict[str, list[Known]]:
     """Task id -> Communications that are part of it, oldest first."""
     wanted = {f"Task/{task_id}": task_id for task_id in task_ids}
@@ -220,6 +226,12 @@ _COLUMNS = (
 )
 _OF_KIND = select(*_COLUMNS).where(_REPLICA.c.resource_type == bindparam("kind"))
 _KNOWN = _OF_KIND.where(among(_REPLICA.c.resource_id))
+_TOLD = select(func.count()).where(
+    _REPLICA.c.resource_type == bindparam("kind"),
+    among(_REPLICA.c.resource_id),
+    _REPLICA.c.version_id != "",
+    ~_REPLICA.c.deleted,
+)
 _OF_TYPE = _OF_KIND.where(~_REPLICA.c.deleted)
 _KEEP = upsert(_REPLICA)
 _KEEP = _KEEP.on_conflict_do_update(

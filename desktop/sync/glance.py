@@ -4,6 +4,8 @@ The overlap of two readings (`sync.pull`) is read again each time, which after a
 same thousand rows each minute. A look asks for the rows after the newest known one, and for the
 number of all rows of the overlap; where that is not what is known, everything is read as ever.
 
+Nor is there a look while one of those rows stands here without the version that the county gave it.
+
 A look never moves a cursor, so that the next whole reading covers all that looks have covered; it
 is due after the overlap's own span, and then once an hour. What a look cannot see – two writes of
 one row whose server stamped them in another order than it let them be seen – waits until then.
@@ -49,6 +51,11 @@ class Glances:
     def forget(self) -> None:
         """Read everything once more."""
         self._known.clear()
+
+    def ids(self, scope: Scope) -> Collection[str]:
+        """What a look takes for known."""
+        known = self._known.get(scope.name)
+        return known.ids if known is not None else ()
 
     def asks(self, scope: Scope, after: str | None) -> tuple[Ask, Ask] | None:
         """The newer rows, and the number of all; None when the scope is to be read as ever."""

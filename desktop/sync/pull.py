@@ -11,7 +11,7 @@ from desktop.domain.organization import Organization
 from desktop.store import outbox, replica, stage
 from desktop.store.guests import held_elsewhere
 from desktop.store.replica import Known
-from desktop.store.store import Store
+from desktop.store.store import Reading, Store
 from desktop.sync.allowed import may_read
 from desktop.sync.apply import apply_news, news_of
 from desktop.sync.flight import known_from
@@ -100,13 +100,20 @@ class Puller:
                 after = _after(stage.cursor(reading, scope.name))
                 if not after:
                     continue
-                if looks := self._glances.asks(scope, after):
+                if looks := self._looks(reading, scope, after):
                     found += looks
                 elif scope.params or kept:
                     found.append(first_ask(scope, after))
                 else:
                     found.append(history_ask(scope.resource_type, after))
         return found
+
+    def _looks(self, reading: Reading, scope: Scope, after: str | None) -> tuple[Ask, Ask] | None:
+        """The two questions of a look, where one tells whether anything is new."""
+        asks, ids = self._glances.asks(scope, after), self._glances.ids(scope)
+        if asks and replica.with_version(reading, scope.resource_type, ids) == len(ids):
+            return asks
+        return None  # something landed whose version only a reading tells
 
     def _requests(self) -> tuple[Scope, ...]:
         """Numbers and beds asked of us; of a township centre nobody asks any."""
@@ -192,7 +199,8 @@ class Puller:
 
     def _glanced(self, scope: Scope, since: str | None) -> bool:
         """A short look was enough; the cursor stays where it is, so that nothing is left behind."""
-        asks = self._glances.asks(scope, _after(since))
+        with self._store.reading() as reading:
+            asks = self._looks(reading, scope, _after(since))
         if asks is None:
             return False
         newer, total = asks

@@ -3,7 +3,7 @@
 import gzip
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -121,6 +121,16 @@ def test_a_row_that_went_away_has_everything_read(pc: Counted, server: CountySer
     server.service.put(bare)  # no longer the clinic's
     assert pc.exchange() is Outcome.DONE
     assert pc.read_whole
+
+
+def test_what_landed_without_its_version_is_read(pc: Counted, server: CountyServer) -> None:
+    one = server.service.search("Patient", [("_count", "1")])[1].rows[0].id
+    with pc.clinic.store.unit(pc.clinic.nurse.staff_id) as unit:
+        row = replica.known(unit, [("Patient", one)])["Patient", one]
+        replica.keep(unit, [replace(row, version="", last_updated="")])
+    assert pc.exchange() is Outcome.DONE
+    assert pc.read_whole
+    assert pc.known(one) == "1"
 
 
 def test_a_look_that_breaks_off_loses_nothing(
