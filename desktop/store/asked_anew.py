@@ -29,7 +29,7 @@ _UNNAMED = text(
     JOIN replica r ON r.resource_type = 'Appointment' AND r.resource_id = b.id AND NOT r.deleted
     WHERE b.state = 'pending' AND NOT EXISTS (
       SELECT 1 FROM json_each(r.json, '$.meta.tag') t
-      WHERE json_extract(t.value, '$.system') LIKE '%/asked-of')
+      WHERE json_extract(r.json, t.fullkey || '.system') LIKE '%/asked-of')
     ORDER BY b.id
     """
 )

@@ -81,6 +81,8 @@ def told(error: BaseException) -> StoreError:
         return DiskFull()
     if "not a database" in words:
         return WrongKey()
+    if "malformed json" in words:  # somebody's text, not the file
+        return StoreError()
     if "malformed" in words or "corrupt" in words:
         return FileDamaged()
     return StoreError()

@@ -137,8 +137,8 @@ _NAMED = text(
     UNION SELECT 1 FROM orphan o JOIN {_R} r USING (resource_type, resource_id),
         json_each(r.json, '$.meta.tag') t, json_each(r.json, '$.participant') p
       WHERE o.resource_type = 'Appointment' AND NOT r.deleted
-        AND json_extract(t.value, '$.system') LIKE '%/asked-of'
-        AND json_extract(p.value, '$.actor.reference') = :reference
+        AND json_extract(r.json, t.fullkey || '.system') LIKE '%/asked-of'
+        AND json_extract(r.json, p.fullkey || '.actor.reference') = :reference
     UNION SELECT 1 FROM orphan o JOIN {_R} r USING (resource_type, resource_id)
       WHERE o.resource_type = 'ServiceRequest' AND NOT r.deleted
         AND json_extract(r.json, '$.subject.reference') = :reference

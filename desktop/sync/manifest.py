@@ -34,6 +34,7 @@ from desktop.sync.scopes import (
     in_order,
     sessions_day,
     stamp,
+    tags_of,
     tasks_of,
     whole_types,
 )
@@ -247,9 +248,7 @@ class Manifest:
         for each in page.resources:
             if each.get("resourceType") != scope.resource_type:
                 continue
-            tags = (each.get("meta") or {}).get("tag", ())
-            said = {f"{tag.get('system')}|{tag.get('code')}" for tag in tags}
-            if not own or own in said:
+            if not own or own in tags_of(each):
                 yield each
 
     def _versions_of(self, kind: str, ids: Sequence[str]) -> dict[str, Mark]:

@@ -121,6 +121,14 @@ def stamp_of(at: datetime | None) -> str:
     return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def tags_of(resource: Resource) -> set[str]:
+    """`system|code` of its tags, as far as they are any."""
+    meta = resource.get("meta")
+    tags = meta.get("tag") if isinstance(meta, dict) else None
+    listed = tags if isinstance(tags, list) else []
+    return {f"{each.get('system')}|{each.get('code')}" for each in listed if isinstance(each, dict)}
+
+
 def _updated(resource: Resource) -> str:
     meta = resource.get("meta")
     return stamp(str(meta.get("lastUpdated", ""))) if isinstance(meta, dict) else ""

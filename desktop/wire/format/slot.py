@@ -73,6 +73,13 @@ def rewritten(place: Place, found: Resource, said: SlotSaid) -> Resource:
 
 def slot_said(found: Resource) -> SlotSaid | None:
     """What a Slot at the county says of its seat; None for what cannot be read."""
+    try:
+        return _said_in(found)
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError):
+        return None  # and so never taken for free
+
+
+def _said_in(found: Resource) -> SlotSaid | None:
     if found.get("resourceType") != "Slot" or not isinstance(found.get("status"), str):
         return None
     session, _, no = parts.number_in(found, "/slot-no").partition("#")
