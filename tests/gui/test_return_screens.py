@@ -176,6 +176,21 @@ def test_calendar_slip_and_call_list_are_printed(
     assert printed == {"return-calendar", "down-referral", "return-calls"}
 
 
+def test_days_that_a_changed_plan_moves_are_not_printed_unawares(
+    care: Care, opened: Callable[[], Screen], tmp_path: Path
+) -> None:
+    down = care.followed()
+    care.take(replace(down.record, plan=PLAN[:2], plan_version=2), down.id)
+    screen = opened()
+    screen.shell.go("return-case", down_referral_id=down.id)
+    screen.in_dialog(lambda dialog: dialog.no.click())
+    screen.page.print_paper()
+    assert not list(tmp_path.glob("*.pdf"))
+    screen.in_dialog(lambda dialog: dialog.yes.click())
+    screen.page.print_paper()
+    assert len(list(tmp_path.glob("return-calendar-*.pdf"))) == 1
+
+
 def test_a_paper_slip_is_registered_from_a_template(care: Care, screen: Screen) -> None:
     patient = care.clinic.patient(name="王德顺")
     screen.shell.go("down-referral-form", patient_id=patient.id)

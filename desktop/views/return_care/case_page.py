@@ -20,6 +20,7 @@ from desktop.views.banner import PatientLine
 from desktop.views.messages.codes import label
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton, StatePill
+from desktop.views.return_care.calendar import SLIP, print_calendar
 from desktop.views.return_care.case_acts import CaseActs
 from desktop.views.return_care.case_parts import plan_strip, with_below
 from desktop.views.return_care.case_words import (
@@ -41,7 +42,6 @@ from desktop.views.return_care.words import (
 from desktop.views.tables import Column, EmptyText, RecordTable
 from desktop.views.tokens import Tone
 
-CALENDAR, SLIP = "return-calendar", "down-referral"
 SIDE_PX = 350
 
 
@@ -130,7 +130,7 @@ class ReturnCasePage(Page):
     def print_paper(self) -> bool:
         """F8 prints the patient's calendar."""
         if self.case is not None:
-            self._desk.print_paper(CALENDAR, self.case.down.id)
+            print_calendar(self, self.case, self._desk.print_paper)
         return True
 
     def undo(self) -> bool:
@@ -274,19 +274,19 @@ class ReturnCasePage(Page):
                         if row.record.state is FollowUpState.OPEN
                         else day_words(row.record.due, today())
                     ),
-                    136,
+                    118,
                     tooltip=lambda row: day_words(row.record.due, today()),
                 ),
-                Column(self.tr("Task"), lambda row: label(row.record.kind), 84),
+                Column(self.tr("Task"), lambda row: label(row.record.kind), 60),
                 Column(self.tr("What is to be done"), lambda row: row.record.text, stretch=True),
                 Column(
                     self.tr("State"),
                     lambda row: label(row.record.state),
-                    104,
+                    94,
                     icon=lambda row: TASK_LOOKS[row.record.state][0],
                     tone=state,
                 ),
-                Column(self.tr("What came of it"), lambda row: result_words(row.record), 180),
+                Column(self.tr("What came of it"), lambda row: result_words(row.record), 236),
             ],
             row_id=lambda row: row.id,
             empty=EmptyText(self.tr("The tasks are dated when the slip is received: A.")),

@@ -20,13 +20,12 @@ from desktop.views.messages.codes import label
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton
 from desktop.views.reception.words import state_words
+from desktop.views.return_care.calendar import SLIP, print_calendar
 from desktop.views.return_care.desk import SentDesk
 from desktop.views.return_care.dialogs import WordsDialog
 from desktop.views.return_care.words import counts_words, day_words
 from desktop.views.tables import Column, EmptyText, RecordTable
 from desktop.views.tokens import Tone
-
-SLIP, CALENDAR = "down-referral", "return-calendar"
 
 
 class ReturnSentPage(Page):
@@ -82,9 +81,9 @@ class ReturnSentPage(Page):
         return None
 
     def print_paper(self) -> bool:
-        """F8 prints the slip of the row."""
+        """F8 prints the patient's calendar of the row, as at the clinic."""
         if (row := self.table.current()) is not None:
-            self._desk.print_paper(SLIP, row.id)
+            print_calendar(self, self._desk.case(row.id), self._desk.print_paper)
         return True
 
     def menu_actions(self) -> list[QAction]:
@@ -109,7 +108,7 @@ class ReturnSentPage(Page):
             "E": self._edit,
             "R": self._reassign,
             "V": self._void,
-            "P": lambda each: self._desk.print_paper(CALENDAR, each.id),
+            "P": lambda each: self._desk.print_paper(SLIP, each.id),
         }
         work = works.get(text.upper())
         if work is not None:
@@ -228,16 +227,16 @@ class ReturnSentPage(Page):
             ("E", self.tr("Put right, change the plan"), "draft"),
             ("R", self.tr("Assign anew …"), "refresh"),
             ("V", self.tr("Void …"), "close"),
-            ("P", self.tr("Patient's calendar"), "print"),
+            ("P", self.tr("Slip"), "print"),
         ):
             button = KeyButton(words, key, icon=icon)
             button.clicked.connect(lambda _on=False, k=key: self._press(k))
             self.buttons[key] = button
             line.addWidget(button)
-        slip = KeyButton(self.tr("Slip"), "F8", icon="print")
-        slip.clicked.connect(self.print_paper)
-        self.buttons["F8"] = slip
-        line.addWidget(slip)
+        calendar = KeyButton(self.tr("Patient's calendar"), "F8", icon="print")
+        calendar.clicked.connect(self.print_paper)
+        self.buttons["F8"] = calendar
+        line.addWidget(calendar)
         return host
 
     def _press(self, key: str) -> None:
