@@ -1,7 +1,7 @@
 """Settings, wired: services, tabs, and what changes at once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from desktop.app.code_lists import referral_tabs
 from desktop.app.county import county_tab
 from desktop.app.house import House
 from desktop.app.org_adopt import OrgWatch, offer_strip
+from desktop.app.reception import is_hospital
 from desktop.app.seats import seats_tab
 from desktop.domain.codes import Role
 from desktop.printing.paper import PaperSize
@@ -64,8 +65,27 @@ def _page(
 ) -> "Page":
     from desktop.views.settings.page import SettingsPage
 
-    tabs = (*_clinic_tabs(house, settings, watch), *_computer_tabs(house, settings, restore))
-    return SettingsPage(tabs, lambda: house.actor().role is Role.ADMINISTRATOR)
+    hidden = _FOR_REFERRERS if is_hospital(house) else frozenset()
+    tabs = (
+        *_in_group(
+            translate("SettingsPage", "Unit and people"), _clinic_tabs(house, settings, watch)
+        ),
+        *_in_group(translate("SettingsPage", "Referring and receiving"), _referral_tabs(house)),
+        *_in_group(
+            translate("SettingsPage", "Myself and this computer"),
+            _computer_tabs(house, settings, restore),
+        ),
+    )
+    shown = tuple(tab for tab in tabs if tab.name not in hidden)
+    return SettingsPage(shown, lambda: house.actor().role is Role.ADMINISTRATOR)
+
+
+# a hospital sells no seats of a clinic, and refers nobody up
+_FOR_REFERRERS = frozenset({"seats", "referral-clock", "codes", "referral-rules"})
+
+
+def _in_group(group: str, tabs: "tuple[Tab, ...]") -> "tuple[Tab, ...]":
+    return tuple(replace(tab, group=group) for tab in tabs)
 
 
 def _clinic_tabs(house: House, settings: Settings, watch: OrgWatch) -> "tuple[Tab, ...]":
@@ -73,7 +93,6 @@ def _clinic_tabs(house: House, settings: Settings, watch: OrgWatch) -> "tuple[Ta
     from desktop.views.settings.computers import ComputersTab
     from desktop.views.settings.directory import DirectoryTab
     from desktop.views.settings.page import Tab
-    from desktop.views.settings.referral_clock import ReferralClockTab
     from desktop.views.settings.staff import StaffTab
 
     staff = StaffDesk(house.opened, house.clock, house.actor)
@@ -124,13 +143,18 @@ def _clinic_tabs(house: House, settings: Settings, watch: OrgWatch) -> "tuple[Ta
             lambda: ComputersTab(Computers(house.store, house.actor).write),
             administrators=True,
         ),
-        Tab(
-            "attachments",
-            translate("SettingsPage", "Attachments"),
-            lambda: attachment_tab(house),
-            administrators=True,
-        ),
         Tab("seats", translate("SettingsPage", "Seats and devices"), lambda: seats_tab(house)),
+    )
+    # the practice clinic speaks to its own county only, and is alone
+    real = ("clinic", "county", "computers")
+    return tuple(tab for tab in tabs if tab.name not in real or not house.place.practice)
+
+
+def _referral_tabs(house: House) -> "tuple[Tab, ...]":
+    from desktop.views.settings.page import Tab
+    from desktop.views.settings.referral_clock import ReferralClockTab
+
+    return (
         Tab("slip-keys", translate("SettingsPage", "Slip keys"), lambda: _slip_keys_tab(house)),
         Tab(
             "referral-clock",
@@ -139,10 +163,13 @@ def _clinic_tabs(house: House, settings: Settings, watch: OrgWatch) -> "tuple[Ta
             administrators=True,
         ),
         *referral_tabs(house),
+        Tab(
+            "attachments",
+            translate("SettingsPage", "Attachments"),
+            lambda: attachment_tab(house),
+            administrators=True,
+        ),
     )
-    # the practice clinic speaks to its own county only, and is alone
-    real = ("clinic", "county", "computers")
-    return tuple(tab for tab in tabs if tab.name not in real or not house.place.practice)
 
 
 def _slip_keys_tab(house: House) -> "QWidget":

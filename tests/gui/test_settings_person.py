@@ -1,6 +1,6 @@
 """The settings show what the person who is signed in may change."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.views.settings.page import SettingsPage, Tab
@@ -26,3 +26,29 @@ def test_another_person_sees_his_own_tabs_and_stays_where_he_was(qtbot: QtBot) -
     may[0] = False
     page.show_with()
     assert page.tabs.count() == 2
+
+
+def test_too_many_tabs_for_one_line_stand_in_groups_and_none_scrolls(qtbot: QtBot) -> None:
+    names = {"Unit": 5, "Referral": 4, "Computer": 4}
+    tabs = [
+        Tab(f"{group}-{n}", f"{group} {n}", QLineEdit, group=group)
+        for group, count in names.items()
+        for n in range(count)
+    ]
+    page = SettingsPage(tabs, lambda: True)
+    qtbot.addWidget(page)
+    page.show_with()
+    assert shown(page) == [f"Unit {n}" for n in range(5)]
+    typed = page.tab("Referral-2")
+    assert shown(page) == [f"Referral {n}" for n in range(4)]
+    page.groups["Computer"].click()
+    assert page.tabs.tabText(page.tabs.currentIndex()) == "Computer 0"
+    page.show_with(tab="Referral-2")
+    assert page.tabs.currentWidget() is typed
+    assert page.groups["Referral"].isChecked()
+
+
+def shown(page: SettingsPage) -> list[str]:
+    return [
+        page.tabs.tabText(each) for each in range(page.tabs.count()) if page.tabs.isTabVisible(each)
+    ]

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from desktop.views import theme
+from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.page import Page
+from desktop.views.pill import KeyButton
 from desktop.views.settings.clinic import SavedForm
 from desktop.views.settings.printers import PrintersTab
 
@@ -19,12 +22,17 @@ class Tab:
         words: on the tab.
         make: builds it on first sight.
         administrators: hidden from everybody else.
+        group: words of the button that brings it up where there are too many for one line.
     """
 
     name: str
     words: str
     make: Callable[[], QWidget]
     administrators: bool = False
+    group: str = ""
+
+
+ON_ONE_LINE = 8  # at 1366 dots; more would scroll, and what is scrolled away is not found
 
 
 class SettingsPage(Page):
@@ -44,6 +52,10 @@ class SettingsPage(Page):
         self._all, self._is_administrator = tuple(tabs), is_administrator
         self._made: dict[str, QWidget] = {}
         self._shown: tuple[Tab, ...] = ()
+        self.groups: dict[str, KeyButton] = {}
+        self._chips = flow_host()
+        self._chip_line = FlowLayout(self._chips, theme.px(6))
+        self.body.addWidget(self._chips)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.currentChanged.connect(self._on_tab)
@@ -57,7 +69,7 @@ class SettingsPage(Page):
         self._arrange()
         names = [shown.name for shown in self._shown]
         if tab in names:
-            self.tabs.setCurrentIndex(names.index(tab))
+            self._open(names.index(tab))
         self._on_tab(self.tabs.currentIndex())
 
     def reload(self, kinds: frozenset[str]) -> None:
@@ -94,7 +106,7 @@ class SettingsPage(Page):
         """
         for index, shown in enumerate(self._shown):
             if shown.name == name:
-                self.tabs.setCurrentIndex(index)
+                self._open(index)
                 self._on_tab(index)
                 return self._made[name]
         raise KeyError(name)
@@ -118,6 +130,40 @@ class SettingsPage(Page):
         self._shown = wanted
         for tab in wanted:
             self.tabs.addTab(QWidget(), tab.words)
+        self._arrange_groups()
+
+    def _arrange_groups(self) -> None:
+        """A button for each group, in their order; none where one line holds all tabs."""
+        for old in self.groups.values():
+            self._chip_line.removeWidget(old)
+            old.deleteLater()
+        names = list(dict.fromkeys(tab.group for tab in self._shown))
+        self.groups = {}
+        if len(self._shown) > ON_ONE_LINE and len(names) > 1:
+            for name in names:
+                self.groups[name] = chip = KeyButton(name, look="chip")
+                chip.setCheckable(True)
+                chip.clicked.connect(lambda _on=False, each=name: self.show_group(each))
+                self._chip_line.addWidget(chip)
+            self.show_group(names[0])
+        self._chips.setVisible(bool(self.groups))
+
+    def show_group(self, name: str) -> None:
+        """Show the tabs of a group, and the first of them unless one is open."""
+        index = self.tabs.currentIndex()
+        if self._shown[index].group != name:
+            index = [tab.group for tab in self._shown].index(name)
+        self._open(index)
+
+    def _open(self, index: int) -> None:
+        """Bring a tab up, and its group."""
+        group = self._shown[index].group
+        for name, chip in self.groups.items():
+            chip.setChecked(name == group)
+        self.tabs.setTabVisible(index, True)
+        self.tabs.setCurrentIndex(index)
+        for place, tab in enumerate(self._shown):
+            self.tabs.setTabVisible(place, not self.groups or tab.group == group)
 
     def _on_tab(self, index: int) -> None:
         if not 0 <= index < len(self._shown) or self.tabs.count() != len(self._shown):
