@@ -31,6 +31,7 @@ from tests.factory import Clinic
 from tests.sync.shim import ShimCounty
 
 PATIENCE_MS = 20_000
+WIDTH, HEIGHT = 1366, 740  # the smallest screen, without the frame of a window
 
 
 class StagedCounty(ShimCounty):
@@ -113,6 +114,7 @@ class ExchangeWindow:
         self.desktop = ExchangeDesktop(self.house)
         self.desktop.handshake = None  # the county here is made for this program
         self.shell.add_screen("exchange", 9, "数据上传", "exchange", self.desktop.make_page)
+        self.shell.resize(WIDTH, HEIGHT)
         self.shell.show()
         self.shell.go("exchange")
 

@@ -63,7 +63,8 @@ def test_no_file_shows_what_was_typed_about_a_patient(tmp_path: Path) -> None:
         person.pull_the_plug()  # nothing may be left behind for want of tidying up
 
     files = written_since([tmp_path], began)
-    assert {"records.db", "records.db-wal", "zhudian.log"} <= {file.name for file in files}
+    named = {"records.db", "records.db-wal", "records.journal", "zhudian.log"}
+    assert named <= {file.name for file in files}
     assert any("backups" in file.parts for file in files)
     assert [str(file) for file in files if holds_a_trace(file)] == []
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -95,6 +95,14 @@ class HeldDetail(QFrame):
     def stops(self) -> list[QWidget]:
         """What Tab reaches, in order."""
         return [self.pair, self.again, self.other, self.ours, self.theirs, self.open, self.drop]
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window as long as the focus is in here."""
+        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list; nothing is decided."""

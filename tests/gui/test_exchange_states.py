@@ -1,0 +1,129 @@
+"""S20 in the states that leave least room: it fits, is Chinese, and can be worked by keys alone."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.exchange_pages import ExchangeWindow
+from tests.exchange_scenes import stage
+
+ROOM = 613  # of 768: bars, rail and one pinned notice have the rest
+ENGLISH = re.compile(r"[A-Z]?[a-z]{2,}")  # a check word is in capitals
+PROPER = {"Ctrl", "Enter"}
+TIGHTEST = ("everything-at-once", "conflict-long", "emergency-waiting", "clone-found")
+
+Stage = Callable[[str], ExchangeWindow]
+
+
+@pytest.fixture
+def staged(empty_file: Path, tmp_path: Path, chinese: QApplication) -> Iterator[Stage]:
+    made: list[ExchangeWindow] = []
+
+    def show(name: str) -> ExchangeWindow:
+        made.append(stage(name, empty_file, tmp_path / name))
+        return made[-1]
+
+    yield show
+    for each in made:
+        each.close()
+
+
+def words_on(page: QWidget) -> list[str]:
+    labels = [each for each in page.findChildren(QLabel) if each.isVisible()]
+    buttons = [each for each in page.findChildren(QPushButton) if each.isVisible()]
+    return [each.text() for each in (*labels, *buttons)]
+
+
+@pytest.mark.parametrize("name", TIGHTEST)
+def test_whatever_it_has_to_tell_the_page_fits_and_is_chinese(staged: Stage, name: str) -> None:
+    page = staged(name).page
+    assert page.minimumSizeHint().height() <= ROOM
+    assert page.height() <= page.parentWidget().height()
+    found = [word for text in words_on(page) for word in ENGLISH.findall(text)]
+    assert set(found) <= PROPER
+
+
+def test_what_finds_no_room_is_one_key_away(staged: Stage, qtbot: QtBot) -> None:
+    page = staged("everything-at-once").page
+    assert not page.seats.isVisible() or not page.message.isVisible()
+    qtbot.keyClick(page.notes.more, Qt.Key.Key_Return)
+    assert page.seats.isVisible() == page.seats.wanted
+    assert page.message.isVisible()
+
+
+def test_an_emergency_that_waits_is_red_and_says_to_ring(staged: Stage) -> None:
+    at = staged("emergency-waiting")
+    assert "打电话" in at.page.urgent.text()
+    assert at.page.waiting.value.property("tone") == "red"
+    assert "含急诊" in at.shell.status.waiting.text()
+    at.page.urgent.findChild(QPushButton).click()
+    assert at.opened[-1][0] == "referral-board"
+
+
+def test_a_copy_at_work_is_counted_on_page_and_status_bar_alike(staged: Stage) -> None:
+    at = staged("clone-found")
+    assert at.page.problems.value.text() == "1"
+    assert "1 件" in at.shell.status.problems.text()
+
+
+def test_what_is_on_a_stick_is_told_until_its_receipt_comes(staged: Stage) -> None:
+    at = staged("receipt-awaited")
+    strip = at.desktop.courier.strip
+    assert strip is not None
+    assert strip.isVisible()
+    assert strip.receipt.isVisible()
+    assert "U盘" in strip.text()
+
+
+def test_without_a_county_it_says_so(staged: Stage) -> None:
+    page = staged("not-enrolled").page
+    assert page.connection.value.text() == "未设置"
+    assert page.message.isVisible()
+
+
+def test_what_waits_for_a_refused_one_leads_to_it(staged: Stage, qtbot: QtBot) -> None:
+    page = staged("quarantined-with-dependants").page
+    blocked = page.held.current()
+    assert "王秀英" in page.detail.details.text()
+    qtbot.keyClick(page.detail.other, Qt.Key.Key_Return)
+    assert page.held.current().op_id == blocked.waits_for
+    assert page.detail.again.isVisible()
+
+
+def test_a_conflict_is_decided_by_keys_and_never_by_enter_on_the_list(
+    staged: Stage, qtbot: QtBot
+) -> None:
+    at = staged("conflict")
+    page = at.page
+    page.held.setFocus()
+    qtbot.keyClick(page.held, Qt.Key.Key_Return)
+    assert at.shell.focusWidget() is page.detail.pair
+    assert page.held.rows()  # nothing is decided
+    order = []
+    for _ in range(4):
+        qtbot.keyClick(at.shell.focusWidget(), Qt.Key.Key_Tab)
+        order.append(at.shell.focusWidget())
+    detail = page.detail
+    assert order == [detail.ours, detail.theirs, detail.open, detail.drop]
+    qtbot.keyClick(detail.drop, Qt.Key.Key_Escape)
+    assert at.shell.focusWidget() is page.held
+    assert page.held.rows()
+    qtbot.keyClick(detail.theirs, Qt.Key.Key_Return)
+    assert page.held.rows() == []
+
+
+def test_everything_that_takes_the_focus_has_a_name(staged: Stage) -> None:
+    page = staged("conflict-long").page
+    stops = [
+        each
+        for each in page.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible()
+    ]
+    assert len(stops) >= 8
+    assert [each for each in stops if not each.accessibleName()] == []
+    assert "转诊" in page.detail.accessibleName()
