@@ -15,6 +15,7 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from desktop.domain.errors import DesktopError
+from desktop.domain.payload import MALFORMED
 
 FORMAT, VERSION = "zhudian-client-key", 1
 ALGORITHM, CURVE = "ES384", "P-384"
@@ -158,7 +159,7 @@ def read_key_file(text: str) -> KeyFile:
         ec.EllipticCurvePublicNumbers(_number(x), _number(y), ec.SECP384R1()).public_key()
         names = ("client_id", "clinic", "clinic_code", "device_code", "replaces")
         return KeyFile(jwk=public_jwk(x, y), **{name: str(said[name]) for name in names})
-    except (KeyError, ValueError, TypeError) as error:
+    except MALFORMED as error:
         raise NotAClientKey from error
 
 

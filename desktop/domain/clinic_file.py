@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.domain.errors import DesktopError, Problem
+from desktop.domain.payload import MALFORMED
 
 FORMAT = "zhudian-clinic"
 VERSION = 1
@@ -100,7 +101,7 @@ def read_clinic_file(text: str) -> ClinicFile:
             county_root=str(said.get("county_root", "")),  # files of 0.3 have none
             enrolment=str(said.get("enrolment", "")),
         )
-    except (KeyError, ValueError, TypeError) as error:
+    except MALFORMED as error:
         raise NotAClinicFile from error
 
 

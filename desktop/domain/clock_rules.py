@@ -12,6 +12,7 @@ from typing import Any
 
 from desktop.domain.codes import Urgency
 from desktop.domain.errors import Problem, RuleBroken
+from desktop.domain.payload import MALFORMED
 
 FILE_KIND = "zhudian-referral-clock"
 FILE_VERSION = 1
@@ -195,7 +196,7 @@ def from_file(text: str) -> ClockRules:
     """
     try:
         said = json.loads(text)
-    except ValueError:
+    except MALFORMED:
         said = None
     if not isinstance(said, dict) or said.get("kind") != FILE_KIND:
         raise RuleBroken({"file": Problem("referral_clock.not_a_file")})

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.domain.payload import payload_text
+from desktop.domain.payload import MALFORMED, payload_text
 from desktop.domain.slip_keys import (
     KEY_BYTES,
     KeyPair,
@@ -192,7 +192,7 @@ def read_package(text: str) -> tuple[Package, bytes]:
         body, key = signed["body"], bytes_of(signed["key"])
         good = verifies(key, bytes_of(signed["signature"]), _SIGNED + body.encode())
         package = _package(json.loads(body))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except MALFORMED as error:
         raise NotACourierFile("courier.damaged") from error
     if not good:
         raise NotACourierFile("courier.damaged")
@@ -219,7 +219,7 @@ def read_receipt(text: str, key: CourierKey) -> Receipt:
         body = signed["body"]
         good = verifies(key.sign, bytes_of(signed["signature"]), _RECEIPT + body.encode())
         receipt = _receipt(json.loads(body))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except MALFORMED as error:
         raise NotACourierFile("courier.no_receipt") from error
     if not good:
         raise NotACourierFile("courier.receipt_not_signed")

@@ -19,7 +19,7 @@ from desktop.domain.county_address import CLINIC_CODE, DEVICE_CODE, county_probl
 from desktop.domain.courier import read_courier_key
 from desktop.domain.errors import DesktopError
 from desktop.domain.kept import Place
-from desktop.domain.payload import from_payload, payload_text, to_payload
+from desktop.domain.payload import MALFORMED, from_payload, payload_text, to_payload
 from desktop.domain.slip_keys import KeyPair, bytes_of, read_root, text_of, verifies
 
 FORMAT, VERSION = "zhudian-enrolment", 1
@@ -136,11 +136,11 @@ def read_enrolment(text: str) -> Enrolment:
             raise NotAnEnrolment
         if int(said["version"]) > VERSION:
             raise NotAnEnrolment("enrol.newer")
-    except (KeyError, ValueError, TypeError) as error:
+    except MALFORMED as error:
         raise NotAnEnrolment from error
     try:
         enrolment = from_payload(Enrolment, dict(said))
-    except (KeyError, ValueError, TypeError) as error:
+    except MALFORMED as error:
         raise NotAnEnrolment("enrol.damaged") from error
     root = read_root(enrolment.county_root)
     if root is None or not verifies(root, bytes_of(enrolment.signature), _said(enrolment)):

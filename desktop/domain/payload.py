@@ -16,6 +16,12 @@ from enum import StrEnum
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+MALFORMED = (
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError),
+    *(OverflowError, RecursionError),
+)
+"""What reading somebody else's JSON may raise where it is not such as we write."""
+
 T = TypeVar("T")
 Plain = dict[str, Any]
 _Coder = Callable[[Any], Any]

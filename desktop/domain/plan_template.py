@@ -13,6 +13,7 @@ from typing import Any
 from desktop.domain.codes import PlanItemKind
 from desktop.domain.down_referral import PlanItem
 from desktop.domain.errors import Problem
+from desktop.domain.payload import MALFORMED
 
 SETTING = "plan_templates"
 KEY_MAX, NAME_MAX, TEXT_MAX, WORDS_MAX = 40, 30, 100, 500
@@ -55,7 +56,7 @@ def read_template(text: str) -> TemplateFile:
     """A template from the text of its file."""
     try:
         said = json.loads(text)
-    except ValueError:
+    except MALFORMED:
         return TemplateFile(None, {"file": Problem("down_referral.template_unreadable")})
     return template_of(said)
 
@@ -138,7 +139,7 @@ def _item(line: int, said: Any, found: dict[str, Problem]) -> PlanItem | None:
         days, text = said["due_days"], said["text"]
         sound = isinstance(key, str) and 0 < len(key) <= KEY_MAX and isinstance(text, str)
         sound = sound and isinstance(days, int) and not isinstance(days, bool)
-    except (KeyError, TypeError, ValueError):
+    except MALFORMED:
         sound = False
     if not sound:
         found[place] = Problem("down_referral.template_line", {"line": line})

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.domain.courier import FORMAT, MOST_BYTES, PACKAGE, CourierKey, NotACourierFile
 from desktop.domain.errors import DesktopError, DiskFull, FileDamaged, StoreError, WrongKey
+from desktop.domain.payload import MALFORMED
 from desktop.store import sealing
 from desktop.store.discard import discard
 from desktop.store.place_files import WORKING, sync_folder, telling
@@ -47,7 +48,7 @@ def unsealed(data: bytes, private: bytes, public: bytes) -> str:
         return _inflated(sealing.unseal(private, said["box"], _CONTEXT))
     except (WrongKey, FileDamaged, zlib.error) as error:
         raise NotACourierFile("courier.damaged") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except MALFORMED as error:
         raise NotACourierFile("courier.no_package") from error
 
 
