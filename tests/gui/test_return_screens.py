@@ -77,6 +77,24 @@ def test_a_number_key_writes_the_outcome_down_and_undo_takes_it_back(
     assert care.tasks_of(down.id)["call"].record.state is FollowUpState.OPEN
 
 
+def test_0_on_the_next_row_takes_back_the_wrong_number_before(
+    care: Care, opened: Callable[[], Screen], clock: StandingClock
+) -> None:
+    down = care.followed()
+    clock.advance(days=60)
+    screen = opened()
+    page = board(screen, Fold.OVERDUE)
+    before = len(page.tasks.rows())
+    assert before > 1
+    screen.press(Qt.Key.Key_1)
+    assert len(page.tasks.rows()) == before - 1
+    screen.press(Qt.Key.Key_0)
+    assert len(page.tasks.rows()) == before
+    states = {each.record.state for each in care.tasks_of(down.id).values()}
+    assert states == {FollowUpState.OPEN}
+    assert "Taken back" in screen.shell.notices.kept[0].words
+
+
 def test_a_call_without_answer_is_counted_in_the_row(
     care: Care, opened: Callable[[], Screen]
 ) -> None:

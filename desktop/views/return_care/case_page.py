@@ -274,10 +274,10 @@ class ReturnCasePage(Page):
                         if row.record.state is FollowUpState.OPEN
                         else day_words(row.record.due, today())
                     ),
-                    118,
+                    140,
                     tooltip=lambda row: day_words(row.record.due, today()),
                 ),
-                Column(self.tr("Task"), lambda row: label(row.record.kind), 60),
+                Column(self.tr("Task"), lambda row: label(row.record.kind), 84),
                 Column(self.tr("What is to be done"), lambda row: row.record.text, stretch=True),
                 Column(
                     self.tr("State"),
@@ -286,7 +286,7 @@ class ReturnCasePage(Page):
                     icon=lambda row: TASK_LOOKS[row.record.state][0],
                     tone=state,
                 ),
-                Column(self.tr("What came of it"), lambda row: result_words(row.record), 236),
+                Column(self.tr("What came of it"), lambda row: result_words(row.record), 200),
             ],
             row_id=lambda row: row.id,
             empty=EmptyText(self.tr("The tasks are dated when the slip is received: A.")),

@@ -20,7 +20,10 @@ from desktop.views.return_care.words import key_words
 
 translate = QCoreApplication.translate
 TAKE_BACK = "0"
-"""Takes back what was written about the marked task today."""
+"""Takes back what was written about the marked task today; where nothing was, the last outcome.
+
+Who has pressed a wrong number stands on the next row by then.
+"""
 
 
 class TaskActs:
@@ -32,7 +35,7 @@ class TaskActs:
 
     def __init__(self, page: QWidget, desk: CareDesk, after: Callable[[], object]) -> None:
         self._page, self._desk, self.after = page, desk, after
-        self._last: UUID | None = None
+        self._last: tuple[UUID, str] | None = None
 
     def press(self, text: str, task_id: UUID, revision: int, task: FollowUp, name: str) -> bool:
         """Do what a number key says; False for any other key or a task that is over."""
@@ -94,7 +97,7 @@ class TaskActs:
         """Take the last outcome back; False when there is none."""
         if self._last is None:
             return False
-        self._take_back(self._last)
+        self._take_back(self._last[0])
         return True
 
     def bar(self, press: Callable[[str], object]) -> tuple[QWidget, list[KeyButton]]:
@@ -158,17 +161,31 @@ class TaskActs:
             self._kept(task_id, said)
 
     def _kept(self, task_id: UUID, said: str) -> None:
-        self._last = task_id
+        self._last = (task_id, said)
         self._desk.offer_undo(said, lambda: self._take_back(task_id))
         self.after()
 
     def _take_back(self, task_id: UUID) -> None:
-        self._last = None
+        last, self._last = self._last, None
         try:
             self._desk.undo_task(task_id)
         except DesktopError as error:
+            if last is not None and last[0] != task_id:
+                self._take_back_last(*last)
+                return
             self._desk.problem(error)
+        else:
+            said = last[1] if last is not None and last[0] == task_id else ""
+            self._tell_taken_back(said)
         self.after()
+
+    def _take_back_last(self, task_id: UUID, said: str) -> None:
+        self._last = (task_id, said)
+        self._take_back(task_id)
+
+    def _tell_taken_back(self, said: str) -> None:
+        words = translate("ReturnCare", "Taken back. {what}")
+        self._desk.tell(words.format(what=said).strip())
 
 
 def _said(name: str, what: str) -> str:

@@ -76,4 +76,11 @@
             <translation>已恢复上次没写完的内容，请看一遍再确定。</translation>
         </message>
     </context>
+    <context>
+        <name>ReturnCare</name>
+        <message>
+            <source>Taken back. {what}</source>
+            <translation>已撤销。{what}</translation>
+        </message>
+    </context>
 </TS>
