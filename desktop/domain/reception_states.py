@@ -25,7 +25,7 @@ UP: Mapping[ReceptionState, frozenset[ReceptionState]] = {
     S.SEEN: frozenset({S.DISCHARGED}),
     S.DISCHARGED: frozenset({S.AWAITING_RETURN, S.COMPLETED}),
     S.AWAITING_RETURN: frozenset({S.COMPLETED}),
-    S.REJECTED: frozenset({S.CLOSED}),
+    S.REJECTED: frozenset(),  # the sender closes it, or sends it to somebody else
     S.COMPLETED: frozenset(),
     S.CANCELLED: frozenset(),
     S.CLOSED: frozenset(),

@@ -4,6 +4,8 @@ A reply may come late, twice, or with a jump that nobody foresaw. What does not 
 beside the state and never applied backwards (states.md, "Up-referral").
 """
 
+from datetime import datetime
+
 from desktop.domain.codes import ReferralState
 from desktop.domain.referral_reply import ReferralReply, ReplyMoment
 
@@ -41,6 +43,7 @@ _ONLY_UNTIL = {
 }
 # These cannot come before the patient was there.
 _ONLY_FROM = {S.DISCHARGED: S.ARRIVED, S.AWAITING_RETURN: S.ARRIVED, S.COMPLETED: S.ARRIVED}
+_AFTER_ARRIVAL = {S.SEEN, *_ONLY_FROM}
 
 
 def follows(before: ReferralState, after: ReferralState) -> bool:
@@ -98,7 +101,18 @@ def _said(reply: ReferralReply) -> list[ReplyMoment]:
     said = sorted(reply.history, key=lambda moment: moment.at)
     if not said or said[-1].state is not reply.state:
         said.append(ReplyMoment(state=reply.state, at=reply.changed_at))
+    for state, at in _own_times(reply).items():
+        if at is not None and all(each.state is not state for each in said):
+            _put_before(said, ReplyMoment(state=state, at=at))
     return said
+
+
+def _put_before(said: list[ReplyMoment], own: ReplyMoment) -> None:
+    """A station whose time the hospital tells, where no exchange fell between it and the next."""
+    for place, each in enumerate(said):
+        if each.state in _AFTER_ARRIVAL and RANK[each.state] > RANK[own.state]:
+            said.insert(place, ReplyMoment(state=own.state, at=min(own.at, each.at)))
+            return
 
 
 def _jumped_ahead(before: ReferralState, after: ReferralState) -> bool:
@@ -108,9 +122,13 @@ def _jumped_ahead(before: ReferralState, after: ReferralState) -> bool:
 
 def _at_the_real_time(moment: ReplyMoment, reply: ReferralReply) -> ReplyMoment:
     # the hospital's own times beat when we happened to read them
-    real = {
+    real = _own_times(reply).get(moment.state)
+    return ReplyMoment(state=moment.state, at=real or moment.at)
+
+
+def _own_times(reply: ReferralReply) -> dict[ReferralState, datetime | None]:
+    return {
         S.ARRIVED: reply.arrived_at,
         S.SEEN: reply.seen_at or reply.admitted_at,
         S.DISCHARGED: reply.discharged_at,
-    }.get(moment.state)
-    return ReplyMoment(state=moment.state, at=real or moment.at)
+    }

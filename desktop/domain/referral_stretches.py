@@ -244,6 +244,8 @@ def _marks(
         found[Mark.ADMITTED] = admitted_at
     if Mark.ACCEPTED in found:  # who accepts has looked, whether he says so or not
         found.setdefault(Mark.LOOKED, found[Mark.ACCEPTED])
+    if seen := [found[each] for each in (Mark.VISITED, Mark.ADMITTED) if each in found]:
+        found.setdefault(Mark.ARRIVED, min(seen))  # who was seen was there
     return {mark: found[mark] for mark in Mark if mark in found}
 
 

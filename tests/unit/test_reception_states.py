@@ -45,7 +45,7 @@ WHOLE = Reception(
 UP_WAY = (
     "waiting>received received>info-requested info-requested>received received>accepted"
     " received>arranged info-requested>accepted info-requested>arranged accepted>arranged"
-    " received>rejected info-requested>rejected rejected>closed"
+    " received>rejected info-requested>rejected"
     " waiting>arrived received>arrived info-requested>arrived accepted>arrived arranged>arrived"
     " received>not-arrived info-requested>not-arrived accepted>not-arrived arranged>not-arrived"
     " not-arrived>arrived not-arrived>closed not-arrived>cancelled waiting>cancelled"

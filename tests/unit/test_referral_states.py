@@ -11,9 +11,11 @@ from desktop.domain.codes import ReferralState, StepKind, Urgency
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.referral import Referral
 from desktop.domain.referral_county import follows
+from desktop.domain.referral_legs import task_of
 from desktop.domain.referral_reply import ReferralReply, ReplyMoment
 from desktop.domain.referral_states import Folder, Holder, Progress, progress
 from desktop.domain.referral_step import ReferralStep
+from desktop.wire.format.task_reply import read_reply
 from tests.conftest import MORNING
 
 S = ReferralState
@@ -231,3 +233,31 @@ def test_the_hospitals_own_time_of_arrival_is_the_one_shown() -> None:
 def test_after_a_question_the_hospital_may_look_again() -> None:
     assert follows(S.INFO_REQUESTED, S.RECEIVED)
     assert not follows(S.ACCEPTED, S.RECEIVED)
+
+
+def test_who_was_offline_all_the_while_sees_the_stations_and_no_contradiction() -> None:
+    own = {"arrived_at": at(12), "seen_at": at(15), "discharged_at": at(90)}
+    read = replace(said(S.COMPLETED, **own), history=(ReplyMoment(state=S.COMPLETED, at=at(100)),))
+    shown = now(read)
+    assert (shown.state, shown.flagged, shown.folder) == (S.COMPLETED, None, Folder.CLOSED)
+    told = [(m.state, m.at) for m in shown.moments if m.told == "county"]
+    assert told == [
+        (S.ARRIVED, at(12)),
+        (S.SEEN, at(15)),
+        (S.DISCHARGED, at(90)),
+        (S.COMPLETED, at(100)),
+    ]
+
+
+def test_what_the_hospital_put_away_after_its_refusal_is_still_ours_to_send_on() -> None:
+    referral = issued()
+    task = {
+        "id": str(task_of(referral.id, 1)),
+        "focus": {"reference": f"ServiceRequest/{referral.id}"},
+    }
+    refusal = {**task, "status": "rejected", "statusReason": {"text": "满床"}}
+    away = {**task, "status": "completed", "businessStatus": {"coding": [{"code": "closed"}]}}
+    first = read_reply(refusal, [], None, at(10), "x")
+    then = read_reply(away, [], first, at(20), "x")
+    assert (then.state, then.flagged, then.reject_reason) == (S.REJECTED, False, "满床")
+    assert progress(referral, (), then).folder is Folder.DECLINED

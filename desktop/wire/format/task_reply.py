@@ -119,6 +119,9 @@ def read_reply(
     if before is not None and str(before.task_id) == task["id"]:
         # an end that did not follow itself holds nothing up: the owner says his word again
         legal = read_county(before)[0] if before.state in _ENDS else before.state
+        if (legal, state) == (_S.REJECTED, _S.CLOSED):
+            # it has put away what it declined; what becomes of that is still ours to say
+            return replace(before, version=str(task.get("meta", {}).get("versionId", "")))
         if not may_follow(legal, state):
             state, flagged = before.state, True
     meta = task.get("meta", {})
