@@ -1,8 +1,8 @@
 """A short look at a scope whose overlap is known: the newer rows, and how many there are in all.
 
 The overlap of two readings (`sync.pull`) is read again each time, which after a busy hour is the
-same thousand rows each minute. A look asks for the rows after the newest known one, and for the
-number of all rows of the overlap; where that is not what is known, everything is read as ever.
+same thousand rows each minute. A look asks for the rows from the newest known instant on, and for
+the number of all rows of the overlap; where that is not what is known, everything is read as ever.
 
 Nor is there a look while one of those rows stands here without the version that the county gave it.
 
@@ -69,7 +69,7 @@ class Glances:
         return (
             search_ask(
                 scope.resource_type,
-                (*scope.params, *rows, ("_lastUpdated", f"gt{known.newest}")),
+                (*scope.params, *rows, ("_lastUpdated", f"ge{known.newest}")),
             ),
             search_ask(
                 scope.resource_type,
@@ -88,7 +88,7 @@ class Glances:
     def looked(self, scope: Scope, newer: Collection[str], newest: str) -> None:
         """A look was taken in."""
         known = self._known[scope.name]
-        if newer:
+        if newest > known.newest or not known.ids.issuperset(newer):
             known.ids.update(newer)
             known.newest = max(known.newest, newest)
             known.seen_since = self._now()

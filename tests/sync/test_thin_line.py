@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -12,6 +13,7 @@ from desktop.practice.county import CountyServer, Fault, Faults
 from desktop.store import replica, stage
 from desktop.sync.engine import SyncEngine
 from desktop.sync.glance import AGAIN_S, FIRST_S, LATER_S, LEAST, Glances
+from desktop.sync.pull import _after
 from desktop.sync.result import Outcome
 from desktop.sync.scopes import Scope
 from desktop.wire.fhir_county import FhirCounty
@@ -20,7 +22,7 @@ from tests.factory import Clinic, patient
 from tests.servers import start_sekmet
 
 PATIENTS = "Patient.clinic"
-WHOLE = re.compile(r"Patient\?_tag=[^\"]*_sort=_lastUpdated&_lastUpdated=ge")
+WHOLE = r"Patient\?_tag=[^\"]*_sort=_lastUpdated&_lastUpdated=ge"
 MOST_REQUESTS, MOST_BYTES = 6, 6000
 
 
@@ -32,13 +34,14 @@ class Counted:
     county: FhirCounty
     asked: list[str] = field(default_factory=list)
     bytes: int = 0
+    began_at: str | None = None
 
     def __post_init__(self) -> None:
         self.engine = SyncEngine(self.clinic.store, self.county, self.clinic.clock)
         self.county._line._session.hooks["response"].append(self._count)
 
     def exchange(self) -> Outcome:
-        self.asked, self.bytes = [], 0
+        self.asked, self.bytes, self.began_at = [], 0, self.cursor()
         return self.engine.run_once(lambda _done, _total: None, lambda: False).outcome
 
     def known(self, resource_id: str) -> str:
@@ -50,7 +53,8 @@ class Counted:
     @property
     def read_whole(self) -> bool:
         """Whether the last exchange read the clinic's patients from before the cursor on."""
-        return any(WHOLE.search(each) for each in self.asked)
+        whole = re.compile(WHOLE + re.escape(quote(str(_after(self.began_at)), safe="")))
+        return any(whole.search(each) for each in self.asked)
 
     def cursor(self) -> str | None:
         with self.clinic.store.reading() as reading:
@@ -115,6 +119,17 @@ def test_what_another_changed_comes_with_the_look(pc: Counted, server: CountySer
     assert pc.cursor() == before  # what a look has not covered is still read
 
 
+def test_a_second_write_within_the_same_instant_comes_with_the_look(
+    pc: Counted, server: CountyServer
+) -> None:
+    changed = elsewhere(pc, server)
+    assert pc.exchange() is Outcome.DONE
+    row = server.service.read("Patient", changed)
+    server.service.put({**row.resource(), "gender": "other"})  # the clock stands
+    assert pc.exchange() is Outcome.DONE
+    assert (pc.known(changed), len(pc.asked)) == ("3", 1)
+
+
 def test_a_row_that_went_away_has_everything_read(pc: Counted, server: CountyServer) -> None:
     kept = server.service.search("Patient", [("_count", "1")])[1].rows[0]
     bare = {name: value for name, value in kept.resource().items() if name != "meta"}
@@ -177,11 +192,11 @@ def known(clock: StandingClock) -> Glances:
     return glances
 
 
-def test_a_look_asks_for_newer_rows_and_the_number_of_all(known: Glances) -> None:
+def test_a_look_asks_from_the_newest_instant_on_and_the_number_of_all(known: Glances) -> None:
     asks = known.asks(SCOPE, AFTER)
     assert asks is not None
     newer, number = (dict(each.params) for each in asks)
-    assert (newer["_lastUpdated"], newer["_sort"]) == (f"gt{NEWEST}", "_lastUpdated")
+    assert (newer["_lastUpdated"], newer["_sort"]) == (f"ge{NEWEST}", "_lastUpdated")
     assert (number["_lastUpdated"], number["_summary"]) == (f"ge{AFTER}", "count")
 
 
