@@ -39,6 +39,7 @@ class Written:
     if_match: str = ""
     bundle: int = 0
     deleted: bool = False
+    late: bool = False
 
     @property
     def key(self) -> Key:
@@ -54,6 +55,7 @@ class Watched(CountyService):
         names_entry: whether a refusal tells the entry at fault.
         if_none_match: whether it looks at that; HAPI does not, for a PUT.
         page: it gives no more rows of a search at once.
+        version: of its software, as it tells it.
         writer: who writes now.
     """
 
@@ -64,18 +66,20 @@ class Watched(CountyService):
         self.names_entry = True
         self.page = PAGE_MAX
         self.if_none_match = False
+        self.version = "1.0"
         self.writer = OUTSIDE
+        self._late = False
         self._by_version: dict[tuple[str, str, int, str], Written] = {}
         self._bundles = 0
 
     @contextmanager
-    def by(self, name: str) -> Iterator[None]:
-        """Whoever writes inside."""
-        before, self.writer = self.writer, name
+    def by(self, name: str, *, late: bool = False) -> Iterator[None]:
+        """Whoever writes inside; `late`: it had been on its way for long."""
+        before, self.writer, self._late = self.writer, name, late
         try:
             yield
         finally:
-            self.writer = before
+            self.writer, self._late = before, False
 
     def apply(self, changes: Sequence[Change], *, single: bool = True) -> list[Applied]:
         before = {
@@ -145,6 +149,7 @@ class Watched(CountyService):
             change.if_match,
             self._bundles,
             row.deleted,
+            self._late,
         )
         self.written.append(written)
         self._by_version[_version(row)] = written

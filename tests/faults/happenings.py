@@ -6,12 +6,13 @@ from random import Random
 
 from desktop.store.backup import make_backup, restore
 from desktop.store.place_files import Folder
+from desktop.sync.result import Outcome
 from tests.conftest import KEY, MORNING, StandingClock
 from tests.factory import Clinic
 from tests.faults.acts import one_of
 from tests.faults.county import Watched
 from tests.faults.line import PAGES, READS, WRITES, FaultLine
-from tests.faults.pc import FaultPc, Idle
+from tests.faults.pc import Broken, FaultPc, Idle
 from tests.faults.upstairs import Upstairs
 
 FAILPOINTS = ("frozen", "unknown", "answered", "settled", "part uploaded", "part read back")
@@ -23,12 +24,14 @@ class Happenings(Upstairs):
 
     Attributes:
         lost: (pc, record, revision) that went with a file which a person replaced, unsent.
+        compared: computers on which everything was compared, on a good line, in the last step.
     """
 
     def __init__(self, folder: Path, server: Watched, server_clock: StandingClock) -> None:
         super().__init__(server, server_clock)
         self.path = folder
         self.lost: set[tuple[str, str, int]] = set()
+        self.compared: list[str] = []
 
     def add(self, name: str, folder: Folder, people: Clinic) -> FaultPc:
         """One more computer, closed."""
@@ -84,6 +87,40 @@ class Happenings(Upstairs):
         if b % 2:
             self._spoil(pc, Random(a * 1000 + b))
         pc.exchange()
+
+    def sign_out(self, pc: FaultPc, a: int, b: int) -> None:
+        """The token ends, at once or on the way; now and then there is no other one for a while."""
+        door = pc.line.door
+        if not pc.owes():
+            one_of([self.save, self.edit], a)(pc, a, b)
+        door.shut = a % 2 == 0
+        if b % 2:
+            door.ends_after = b % 30
+        else:
+            door.end()
+        before, written = pc.states(), len(self.server.written)
+        pc.exchange()
+        paused = pc.result is not None and pc.result.outcome is Outcome.PAUSED
+        at_once = door.shut and b % 2 == 0
+        door.shut, door.ends_after = False, None
+        if pc.result is None:
+            return
+        if paused and a % 2:
+            raise Broken("token: another one was to be had, and yet the exchange was paused")
+        if at_once and not paused and not self.server.ignore_if_match:
+            raise Broken(f"token: nobody was let in, and the exchange ended as {pc.result}")
+        if at_once and (pc.states() != before or len(self.server.written) != written):
+            raise Broken("token: a 401 changed what is owed")
+
+    def compare(self, pc: FaultPc, a: int, b: int) -> None:
+        """Somebody has everything compared; on a good line, or on a bad one."""
+        pc.ask_to_compare()
+        if a % 2:
+            self._spoil(pc, Random(a * 1000 + b))
+        pc.exchange()
+        done = pc.result is not None and pc.result.outcome is Outcome.DONE
+        if a % 2 == 0 and done:
+            self.compared.append(pc.name)
 
     def cut(self, pc: FaultPc, a: int, _b: int) -> None:
         pc.line.cut = a % 3 == 0

@@ -25,11 +25,13 @@ from desktop.practice.county.refusal import outcome
 from desktop.practice.county.routes import Answer, Request, Routes
 from desktop.wire.fhir_county import FhirCounty
 from tests.faults.county import Watched
+from tests.faults.door import Door
 
 BASE = "http://127.0.0.1:9/fhir"
 JSON = "application/fhir+json; charset=utf-8"
 HTML = b"<!DOCTYPE html><html><title>Sign in</title><body>Welcome to this network.</body></html>"
 DRIP_S = 45.0
+CHECK = b"county-check"  # whatever the check of a server sends names itself
 
 WRITES = (
     *("unsent", "lost", "dropped", "twice", "late", "late-twice", "cut", "half", "html", "text"),
@@ -80,6 +82,7 @@ class FaultLine(BaseAdapter):
         told: (type, id, version, lastUpdated) of whatever reached the client.
         refused: clear refusals that were the county's own word, without a version's conflict.
         meanwhile: done once, while the next write is under way.
+        door: the county's sign-in.
     """
 
     name: str
@@ -94,6 +97,7 @@ class FaultLine(BaseAdapter):
     log: list[Asked] = field(default_factory=list)
     fates: Counter[str] = field(default_factory=Counter)
     meanwhile: Callable[[], None] | None = None
+    door: Door = field(default_factory=Door)
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -101,7 +105,7 @@ class FaultLine(BaseAdapter):
 
     def dial(self, now: Callable[[], float]) -> FhirCounty:
         """The real client on this line."""
-        county = FhirCounty(BASE, loopback_only=True, now=now)
+        county = FhirCounty(BASE, self.door, loopback_only=True, now=now)
         county._line._session.mount("http://", self)
         return county
 
@@ -130,6 +134,8 @@ class FaultLine(BaseAdapter):
         if self.cut or fate == "unsent":
             self._note(request, "cut" if self.cut else fate, 0)
             raise requests.ConnectionError
+        if not self.door.lets_in(request.headers.get("Authorization")):
+            fate = "401"
         asked = _as_request(request)
         if writing and self.meanwhile is not None:
             work, self.meanwhile = self.meanwhile, None
@@ -159,10 +165,13 @@ class FaultLine(BaseAdapter):
             self.wait(DRIP_S)
         return _twisted(answer, fate)
 
-    def _apply(self, asked: Request) -> Answer:
-        with self.service.by(self.name):
+    def _apply(self, asked: Request, *, late: bool = False) -> Answer:
+        with self.service.by(self.name, late=late):
             answer = self.routes.answer(asked)
-        if answer.status in {400, 404, 405, 410, 422} and asked.method != "GET":
+        if answer.resource and "software" in answer.resource:
+            answer.resource["software"]["version"] = self.service.version
+        no = answer.status in {400, 404, 405, 410, 422} and asked.method != "GET"
+        if no and CHECK not in asked.body:
             self.refused.append(json.dumps(answer.resource, ensure_ascii=False))
         return answer
 
@@ -173,7 +182,7 @@ class FaultLine(BaseAdapter):
             each.due -= 1
         for each in on_time:
             for _ in range(each.times):
-                self._apply(each.request)
+                self._apply(each.request, late=True)
 
     def _note(self, request: requests.PreparedRequest, fate: str, status: int) -> None:
         self.fates[fate] += 1

@@ -24,6 +24,13 @@ REASONS = {f"exchange.refused_{status}" for status in CLEAR}
 class Eyes(Moment):
     """Looks after each step, and when all has come to rest."""
 
+    def look(self) -> None:
+        """After each step; what was just compared is as the county has it."""
+        super().look()
+        for name in self.world.compared:
+            self._complete(self.world.pcs[name])
+        self.world.compared.clear()
+
     def look_in_the_end(self, *, decided: bool) -> None:
         """Every line works, all has been exchanged; `decided`: people have looked at all cards."""
         self.look()

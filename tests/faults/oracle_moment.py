@@ -26,6 +26,7 @@ OPS = (
 )
 CLOSED = {"SUPERSEDED", "DISCARDED"}
 OVERLAP = timedelta(minutes=5)
+CHECK = "county-check"
 SCOPED = ("Patient", "Appointment", "ServiceRequest", "Communication")
 
 
@@ -38,11 +39,13 @@ class Moment:
         self._checked = 0
         self._shown: dict[tuple[str, str, str], int] = {}
         self._set_back = 0
+        self._greeted_at = 0
 
     def look(self) -> None:
         """After each step."""
         for written in self.server.written[self._checked :]:
             self._derived(written)
+            self._greeted(written)
         self._checked = len(self.server.written)
         self._fenced()
         look_at_receipts(self.world)
@@ -103,6 +106,18 @@ class Moment:
                 f"I4: {written.key} was written over a version never seen: {before.number}"
             )
         self._kept(written, before)
+
+    def _greeted(self, written: Written) -> None:
+        """Other software is checked before anything is sent, and an unfit one gets nothing."""
+        at = self.world.upgraded
+        if at is None or written.order < at or written.late or written.by not in self.world.pcs:
+            return
+        if CHECK in str(written.body):
+            self._greeted_at = written.order + 1
+        elif self._greeted_at <= at:
+            raise Broken(f"check: {written.key} was sent to other software, unchecked")
+        elif self.server.ignore_if_match and written.type != "Binary":
+            raise Broken(f"check: {written.key} was sent to a server that overwrites")
 
     def _kept(self, written: Written, before: Written) -> None:
         """What only the county writes stays; what both write is not overwritten in silence."""

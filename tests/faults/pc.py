@@ -27,6 +27,7 @@ from desktop.store.store import Store
 from desktop.store.units import Unit
 from desktop.sync.engine import SyncEngine
 from desktop.sync.glance import Glances
+from desktop.sync.handshake import Handshake
 from desktop.sync.result import Outcome, SyncResult
 from desktop.wire.county import County
 from tests.conftest import KEY, StandingClock
@@ -150,7 +151,10 @@ class FaultPc:
         said = {name: getattr(self.people, name) for name in self.people.__dataclass_fields__}
         self.clinic = Clinic(**said | {"store": self.store, "clock": self.clock})
         self.county = self.line.dial(lambda: self.clock.now().timestamp())
-        self.engine = SyncEngine(self.store, self.county, self.clock, failpoint=self._fail)
+        greet = Handshake(self.store, self.clock).greet
+        self.engine = SyncEngine(
+            self.store, self.county, self.clock, greet=greet, failpoint=self._fail
+        )
         self.engine._glances = Glances(self.clock.monotonic, least=1)  # few rows, and all the same
 
     def close(self) -> None:
@@ -217,6 +221,13 @@ class FaultPc:
         """Whether the pill says that everything has arrived."""
         with self.store.reading() as reading:
             return exchange_status(reading).all_arrived
+
+    def states(self) -> list[Any]:
+        """What has become of each op; one on its way counts as owed."""
+        return [
+            (each.op_id, each.state.replace("SENT", "PENDING"), each.reason_code)
+            for each in self.rows("SELECT op_id, state, reason_code FROM op_state ORDER BY seq")
+        ]
 
     def owes(self) -> bool:
         """Whether anything is on its way, or could be."""

@@ -18,6 +18,7 @@ NEXT = {
     "in-progress": ("completed",),
 }
 ELSEWHERE = "https://county.example/StructureDefinition/remark"
+LOOKED_UP_MIN = 61  # software is looked up once an hour
 LEAVES = ("Appointment", "Communication", "DocumentReference")
 _REFERENCE = re.compile(r'"reference":"([A-Za-z]+/[0-9a-f-]+)"')
 
@@ -33,6 +34,7 @@ class Upstairs(Acts):
         doubted: computers that have not met the county since it, or they, went back.
         shaken: when anything last vanished there, by its own clock; empty for never.
         copied: some copy of a file came into use.
+        upgraded: how many writes there had been when other software came to the county.
     """
 
     def __init__(self, server: Watched, server_clock: StandingClock) -> None:
@@ -46,6 +48,7 @@ class Upstairs(Acts):
         self.doubted: set[str] = set()
         self.shaken = ""
         self.copied = False
+        self.upgraded: int | None = None
 
     def phone(self, _pc: FaultPc, a: int, b: int) -> None:
         """They change a patient's telephone number, or something that only they write."""
@@ -97,6 +100,22 @@ class Upstairs(Acts):
         self.server.names_entry = bool(a % 2)
         self.server.page = 2 if a % 3 else PAGE_MAX
         self.server.if_none_match = not self.server.if_none_match
+
+    def upgrade(self, pc: FaultPc, a: int, b: int) -> None:
+        """Other software at the county, now and then one that overwrites; then an exchange."""
+        for each in self.pcs.values():
+            each.line.deliver()
+        self._install(fit=bool(a % 3))
+        if not pc.owes():
+            one_of([self.save, self.edit], a)(pc, a, b)
+        pc.exchange()
+
+    def _install(self, *, fit: bool) -> None:
+        self.server.version += "1"
+        self.server.ignore_if_match = not fit
+        self.upgraded = len(self.server.written)
+        for clock in (self.server_clock, *(each.clock for each in self.pcs.values())):
+            clock.advance(minutes=LOOKED_UP_MIN)
 
     def strike(self, _pc: FaultPc, a: int, b: int) -> None:
         """They delete something that nothing else names: with a tombstone, or without a trace."""
