@@ -20,6 +20,7 @@ from desktop.views.referral.board_columns import (
     Filter,
     columns,
     filter_words,
+    mover_words,
     whole_words,
 )
 from desktop.views.referral.figures import FiguresStrip
@@ -201,7 +202,9 @@ class ReferralBoardPage(Page):
         elif row.progress.folder is Folder.DECLINED:
             self.chosen.say(said, tone, self.tr("Redirect"), lambda: self.acts.redirect(row.id))
         else:
-            self.chosen.say(f"{row.patient_name}  {said}".strip(), tone, icon="referral")
+            goal, clock = f"{row.to_dept} {row.to_org}".strip(), mover_words(row, self._faces)
+            parts = (row.patient_name, said, goal, clock)
+            self.chosen.say("  ".join(each for each in parts if each), tone, icon="referral")
 
     def _refresh_clock(self) -> None:
         """Clocks move on: who became late climbs."""

@@ -73,7 +73,9 @@ class StateCard(QFrame):
         )
         self.mover.setVisible(bool(holder))
         self.urgency.show_state(
-            label(record.urgency), words.urgency_tone(record.urgency) or Tone.GREY, "waiting"
+            label(record.urgency),
+            words.urgency_tone(record.urgency) or Tone.GREY,
+            "error" if words.urgency_tone(record.urgency) else "waiting",
         )
         self.green.show_state(translate("Referral", "Green channel"), Tone.GREEN, "ok")
         self.green.setVisible(record.green_channel)

@@ -138,10 +138,13 @@ def vitals_words(vitals: Vitals) -> str:
         f"BP {pressure}" if pressure else "",
         f"SpO₂ {vitals.spo2} %" if vitals.spo2 is not None else "",
         translate("Referral", "on oxygen") if vitals.on_oxygen else "",
-        f"{vitals.glucose} mmol/L" if vitals.glucose is not None else "",
+        translate("Referral", "glucose {value} mmol/L").format(value=vitals.glucose)
+        if vitals.glucose is not None
+        else "",
         label(vitals.consciousness) if vitals.consciousness else "",
     )
-    return "  ".join(part for part in parts if part)
+    # a value and its unit stay on one line
+    return "  ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts if part)
 
 
 def our_words(detail: ReferralDetail, now: datetime) -> list[Fact]:

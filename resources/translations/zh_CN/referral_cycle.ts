@@ -352,7 +352,7 @@
         </message>
         <message>
             <source>Told by phone</source>
-            <translation>电话登记</translation>
+            <translation>登记医院答复</translation>
         </message>
         <message>
             <source>Arrival told</source>
@@ -703,7 +703,7 @@
         </message>
         <message>
             <source>Told by phone</source>
-            <translation>电话登记</translation>
+            <translation>登记医院答复</translation>
         </message>
         <message>
             <source>Arrival told</source>

@@ -27,4 +27,11 @@
             <translation>医院已改计划（第{version}版），新计划还没接受，打出来的仍是原来的日期。请先接受新计划，再打印。</translation>
         </message>
     </context>
+    <context>
+        <name>Referral</name>
+        <message>
+            <source>glucose {value} mmol/L</source>
+            <translation>血糖 {value} mmol/L</translation>
+        </message>
+    </context>
 </TS>
