@@ -42,6 +42,36 @@ def pytest_configure() -> None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
+LONG = (
+    "tests/e2e/",
+    "tests/faults/",
+    "tests/sync/test_seat_",
+    "tests/sync/test_referral_world_random",
+    "tests/county/test_seat_",
+    "tests/county/test_faults_",
+    "tests/county/test_referral_life_",
+)
+"""Where tests take many seconds each."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the long tests, shared out evenly: else all wait for the last one of them.
+
+    The workers of xdist begin with equal pieces of the list, one after the other.
+    """
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    long = [item for item in items if item.nodeid.startswith(LONG)]
+    short = [item for item in items if not item.nodeid.startswith(LONG)]
+    shared, total = [], len(items)
+    for worker in range(workers):
+        begins = long[worker::workers]
+        room = (total - len(shared)) // (workers - worker) - len(begins)
+        shared += begins + short[: max(room, 0)]
+        short = short[max(room, 0) :]
+    items[:] = shared + short
+
+
 def pytest_collection_finish() -> None:
     """Leave what was imported and collected out of every later search for garbage."""
     gc.collect()

@@ -13,7 +13,8 @@ from typing import Any, Self
 
 ROOT = Path(__file__).parents[2]
 SCREEN = f"offscreen:configfile={Path(__file__).parent / 'screen.json'}"
-PATIENCE_S = 40.0
+PATIENCE_S = 90.0
+"""Longer than anything takes on a slow, busy machine: who waits in vain waits so long."""
 MOST_TABS = 60
 
 
@@ -99,7 +100,7 @@ class Person:
         while not true():
             if time.monotonic() > end:
                 raise AssertionError(f"waited in vain {what}; screen: {self.texts()}")
-            select.select([], [], [], 0.1)
+            select.select([], [], [], 0.05)
 
     def tab_to(self, field: str) -> None:
         """Press Tab until that field of the form has the focus."""
