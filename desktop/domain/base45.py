@@ -31,17 +31,25 @@ def decode(text: str) -> bytes:
         ValueError: not base45, or not as `encode` writes it (a group that stands for more than
             its bytes can hold).
     """
+    if len(text) % 3 == 1:
+        raise ValueError("base45: a single character is left over")
+    try:
+        values = [_VALUE[char] for char in text]
+    except KeyError as error:
+        raise ValueError("base45: not in the alphabet") from error
+    pairs = len(text) // 3 * 3
+    groups = zip(values[:pairs:3], values[1:pairs:3], values[2:pairs:3], strict=True)
     data = bytearray()
-    for start in range(0, len(text), 3):
-        group = text[start : start + 3]
-        if len(group) == 1:
-            raise ValueError("base45: a single character is left over")
-        try:
-            value = sum(_VALUE[char] * _BASE**place for place, char in enumerate(group))
-        except KeyError as error:
-            raise ValueError("base45: not in the alphabet") from error
-        size = len(group) - 1
-        if value > (_TWO_BYTES if size == 2 else _ONE_BYTE):  # noqa: PLR2004 - bytes of a group
+    for low, middle, high in groups:
+        value = low + (middle + high * _BASE) * _BASE
+        if value > _TWO_BYTES:
             raise ValueError("base45: not canonical")
-        data += value.to_bytes(size)
+        data.append(value >> 8)
+        data.append(value & _ONE_BYTE)
+    if values[pairs:]:
+        low, high = values[pairs:]
+        value = low + high * _BASE
+        if value > _ONE_BYTE:
+            raise ValueError("base45: not canonical")
+        data.append(value)
     return bytes(data)
