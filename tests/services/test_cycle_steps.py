@@ -333,3 +333,16 @@ def test_the_cut_off_of_six_is_a_setting(clinic: Clinic, clocks: ReferralClocks)
     assert not clocks.rules().after_six
     clocks.keep(ClockRules(after_six=True))
     assert clocks.rules().after_six
+
+
+def test_who_was_offline_all_day_still_counts_the_arrival(
+    clinic: Clinic, clocks: ReferralClocks, sent: UUID, clock: StandingClock
+) -> None:
+    arrived = clock.now() + timedelta(minutes=30)
+    clock.advance(minutes=300)
+    own = {"arrived_at": arrived, "seen_at": arrived + timedelta(minutes=5)}
+    unit_says(clinic, sent, S.COMPLETED, **own)
+    found = clocks.today()
+    assert [case.arrived_at for case in found.arrived] == [arrived]
+    assert [case.id for case in found.visits.numerator] == [sent]
+    assert clocks.pending() == ()
