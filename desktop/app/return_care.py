@@ -221,6 +221,7 @@ class Incoming(QObject):
         super().__init__(house.shell)
         self._care, _tasks, self._merge, _downs = _parts(house)
         self._ended = ReturnEnded(house.store, house.clock, house.actor)
+        self._tell = house.shell.notices.tell
         house.changes.records_changed.connect(self._on_records)
         QTimer.singleShot(0, self, self.settle)
 
@@ -230,6 +231,12 @@ class Incoming(QObject):
 
     def settle(self) -> None:
         """Do all of it; nothing is written where there is nothing to do."""
-        self._merge.merge_exact()
+        if self._merge.merge_exact():
+            words = QCoreApplication.translate(
+                "ReturnCare",
+                "A slip from paper and the hospital's own became one. The hospital's plan counts"
+                " now; please look at the dated tasks.",
+            )
+            self._tell(words)
         self._care.make_owed()
         self._ended.settle()

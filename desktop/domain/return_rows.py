@@ -124,7 +124,11 @@ class PlanVersion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CareCase:
-    """One patient's return care, whole."""
+    """One patient's return care, whole.
+
+    Attributes:
+        paper_no: of the slip from paper that went into this one; empty for none.
+    """
 
     down: Kept[DownReferral]
     patient: Kept[Patient]
@@ -137,6 +141,7 @@ class CareCase:
     versions: tuple[PlanVersion, ...] = ()
     waiting: PlanChange = field(default_factory=PlanChange)
     up_no: str = ""
+    paper_no: str = ""
     second_up: tuple[tuple[UUID, str], ...] = ()
     delivery: Delivery = Delivery.LOCAL
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.codes import (
     DownSource,
@@ -280,6 +281,20 @@ def test_a_half_written_form_is_kept_with_its_plan(care: Care, screen: Screen) -
     screen.shell.go("down-referral-form", draft_id=draft.id)
     assert page.form.field("diagnosis").value() == "骨折"
     assert len(page.form.field("plan").plain()) == 1
+
+
+def test_a_slip_that_became_one_with_the_hospitals_says_so(
+    qtbot: QtBot, care: Care, opened: Callable[[], Screen]
+) -> None:
+    paper = care.downs.register(care.paper(), uuid7(), assigned_to="")
+    screen = opened()
+    electronic = care.comes_in(patient_id=paper.record.patient_id)
+    told = screen.shell.notices.kept
+    qtbot.waitUntil(lambda: any("became one" in each.words for each in told))
+    screen.shell.go("return-case", down_referral_id=electronic.id)
+    case = screen.page
+    assert isinstance(case, ReturnCasePage)
+    assert paper.record.no in case._facts.text()
 
 
 def test_a_pair_is_merged_only_when_a_person_says_so(

@@ -17,6 +17,7 @@ from desktop.domain.payload import read_instant
 from desktop.domain.reception import Reception
 from desktop.domain.referral import Referral
 from desktop.domain.return_rows import CareCase, PlanVersion, UpChoice
+from desktop.models.down_referral import DownReferralRow
 from desktop.models.referral import ReferralRow
 from desktop.store.queries import return_care as care
 from desktop.store.queries.delivery import delivery_of
@@ -54,9 +55,20 @@ def case(reading: Reading, down_id: UUID, *, today: date) -> CareCase | None:
         versions=_versions(reading.revisions(DownReferral, down.id)),
         waiting=_waiting(reading, down, reception, patient_id, today),
         up_no=up.record.no if up else "",
+        paper_no=_paper_no(reading, down.id),
         second_up=_second(reading, down.id),
         delivery=delivery,
     )
+
+
+def _paper_no(reading: Reading, down_id: UUID) -> str:
+    """Number of the slip from paper that went into this one, the last where there were two."""
+    asked = (
+        select(DownReferralRow.no)
+        .where(DownReferralRow.merged_into == str(down_id))
+        .order_by(DownReferralRow.created_at.desc())
+    )
+    return str(reading.connection.execute(asked.limit(1)).scalar() or "")
 
 
 def up_choices(reading: Reading, patient_id: UUID) -> tuple[UpChoice, ...]:

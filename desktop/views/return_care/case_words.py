@@ -48,6 +48,7 @@ def fact_words(case: CareCase, today: date) -> str:
     stay = translate("ReturnCasePage", "discharged {day}").format(
         day=day_words(record.discharged_on, today)
     )
+    joined = translate("ReturnCasePage", "joined with the paper slip {no}").format(no=case.paper_no)
     parts = [
         case.hospital or translate("ReturnCasePage", "hospital not said"),
         record.from_dept,
@@ -56,6 +57,7 @@ def fact_words(case: CareCase, today: date) -> str:
         stay if record.discharged_on else "",
         record.diagnosis,
         label(record.source) if record.source.value != "electronic" else "",
+        joined if case.paper_no else "",
         translate("ReturnCasePage", "up-referral {no}").format(no=case.up_no) if case.up_no else "",
     ]
     if case.reception and case.reception.record.assigned_to:

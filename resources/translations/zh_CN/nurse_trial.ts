@@ -82,5 +82,16 @@
             <source>Taken back. {what}</source>
             <translation>已撤销。{what}</translation>
         </message>
+        <message>
+            <source>A slip from paper and the hospital's own became one. The hospital's plan counts now; please look at the dated tasks.</source>
+            <translation>纸质回转单已与医院的电子单合并，今后按医院的计划，请核对随访日期。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnCasePage</name>
+        <message>
+            <source>joined with the paper slip {no}</source>
+            <translation>已与纸质单 {no} 合并</translation>
+        </message>
     </context>
 </TS>
