@@ -141,18 +141,24 @@ class ExchangeWindow:
         wait_until(lambda: not self.desktop.timer.sending and not self.jobs.running("daily-word"))
         self.page.refresh()
         wait_until(lambda: not self.jobs.running("daily-word"))
-        for _ in range(4):
-            QApplication.processEvents()
+        drawn()
 
     def close(self) -> None:
         """Let go of everything."""
         self.county.goes_on.set()
         self.desktop.timer.stop()
+        wait_until(lambda: not self.desktop.timer.sending)
         self.shell.close()
         assert self.jobs.close()
         self.clinic.store.close()
         self.county.service.vault.close()
         self.shell.deleteLater()
+
+
+def drawn() -> None:
+    """Let everything that was told find its place."""
+    for _ in range(4):
+        QApplication.processEvents()
 
 
 def wait_until(done: Callable[[], bool]) -> None:

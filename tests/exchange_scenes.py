@@ -45,7 +45,7 @@ from desktop.sync.handshake import CountyUnfit  # noqa: E402
 from desktop.views import language, theme  # noqa: E402
 from desktop.views.exchange.test_lines import TestLine  # noqa: E402
 from tests.conftest import KEY, StandingClock  # noqa: E402
-from tests.exchange_pages import ExchangeWindow, wait_until  # noqa: E402
+from tests.exchange_pages import ExchangeWindow, drawn, wait_until  # noqa: E402
 from tests.factory import Clinic, changed  # noqa: E402
 from tests.sync.courier_parts import Courier  # noqa: E402
 
@@ -153,6 +153,7 @@ def sending(at: ExchangeWindow) -> None:
     at.page.now_button.click()
     wait_until(lambda: bool(sent))
     at.page.refresh()
+    drawn()
 
 
 @scene

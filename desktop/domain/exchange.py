@@ -13,7 +13,8 @@ class ExchangeStatus:
         away: of these, what waits for somebody else's word at the county; no haste helps.
         last_success: last exchange that went through to its end, UTC.
         last_contact: last time the county answered at all, UTC.
-        problems: refused ones and conflicts; what only waits for them is not counted again.
+        problems: refused ones and conflicts, and what waits for something that is never sent; what
+            only waits for a refused one is not counted again.
         outcome, code: of the last exchange, empty before the first.
         urgent_since: when the oldest of an emergency was saved that is not there, held or not.
     """
@@ -57,7 +58,7 @@ class HeldOp:
         state: QUARANTINED, CONFLICT or BLOCKED.
         code, text: reason, and the county's own words.
         waits_for: op it waits for, if that is held as well; empty else.
-        waits_kind, waits_title: what that is.
+        waits_kind, waits_title: what it waits for is, held or never to be sent.
     """
 
     op_id: str

@@ -127,3 +127,23 @@ def test_everything_that_takes_the_focus_has_a_name(staged: Stage) -> None:
     assert len(stops) >= 8
     assert [each for each in stops if not each.accessibleName()] == []
     assert "转诊" in page.detail.accessibleName()
+
+
+def test_nothing_is_called_arrived_while_something_is_refused(staged: Stage) -> None:
+    page = staged("refused-with-field").page
+    assert "还没到县平台" in page.groups.findChild(QLabel).text()
+
+
+def test_what_waits_for_a_record_that_is_never_sent_needs_a_person(staged: Stage) -> None:
+    at = staged("set-aside-with-dependants")
+    assert at.page.problems.value.text() == "2"
+    assert "2 件" in at.shell.status.problems.text()
+    assert "王秀英" in at.page.detail.details.text()
+    assert at.page.detail.again.isHidden()
+
+
+def test_a_record_taken_away_is_sent_again_or_left(staged: Stage, qtbot: QtBot) -> None:
+    page = staged("taken-away-by-the-county").page
+    assert (page.detail.ours.text(), page.detail.theirs.text()) == ("重新上传", "不再上传")
+    qtbot.keyClick(page.detail.theirs, Qt.Key.Key_Return)
+    assert page.held.rows() == []

@@ -38,12 +38,24 @@ def exchange_status(reading: Reading) -> ExchangeStatus:
         oldest=read_instant(oldest) if oldest else None,
         last_success=_instant(state.get("last_success")),
         last_contact=_instant(state.get("last_contact")),
-        problems=counts.get("QUARANTINED", 0) + counts.get("CONFLICT", 0),
+        problems=sum(counts.get(each, 0) for each in ("QUARANTINED", "CONFLICT"))
+        + (_behind_dropped(reading) if counts.get("BLOCKED") else 0),
         outcome=state.get("outcome", ""),
         code=state.get("code", ""),
         away=reading.setting(outbox.AWAY, 0),
         urgent_since=_instant(urgent_since(reading)),
     )
+
+
+def _behind_dropped(reading: Reading) -> int:
+    """How many wait for what a person said is never to be sent: only a person can help them."""
+    asked = (
+        select(func.count())
+        .select_from(OpStateRow)
+        .join(_BLOCKER, _BLOCKER.op_id == OpStateRow.blocked_by)
+        .where(OpStateRow.state == "BLOCKED", _BLOCKER.state == "DISCARDED")
+    )
+    return int(reading.connection.execute(asked).scalar_one())
 
 
 def waiting_groups(reading: Reading) -> tuple[WaitingGroup, ...]:
@@ -89,7 +101,7 @@ def held_ops(reading: Reading) -> tuple[HeldOp, ...]:
 
 
 def _held(row: Any, name: Callable[[str], str]) -> HeldOp:
-    waits = row["state"] == "BLOCKED" and row["blocker"] in _HELD
+    behind = row["state"] == "BLOCKED" and row["of"] is not None
     return HeldOp(
         row["op_id"],
         row["kind"],
@@ -99,9 +111,9 @@ def _held(row: Any, name: Callable[[str], str]) -> HeldOp:
         row["reason_code"] or _code_of(row["state"], row["blocker"]),
         row["reason_text"] or "",
         read_instant(row["created_wall"]),
-        waits_for=row["blocked_by"] if waits else "",
-        waits_kind=row["blocking"] if waits else "",
-        waits_title=name(row["of"]) if waits else "",
+        waits_for=row["blocked_by"] if behind and row["blocker"] in _HELD else "",
+        waits_kind=row["blocking"] if behind else "",
+        waits_title=name(row["of"]) if behind else "",
     )
 
 

@@ -160,14 +160,17 @@ class HeldDetail(QFrame):
         self.pair.set_rows(rows)
         self.pair.setVisible(conflict and not gone)
         self._show_whole(self.pair.current() if conflict and not gone else None)
-        self.again.setVisible(not conflict and not op.waits_for)
+        self.again.setVisible(not conflict and op.state != "BLOCKED")
         self.other.setVisible(bool(op.waits_for))
         self.ours.setVisible(conflict)
         self.theirs.setVisible(conflict)
+        self.ours.set_words(self.tr("Send it again") if gone else self.tr("Keep ours"))
+        self.theirs.set_words(self.tr("Leave it") if gone else self.tr("Keep the county's"))
+        self.drop.setVisible(not gone)  # leaving it is the same
 
     def _told(self, op: HeldOp) -> str:
         """Where to look, and the county's own words; or what it waits for."""
-        if op.waits_for:
+        if op.waits_kind:
             what = f"{kind_words(op.waits_kind)} {op.waits_title}".strip()
             return self.tr("Waits for: {what}").format(what=what)
         said = county_words(op.text)

@@ -37,14 +37,13 @@ def held_table(when: When) -> RecordTable:
                 ),
             ],
             row_id=lambda row: row.op_id,
-            empty=EmptyText(translate("ExchangePage", "Nothing needs a person.")),
+            empty=no_record(in_the_way=0),
         )
     )
 
 
 def waiting_table(age: Callable[[datetime], str]) -> RecordTable:
     """What waits, by kind."""
-    empty = translate("ExchangePage", "Nothing waits: everything has arrived at the county.")
     return _fitting(
         RecordTable(
             columns=[
@@ -59,8 +58,26 @@ def waiting_table(age: Callable[[datetime], str]) -> RecordTable:
                 Column(translate("ExchangePage", "Oldest"), lambda row: age(row.oldest), width=130),
             ],
             row_id=lambda row: row.kind,
-            empty=EmptyText(empty),
+            empty=nothing_waits(problems=0),
         )
+    )
+
+
+def no_record(*, in_the_way: int) -> EmptyText:
+    """What stands where no record needs a person, though something else may."""
+    if in_the_way:
+        return EmptyText(translate("ExchangePage", "No single record; read the note above."))
+    return EmptyText(translate("ExchangePage", "Nothing needs a person."))
+
+
+def nothing_waits(*, problems: int) -> EmptyText:
+    """What stands where nothing waits; green words only where everything has arrived."""
+    if problems:
+        return EmptyText(
+            translate("ExchangePage", "Nothing waits but what stands under “Needs a person”.")
+        )
+    return EmptyText(
+        translate("ExchangePage", "Nothing waits: everything has arrived at the county.")
     )
 
 

@@ -45,6 +45,7 @@ class Note(QFrame):
         self.words.setText(words)
         self._sign.setPixmap(theme.pixmap(TONE_ICONS[tone], 20, tone))
         theme.set_look(self, look="note", tone=str(tone))
+        theme.set_look(self.words, tone=str(tone))  # a style is not handed down to a child anew
         self.setAccessibleName(words)
         self.wanted = bool(words)
         if self.parentWidget() is not None:  # else it would be a window of its own

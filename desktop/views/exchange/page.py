@@ -28,6 +28,8 @@ from desktop.views.exchange.lists import (
     arrived_table,
     column_of,
     held_table,
+    no_record,
+    nothing_waits,
     waiting_table,
 )
 from desktop.views.exchange.notes import Note, NotesBox
@@ -259,8 +261,10 @@ class ExchangePage(Page):
             tone = Tone.RED if urgent else Tone.AMBER if long else None
             self.waiting.tell(str(facts.waiting), oldest, tone)
         self.last.tell(self._when(facts.last_success))
-        count = facts.problems + self._desk.in_the_way()
+        count = facts.problems + (more := self._desk.in_the_way())
+        self.held.set_empty(no_record(in_the_way=more))
         self.problems.tell(str(count), "", Tone.RED if count else None)
+        self.groups.set_empty(nothing_waits(problems=facts.problems))
         self._show_urgent(facts, now)
         tone = words.OUTCOME_TONES.get(facts.outcome, Tone.GREY)
         reason = words.reason_words(facts.code) if facts.code else ""

@@ -53,6 +53,14 @@
             <source>An emergency referral has not arrived at the county for {age}: ring the hospital now, do not wait for the line.</source>
             <translation>有急诊转诊 {age}还没到县平台：请马上打电话给医院，不要等网络。</translation>
         </message>
+        <message>
+            <source>Nothing waits but what stands under “Needs a person”.</source>
+            <translation>没有别的待上传的；「需要处理」里的还没到县平台。</translation>
+        </message>
+        <message>
+            <source>No single record; read the note above.</source>
+            <translation>没有单条记录要处理；请看上面的提示。</translation>
+        </message>
     </context>
     <context>
         <name>HeldDetail</name>
@@ -99,6 +107,14 @@
         <message>
             <source>Here: {ours} County: {county}</source>
             <translation>本机：{ours}　县平台：{county}</translation>
+        </message>
+        <message>
+            <source>Send it again</source>
+            <translation>重新上传</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>不再上传</translation>
         </message>
     </context>
     <context>
