@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import delete, insert, update
 
-from desktop.domain.codes import ReferralState, SignMode
+from desktop.domain.codes import ReferralState, RejectReason, SignMode
 from desktop.domain.ids import uuid7
 from desktop.domain.payload import instant_text, to_payload
 from desktop.domain.referral_legs import task_of
@@ -75,3 +75,12 @@ def unit_says(
             )
         )
         unit.touched("referral_reply")
+
+
+def declined_for_beds(clinic: Clinic) -> UUID:
+    """An emergency that was sent out and that its unit has no bed for."""
+    made = issue(clinic, green_channel=True, to_dept="骨科")
+    everything_sent(clinic)
+    said = {"reject_code": RejectReason.NO_BED, "reject_reason": "骨科满床"}
+    unit_says(clinic, made, S.REJECTED, **said)
+    return made
