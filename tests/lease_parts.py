@@ -51,11 +51,16 @@ def own_clock(pc: Pc, off: timedelta) -> StandingClock:
 def lend(world: World, capacity: int = 4, shared: int = 2, **said: Any) -> Kept[DutySession]:
     """A session at A of which everybody has heard."""
     said = {"held_on": DAY, "capacity": capacity, "shared": shared} | said
-    session = world.a1.clinic.session(**said)
-    world.exchange(1)
-    world.clock.advance(minutes=11)  # type: ignore[attr-defined]  # then all types are read again
-    world.exchange()
-    return session
+
+    def play(world: World) -> Kept[DutySession]:
+        session: Kept[DutySession] = world.a1.clinic.session(**said)
+        world.exchange(1)
+        world.clock.advance(minutes=11)  # type: ignore[attr-defined]  # then all is read again
+        world.exchange()
+        return session
+
+    made: Kept[DutySession] = world.begin(f"lend {said}", play)
+    return made
 
 
 def pool_seat(session: Kept[DutySession], index: int = 0) -> UUID:

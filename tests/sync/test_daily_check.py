@@ -35,8 +35,7 @@ def compare(pc: Pc) -> DailyCheck:
 
 @pytest.fixture
 def world(empty_file: Path, tmp_path: Path, clock: StandingClock):  # type: ignore[no-untyped-def]
-    with World(empty_file, tmp_path, clock, ("A1", "H1")) as made:
-        made.exchange()
+    with World(empty_file, tmp_path, clock, ("A1", "H1"), heard=True) as made:
         yield made
 
 

@@ -33,7 +33,7 @@ from tests.world import EXPERTS, Pc, World
 
 @pytest.fixture
 def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
-    with World(empty_file, tmp_path, clock) as made:
+    with World(empty_file, tmp_path, clock, album=True) as made:
         yield made
 
 

@@ -30,8 +30,7 @@ from tests.world import Pc, World
 
 @pytest.fixture
 def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
-    with World(empty_file, tmp_path, clock, names=("A1", "B1", "H1")) as made:
-        made.exchange()
+    with World(empty_file, tmp_path, clock, names=("A1", "B1", "H1"), heard=True) as made:
         yield made
 
 

@@ -33,8 +33,7 @@ REASON = "家属要求去市里治疗"
 
 @pytest.fixture
 def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
-    with World(empty_file, tmp_path, clock, names=("A1", "H1")) as made:
-        made.exchange()
+    with World(empty_file, tmp_path, clock, names=("A1", "H1"), heard=True) as made:
         yield made
 
 

@@ -28,8 +28,8 @@ KINDS = (BookingKind.COUNTY_EXPERT, BookingKind.COUNTY_BED)
 
 @pytest.fixture
 def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
-    with World(empty_file, tmp_path, clock, names=("A1", "A2", "B1", "H1", "G1")) as made:
-        made.exchange()
+    names = ("A1", "A2", "B1", "H1", "G1")
+    with World(empty_file, tmp_path, clock, names, heard=True) as made:
         yield made
 
 

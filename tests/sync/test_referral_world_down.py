@@ -52,8 +52,7 @@ OPENED: dict[str, Any] = {
 
 @pytest.fixture
 def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
-    with World(empty_file, tmp_path, clock, names=("A1", "A2", "B1", "H1")) as made:
-        made.exchange()
+    with World(empty_file, tmp_path, clock, names=("A1", "A2", "B1", "H1"), heard=True) as made:
         yield made
 
 

@@ -38,8 +38,8 @@ OPEN = {"PENDING", "SENT", "BLOCKED", "QUARANTINED", "CONFLICT"}
 
 @pytest.fixture
 def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
-    with World(empty_file, tmp_path, clock, names=("A1", "A2", "H1", "H2", "G1")) as made:
-        made.exchange()
+    names = ("A1", "A2", "H1", "H2", "G1")
+    with World(empty_file, tmp_path, clock, names, heard=True) as made:
         yield made
 
 

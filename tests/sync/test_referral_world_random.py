@@ -203,8 +203,7 @@ def life(
     request: pytest.FixtureRequest, empty_file: Path, tmp_path: Path, clock: StandingClock
 ) -> Iterator[Life]:
     random = Random(request.param)
-    with World(empty_file, tmp_path, clock, names=("A1", "H1", "G1")) as world:
-        world.exchange()
+    with World(empty_file, tmp_path, clock, names=("A1", "H1", "G1"), heard=True) as world:
         for pc in world.pcs.values():
             pc.county = BadLine(world.service, random)
             pc.engine.on(pc.county)

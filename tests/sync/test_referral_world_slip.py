@@ -42,8 +42,7 @@ OPEN = {"PENDING", "SENT", "BLOCKED", "QUARANTINED", "CONFLICT"}
 
 @pytest.fixture
 def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
-    with World(empty_file, tmp_path, clock, names=("A1", "H1")) as made:
-        made.exchange()
+    with World(empty_file, tmp_path, clock, names=("A1", "H1"), heard=True) as made:
         yield made
 
 
@@ -147,8 +146,7 @@ def test_what_went_out_alone_joins_when_the_clinic_sends_at_last(world: World) -
 
 @pytest.fixture
 def desks(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
-    with World(empty_file, tmp_path, clock, names=("A1", "H1", "H2")) as made:
-        made.exchange()
+    with World(empty_file, tmp_path, clock, names=("A1", "H1", "H2"), heard=True) as made:
         yield made
 
 

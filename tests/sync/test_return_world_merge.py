@@ -39,8 +39,7 @@ PLAN = (
 
 @pytest.fixture
 def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
-    with World(empty_file, tmp_path, clock, names=("A1", "A2", "H1")) as made:
-        made.exchange()
+    with World(empty_file, tmp_path, clock, names=("A1", "A2", "H1"), heard=True) as made:
         yield made
 
 

@@ -33,8 +33,7 @@ from tests.world import EXPERTS, World
 
 @pytest.fixture
 def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
-    with World(empty_file, tmp_path, clock) as made:
-        made.exchange()
+    with World(empty_file, tmp_path, clock, heard=True) as made:
         yield made
 
 

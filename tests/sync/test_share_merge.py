@@ -19,8 +19,7 @@ from tests.world import World
 
 @pytest.fixture
 def world(empty_file: Path, tmp_path: Path, clock: StandingClock) -> Iterator[World]:
-    with World(empty_file, tmp_path, clock, ("A1", "A2")) as made:
-        made.exchange()
+    with World(empty_file, tmp_path, clock, ("A1", "A2"), heard=True) as made:
         yield made
 
 
