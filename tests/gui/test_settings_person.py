@@ -1,5 +1,7 @@
 """The settings show what the person who is signed in may change."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +48,27 @@ def test_too_many_tabs_for_one_line_stand_in_groups_and_none_scrolls(qtbot: QtBo
     page.show_with(tab="Referral-2")
     assert page.tabs.currentWidget() is typed
     assert page.groups["Referral"].isChecked()
+
+
+def test_keys_go_from_a_group_among_its_tabs_and_into_them(qtbot: QtBot) -> None:
+    tabs = [
+        Tab(f"{group}-{n}", f"{group} {n}", QLineEdit, group=group)
+        for group in ("Unit", "Referral")
+        for n in range(5)
+    ]
+    page = SettingsPage(tabs, lambda: True)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    page.show_with()
+    page.groups["Unit"].setFocus()
+    QTest.keyClick(page.groups["Unit"], Qt.Key.Key_Tab)
+    QTest.keyClick(page.groups["Referral"], Qt.Key.Key_Space)
+    assert page.tabs.tabBar().hasFocus()
+    QTest.keyClick(page.tabs.tabBar(), Qt.Key.Key_Right)
+    assert page.tabs.tabText(page.tabs.currentIndex()) == "Referral 1"
+    QTest.keyClick(page.tabs.tabBar(), Qt.Key.Key_Tab)
+    assert page.tabs.currentWidget().hasFocus()
 
 
 def shown(page: SettingsPage) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from desktop.views import theme
@@ -143,10 +144,16 @@ class SettingsPage(Page):
             for name in names:
                 self.groups[name] = chip = KeyButton(name, look="chip")
                 chip.setCheckable(True)
-                chip.clicked.connect(lambda _on=False, each=name: self.show_group(each))
+                chip.clicked.connect(lambda _on=False, each=name: self._choose_group(each))
                 self._chip_line.addWidget(chip)
+                QWidget.setTabOrder(chip, self.tabs.tabBar())  # groups first, then what is in one
             self.show_group(names[0])
         self._chips.setVisible(bool(self.groups))
+
+    def _choose_group(self, name: str) -> None:
+        """A group by its button: the next key goes among its tabs."""
+        self.show_group(name)
+        self.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_group(self, name: str) -> None:
         """Show the tabs of a group, and the first of them unless one is open."""
