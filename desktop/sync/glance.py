@@ -18,6 +18,7 @@ from desktop.sync.scopes import PAGE, Scope
 from desktop.wire.county import Ask, search_ask
 
 LEAST = 8  # fewer rows cost less than a second question
+MANY = 50  # the same where each question is a journey of its own
 FIRST_S = 300.0  # the overlap's span: whatever was on its way at the first reading is there
 LATER_S = 3600.0
 AGAIN_S = 3600.0  # a server whose numbers do not agree is read as ever for so long

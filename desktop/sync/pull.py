@@ -15,7 +15,7 @@ from desktop.store.store import Reading, Store
 from desktop.sync.allowed import may_read
 from desktop.sync.apply import apply_news, news_of
 from desktop.sync.flight import known_from
-from desktop.sync.glance import Glances
+from desktop.sync.glance import MANY, Glances
 from desktop.sync.merge import _instant
 from desktop.sync.origins import ROW
 from desktop.sync.referral_reader import ReferralReader, is_referrals
@@ -33,7 +33,7 @@ from desktop.sync.scopes import (
     tasks_of,
 )
 from desktop.sync.take_in import settle
-from desktop.wire.county import Ask, County, Page, history_ask
+from desktop.wire.county import Ask, AsksAhead, County, Page, history_ask
 
 OVERLAP = timedelta(minutes=5)  # F8: never shorter than the longest transaction of the server
 NO_HISTORY = "county_no_history"
@@ -111,6 +111,8 @@ class Puller:
     def _looks(self, reading: Reading, scope: Scope, after: str | None) -> tuple[Ask, Ask] | None:
         """The two questions of a look, where one tells whether anything is new."""
         asks, ids = self._glances.asks(scope, after), self._glances.ids(scope)
+        if len(ids) < MANY and not isinstance(self._county, AsksAhead):
+            return None  # each question a journey of its own
         if asks and replica.with_version(reading, scope.resource_type, ids) == len(ids):
             return asks
         return None  # something landed whose version only a reading tells
