@@ -388,3 +388,19 @@ def test_a_slip_from_the_hospital_he_was_sent_to_needs_no_choice(
     page.form.set_values({"unit": None})
     page.form.field("up_referral_id").committed.emit()
     assert page.form.field("unit").value() == clinic.hospital_id
+
+
+def test_the_column_says_what_came_of_it_and_when_before_anything_else(
+    care: Care, opened: Callable[[], Screen]
+) -> None:
+    down = care.followed()
+    screen = opened()
+    screen.shell.go("return-case", down_referral_id=down.id)
+    page = screen.page
+    assert isinstance(page, ReturnCasePage)
+    page.table.setFocus()
+    screen.press(Qt.Key.Key_1)
+    done = page.table.records.index(0, page.table.records.columnCount() - 1)
+    day = f"{care.clinic.clock.today():%m-%d}"
+    assert done.data().split(" · ")[1] == day
+    assert len(done.data(Qt.ItemDataRole.ToolTipRole)) > len(done.data())

@@ -240,7 +240,7 @@ def columns(now: Now) -> list[Column]:
         Column(
             translate("Reception", "Urgency"),
             urgency_words,
-            width=106,
+            width=108,
             icon=lambda row: "green-channel" if row.green_channel else None,
             tone=lambda row: Tone.RED if row.urgent else None,
             bold=lambda row: row.urgent,
@@ -248,17 +248,17 @@ def columns(now: Now) -> list[Column]:
         Column(
             translate("Reception", "Patient"),
             lambda row: person_words(row, now()),
-            width=130,
+            width=140,
             bold=lambda row: row.is_new,
         ),
         Column(translate("Reception", "Why, and from where"), _from, stretch=True),
         Column(
-            translate("Reception", "State"), row_words, width=136, icon=state_icon, tone=state_tone
+            translate("Reception", "State"), row_words, width=118, icon=state_icon, tone=state_tone
         ),
         Column(
             translate("Reception", "Waits for"),
             lambda row: held_words(row, now()),
-            width=164,
+            width=224,
             icon=lambda row: late_icon(row.wait.late(now())),
             tone=lambda row: late_tone(row.wait.late(now())),
         ),

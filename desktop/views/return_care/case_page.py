@@ -286,7 +286,12 @@ class ReturnCasePage(Page):
                     icon=lambda row: TASK_LOOKS[row.record.state][0],
                     tone=state,
                 ),
-                Column(self.tr("What came of it"), lambda row: result_words(row.record), 200),
+                Column(
+                    self.tr("What came of it"),
+                    lambda row: result_words(row.record, short=True),
+                    200,
+                    tooltip=lambda row: result_words(row.record),
+                ),
             ],
             row_id=lambda row: row.id,
             empty=EmptyText(self.tr("The tasks are dated when the slip is received: A.")),

@@ -115,15 +115,16 @@ def reason_words(reason: str) -> str:
     }.get(reason, reason)
 
 
-def result_words(task: FollowUp) -> str:
-    """What came of a task, in one line."""
+def result_words(task: FollowUp, *, short: bool = False) -> str:
+    """What came of a task, in one line; short, for a column: without way and time of day."""
     if task.state is FollowUpState.OPEN:
         return tries_words(task)
     parts = [label(task.result) if task.result else "", reason_words(task.reason)]
-    if task.method and task.done_at:
+    if task.method and task.done_at and not short:
         parts.append(label(task.method))
     if task.done_at:
-        parts.append(moment(task.done_at))
+        at = moment(task.done_at)
+        parts.append(at.split()[0] if short else at)
     parts += [task.done_by, task.symptoms, task.note]
     return " · ".join(part for part in parts if part)
 
@@ -147,7 +148,12 @@ def task_columns(today: date) -> list[Column]:
         Column(
             translate("ReturnCare", "What is to be done"), lambda row: row.task.text, stretch=True
         ),
-        Column(translate("ReturnCare", "So far"), lambda row: result_words(row.task), width=180),
+        Column(
+            translate("ReturnCare", "So far"),
+            lambda row: result_words(row.task, short=True),
+            width=180,
+            tooltip=lambda row: result_words(row.task),
+        ),
         Column(translate("ReturnCare", "Telephone"), _phone, width=130),
         Column(translate("ReturnCare", "Village"), lambda row: row.who.village, width=84),
         Column(translate("ReturnCare", "Stay"), lambda row: row.about, width=140),

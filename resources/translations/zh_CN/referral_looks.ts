@@ -24,7 +24,7 @@
         </message>
         <message>
             <source>The hospital has changed the plan (version {version}) and it is not taken over yet: the old days would be printed. Take the plan over first, then print.</source>
-            <translation>医院已改计划（第{version}版），新计划还没接受，打出来的仍是原来的日期。请先接受新计划，再打印。</translation>
+            <translation>医院更改了康复计划（第{version}版），还没采用，打出来的仍是原来的日期。请先采用新计划，再打印。</translation>
         </message>
     </context>
     <context>

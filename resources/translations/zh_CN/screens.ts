@@ -93,7 +93,7 @@
         <message>
             <location filename="../../../desktop/views/reception/asks.py" />
             <source>Everything but department and kind may stay empty: it can be added later. With a time or a bed the sender gets a booking code.</source>
-            <translation>除了承接方式和科室，其余都可以先空着，以后再补。填了时间或床位，转出方会收到预约码。</translation>
+            <translation>承接方式和科室以外都可以后补。填了时间或床位，转出方会收到预约码。</translation>
         </message>
     </context>
     <context>
