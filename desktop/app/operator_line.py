@@ -25,7 +25,7 @@ WORDS = {
         "Nobody trusted here vouches for the server's certificate (county.certificate):"
         "\nname the file of the county's own authority with --ca."
     ),
-    "operator.no_authority": "The file named with --ca holds no certificate in PEM.",
+    "enrol.authority": "The file named with --ca holds no certificate in PEM.",
 }
 
 
@@ -78,9 +78,9 @@ def authority_in(file: Path | None) -> str:
     try:
         text = file.read_text(encoding="ascii")
     except (OSError, ValueError) as error:
-        raise Offline("operator.no_authority") from error
+        raise Offline("enrol.authority") from error
     if "-----BEGIN CERTIFICATE-----" not in text:
-        raise Offline("operator.no_authority")
+        raise Offline("enrol.authority")
     return text
 
 
