@@ -302,6 +302,10 @@ def _papers() -> tuple[tuple[str, str, PaperSize], ...]:
         ("referral-slip", translate("PrintersTab", "Referral form"), PaperSize.A4),
         ("referral-consent", translate("PrintersTab", "Referral consent"), PaperSize.A4),
         ("arrival-receipt", translate("PrintersTab", "Arrival receipt"), PaperSize.A5),
+        ("down-referral", translate("PrintersTab", "Down-referral slip"), PaperSize.A4),
+        ("return-calendar", translate("PrintersTab", "Patient calendar"), PaperSize.A4),
+        ("return-calls", translate("PrintersTab", "Follow-up list"), PaperSize.A4_LANDSCAPE),
+        ("attachment", translate("PrintersTab", "Attachments"), PaperSize.A4),
         ("training-sheet", translate("PrintersTab", "Training sign-in sheet"), PaperSize.A4),
     )
 

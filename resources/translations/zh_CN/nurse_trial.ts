@@ -94,4 +94,23 @@
             <translation>已与纸质单 {no} 合并</translation>
         </message>
     </context>
+    <context>
+        <name>PrintersTab</name>
+        <message>
+            <source>Down-referral slip</source>
+            <translation>回转单</translation>
+        </message>
+        <message>
+            <source>Patient calendar</source>
+            <translation>康复日历</translation>
+        </message>
+        <message>
+            <source>Follow-up list</source>
+            <translation>随访名单</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>附件</translation>
+        </message>
+    </context>
 </TS>
