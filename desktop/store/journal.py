@@ -122,7 +122,8 @@ class Journal:
             self._since = []
         try:
             with engine.connect().execution_options(reading=True) as link:
-                after = first_to_keep(link, confirmed, instant_text(now - KEPT_FOR))
+                young = instant_text(now - KEPT_FOR), instant_text(now)
+                after = first_to_keep(link, confirmed, *young)
                 if not self._worth(after):
                     return False
                 made = _written(self._whose, link, after)

@@ -180,15 +180,16 @@ def traces_since(link: Connection, after: int) -> Iterator[Entry]:
             yield {"rows": {table: some}}
 
 
-def first_to_keep(link: Connection, confirmed: int, since: str) -> int:
+def first_to_keep(link: Connection, confirmed: int, since: str, now: str) -> int:
     """The op up to which the journal may be cut: everything up to it is at the county for certain.
 
     Args:
         link: to the file.
         confirmed: the newest op that a comparison with the county covered.
-        since: instant text; what was saved later is kept.
+        since: instant text; what was saved from then on is kept.
+        now: instant text; what a wrong clock dated after it is not young for ever.
     """
-    open_or_young = link.exec_driver_sql(_KEEP_FROM, (since,)).scalar()
+    open_or_young = link.exec_driver_sql(_KEEP_FROM, (since, now)).scalar()
     last = link.exec_driver_sql("SELECT COALESCE(MAX(seq), 0) FROM op").scalar_one()
     return min(confirmed, last if open_or_young is None else int(open_or_young) - 1)
 
@@ -277,7 +278,7 @@ _STILL_OPEN = (
 _KEEP_FROM = (
     "SELECT MIN(op.seq) FROM op JOIN op_state USING (op_id)"
     " LEFT JOIN attachment AS a ON op.kind = 'attachment' AND a.id = op.record_id"
-    " WHERE op.created_wall >= ?"
+    " WHERE op.created_wall BETWEEN ? AND ?"
     " OR op_state.state NOT IN ('ACKED', 'TAKEN', 'SUPERSEDED', 'DISCARDED')"
     f" AND (NOT {_STAYED} OR {_STILL_OPEN})"
 )

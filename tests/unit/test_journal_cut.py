@@ -154,3 +154,17 @@ def test_only_a_draft_that_is_still_open_keeps_the_journal_from_being_cut(
         confirmed = verified.confirmed_up_to(reading)
     kept.store.confirmed_up_to(confirmed)
     assert (len(ops_in(kept)) > 1) is held
+
+
+def test_a_day_with_a_wrong_clock_does_not_keep_the_journal_growing(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_module, "WORTH_CUTTING", 0)
+    today = kept.clock.instant
+    kept.clock.instant = today.replace(year=2099)
+    kept.clinic.patient()
+    old = acknowledge_all(kept)
+    kept.clock.instant = today + timedelta(days=91)
+    kept.clinic.training()
+    kept.store.confirmed_up_to(old)
+    assert len(ops_in(kept)) == 1
