@@ -1,4 +1,4 @@
-"""The green channel: form opened, issued, page ready, with 100 and with 10,000 referrals.
+"""The green channel: board, form opened, issued, page ready, with 100 and with 10,000 referrals.
 
 The same clinic twice; the large file has ten thousand referrals behind it, most of them over. Both
 are measured in turn, so that a busy machine slows both alike. Issuing writes the referral, an
@@ -32,6 +32,7 @@ from desktop.domain.referral import CentreFields, Diagnosis, Referral, Vitals
 from desktop.domain.referral_rows import Signing
 from desktop.domain.referral_wish import Wish
 from desktop.services.code_lists import CodeLists
+from desktop.services.referral_desk import ReferralDesk
 from desktop.store.migrate import create
 from desktop.store.open import open_engine
 from desktop.store.store import Store
@@ -64,7 +65,12 @@ def run() -> list[tuple[str, float, str, str]]:
                 for what, ms in place.once(round_):
                     if round_ >= WARM_UP:
                         took.setdefault((what, size), []).append(ms)
-        found = _figures(took, {size: place.first_ms for size, place in places.items()})
+        large = places[LARGE]
+        found = [
+            ("board read the first time, 10,000 referrals", large.board_ms, "ms", "<= 300 ms"),
+            ("form opened the first time, 10,000 referrals", large.first_ms, "ms", ""),
+            *_figures(took),
+        ]
         for place in places.values():
             place.close()
         return found
@@ -86,6 +92,9 @@ class _Place:
         self.desk.shell.resize(1366, 768)
         self.desk.shell.show()
         lists.find("ngs")  # the shipped list goes into the file once
+        # what is over follows once what runs is shown
+        desk = ReferralDesk(self.store, self.clock, lambda: self.clinic.nurse)
+        self.board_ms = _ms(lambda: desk.board(over_later=True))
         self.first_ms = _ms(lambda: self._open(self.people[0]))
 
     def once(self, round_: int) -> list[tuple[str, float]]:
@@ -160,10 +169,8 @@ def _fill(clinic: Clinic, size: int) -> list[UUID]:
     return people
 
 
-def _figures(
-    took: dict[tuple[str, int], list[float]], first: dict[int, float]
-) -> list[tuple[str, float, str, str]]:
-    found = [("form opened the first time, 10,000 referrals", first[LARGE], "ms", "")]
+def _figures(took: dict[tuple[str, int], list[float]]) -> list[tuple[str, float, str, str]]:
+    found: list[tuple[str, float, str, str]] = []
     for what in dict.fromkeys(what for what, _size in took):
         small, large = median(took[what, SMALL]), median(took[what, LARGE])
         aim = "<= 200 ms" if what == "form opened" else ""
