@@ -110,14 +110,22 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def shared_statements() -> Iterator[None]:
-    """Engines of one process share the text of their statements.
+    """Engines of one process share the text of their statements, connections who listens to them.
 
     The program opens one engine; tests open thousands, and each would compile every statement
-    anew: that was nearly half of their time.
+    anew: that was nearly half of their time. Nobody listens to a single connection.
     """
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
     from desktop.store import open as opening
+
+    class Sharing(Connection):
+        def __init__(self, engine: Engine, connection: Any = None, **named: Any) -> None:
+            known = vars(engine).get("listening")
+            super().__init__(
+                engine, connection, _has_events=None if known is None else True, **named
+            )
+            self.dispatch = vars(engine).setdefault("listening", self.dispatch)
 
     made: list[Engine] = []
     module = vars(opening)
@@ -125,6 +133,7 @@ def shared_statements() -> Iterator[None]:
 
     def create_engine(*words: Any, **named: Any) -> Engine:
         engine: Engine = real(*words, **named)
+        engine._connection_cls = Sharing
         if made:
             engine.dialect, engine._compiled_cache = made[0].dialect, made[0]._compiled_cache
         else:
