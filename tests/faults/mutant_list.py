@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.faults import bugs_kept, bugs_sent
+from tests.faults import bugs_beyond, bugs_kept, bugs_sent
 from tests.services import test_figure_mutants
 from tests.sync import seat_mutants, test_referral_mutants
 from tests.sync.test_seat_mutants import FOUND_BY
@@ -69,6 +69,12 @@ SHARPLY = {
     "cursor_by_own_clock": "a clock of its own",
     "own_word_overwritten": "both changed it",
     "green_from_the_last_request": "refused but not green",
+    "journal_not_replayed": "a file that is gone",
+    "journal_not_written": "a file that is gone",
+    "receipt_settles_all": "a receipt before the second stick",
+    "taken_away_is_made_again": "deleted there and changed here",
+    "numbers_alone_compared": "a number that is given again",
+    "software_not_looked_at": "other software",
 }
 
 
@@ -110,6 +116,14 @@ KEPT = {
     "own_word_overwritten": "a pull writes over what is not sent yet",
     "own_echo_is_news": "our own echo is taken in as somebody else's word",
     "told_before_commit": "“saved” is said before the commit",
+}
+BEYOND = {
+    "journal_not_replayed": "a rescue takes the backup and leaves the journal",
+    "journal_not_written": "what is saved does not go into the second journal",
+    "receipt_settles_all": "a courier receipt marks all that is out, not what it names",
+    "taken_away_is_made_again": "what the county deleted is made again in silence",
+    "numbers_alone_compared": "a version number given again passes for the version known",
+    "software_not_looked_at": "other software at the county is not checked before an upload",
 }
 SEATS = {
     "capacity": "free seats are read before the transaction begins",
@@ -229,6 +243,7 @@ THIN = {
 MUTANTS = [
     *_of(bugs_sent, SENT),
     *_of(bugs_kept, KEPT),
+    *_of(bugs_beyond, BEYOND),
     FULL,
     OFF,
     PARTS,

@@ -94,5 +94,52 @@ SHARP: dict[str, list[Step]] = {
         ("phone", "A1", 2, 1),
         GO,
     ],
+    # the file is gone, then a page of it; backed up, written on, and never sent
+    "a file that is gone": [
+        ("back_up", "A1", 0, 0),
+        ONE,
+        REFER,
+        ("wreck", "A1", 3, 1),
+        ("save", "A1", 1, 1),
+        ("wreck", "A1", 1, 1),
+        ("tear", "A1", 5, 1),
+        GO,
+    ],
+    "a receipt before the second stick": [
+        ("stick", "A1", 0, 0),
+        ("carry", "A1", 0, 9),
+        ("train", "A1", 1, 0),
+        ("stick", "A1", 0, 0),
+        ("receipt", "A1", 0, 1),
+        ("receipt", "A1", 0, 4),
+        GO,
+    ],
+    # a 410 was taken for a loss, and made good in silence
+    "deleted there and changed here": [
+        ("train", "A1", 0, 0),
+        GO,
+        ("strike", "A1", 0, 1),
+        ("train", "A1", 0, 1),
+        GO,
+    ],
+    "lost there without a trace": [("train", "A1", 0, 0), GO, ("strike", "A1", 0, 0), GO],
+    # only numbers were compared, and a county that lost some gives them again
+    "a number that is given again": [
+        NIGHT,
+        ("phone", "A1", 1, 1),
+        GO,
+        BACK,
+        ("phone", "A1", 1, 1),
+        ("pages", "A1", PAGES.index("skipped"), 0),
+        ("tick", "A1", 7, 0),
+        ("tick", "A1", 7, 0),
+        ("compare", "A1", 0, 0),
+    ],
+    "other software": [("upgrade", "A1", 1, 0), ("upgrade", "A1", 3, 0), ONE, GO],
+    "the token ends": [
+        ("sign_out", "A1", 2, 0),
+        ("sign_out", "A1", 1, 9),
+        ("sign_out", "A1", 2, 9),
+    ],
     "refused but not green": [ONE, _fate("422"), ("poison", "A1", 0, 0), GO],
 }
