@@ -144,7 +144,7 @@ def test_a_pause_of_typing_is_enough(form, keeper, kept, qtbot: QtBot) -> None:
     form.field("why").setFocus()
     qtbot.keyClicks(QApplication.focusWidget(), "chest")
     assert kept == []
-    qtbot.waitUntil(lambda: len(kept) == 1, timeout=PAUSE_MS + 1000)
+    qtbot.waitUntil(lambda: len(kept) == 1, timeout=PAUSE_MS + 20_000)
     assert kept[0].values["why"] == "chest"
 
 
