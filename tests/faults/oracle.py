@@ -31,6 +31,11 @@ class Eyes(Moment):
             self._complete(self.world.pcs[name])
         self.world.compared.clear()
 
+    def look_unasked(self) -> None:
+        """I14: a county that was set back has everything again, before anybody asks for it."""
+        for pc in self.world.all() if not self.world.erased else ():
+            self._there(pc, pc.rows(OPS), "I14:")
+
     def look_in_the_end(self, *, decided: bool) -> None:
         """Every line works, all has been exchanged; `decided`: people have looked at all cards."""
         self.look()

@@ -15,14 +15,14 @@ NURSE = {"save": 8, "edit": 12, "train": 6, "refer": 8, "tell": 4, "attach": 3}
 SEATS = {"book": 6, "cancel": 4, "poison": 3}
 LINE = {"exchange": 6, "trouble": 30, "meanwhile": 8, "cut": 2, "deliver": 4}
 SESSION = {"sign_out": 3, "compare": 3}
-DEATHS = {"die": 8, "die_writing": 8, "die_saving": 2, "disk": 3, "clock": 3, "tick": 3}
+DEATHS = {"die": 12, "die_writing": 14, "die_saving": 2, "disk": 3, "clock": 3, "tick": 3}
 COUNTY = {"phone": 10, "answer": 6, "remark": 6, "night": 6, "renew": 3, "strike": 2, "upgrade": 1}
 COPIES = {"copy": 1, "put_back": 2, "back_up": 1, "restore": 1, "clone": 2, "photograph": 2}
 DAMAGE = {"tear": 2, "wreck": 2, "stick": 4, "carry": 3, "receipt": 3}
 WEIGHTS: Mapping[str, int] = (
     NURSE | SEATS | LINE | DEATHS | COUNTY | COPIES | {"roll_back": 2} | DAMAGE | SESSION
 )
-STEPS = 6
+STEPS = 5
 SHARED_MEMORY = Path("/dev/shm")
 MEMORY = str(SHARED_MEMORY) if SHARED_MEMORY.is_dir() else None
 """Where worlds are made: what a disk does with the power gone is another proof's (power.py)."""
@@ -96,6 +96,7 @@ def _rest(world: FaultWorld, eyes: Eyes) -> None:
     """First by itself; then people decide what is before their eyes, and all of it arrives."""
     world.settle()
     if world.shaken:
+        eyes.look_unasked()
         world.compare_all()
     eyes.look_in_the_end(decided=False)
     for _ in range(3):

@@ -34,6 +34,7 @@ class Upstairs(Acts):
         doubted: computers that have not met the county since it, or they, went back.
         shaken: when anything last vanished there, by its own clock; empty for never.
         copied: some copy of a file came into use.
+        erased: the county lost something, and its ledgers do not tell.
         upgraded: how many writes there had been when other software came to the county.
     """
 
@@ -48,6 +49,7 @@ class Upstairs(Acts):
         self.doubted: set[str] = set()
         self.shaken = ""
         self.copied = False
+        self.erased = False
         self.upgraded: int | None = None
 
     def phone(self, _pc: FaultPc, a: int, b: int) -> None:
@@ -127,6 +129,7 @@ class Upstairs(Acts):
             self.struck.add((row.type, row.id))
         else:
             self.server.erase(row.type, row.id)
+            self.erased = True
         self.foreign.add(row.id)
         self._shake()
 
