@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.views import theme
-from desktop.views.flow import FlowLayout, flow_host
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton
 from desktop.views.settings.clinic import SavedForm
@@ -54,8 +53,10 @@ class SettingsPage(Page):
         self._made: dict[str, QWidget] = {}
         self._shown: tuple[Tab, ...] = ()
         self.groups: dict[str, KeyButton] = {}
-        self._chips = flow_host()
-        self._chip_line = FlowLayout(self._chips, theme.px(6))
+        self._chips = QWidget()
+        self._chip_line = QHBoxLayout(self._chips)
+        self._chip_line.setContentsMargins(0, 0, 0, 0)
+        self._chip_line.setSpacing(theme.px(6))
         self.body.addWidget(self._chips)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -135,9 +136,9 @@ class SettingsPage(Page):
 
     def _arrange_groups(self) -> None:
         """A button for each group, in their order; none where one line holds all tabs."""
-        for old in self.groups.values():
-            self._chip_line.removeWidget(old)
-            old.deleteLater()
+        while (item := self._chip_line.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
         names = list(dict.fromkeys(tab.group for tab in self._shown))
         self.groups = {}
         if len(self._shown) > ON_ONE_LINE and len(names) > 1:
@@ -147,6 +148,7 @@ class SettingsPage(Page):
                 chip.clicked.connect(lambda _on=False, each=name: self._choose_group(each))
                 self._chip_line.addWidget(chip)
                 QWidget.setTabOrder(chip, self.tabs.tabBar())  # groups first, then what is in one
+            self._chip_line.addStretch(1)
             self.show_group(names[0])
         self._chips.setVisible(bool(self.groups))
 
@@ -181,7 +183,7 @@ class SettingsPage(Page):
             empty = self.tabs.widget(index)
             self.tabs.blockSignals(True)
             self.tabs.removeTab(index)
-            self.tabs.insertTab(index, widget, tab.words)
+            self.tabs.insertTab(index, _scrolling(widget), tab.words)
             self.tabs.setCurrentIndex(index)
             self.tabs.blockSignals(False)
             if empty is not None:
@@ -189,3 +191,27 @@ class SettingsPage(Page):
         made = self._made[tab.name]
         if isinstance(made, PrintersTab):
             made.load_once()
+
+
+class _Room(QWidget):
+    """Around a tab with a scroll area of its own, whose full height is no wish of the page's."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt
+        """No: what is long scrolls inside."""
+        return False
+
+
+def _scrolling(widget: QWidget) -> QWidget:
+    """A long tab scrolls by itself: it would make the page too long for every other one."""
+    if widget.findChild(QScrollArea) is not None:
+        room = _Room()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(widget)
+        return room
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area
