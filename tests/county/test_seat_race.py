@@ -91,7 +91,7 @@ def race(files: list[Path], url: str, session: UUID, seats: str) -> list[list[st
         assert program.stdin is not None
         program.stdin.write("go\n")
         program.stdin.flush()
-    return [json.loads(program.communicate(timeout=120)[0]) for program in programs]
+    return [json.loads(program.communicate(timeout=240)[0]) for program in programs]
 
 
 def test_twenty_programs_sell_eight_seats_of_the_pool_once_each(
