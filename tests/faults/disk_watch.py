@@ -16,8 +16,9 @@ from typing import Any
 
 from sqlcipher3 import _sqlite3 as driver
 
-POINTER, INT, LONG, TEXT = ctypes.c_void_p, ctypes.c_int, ctypes.c_int64, ctypes.c_char_p
-Open = ctypes.CFUNCTYPE(INT, POINTER, TEXT, POINTER, INT, POINTER)
+POINTER, INT, LONG = ctypes.c_void_p, ctypes.c_int, ctypes.c_int64
+# the name stays where the driver has it, which keeps no copy of its own
+Open = ctypes.CFUNCTYPE(INT, POINTER, POINTER, POINTER, INT, POINTER)
 Write = ctypes.CFUNCTYPE(INT, POINTER, POINTER, INT, LONG)
 Truncate = ctypes.CFUNCTYPE(INT, POINTER, LONG)
 Sync = ctypes.CFUNCTYPE(INT, POINTER, INT)
@@ -86,11 +87,11 @@ class DiskWatch:
         """A person was told."""
         self.events.append(Event("told", "", number))
 
-    def _opened(self, vfs: int, name: bytes | None, file: int, flags: int, out: int) -> int:
+    def _opened(self, vfs: int, name: int | None, file: int, flags: int, out: int) -> int:
         status = int(self._open(vfs, name, file, flags, out))
         place = ctypes.cast(file, ctypes.POINTER(ctypes.POINTER(Methods)))
         if status == 0 and name and place[0]:
-            self._names[file] = Path(name.decode()).name
+            self._names[file] = Path(ctypes.string_at(name).decode()).name
             place[0] = ctypes.pointer(self._table(place[0].contents))
         return status
 
