@@ -38,7 +38,7 @@ def main() -> int:
         create(Path(place) / "empty.db", KEY)
         template = Template.make(Path(place), Path(place) / "empty.db")
         while time.monotonic() < ends:
-            steps = said.steps or (STEPS, 3 * STEPS)[seed % 2]
+            steps = said.steps or (STEPS, 4 * STEPS)[seed % 2]
             if said.only:
                 print(*plan(seed, steps), sep="\n")
             try:
