@@ -24,6 +24,10 @@ def is_word(extension: dict[str, Any], name: str) -> bool:
 
 
 def bundle_uuid(basic: dict[str, Any]) -> str:
+    """Empty for a ledger that was just made: a second copy of that very request does no harm."""
+    said = {each["url"].rpartition("/")[2]: each for each in basic.get("extension", ())}
+    if said.get("ledger-bundle-no", {}).get("valueInteger") == 0:
+        return ""
     for each in basic.get("extension", ()):
         if each["url"].endswith("/ledger-bundle-uuid"):
             return str(each["valueString"])
