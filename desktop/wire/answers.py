@@ -150,7 +150,11 @@ def _statement(found: Resource) -> Resource:
     rest = as_object(next(iter(_list(found.get("rest"))), None))
     types = map(as_object, _list(rest.get("resource")))
     named = [each for each in types if isinstance(each.get("type"), str)]
-    return {**found, "software": as_object(found.get("software")), "rest": [{**rest, "resource": named}]}
+    return {
+        **found,
+        "software": as_object(found.get("software")),
+        "rest": [{**rest, "resource": named}],
+    }
 
 
 _WITHOUT_SLIPS: Mapping[str, Callable[[Resource], Resource]] = {
