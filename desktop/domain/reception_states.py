@@ -148,6 +148,4 @@ def holder(reception: Reception | None, *, answered: bool = False) -> DeskHolder
         return DeskHolder.US if answered else DeskHolder.SENDER
     if state is S.ARRANGED or (reception.direction is Direction.DOWN and state is S.ACCEPTED):
         return DeskHolder.PATIENT
-    if state is S.AWAITING_RETURN:
-        return DeskHolder.SENDER
     return DeskHolder.US

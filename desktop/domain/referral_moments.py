@@ -58,7 +58,7 @@ HOLDER = {
     S.ARRIVED: Holder.HOSPITAL,
     S.SEEN: Holder.HOSPITAL,
     S.DISCHARGED: Holder.HOSPITAL,
-    S.AWAITING_RETURN: Holder.US,
+    S.AWAITING_RETURN: Holder.HOSPITAL,
 }
 """Who has the move in a state."""
 

@@ -137,7 +137,8 @@ def test_every_state_says_whose_move_it_is() -> None:
     assert holder(replace(WHOLE, state=S.ARRANGED)) is DeskHolder.PATIENT
     down = replace(WHOLE, direction=Direction.DOWN, state=S.ACCEPTED)
     assert holder(down) is DeskHolder.PATIENT
-    assert holder(replace(WHOLE, state=S.AWAITING_RETURN)) is DeskHolder.SENDER
+    writes_the_slip = replace(WHOLE, state=S.AWAITING_RETURN)
+    assert holder(writes_the_slip) is DeskHolder.US
     assert {holder(replace(WHOLE, state=state)) for state in FINISHED} == {DeskHolder.NOBODY}
     assert holder(replace(WHOLE, state=S.SEEN)) is DeskHolder.US
 
