@@ -167,6 +167,8 @@ class ExchangeDesktop(QObject):
             return Connection.NOT_SET_UP
         if outcome == Outcome.PAUSED:
             return Connection.SIGNED_OUT
+        if outcome == Outcome.BUSY:
+            return Connection.BUSY
         online = outcome in {Outcome.DONE, Outcome.CANCELLED, Outcome.REFUSED, Outcome.CLONE}
         return Connection.ONLINE if online else Connection.OFFLINE
 

@@ -22,6 +22,7 @@ class Connection(StrEnum):
     OFFLINE = "offline"
     ONLINE = "online"
     SENDING = "sending"
+    BUSY = "busy"  # the county answers, and asks us to come later
     SIGNED_OUT = "signed-out"  # the clinic's session with the county is not valid
     NOT_SET_UP = "not-set-up"  # no county address yet
 
@@ -86,6 +87,7 @@ class StatusBar(QFrame):
             Connection.OFFLINE: (self.tr("Offline"), Tone.GREY, "offline"),
             Connection.ONLINE: (self.tr("Online"), Tone.GREEN, "ok"),
             Connection.SENDING: (self.tr("Sending"), Tone.BLUE, "sending"),
+            Connection.BUSY: (self.tr("County is busy"), Tone.AMBER, "warning"),
             Connection.SIGNED_OUT: (self.tr("County sign-in needed"), Tone.AMBER, "lock"),
             Connection.NOT_SET_UP: (self.tr("County not set up"), Tone.GREY, "offline"),
         }[connection]

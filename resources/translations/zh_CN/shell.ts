@@ -406,6 +406,10 @@
             <source>Open the exchange (Alt+9)</source>
             <translation>打开数据上传（Alt+9）</translation>
         </message>
+        <message>
+            <source>County is busy</source>
+            <translation>县平台繁忙</translation>
+        </message>
     </context>
     <context>
         <name>TopBar</name>
