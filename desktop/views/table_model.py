@@ -29,6 +29,8 @@ class Column:
         tooltip: row -> words; by default the cell's own words.
         align: of the words.
         bold: row -> whether the words are bold.
+        lesser: left out where all columns do not fit, 1 before 2; 0 always stays (`RecordTable`).
+        least: narrower than `width` down to this where room is short; 0 keeps `width`.
     """
 
     title: str
@@ -40,6 +42,8 @@ class Column:
     tooltip: Callable[[Any], str] | None = None
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     bold: Callable[[Any], bool] | None = None
+    lesser: int = 0
+    least: int = 0
 
 
 class RecordModel(QAbstractTableModel):

@@ -19,7 +19,8 @@
     table.keyed(row, text)  a letter or digit was pressed on a row (1-5 of a roster …)
     table.empty_pressed()   the button of the empty state was pressed
 
-Widths are device-independent pixels at 100 % text size. Rows are frozen dataclasses.
+Widths are device-independent pixels at 100 % text size; where all do not fit, columns with `least`
+get narrower and `lesser` ones are left out, so that the last is seen. Rows are frozen dataclasses.
 Never call resizeColumnsToContents and never sort in the view: sort in the query.
 """
 
@@ -33,6 +34,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.views import theme
+from desktop.views.column_fit import fitting, gives_way
 from desktop.views.empty import EmptyState, EmptyText
 from desktop.views.table_model import Column, RecordModel
 
@@ -228,6 +230,8 @@ class RecordTable(QTableView):
         """Keep the empty state over the whole list."""
         super().resizeEvent(event)
         self.empty.setGeometry(self.viewport().rect())
+        if gives_way(self._columns):
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the head and three rows."""
@@ -289,3 +293,13 @@ class RecordTable(QTableView):
             head.resizeSection(place, theme.px(column.width))
         for place in stretched or [len(self._columns) - 1]:
             head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def _fit(self) -> None:
+        head, room = self.horizontalHeader(), self.viewport().width()
+        widths = fitting(self._columns, room * 100 // theme.percent())
+        for place, (column, width) in enumerate(zip(self._columns, widths, strict=True)):
+            self.setColumnHidden(place, width == 0)
+            if width and not column.stretch:
+                head.resizeSection(place, theme.px(width))
+        stretches = any(c.stretch and w for c, w in zip(self._columns, widths, strict=True))
+        head.setStretchLastSection(not stretches)

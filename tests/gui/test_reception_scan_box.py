@@ -15,6 +15,7 @@ from desktop.domain.codes import (
     ReceptionState,
     Urgency,
 )
+from desktop.domain.reception_rows import DeskFolder
 from desktop.store.store import Store
 from tests.conftest import StandingClock
 from tests.hospital import Hospital
@@ -76,6 +77,24 @@ def test_a_thousand_random_texts_in_the_scan_box_do_no_harm(hospital: Hospital, 
     assert hospital.store.count_ops() == ops
     assert ids(window) == rows
     assert window.page.said.isVisible()
+
+
+def test_a_refused_scan_is_no_longer_said_when_something_else_is_done(
+    qtbot: QtBot, hospital: Hospital, desk
+) -> None:
+    hospital.referral()
+    window = desk()
+    for does in (
+        window.page.chips[DeskFolder.COMING].click,
+        window.page.chips[DeskFolder.TO_ANSWER].click,
+        lambda: press(qtbot, window, "Return"),
+        lambda: press(qtbot, window, "D", arrived_at=hospital.clock.now()),
+    ):
+        window.page.scan.setText("ZD1:NO SLIP")
+        window.page.scan.hand_over()
+        assert window.page.said.isVisible()
+        does()
+        assert window.page.said.isHidden()
 
 
 # --- at a township centre ------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from desktop.domain.codes import (
 from desktop.domain.reception_rows import DeskFolder
 from desktop.domain.reception_said import Admission, Arrangement
 from desktop.store.store import Store
+from desktop.views import theme
 from desktop.views.fields import ChipsField
 from desktop.views.reception.offers import offered
 from tests.conftest import StandingClock
@@ -227,3 +228,19 @@ def test_requests_that_came_with_it_are_named_in_the_question(
     window = desk()
     press(qtbot, window, "A", ward="心内", bed="1", grant=True)
     assert hospital.row(hospital.task(sent)).asked_for == 0
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150])
+def test_the_clock_of_a_row_is_seen_at_every_size_of_text(
+    dressed: QApplication, hospital: Hospital, desk, percent: int
+) -> None:
+    theme.apply(dressed, text_percent=percent)
+    hospital.referral()
+    window = desk()
+    window.shell.resize(1366, 768)
+    QApplication.processEvents()
+    table = window.page.table
+    clock = table.visualRect(table.records.index(0, table.records.columnCount() - 1))
+    assert 0 <= clock.left() < clock.right() <= table.viewport().width()
+    inside = window.page.panel.ours
+    assert inside.minimumSizeHint().width() <= inside.parentWidget().parentWidget().width()

@@ -300,3 +300,17 @@ def test_who_asks_for_what_is_over_gets_it_at_once(
     desk.shell.go("referral-board", referral_id=over[5])
     assert desk.board.folder is Folder.CLOSED
     assert len(desk.board.table.rows()) == len(over)
+
+
+@pytest.mark.parametrize("percent", [100, 125])
+def test_the_clock_of_a_referral_is_seen_at_every_size_of_text(
+    desk: Desk, qapp: QApplication, issued: UUID, percent: int
+) -> None:
+    theme.apply(qapp, text_percent=percent)
+    desk.shell.resize(1366, 768)
+    desk.shell.go("referral-board", folder="not-delivered")
+    QApplication.processEvents()
+    table = desk.board.table
+    clock = table.visualRect(table.records.index(0, table.records.columnCount() - 1))
+    theme.apply(qapp)
+    assert 0 <= clock.left() < clock.right() <= table.viewport().width()

@@ -20,7 +20,7 @@ from desktop.views.reception.desk import DeskCalls
 from desktop.views.reception.panel import ReceptionPanel, side_by_side
 from desktop.views.reception.requests import RequestsView
 from desktop.views.reception.scan_box import ScanBox
-from desktop.views.reception.scan_said import scan_words
+from desktop.views.reception.scan_said import ScanStrip
 from desktop.views.reception.words import (
     bed_columns,
     columns,
@@ -29,9 +29,7 @@ from desktop.views.reception.words import (
     scan_a_slip,
     translate,
 )
-from desktop.views.referral.strips import NoteStrip
 from desktop.views.tables import EmptyText, RecordTable
-from desktop.views.tokens import Tone
 
 EVERY_MS = 30_000
 BEDS, REQUESTS = "beds", "requests"
@@ -70,8 +68,8 @@ class ReceptionPage(Page):
         self.acts = ReceptionActs(calls, self)
         self.acts.done.connect(self._show_again)
         self.scan = ScanBox()
-        self.scan.scanned.connect(self.take_scan)
-        self.said = NoteStrip()
+        self.said = ScanStrip(calls.scan, calls.now, self._show_again)
+        self.scan.scanned.connect(self.said.take)
         self.chips: dict[str, QPushButton] = {}
         self.table = self._make_table()
         self.beds = self._make_beds()
@@ -190,7 +188,8 @@ class ReceptionPage(Page):
         return next(name for name, chip in self.chips.items() if chip.isChecked())
 
     def show_folder(self, folder: str) -> None:
-        """Show this filter, or the beds."""
+        """Show this filter, or the beds; what came of the last scan has been read."""
+        self.said.hide()
         for name, chip in self.chips.items():
             chip.setChecked(name == folder)
         self.views.setCurrentIndex({BEDS: 1, REQUESTS: 2}.get(folder, 0))
@@ -198,6 +197,7 @@ class ReceptionPage(Page):
 
     def open(self, row: Incoming) -> None:
         """医院已查看: from now on the sender sees that somebody has looked."""
+        self.said.hide()
         if row.is_new:
             try:
                 self._calls.open(row.id)
@@ -215,19 +215,6 @@ class ReceptionPage(Page):
         detail = self._calls.detail(row.id)
         if detail is not None:
             self.acts.run(name, detail)
-
-    def take_scan(self, text: str) -> None:
-        """What a scanner or a person put into the box; whatever it is does no harm."""
-        try:
-            said = self._calls.scan(text)
-        except DesktopError as error:
-            from desktop.views.messages import told
-
-            self.said.say(told(error), Tone.RED)
-            return
-        words, tone = scan_words(said, self._calls.now())
-        self.said.say(words, tone)
-        self._show_again(said.id)
 
     # --- inside -----------------------------------------------------------------------------
 

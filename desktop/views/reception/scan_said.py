@@ -1,9 +1,14 @@
-"""What came of a scan, in a sentence."""
+"""What came of a scan: its sentence, and the strip that says it."""
 
+from collections.abc import Callable
 from datetime import datetime
+from uuid import UUID
 
+from desktop.domain.errors import DesktopError
 from desktop.domain.reception_rows import ScanKind, ScanSaid
+from desktop.views.messages import told
 from desktop.views.reception.words import moment, translate
+from desktop.views.referral.strips import NoteStrip
 from desktop.views.slip_words import slip_field
 from desktop.views.tokens import Tone
 
@@ -52,3 +57,34 @@ def scan_words(said: ScanSaid, now: datetime) -> tuple[str, Tone]:
         return text, Tone.AMBER
     quiet = {ScanKind.SLIP_AGAIN, ScanKind.CODE_AGAIN}
     return text, Tone.BLUE if said.kind in quiet else Tone.GREEN
+
+
+class ScanStrip(NoteStrip):
+    """Says what came of the last scan, until something else is done."""
+
+    def __init__(
+        self,
+        scan: Callable[[str], ScanSaid],
+        now: Callable[[], datetime],
+        show: Callable[[UUID], object],
+    ) -> None:
+        """Build it, hidden.
+
+        Args:
+            scan: takes in what was scanned or typed.
+            now: the time.
+            show: brings the reception that was scanned into view.
+        """
+        super().__init__()
+        self._scan, self._now, self._show = scan, now, show
+
+    def take(self, text: str) -> None:
+        """What a scanner or a person put into the box; whatever it is does no harm."""
+        try:
+            said = self._scan(text)
+        except DesktopError as error:
+            self.say(told(error), Tone.RED)
+            return
+        self._show(said.id)
+        words, tone = scan_words(said, self._now())
+        self.say(words, tone)

@@ -89,6 +89,8 @@ def row_words(row: Incoming) -> str:
     if row.answered:
         return translate("Reception", "Answer is here")
     if row.referral_id is None:
+        if row.state is S.RECEIVED:
+            return translate("Reception", "Code only")
         return translate("Reception", "{state} · code only").format(state=words)
     return words
 
@@ -248,12 +250,20 @@ def columns(now: Now) -> list[Column]:
         Column(
             translate("Reception", "Patient"),
             lambda row: person_words(row, now()),
-            width=140,
+            width=156,
+            least=108,
             bold=lambda row: row.is_new,
+            tooltip=_from,
         ),
-        Column(translate("Reception", "Why, and from where"), _from, stretch=True),
+        Column(translate("Reception", "Why, and from where"), _from, stretch=True, lesser=1),
         Column(
-            translate("Reception", "State"), row_words, width=118, icon=state_icon, tone=state_tone
+            translate("Reception", "State"),
+            row_words,
+            width=118,
+            least=100,
+            lesser=2,
+            icon=state_icon,
+            tone=state_tone,
         ),
         Column(
             translate("Reception", "Waits for"),

@@ -163,7 +163,9 @@ class FactsCard(QFrame):
             grid.addWidget(_label(name, "soft"), row, 0, _TOP)
             grid.addWidget(_label(value, ""), row, 1)
         if not listed:
-            grid.addWidget(_label(self._empty, "soft"), 0, 0, 1, 2)
+            nothing = _label(self._empty, "soft")
+            nothing.setWordWrap(True)
+            grid.addWidget(nothing, 0, 0, 1, 2)
         self.text = "\n".join(f"{name} {value}" for name, value in listed)
         self._host.setAccessibleName(self.text or self._empty)
         self._column.addWidget(self._host)
