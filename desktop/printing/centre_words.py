@@ -109,7 +109,7 @@ def _newborn(centre: CentreFields) -> Iterable[_Said]:
         if score is not None
     ]
     return (
-        ("日龄", _count(centre.age_hours, "小时")),
+        ("生后时间", _count(centre.age_hours, "小时")),
         ("出生体重", _count(centre.birth_weight_g, "g")),
         ("现体重", _count(centre.weight_g, "g")),
         ("Apgar", "、".join(scores)),

@@ -67,6 +67,7 @@ def test_it_waits_on_today_and_is_agreed_from_its_page(
     desk.detail.debts.review.button.click()
     dialog = desk.detail.debts.dialog
     assert dialog is not None
+    assert dialog.parentWidget() is desk.shell  # a toned strip would colour its words
     dialog.form.field("answer").pick(0)
     dialog.finish()
     shown = desk.served.desk.detail(waiting.id)

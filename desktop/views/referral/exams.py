@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from desktop.domain.referral import ExamResult
@@ -72,7 +73,7 @@ class ExamsField(Field):
         hint = QLabel(self.tr("Shareable: fit for mutual recognition; the receiver decides"))
         theme.set_look(hint, look="small")
         self._grid.addWidget(hint, 0, 1, 1, 2)
-        self._grid.addWidget(self.more, 0, 3, 1, 2)
+        self._grid.addWidget(self.more, 0, 3, 1, 2, Qt.AlignmentFlag.AlignRight)
         self.none.clicked.connect(lambda _on: self._edited(done=True))
         first = self._add()
         self._adopt(self._host, self.none, *first.editors, self.more)

@@ -179,8 +179,11 @@ class OwedStrips(QFrame):
         if record.insurance_filing is not InsuranceFiling.NEEDED:
             return
         due, phone = record.insurance_due_at, self._parts.reads.rules().insurance_phone
-        by = words.short_time(due, now) if due else "–"
-        told = translate("Owed", "Insurance filing still to be done, by {at}.").format(at=by)
+        told = translate("Owed", "Insurance filing still to be done.")
+        if due is not None:
+            told = translate("Owed", "Insurance filing still to be done, by {at}.").format(
+                at=words.short_time(due, now)
+            )
         if phone:
             told += translate("Owed", " Telephone {phone}.").format(phone=phone)
         self.insurance.say(
@@ -201,14 +204,15 @@ class OwedStrips(QFrame):
         def work(agrees: bool, opinion: str) -> None:  # noqa: FBT001 - the answer itself
             self._parts.writes.review(kept.id, kept.revision, agrees=agrees, opinion=opinion)
 
-        dialog = ask_review(self, detail.patient.record.name, work)
+        # not of this strip, whose tone would colour every word of the question
+        dialog = ask_review(self.window(), detail.patient.record.name, work)
         self._open(dialog, translate("Owed", "The review is kept."))
 
     def _ask_more(self, detail: ReferralDetail) -> None:
         ask = self._parts.ask_more
         assert ask is not None  # else there is no button
         dialog = ask_for_more(
-            self,
+            self.window(),
             detail.patient.record.name,
             self._parts.now,
             lambda wishes: ask(detail.referral.id, wishes),

@@ -8,4 +8,11 @@
             <translation>仅电话码</translation>
         </message>
     </context>
+    <context>
+        <name>Owed</name>
+        <message>
+            <source>Insurance filing still to be done.</source>
+            <translation>医保转诊备案未办。</translation>
+        </message>
+    </context>
 </TS>

@@ -196,7 +196,7 @@
         <message>
             <location filename="../../../desktop/views/referral/said_centre.py" />
             <source>Age</source>
-            <translation>日龄</translation>
+            <translation>生后时间</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/referral/said_centre.py" />
