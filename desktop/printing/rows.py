@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 
 MM_PER_INCH = 25.4
 SPARE_MM = 2.0  # less than a line: nothing of the pushed row fits in there
-KEPT_WHOLE = 0.25
+KEPT_WHOLE = 0.3
 """Part of a page: a longer row is a text that may flow on, and pushed on it would waste a page."""
 
 

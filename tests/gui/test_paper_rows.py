@@ -1,10 +1,18 @@
 """Rows at the end of a page: whole on the next one, with nothing carried along."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
+from desktop.printing.consent import blank_consent
 from desktop.printing.paper import Paper, PaperSize, page_count, picture
+from desktop.services.papers import Imprint
+from tests.conftest import StandingClock
 
+TEMPLATES = Path(__file__).parents[2] / "resources" / "print"
 DPI = 50
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -40,3 +48,23 @@ def test_a_table_of_one_row_is_never_cut(above: int) -> None:
     printed = paper("<p>字</p>" * above + f'<table width="100%"><tr>{cell}</tr></table>')
     assert page_count(printed) == 2
     assert first_ink_mm(picture(printed, 1, DPI)) < PaperSize.A5.value[2] + 5
+
+
+def test_the_signatures_of_a_long_consent_stay_together(
+    dressed: QApplication, clock: StandingClock
+) -> None:
+    imprint = Imprint(clock.now(), "李秀兰", 1, 1)
+    form = blank_consent("ZZ20261123A1001", "霄云镇卫生院", imprint, TEMPLATES)
+    for lines in range(3, 12):  # of a reason: the signatures come to stand lower and lower
+        said = "反复胸闷<br/>" * lines
+        longer = replace(form, html=form.html.replace("<p>告知医生", f"<p>{said}</p><p>告知医生"))
+        assert page_count(longer) == 2
+        assert last_ink_mm(picture(longer, 1, DPI)) > PaperSize.A4.value[2] + 60
+
+
+def last_ink_mm(page: QImage) -> float:
+    """How far down the page the last words above the footer stand."""
+    for y in range(int(275 / 25.4 * DPI), 0, -1):
+        if any(page.pixelColor(x, y).lightness() < 128 for x in range(page.width())):
+            return y / DPI * 25.4
+    return 0.0
