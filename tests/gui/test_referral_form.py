@@ -204,6 +204,7 @@ def test_a_killed_form_comes_back_at_the_same_field(
     assert form.field("to_org_id").value() == clinic.hospital_id
     assert again.form.first_focus() is form.field("treatment")
     assert again.form.keeper.draft_id == draft.id
+    again.shell.close()  # what it keeps then is still heard
 
 
 def test_the_patients_open_referral_is_told(desk: Desk, clinic: Clinic) -> None:
@@ -230,6 +231,7 @@ def test_an_issued_one_is_corrected_with_a_reason(qtbot: QtBot, desk: Desk, clin
     form.field("past_history").line.setText("高血压十年")
     desk.form.submit()
     assert form.field("correction_reason").problem_text()
+    assert form.field("correction_reason").required
     form.field("correction_reason").line.setText("家属补充病史")
     desk.form.submit()
     detail = desk.served.desk.detail(kept)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.codes import (
@@ -308,6 +309,23 @@ def test_a_pair_is_merged_only_when_a_person_says_so(
     screen.press(Qt.Key.Key_M)
     assert [each.id for each in page.cases.rows()] == [electronic.id]
     assert not page.merge.isVisible()
+
+
+def test_what_one_of_a_pair_does_not_say_is_no_difference(
+    care: Care, opened: Callable[[], Screen]
+) -> None:
+    paper = care.downs.register(care.paper(inpatient_no=""), uuid7(), assigned_to="")
+    care.comes_in(patient_id=paper.record.patient_id, diagnosis="股骨颈骨折")
+    screen = opened()
+    board(screen, Fold.RUNNING)
+    said: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        said.extend(each.text() for each in dialog.findChildren(QLabel))
+
+    screen.in_dialog(read)
+    screen.press(Qt.Key.Key_M)
+    assert [each for each in said if "≠" in each] == ["≠ 右股骨颈骨折术后", "≠ 股骨颈骨折"]
 
 
 def test_exact_twins_are_merged_when_the_electronic_one_comes_in(

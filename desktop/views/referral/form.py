@@ -192,6 +192,8 @@ class ReferralForm(FormPanel):
         if self.field("consent_type").value() is ConsentType.EMERGENCY_WAIVER:
             required.discard("consent_signer")
             wanted.discard("consent_signer")
+        if self._issued:
+            required.add("correction_reason")
         if self.field("be_fast_asked").value():
             wanted.discard("be_fast")
         for name, field in self.fields.items():

@@ -88,7 +88,7 @@ class MergeDialog(QDialog):
         self.apart.setFocus()
 
     def _row(self, row: int, name: str, here: str, there: str) -> None:
-        differs = bool(name) and here != there
+        differs = bool(name and here and there) and here != there  # unknown is no difference
         for column, text in enumerate((name, here, there)):
             label = QLabel(text or "–")
             label.setWordWrap(True)
