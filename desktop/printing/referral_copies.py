@@ -69,8 +69,9 @@ def receiver_copy(
         images["code-b"] = codes.b
     values = slip_values(detail, imprint) | {
         "whom_slip": Html("<b>接诊联</b>（随患者交接收机构）"),
-        "codes": _codes(codes, asked_text(detail)),
-        "asked": asked_line(record),
+        "codes": _codes(codes, asked_text(detail), asked_line(record)),
+        # beside the codes there is room for it
+        "asked": Html("" if codes else f'<p class="small">{escape(asked_line(record))}</p>'),
         # nobody writes on what is printed for others: no room for the pen
         "illness": record.present_illness,
         "treatment": treatment(record),
@@ -107,7 +108,7 @@ def patient_copy(detail: ReferralDetail, imprint: Imprint, templates: Path) -> P
     )
 
 
-def _codes(codes: SlipCodes | None, asked: str) -> Html:
+def _codes(codes: SlipCodes | None, asked: str, issued: str) -> Html:
     if codes is None:
         return Html(
             '<tr><td align="center" style="border: 1px dashed #777777;">'
@@ -123,10 +124,15 @@ def _codes(codes: SlipCodes | None, asked: str) -> Html:
     how = "先扫 A，再扫 B" if codes.b else "扫 A"
     side = (
         f"<p><b>断网也能接诊</b>：在接诊台用扫码枪{how}。</p>{_phone_code(codes)}{paper}"
-        f"{'' if codes.key_known else _UNKNOWN_KEY}{_asked(asked)}"
+        f"{'' if codes.key_known else _UNKNOWN_KEY}{_issued(issued)}{_asked(asked)}"
     )
     cells.append(f'<td valign="top" class="small">{side}</td>')
     return Html(f"<tr>{''.join(cells)}</tr>")
+
+
+def _issued(line: str) -> str:
+    """When it was issued and what is asked of the receiver, each in a line of its own."""
+    return f"<p>{'<br/>'.join(escape(line).split('　'))}</p>"
 
 
 def _asked(asked: str) -> str:
@@ -149,7 +155,7 @@ def _phone_code(codes: SlipCodes | None) -> str:
         return ""
     return (
         "<p>电话转诊码（断网时念给对方）：</p>"
-        f'<p style="font-size: 15pt;"><b>{escape(codes.phone_code)}</b></p>'
+        f'<p><b style="font-size: 13pt;">{escape(codes.phone_code)}</b></p>'
     )
 
 

@@ -12,6 +12,7 @@ import pytest
 import segno
 from PIL import Image
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.codes import (
     ConsentType,
@@ -156,6 +157,22 @@ def test_an_emergency_consent_says_until_when(detail: Issue, imprint: Imprint) -
     said = detail(consent_type=ConsentType.EMERGENCY_WAIVER)
     told = words(consent_form(said, imprint, TEMPLATES))
     assert "☑ 情况紧急，先救治后补签：限 11 月 24 日 08:30 前" in told
+
+
+@pytest.mark.parametrize("centre", [EmergencyCentre.TRAUMA, EmergencyCentre.CHILD_NEWBORN])
+def test_an_ordinary_emergency_has_one_page_for_its_receiver(
+    dressed: QApplication, detail: Issue, imprint: Imprint, centre: EmergencyCentre
+) -> None:
+    said = detail(
+        emergency_centre=centre,
+        centre=CentreFields(mechanism="高处坠落约3米，右侧着地", bleeding="右大腿活动性出血"),
+        present_illness="3天前受凉后咳嗽、咳黄痰，半日来气促加重，夜间不能平卧，家属送来就诊。" * 3,
+        past_history="高血压病10年，服氨氯地平；2型糖尿病5年",
+        treatment="08:40 吸氧3L/分；08:45 建立静脉通路",
+        precautions="途中持续吸氧，注意呼吸",
+    )
+    printed = receiver_copy(said, imprint, TEMPLATES, codes(phone_code="7KM Q2D 4XT 9RA"))
+    assert page_count(printed) == 1
 
 
 def test_the_receipt_says_when_and_how_he_came(imprint: Imprint, clock: StandingClock) -> None:
