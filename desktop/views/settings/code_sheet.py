@@ -54,7 +54,7 @@ class CodeSheetDialog(ListDialog):
                     lambda row: "  ".join(cell for cell in row.cells if cell),
                     stretch=True,
                 ),
-                Column(self.tr("Finding"), _finding, width=330),
+                Column(self.tr("Finding"), _finding, width=430),
             ],
             row_id=lambda row: row.line,
             name=self.tr("Lines of the sheet"),

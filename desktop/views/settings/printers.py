@@ -139,6 +139,7 @@ def _place_fields(held: Mapping[str, Any]) -> dict[str, Field]:
         TickField(
             "preprinted",
             translate("PrintersTab", "Print only the words, on the county's pre-printed form"),
+            span=2,
         ),
         _distance("right_mm", translate("PrintersTab", "Move right (mm; left with a minus)")),
         _distance("down_mm", translate("PrintersTab", "Move down (mm; up with a minus)")),
