@@ -15,10 +15,16 @@ from desktop.domain.codes import (
     RejectReason,
     Urgency,
 )
+from desktop.domain.referral_clock import Mark
+from desktop.domain.referral_rows import Contact
 from desktop.domain.referral_states import Folder
+from desktop.domain.today_rows import Unfinished
+from desktop.services.today import Today
 from desktop.views import theme
 from desktop.views.referral.ask import AskDialog
 from desktop.views.referral.board_columns import Filter
+from desktop.views.referral.cards import time_points
+from desktop.views.referral.clock_words import mark_words, told_words
 from tests.conftest import StandingClock
 from tests.factory import Clinic
 from tests.referral_cycle import declined_for_beds, everything_sent, issue, unit_says
@@ -235,3 +241,32 @@ def test_the_end_asks_whom_one_reached(desk: Desk, clinic: Clinic) -> None:
     dialog.finish()
     assert desk.detail.detail is not None
     assert desk.detail.detail.progress.state is S.ABANDONED
+
+
+def test_what_was_told_by_telephone_is_a_contact_with_the_hospital(
+    desk: Desk, clinic: Clinic, clock: StandingClock
+) -> None:
+    critical = issue(clinic, urgency=Urgency.STAT)
+    everything_sent(clinic)
+    unit_says(clinic, critical, S.RECEIVED)
+    desk.shell.go("referral", referral_id=critical)
+    assert desk.detail.debts.contact.isVisible()
+    said = Contact(person="刘护士", phone="0537-5550120", at=clock.now())
+    desk.served.steps.told(critical, S.ACCEPTED, said)
+    desk.shell.go("referral-board")
+    desk.shell.go("referral", referral_id=critical)
+    assert desk.detail.debts.contact.isHidden()
+    unfinished = [row.what for row in Today(clinic.store, clock).board().to_finish]
+    assert Unfinished.CONTACT not in unfinished
+
+
+def test_what_came_there_in_the_minute_it_was_looked_at_came_before(
+    desk: Desk, clinic: Clinic
+) -> None:
+    sent = issue(clinic)
+    everything_sent(clinic)
+    unit_says(clinic, sent, S.RECEIVED)
+    shown = desk.served.desk.detail(sent)
+    assert shown is not None
+    said = [point.words for point in time_points(shown, clinic.clock.now())]
+    assert said.index(mark_words(Mark.DELIVERED)) < said.index(told_words("county", S.RECEIVED))

@@ -7,10 +7,11 @@ from uuid import UUID
 from sqlalchemy import select
 
 from desktop.domain.clock import CLINIC_ZONE
-from desktop.domain.codes import ConsentType, InsuranceFiling, ReferralState, StepKind
+from desktop.domain.codes import ConsentType, InsuranceFiling, ReferralState
 from desktop.domain.payload import instant_text
 from desktop.domain.referral_county import FINISHED
 from desktop.domain.referral_rules import confirmation_due, is_emergency, wanted_fields
+from desktop.domain.referral_states import CONTACTS
 from desktop.domain.today_rows import RunningReferral, Unfinished, UnfinishedReferral
 from desktop.models.patient import PatientRow
 from desktop.models.referral import ReferralRow
@@ -127,7 +128,7 @@ def _open_ends(
     waived = record.consent_type is ConsentType.EMERGENCY_WAIVER
     if waived or _CONSENT & set(wanted):
         yield Unfinished.CONSENT, record.consent_due_at, ()
-    called = any(step.kind is StepKind.PHONE_CONTACT for step in standing.steps)
+    called = any(step.kind in CONTACTS for step in standing.steps)
     if is_emergency(record.urgency) and not called and standing.progress.state not in FINISHED:
         yield Unfinished.CONTACT, None, ()
     if fields := tuple(name for name in wanted if name not in _CONSENT):

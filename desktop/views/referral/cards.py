@@ -223,11 +223,15 @@ def _events(detail: ReferralDetail) -> list[tuple[datetime, str, Tone]]:
         found.append((moment.at, said, words.state_tone(moment.state)))
     marks = detail.clock.marks if detail.clock else {}
     told = detail.clock.by_phone if detail.clock else frozenset()
-    found += [
-        (marks[mark], mark_words(mark) + (" ☎" if mark in told else ""), Tone.GREEN)
-        for mark in (Mark.DELIVERED, Mark.ADMITTED)
-        if mark in marks
-    ]
+    # what came there within the minute in which they looked at it came before
+    looked = [each.told == "county" for each in detail.progress.moments]
+    for mark, place in (
+        (Mark.DELIVERED, looked.index(True) if True in looked else len(looked)),
+        (Mark.ADMITTED, len(looked) + 1),
+    ):
+        if mark in marks:
+            said = mark_words(mark) + (" ☎" if mark in told else "")
+            found.insert(place, (marks[mark], said, Tone.GREEN))
     for step in (each.record for each in detail.steps):
         if step.kind in _SHOWN_STEPS:
             what = words.step_words(step.kind)

@@ -9,13 +9,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QGridLayout
 
-from desktop.domain.codes import ConsentType, InsuranceFiling, ReferralState, StepKind
+from desktop.domain.codes import ConsentType, InsuranceFiling, ReferralState
 from desktop.domain.county_booking_rows import CountyLine
 from desktop.domain.county_booking_states import CountyStanding
 from desktop.domain.kept import Delivery
 from desktop.domain.phone_code import phone_code
 from desktop.domain.referral_rows import ReferralDetail
 from desktop.domain.referral_rules import is_emergency
+from desktop.domain.referral_states import CONTACTS
 from desktop.views import theme
 from desktop.views.messages.codes import label
 from desktop.views.referral import words
@@ -162,7 +163,7 @@ class OwedStrips(QFrame):
         )
 
     def _show_contact(self, detail: ReferralDetail) -> None:
-        called = any(step.record.kind is StepKind.PHONE_CONTACT for step in detail.steps)
+        called = any(step.record.kind in CONTACTS for step in detail.steps)
         urgent = is_emergency(detail.referral.record.urgency)
         if called or not urgent or detail.progress.must_ring:
             return  # where nobody has looked yet, the ring box above says so
