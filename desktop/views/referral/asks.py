@@ -210,7 +210,8 @@ def ask_reason(
         span=2,
     )
     more = TextField("result", translate("ReferralAsk", "In words"), max_length=REASON_MAX, span=2)
-    secret = SecretField("pin", translate("ReferralAsk", "The doctor's own PIN"), digits=True)
+    words_pin = translate("ReferralAsk", "The doctor's own PIN")
+    secret = SecretField("pin", words_pin, digits=True, required=True)
     fields = [why, more, *([secret] if pin else [])]
 
     def told(said: dict[str, Any]) -> None:
