@@ -13,7 +13,7 @@ from desktop.store.backup import backups_in
 from desktop.store.recovery import recover
 from desktop.sync.result import Outcome
 from tests.conftest import KEY, StandingClock
-from tests.factory import Clinic
+from tests.factory import Clinic, changed
 from tests.setup_parts import folder_with
 from tests.sync.attachment_parts import issued
 from tests.sync.restore_parts import House
@@ -77,6 +77,30 @@ def test_what_was_sent_in_the_last_moment_is_not_sent_as_another(house: House) -
     assert house.exchange().outcome is Outcome.DONE
     assert house.versions()["Patient", str(patient.id)] == "1"
     assert len(house.county.all("Patient")) == 1
+
+
+@pytest.mark.parametrize("met", [False, True])
+def test_a_county_set_back_as_well_has_everything_again(house: House, *, met: bool) -> None:
+    """Nobody knows any more in which bundle what it lost had come: the words themselves tell."""
+    patient = house.clinic.patient()
+    house.exchange()
+    night = house.county.service.vault.snapshot()
+    with house.clinic.store.unit(house.clinic.nurse.staff_id) as unit:
+        newer = changed(patient, phone="13911112222")
+        unit.save(newer, patient.id, expected=patient.revision)
+    added = house.clinic.patient(name="王晚来")
+    house.exchange()
+    destroy_and_rescue(house)
+    if met:
+        house.exchange()
+    house.county.service.vault.restore(night)
+
+    assert house.exchange().outcome is Outcome.DONE
+    house.exchange()
+    there = {each["id"]: each for each in house.county.all("Patient")}
+    assert str(added.id) in there
+    assert newer.phone in str(there[str(patient.id)]["telecom"])
+    assert set(house.states()) <= {"ACKED", "TAKEN"}
 
 
 def test_seats_of_before_are_not_sold_until_the_county_was_asked(house: House) -> None:
