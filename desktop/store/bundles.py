@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, insert, select, text, update
+from sqlalchemy import Table, bindparam, func, insert, select, update
 
 from desktop.domain.payload import instant_text
 from desktop.models.log import BundleRow, OpRow, OpStateRow
@@ -122,20 +122,6 @@ def owe_again(unit: Unit, bundles: Iterable[Frozen]) -> int:
     return count
 
 
-def owe_unbundled(unit: Unit) -> int:
-    """Owe again the newest words of ours that were acknowledged in no bundle this file knows.
-
-    The second journal brings acknowledged ops back, not their bundles (ADR 0017): should the county
-    go back as well, nothing would tell that they are missing there. Each is looked at before it is
-    sent, and what the county has is left as it is.
-    """
-    owed = int(unit.connection.execute(_OWE_UNBUNDLED).rowcount)
-    if owed:
-        attachments.doubt_untold(unit)
-        unit.touched("exchange")
-    return owed
-
-
 def _plain(bundle: Frozen) -> list[Any]:
     said: list[Any] = [[list(each) for each in bundle.entries], list(bundle.ops)]
     return [*said, [list(each) for each in bundle.seats]] if bundle.seats else said
@@ -203,16 +189,6 @@ _OWED_STILL = (
     update(_STATES)
     .where(_STATE.bundle_no == bindparam("number"), _STATE.state == "SENT")
     .values(state="PENDING", bundle_no=None)
-)
-_OWE_UNBUNDLED = text(
-    """
-    UPDATE op_state SET state = 'PENDING' WHERE op_id IN (
-      SELECT o.op_id FROM op o JOIN op_state s USING (op_id)
-      WHERE s.state = 'ACKED' AND s.bundle_no IS NULL AND NOT o.taken AND NOT o.local_only
-        AND NOT EXISTS (SELECT 1 FROM op n JOIN op_state ns USING (op_id)
-          WHERE n.record_id = o.record_id AND n.seq > o.seq
-            AND ns.state NOT IN ('DISCARDED', 'SUPERSEDED')))
-    """
 )
 _OWED = (
     update(_STATES).where(_MINE, _STATE.state == "ACKED").values(state="PENDING", bundle_no=None)

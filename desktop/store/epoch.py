@@ -113,7 +113,6 @@ def _begin(unit: Unit, before: Place, device: UUID, number: int, why: str) -> No
         unit.set_setting(key, value)
     for bundle in bundles.unresolved(unit):
         bundles.not_applied(unit, bundle)
-    bundles.owe_unbundled(unit)
     old = unit.get(Device, before.device_id)
     if old is not None:
         unit.save(replace(old.record, app_version=__version__), device)

@@ -80,6 +80,17 @@ def carriers(reading: Reading, key: Key) -> list[OpenOp]:
     return [OpenOp(*row) for row in rows]
 
 
+def unbundled(reading: Reading) -> list[OpenOp]:
+    """Acknowledged ops of which this file has no bundle: a rescue brought them back (ADR 0017)."""
+    return [OpenOp(*row) for row in reading.connection.execute(_UNBUNDLED)]
+
+
+def is_unbundled(reading: Reading, record_id: str, revision: int) -> bool:
+    """Whether that word of ours is one of them."""
+    asked = {"record": record_id, "number": revision}
+    return reading.connection.execute(_ONE_UNBUNDLED, asked).first() is not None
+
+
 def owe_newest(unit: Unit, record_ids: Iterable[str]) -> int:
     """The county has lost these records: their newest op is owed again. How many are."""
     newest = unit.connection.execute(_NEWEST, as_listed(record_ids)).scalars().all()
@@ -121,7 +132,7 @@ _CARRIER = text(
     f" WHERE json_extract(e.value, '$[0]') = :kind AND json_extract(e.value, '$[1]') = :id)"
     f" AND json_array_length(b.entries, '$[1]') > 0 ORDER BY b.bundle_no DESC LIMIT 1"
 )
-_OPS = (
+_ACKED = (
     select(
         _OP.seq,
         _OP.op_id,
@@ -134,7 +145,12 @@ _OPS = (
         _OP.created_wall,
     )
     .select_from(_STATED)
-    .where(among(_OP.op_id), _STATE.state == "ACKED")
+    .where(_STATE.state == "ACKED")
+)
+_OPS = _ACKED.where(among(_OP.op_id))
+_UNBUNDLED = _ACKED.where(_STATE.bundle_no.is_(None), ~_OP.taken, ~_OP.local_only)
+_ONE_UNBUNDLED = _UNBUNDLED.where(
+    _OP.record_id == bindparam("record"), _OP.revision == bindparam("number")
 )
 _NEWEST = text(
     """

@@ -38,6 +38,7 @@ from desktop.sync.scopes import (
     tasks_of,
     whole_types,
 )
+from desktop.sync.unbundled import brought
 from desktop.wire.county import County, Page
 
 log = logging.getLogger(__name__)
@@ -138,6 +139,8 @@ class Manifest:
         with self._store.reading() as reading:
             kept = reading.setting(verified.RUN) or {}
             self._sent = verified.sent_by_us(reading)
+            for kind, resource_id in brought(reading, self._place):
+                self._sent.setdefault(kind, set()).add(resource_id)
             known = verified.types_known(reading) | self._sent.keys()
             covers = verified.confirmed_up_to(reading)
         now = self._now()

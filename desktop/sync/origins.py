@@ -12,7 +12,7 @@ from desktop.domain.payload import read_instant
 from desktop.sync.merge import _instant
 from desktop.wire.county import Resource
 from desktop.wire.format import parts
-from desktop.wire.format.base import AUTHOR, SAVED
+from desktop.wire.format.base import AUTHOR, REVISION, SAVED
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +51,12 @@ def origin_of(resource: Resource) -> Origin:
     # no clock is trusted: nothing was said after the county had it
     at = min(told, updated) if told and updated else told or updated
     return Origin(device, _uuid(str(parts.extension_in(resource, AUTHOR) or "")) or device, at)
+
+
+def borne_by(resource: Resource) -> tuple[str, int | None]:
+    """Which device wrote a version, and that device's number of the revision it says."""
+    borne = parts.extension_in(resource, REVISION)
+    return str(origin_of(resource).device), borne if isinstance(borne, int) else None
 
 
 def origin_in(why: str) -> Origin | None:

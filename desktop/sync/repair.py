@@ -17,6 +17,7 @@ from desktop.sync.look import GONE
 from desktop.sync.merge import _instant
 from desktop.sync.result import SyncResult
 from desktop.sync.scopes import stamp
+from desktop.sync.unbundled import brought
 from desktop.wire.county import County
 
 AT_ONCE = 50  # ids in one address
@@ -122,6 +123,8 @@ class Repair:
     def _records_of(self, reading: Reading, key: Key) -> set[str]:
         """Records of ours of which a resource says something."""
         heads = [head_of(each) for each in verified.carriers(reading, key)]
+        if not heads:
+            return brought(reading, self._place).get(key, set())
         drafts = Drafts(reading, self._place, {})
         drafts.load(heads)
         return {

@@ -24,7 +24,7 @@ from desktop.store.store import Reading
 from desktop.sync.known import Known
 from desktop.sync.merge import merge, overlay
 from desktop.sync.merge_fields import KINDS, merge_fields
-from desktop.sync.origins import UNREADABLE, Origin, origin_of
+from desktop.sync.origins import UNREADABLE, Origin, borne_by, origin_of
 from desktop.sync.reception_merge import IDENTITY, asked_for, is_illegal, merge_reception
 from desktop.sync.whole import whole
 from desktop.wire.catalog import FORMATS
@@ -117,9 +117,8 @@ class Settler:
     def _agreed(self, row: Row, theirs: Resource, record_id: str) -> Agreed | None:
         """What we had said, or taken in, when the county's version was made."""
         history = agreed.agreed(self._reading, record_id)
-        borne = extension_in(theirs, REVISION)
-        own = theirs.get("id") == record_id and isinstance(borne, int)
-        bears = (str(origin_of(theirs).device), borne if own else None)
+        device, borne = borne_by(theirs)
+        bears = (device, borne if theirs.get("id") == record_id else None)
         return agreed.base_of(history, (row.version, row.last_updated), bears, self._own)
 
     def _as_resource(self, key: Key, op: OutgoingOp, found: Agreed | None) -> Resource | None:
