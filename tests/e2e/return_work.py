@@ -14,6 +14,7 @@ DISCHARGE = {
 _IN_ORDER = ("diagnosis", "inpatient_no", "discharged_on", *DISCHARGE)
 TO_ANSWER, COMING, HERE, TO_RETURN = "1234"
 CARE, SENT, CASE = "return-care", "return-sent", "return-case"
+NOBODY_WAITS = "待接收 0 人"
 FOLDERS = 8
 DONE, MISSED = chinese("codes", "Followed up"), chinese("codes", "Missed")
 
@@ -97,7 +98,10 @@ def acknowledge(here: Person, patient: str = PATIENT) -> None:
     """A on whoever waits to be received: the tasks are dated."""
     folder_with(here, patient)
     here.key("A")
-    here.wait_until(lambda: patient not in here.row(), "for the row to leave the folder")
+    # the page goes on to a folder where the same patient may stand with what is to be done
+    here.wait_until(
+        lambda: any(NOBODY_WAITS in each for each in here.texts()), "for nobody to wait"
+    )
 
 
 def open_case(here: Person, diagnosis: str) -> None:
