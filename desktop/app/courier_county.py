@@ -28,6 +28,7 @@ from desktop.store.courier_file import read_bytes, unsealed, write_lasting
 from desktop.store.sealing import Cost, derive, new_pair, password_kdf, unwrap, wrap
 from desktop.sync.courier_desk import CourierDesk
 from desktop.wire.county import County
+from desktop.wire.probe import check_county
 
 DONE, PARTLY, NOT_DONE = 0, 1, 2
 _MARK, _CONTEXT = "zhudian-county-courier", "zhudian county courier 1"
@@ -157,9 +158,11 @@ def run_import(asked: Import, county: County, ask: Ask = ask_secret) -> int:
 
 
 def import_to(reach: Reach, asked: Import) -> int:
-    """`run_import` at this county."""
+    """`run_import` at this county, if it is fit to be one: not where a write overwrites."""
     try:
         with reached(reach) as (county, _):
+            if not check_county(county).fit:
+                return _not_done("courier.unfit_county")
             return run_import(asked, county)
     except DesktopError as error:
         return _not_done(error.problem.code)
@@ -223,6 +226,10 @@ WORDS = {
     "courier.overtaken": (
         "The clinic's computer has spoken with the county since this package was written; nothing\n"
         "was taken, and nothing is missing: what was on it has come, or will come, by line."
+    ),
+    "courier.unfit_county": (
+        "This server is not fit to be the county; nothing was taken.\n"
+        "zhudian county-check tells why."
     ),
     "courier.no_root": "The county key given is not one that zhudian county-keys prints.",
     "error.offline": "The county cannot be reached. Import the package again later.",

@@ -99,6 +99,8 @@ class _Player:
                 self._enter(entry)
         except Broken:
             self.done.whole = False
+        self._link.exec_driver_sql(_ASK_AGAIN)
+        self._link.exec_driver_sql(_FREE_AGAIN)
         for seq in self._new:
             state = self._link.exec_driver_sql(_STATE_OF, (seq,)).scalar_one()
             self.done.unsent += state not in _SETTLED
@@ -205,6 +207,15 @@ _RUN = "UPDATE op_state SET state = ?, bundle_no = NULL WHERE seq BETWEEN ? AND 
 _MOVE = (
     "UPDATE op_state SET state = ?, reason_code = ?, reason_text = ?, blocked_by = ?,"
     " decided_by = ?, bundle_no = NULL WHERE seq = ?"
+)
+# the pair of a conflict is not in the journal: it is found again when the op goes out
+_ASK_AGAIN = (
+    "UPDATE op_state SET state = 'PENDING', reason_code = NULL, reason_text = NULL"
+    " WHERE state = 'CONFLICT' AND op_id NOT IN (SELECT op_id FROM conflict)"
+)
+_FREE_AGAIN = (
+    "UPDATE op_state SET state = 'PENDING', blocked_by = NULL WHERE state = 'BLOCKED'"
+    " AND blocked_by IN (SELECT op_id FROM op_state WHERE state = 'PENDING')"
 )
 _BASE = (  # behind a hole, also of an op that was in it
     f"INSERT OR REPLACE INTO {OpBaseRow.__tablename__} SELECT ?, ?, ?, ?, ?"

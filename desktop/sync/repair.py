@@ -10,6 +10,7 @@ from desktop.store.epoch import DISTRUST
 from desktop.store.replica import Known
 from desktop.store.store import Reading, Store
 from desktop.sync.apply import apply_news
+from desktop.sync.behind import lacks_ours
 from desktop.sync.drafts import Drafts
 from desktop.sync.fence import twice
 from desktop.sync.flight import head_of, known_from
@@ -64,7 +65,8 @@ class Repair:
         news = [each for each in found if differs(here.get(each.resource_id), mark_of(each))]
         with self._store.reading() as reading:
             before = replica.known(reading, [(kind, each.resource_id) for each in news])
-        back = [each.resource_id for each in news if _older(each, before)]
+            older = [each for each in news if _older(each, before)]
+            back = [e.resource_id for e in older if lacks_ours(reading, self._place, e)]
         self._apply(news)
         self._counts["fetched"] += len(news)
         self._result.pulled += len(news)

@@ -74,7 +74,7 @@ class Settler:
         """What comes of ours and theirs."""
         row = self._known.row(key)
         assert row is not None
-        found = self._agreed(row, theirs, op.record_id) or self._asked_for(op)
+        found = self._agreed(row, theirs, op) or self._asked_for(op)
         base = self._as_resource(key, op, found)
         if found is not None and key[1] == op.record_id:
             try:
@@ -114,9 +114,14 @@ class Settler:
         blank = payload_text(asked_for(op.payload, defaults_of(Reception)))
         return Agreed(op.record_id, 0, blank, op.created, "", True, "", "")
 
-    def _agreed(self, row: Row, theirs: Resource, record_id: str) -> Agreed | None:
-        """What we had said, or taken in, when the county's version was made."""
-        history = agreed.agreed(self._reading, record_id)
+    def _agreed(self, row: Row, theirs: Resource, op: OutgoingOp) -> Agreed | None:
+        """What we had said, or taken in, when the county's version was made.
+
+        Only from before our word: one that is owed again did not know of what came after it.
+        """
+        record_id = op.record_id
+        known = agreed.agreed(self._reading, record_id)
+        history = [each for each in known if each.revision < op.revision]
         device, borne = borne_by(theirs)
         bears = (device, borne if theirs.get("id") == record_id else None)
         return agreed.base_of(history, (row.version, row.last_updated), bears, self._own)

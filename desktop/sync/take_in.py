@@ -25,13 +25,13 @@ from desktop.store.replica import Known, View
 from desktop.store.seat_news import seats_from_slots
 from desktop.store.store import Unit
 from desktop.store.units import Unkeepable
+from desktop.sync.behind import lacks_rescued
 from desktop.sync.guest_rows import guest_kind, is_session_word, may_say
 from desktop.sync.merge import _instant
 from desktop.sync.origins import ROW, Origin, one_alone, origin_in, origin_of
 from desktop.sync.parents import missing_parent
 from desktop.sync.reception_merge import is_illegal
 from desktop.sync.referral_rows import may_take, referral_kind, wanted_request
-from desktop.sync.unbundled import is_behind
 from desktop.sync.whole import kept_here, part_keys, whole
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource
@@ -195,14 +195,14 @@ def _take(
     record, resource = read
     record_id = UUID(each.resource_id)
     before = unit.get(type(record), record_id)
-    own = {str(place.device_id), *former_devices(unit)}
     if isinstance(record, Reception) and before is not None:
+        own = {str(place.device_id), *former_devices(unit)}
         if said is None and is_illegal(before.record, record, resource, own):
             _flag(unit, record_id, record, each.version)
             return
         replica.hide(unit, FLAG, str(record_id))
     if before is None or to_payload(before.record) != to_payload(record):
-        if before is not None and said is None and is_behind(unit, each, resource, own):
+        if before is not None and said is None and lacks_rescued(unit, place, each):
             # set back behind what a rescue brought back: ours is owed again, and looked at then
             verified.owe_newest(unit, [str(record_id)])
             outbox.note(unit, DISTRUST, True)

@@ -176,7 +176,7 @@ class Acts:
     def cancel(self, pc: FaultPc, a: int, _b: int) -> None:
         booking_id, revision = one_of(live_in(pc), a)  # type: ignore[arg-type]
         _desk(pc).cancel(booking_id, revision, CancelBy.PATIENT, CancelReason.TIME_CONFLICT)
-        self._told(pc, "booking", _again(pc, booking_id), lambda e: e["status"] == "cancelled")
+        self._told(pc, "booking", _again(pc, booking_id), lambda e: e.get("status") == "cancelled")
 
 
 def _desk(pc: FaultPc) -> BookingDesk:

@@ -181,6 +181,20 @@ def test_states_and_reasons_come_back(kept: Kept) -> None:
     assert kept.rows("op_state")[: len(before)] == before
 
 
+def test_a_conflict_whose_two_versions_are_forgotten_is_asked_about_anew(kept: Kept) -> None:
+    work(kept.clinic)
+    ids = ops_of(kept)
+    with kept.store.unit(kept.clinic.nurse.staff_id) as unit:
+        outbox.hold(unit, ids[5], "CONFLICT", "exchange.conflict", "")
+        outbox.block(unit, {ids[6]: ids[5]})
+    kept.close()
+    kept.folder.database.unlink()
+    kept.recover()
+    kept.open()
+    states = {row["op_id"]: row["state"] for row in kept.rows("op_state")}
+    assert states[ids[5]] == states[ids[6]] == "PENDING"
+
+
 def test_what_the_county_lost_is_owed_again_after_a_recovery(kept: Kept) -> None:
     ids = ops_of(kept)
     frozen = Frozen(1, "b1", "UNKNOWN", "1", (), tuple(ids))
