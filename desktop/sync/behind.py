@@ -27,7 +27,7 @@ def lacks_ours(reading: Reading, place: Place, there: Known) -> bool:
     if told is None or told.revision >= ours.revision:
         return False
     had, has = stamp(ours.last_updated), stamp(there.last_updated)
-    return not had or not has or has < had
+    return not had or not has or has <= had
 
 
 def lacks_rescued(reading: Reading, place: Place, there: Known) -> bool:
