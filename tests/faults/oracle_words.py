@@ -43,11 +43,12 @@ def phone(resource: dict[str, Any]) -> str:
     return next((str(each.get("value")) for each in resource.get("telecom", ())), "")
 
 
-def same_words(one: dict[str, Any], other: dict[str, Any]) -> bool:
+def same_words(one: dict[str, Any], other: dict[str, Any], *, copies: bool = False) -> bool:
+    """Whether two versions say the same; of `copies`, which say it under two device ids."""
+    server = {"versionId", "lastUpdated"} | ({"source"} if copies else set())
+
     def bare(resource: dict[str, Any]) -> dict[str, Any]:
-        # a copy of a computer says the same under another device id
-        told = {"versionId", "lastUpdated", "source"}
-        meta = {k: v for k, v in resource["meta"].items() if k not in told}
+        meta = {k: v for k, v in resource["meta"].items() if k not in server}
         return {**resource, "meta": meta}
 
     return bare(one) == bare(other)
