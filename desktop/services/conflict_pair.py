@@ -9,7 +9,7 @@ from uuid import UUID
 
 from desktop.catalog import BY_KIND
 from desktop.domain.exchange import Difference, Pair, Said
-from desktop.domain.payload import from_payload, read_instant
+from desktop.domain.payload import MALFORMED, from_payload, read_instant
 from desktop.store.agreed import agreed
 from desktop.store.conflicts import Conflict
 from desktop.store.queries.named import name_of
@@ -19,7 +19,6 @@ from desktop.wire.format.base import AUTHOR, SAVED
 from desktop.wire.format.parts import extension_in, from_wire
 
 Payload = dict[str, Any]
-_UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, IndexError)
 
 
 def payload_of(kind: str, text: str | None) -> Payload:
@@ -48,7 +47,7 @@ def _differences(reading: Reading, each: Conflict) -> Iterator[Difference]:
     mine, theirs = payload_of(each.kind, each.mine), payload_of(each.kind, each.theirs)
     try:
         base = payload_of(each.kind, each.base)
-    except _UNREADABLE:
+    except MALFORMED:
         base = {}
     for name in sorted(mine.keys() | theirs.keys()):
         if theirs and mine.get(name) != theirs.get(name):
@@ -64,7 +63,7 @@ def _value(reading: Reading, kind: str, name: str, payload: Payload) -> object:
     try:
         whole = from_payload(record, {**_blank(kind, payload), name: payload[name]})
         value = getattr(whole, name)
-    except _UNREADABLE:
+    except MALFORMED:
         value = payload[name]
     return _named(reading, value)
 
@@ -115,7 +114,7 @@ def _envelope(reading: Reading, each: Conflict) -> tuple[UUID | None, datetime |
 def _signed(resource: dict[str, Any]) -> tuple[UUID | None, datetime | None]:
     try:
         author = UUID(str(extension_in(resource, AUTHOR)))
-    except _UNREADABLE:
+    except MALFORMED:
         author = None
     return author, _instant(extension_in(resource, SAVED))
 
@@ -123,6 +122,6 @@ def _signed(resource: dict[str, Any]) -> tuple[UUID | None, datetime | None]:
 def _instant(told: Any) -> datetime | None:
     try:
         at = from_wire(told)
-    except _UNREADABLE:
+    except MALFORMED:
         return None
     return read_instant(at) if at else None

@@ -7,13 +7,13 @@ from typing import Any
 
 from desktop.domain.errors import DesktopError
 from desktop.domain.kept import Place
-from desktop.domain.payload import from_payload, to_payload
+from desktop.domain.payload import MALFORMED, from_payload, to_payload
 from desktop.domain.referral_reply import ReferralReply
 from desktop.store import replica
 from desktop.store.replica import Known, View
 from desktop.store.store import Unit
 from desktop.sync.merge import _instant
-from desktop.sync.origins import UNREADABLE, one_alone
+from desktop.sync.origins import one_alone
 from desktop.sync.take_in import take_in
 from desktop.wire.catalog import FORMATS
 from desktop.wire.county import Resource
@@ -195,5 +195,5 @@ def _record(kind: str, found: Sequence[Resource], place: Place | None = None) ->
             payload.setdefault("org_id", payload.get("home_org_id") or str(place.org_id))
             payload["home_org_id"] = payload.get("home_org_id") or str(place.org_id)
         return from_payload(form.record, payload)
-    except (*UNREADABLE, DesktopError):
+    except (*MALFORMED, DesktopError):
         return None

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from desktop.domain.kept import COUNTY
-from desktop.domain.payload import read_instant
+from desktop.domain.payload import MALFORMED, read_instant
 from desktop.sync.merge import _instant
 from desktop.wire.county import Resource
 from desktop.wire.format import parts
@@ -16,10 +16,6 @@ from desktop.wire.format.base import AUTHOR, REVISION, SAVED
 
 log = logging.getLogger(__name__)
 
-UNREADABLE = (
-    *(KeyError, ValueError, TypeError, AttributeError, IndexError),
-    *(OverflowError, RecursionError),
-)
 ROW = "row"  # what an orphan waits for when it is our own row that has something on its way
 
 
@@ -72,7 +68,7 @@ def one_alone(resource_type: str, resource_id: str) -> Iterator[None]:
     """Whatever the county wrote into one resource is that one's trouble alone."""
     try:
         yield
-    except UNREADABLE as error:
+    except MALFORMED as error:
         name = plain_id(resource_id)
         log.warning("unreadable: %s/%s, %s", plain_type(resource_type), name, type(error).__name__)
 

@@ -12,13 +12,14 @@ from datetime import UTC, datetime, timedelta
 from desktop.domain.clock import Clock
 from desktop.domain.errors import Refused
 from desktop.domain.kept import Place
+from desktop.domain.payload import MALFORMED
 from desktop.store import referred, replica, stage
 from desktop.store.replica import Known, View
 from desktop.store.store import Reading, Store
 from desktop.sync.apply import apply_news, news_of
 from desktop.sync.fence import twice
 from desktop.sync.flight import known_from
-from desktop.sync.origins import ROW, UNREADABLE
+from desktop.sync.origins import ROW
 from desktop.sync.result import SyncResult
 from desktop.sync.take_in import PARTS_WAIT, take_whole
 from desktop.sync.whole import PARTS, part_keys
@@ -289,7 +290,7 @@ def _documents_of(tasks: Iterable[referred.Followed]) -> list[tuple[str, str]]:
 def _read(row: Known) -> Resource:
     try:
         return dict(json.loads(row.json))
-    except UNREADABLE:
+    except MALFORMED:
         return {}
 
 

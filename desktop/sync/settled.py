@@ -15,7 +15,7 @@ from desktop.domain.booking_merge import Merge, done_at, merge_bookings
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.errors import Problem
 from desktop.domain.kept import Place
-from desktop.domain.payload import from_payload, payload_text, to_payload
+from desktop.domain.payload import MALFORMED, from_payload, payload_text, to_payload
 from desktop.domain.reception import Reception
 from desktop.store import agreed
 from desktop.store.agreed import Agreed
@@ -24,7 +24,7 @@ from desktop.store.store import Reading
 from desktop.sync.known import Known
 from desktop.sync.merge import merge, overlay
 from desktop.sync.merge_fields import KINDS, merge_fields
-from desktop.sync.origins import UNREADABLE, Origin, borne_by, origin_of
+from desktop.sync.origins import Origin, borne_by, origin_of
 from desktop.sync.reception_merge import IDENTITY, asked_for, is_illegal, merge_reception
 from desktop.sync.whole import whole
 from desktop.wire.catalog import FORMATS
@@ -82,7 +82,7 @@ class Settler:
                     return self._booking(base, theirs, op, found)
                 if op.kind in KINDS or op.kind == "reception":
                     return self._fields(base, theirs, op, found)
-            except UNREADABLE:
+            except MALFORMED:
                 pass  # no record of this kind by now: then by its elements
         merged = merge(base, mine, theirs)
         origin = origin_of(theirs) if merged.theirs else None
@@ -94,7 +94,7 @@ class Settler:
             return overlay(mine, theirs)
         try:
             return self._in_place_of(theirs, op, op.payload)
-        except UNREADABLE:
+        except MALFORMED:
             return overlay(mine, theirs)
 
     def part_of(self, key: Key, mine: Resource, op: OutgoingOp) -> Resource:
