@@ -9,7 +9,7 @@ from desktop.domain.errors import NotAllowed
 from desktop.domain.kept import Actor
 from desktop.domain.old_seats import OldSeats
 from desktop.store import outbox, replica
-from desktop.store.epoch import former_devices
+from desktop.store.epoch import own_devices
 from desktop.store.queries.old_seats import TAKE, exchanged_since_restore, old_seats
 from desktop.store.store import Store
 from desktop.wire.format.slot import unsold_of
@@ -29,7 +29,7 @@ class OldSeatsDesk:
             ids = old_seats(reading, self._clock.now())
             if not ids:
                 return OldSeats()
-            own = {*former_devices(reading), str(reading.place().device_id)}
+            own = own_devices(reading)
             rows = replica.known(reading, [("Slot", each) for each in ids]).values()
             return OldSeats(
                 waiting=len(ids),

@@ -83,6 +83,12 @@ def former_devices(reading: Reading) -> frozenset[str]:
     return frozenset(reading.setting(FORMER, ()))
 
 
+def own_devices(reading: Reading) -> frozenset[str]:
+    """Every device id that this file writes, or wrote, under: whose words are its own."""
+    now = reading.setting("device_id")
+    return former_devices(reading) | ({str(now)} if now else set())
+
+
 def device_code(before: str, epoch: int) -> str:
     """The device code of an epoch: the digit stays, the letter comes from the alphabet's end.
 

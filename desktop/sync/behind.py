@@ -2,16 +2,15 @@
 
 import json
 
-from desktop.domain.kept import Place
 from desktop.store import agreed, verified
-from desktop.store.epoch import former_devices
+from desktop.store.epoch import own_devices
 from desktop.store.replica import Known
 from desktop.store.store import Reading
 from desktop.sync.origins import borne_by
 from desktop.sync.scopes import stamp
 
 
-def lacks_ours(reading: Reading, place: Place, there: Known) -> bool:
+def lacks_ours(reading: Reading, there: Known) -> bool:
     """Whether the county's version is from before our newest acknowledged word.
 
     The server's own times decide where this file knows them, else the revision it bears. What is no
@@ -21,19 +20,18 @@ def lacks_ours(reading: Reading, place: Place, there: Known) -> bool:
     ours = next((each for each in history if not each.taken), None)
     if ours is None:
         return not history
-    own = {str(place.device_id), *former_devices(reading)}
     bears = borne_by(json.loads(there.json))
-    told = agreed.base_of(history, (there.version, there.last_updated), bears, own)
+    told = agreed.base_of(history, (there.version, there.last_updated), bears, own_devices(reading))
     if told is None or told.revision >= ours.revision:
         return False
     had, has = stamp(ours.last_updated), stamp(there.last_updated)
     return not had or not has or has <= had
 
 
-def lacks_rescued(reading: Reading, place: Place, there: Known) -> bool:
+def lacks_rescued(reading: Reading, there: Known) -> bool:
     """The same of a word that a rescue brought back, and of which no bundle tells (ADR 0017)."""
     history = agreed.agreed(reading, there.resource_id)
     ours = next((each for each in history if not each.taken), None)
     if ours is None or not verified.is_unbundled(reading, ours.record_id, ours.revision):
         return False
-    return lacks_ours(reading, place, there)
+    return lacks_ours(reading, there)

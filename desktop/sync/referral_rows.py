@@ -21,7 +21,7 @@ from desktop.domain.referral import Referral
 from desktop.domain.referral_legs import leg_of
 from desktop.domain.referral_step import ReferralStep
 from desktop.store import guests, referred
-from desktop.store.epoch import former_devices
+from desktop.store.epoch import own_devices
 from desktop.store.queries.return_care import receptions_of
 from desktop.store.store import Reading
 from desktop.sync.origins import origin_of
@@ -166,10 +166,7 @@ def _referral_fits(
         return False
     if writer == str(own) and before is not None:
         # ours, from another computer; whoever else wrote into it keeps our mark on it
-        return str(origin_of(resource).device) not in {
-            str(place.device_id),
-            *former_devices(reading),
-        }
+        return str(origin_of(resource).device) not in own_devices(reading)
     return (
         own in sides_of(record)
         or writer == str(own)

@@ -66,7 +66,7 @@ class Repair:
         with self._store.reading() as reading:
             before = replica.known(reading, [(kind, each.resource_id) for each in news])
             older = [each for each in news if _older(each, before)]
-            back = [e.resource_id for e in older if lacks_ours(reading, self._place, e)]
+            back = [e.resource_id for e in older if lacks_ours(reading, e)]
         self._apply(news)
         self._counts["fetched"] += len(news)
         self._result.pulled += len(news)

@@ -61,13 +61,11 @@ class Settled:
 class Settler:
     """Merges what goes out into what is there, inside one reading of the file."""
 
-    def __init__(
-        self, reading: Reading, place: Place, known: Known, former: Collection[str]
-    ) -> None:
+    def __init__(self, reading: Reading, place: Place, known: Known, own: Collection[str]) -> None:
         self._reading = reading
         self._place = place
         self._known = known
-        self._own = {str(place.device_id), *former}
+        self._own = own
         self._merged: dict[str, dict[str, Any]] = {}
 
     def settle(self, key: Key, mine: Resource, theirs: Resource, op: OutgoingOp) -> Settled:

@@ -19,7 +19,7 @@ from desktop.domain.reception import Reception
 from desktop.domain.seats import seats_of
 from desktop.store import agreed, guests, outbox, replica, verified
 from desktop.store.doubles import room_for
-from desktop.store.epoch import DISTRUST, former_devices
+from desktop.store.epoch import DISTRUST, own_devices
 from desktop.store.queries.reception_alone import FLAG
 from desktop.store.replica import Known, View
 from desktop.store.seat_news import seats_from_slots
@@ -196,18 +196,17 @@ def _take(
     record_id = UUID(each.resource_id)
     before = unit.get(type(record), record_id)
     if isinstance(record, Reception) and before is not None:
-        own = {str(place.device_id), *former_devices(unit)}
-        if said is None and is_illegal(before.record, record, resource, own):
+        if said is None and is_illegal(before.record, record, resource, own_devices(unit)):
             _flag(unit, record_id, record, each.version)
             return
         replica.hide(unit, FLAG, str(record_id))
     if before is None or to_payload(before.record) != to_payload(record):
-        if before is not None and said is None and lacks_rescued(unit, place, each):
+        if before is not None and said is None and lacks_rescued(unit, each):
             # set back behind what a rescue brought back: ours is owed again, and looked at then
             verified.owe_newest(unit, [str(record_id)])
             outbox.note(unit, DISTRUST, True)
             return
-        said = said or _said_by(unit, place, resource)
+        said = said or _said_by(unit, resource)
         revision = _keep(unit, place, record, (record_id, before), said)
     else:
         revision = before.revision
@@ -276,11 +275,10 @@ def _seats_known(unit: Unit, place: Place, session: DutySession, session_id: UUI
     seats_from_slots(unit, place, filter(None, map(_slot, rows)))
 
 
-def _said_by(unit: Unit, place: Place, resource: Resource) -> Origin:
+def _said_by(unit: Unit, resource: Resource) -> Origin:
     """Ours, changed by somebody without a program of this kind: the county itself."""
     said = origin_of(resource)
-    own = {str(place.device_id), *former_devices(unit)}
-    if str(said.device) not in own:
+    if str(said.device) not in own_devices(unit):
         return said
     return Origin(COUNTY, COUNTY, _instant(str(resource["meta"].get("lastUpdated", ""))))
 

@@ -9,7 +9,7 @@ from typing import Any
 from desktop.domain.errors import Problem
 from desktop.domain.kept import Place
 from desktop.store import outbox, replica
-from desktop.store.epoch import former_devices
+from desktop.store.epoch import former_devices, own_devices
 from desktop.store.queries.org_match import adopted_ids
 from desktop.store.store import Reading
 from desktop.sync.drafts import Draft, Drafts
@@ -119,9 +119,10 @@ class Translator:
         self._distrust = distrust
         self._fresh = fresh
         self._former = former_devices(reading)
+        self._own = own_devices(reading)
         self.drafts = Drafts(reading, place, kept)
         self._known = self.drafts.known
-        self._settler = Settler(reading, place, self._known, self._former)
+        self._settler = Settler(reading, place, self._known, self._own)
 
     def parcel(self, heads: Sequence[Head], most_entries: int) -> Parcel:
         """Fold a batch into entries.
@@ -286,7 +287,7 @@ class Translator:
         holder = extension_in(mine, "seat-holder")
         if holder is None:
             return self.drafts.op(op_id).kind != "duty_session"
-        return holder not in {str(self._place.device_id), *self._former}
+        return holder not in self._own
 
     @staticmethod
     def _says_already(theirs: Resource, said: Resource) -> bool:

@@ -16,7 +16,7 @@ from desktop.domain.payload import read_instant
 from desktop.models.booking import BookingRow
 from desktop.models.log import OpRow
 from desktop.models.triggers import LIVE_BOOKING
-from desktop.store.epoch import former_devices
+from desktop.store.epoch import own_devices
 from desktop.store.outage import ON_PAPER
 from desktop.store.queries.experts import expert_names
 from desktop.store.store import Reading, kept
@@ -107,5 +107,4 @@ def made_here(reading: Reading, record_id: UUID) -> bool:
     device = reading.connection.execute(
         select(OpRow.device_id).where(OpRow.record_id == str(record_id)).where(OpRow.revision == 1)
     ).scalar()
-    own = {reading.setting("device_id"), *former_devices(reading)}
-    return device is not None and device in own
+    return device is not None and device in own_devices(reading)

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from desktop.domain.lease import LOOK_BACK
 from desktop.models.triggers import LIVE_BOOKING
-from desktop.store.epoch import former_devices
+from desktop.store.epoch import own_devices
 from desktop.store.store import Reading
 
 _LIVE = ", ".join(f"'{state}'" for state in LIVE_BOOKING)
@@ -62,7 +62,7 @@ def seats_ahead(reading: Reading, today: date) -> dict[str, list[Mapping[str, An
 
 def sold_before(reading: Reading, expert_id: str, half_day: str, today: date) -> list[int]:
     """What this computer sold in each of the last held sessions, the newest first."""
-    own = json.dumps([reading.setting("device_id"), *former_devices(reading)])
+    own = json.dumps(sorted(own_devices(reading)))
     rows = reading.connection.execute(
         _PAST,
         {

@@ -12,7 +12,7 @@ from desktop.domain.shared_rows import Origin, Speaker
 from desktop.models.log import OpRow
 from desktop.models.staff import StaffRow
 from desktop.store import replica
-from desktop.store.epoch import former_devices
+from desktop.store.epoch import own_devices
 from desktop.store.store import Reading
 
 
@@ -27,7 +27,7 @@ def speakers(reading: Reading, record_id: UUID) -> dict[int, Speaker]:
             OpRow.record_id == str(record_id)
         )
     ).all()
-    own = {reading.setting("device_id"), *former_devices(reading)}
+    own = own_devices(reading)
     clinic = reading.setting("org_id")
     names = person_names(reading, {row.author for row in rows})
     return {
@@ -51,7 +51,7 @@ def person_names(reading: Reading, ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _origin(row: Any, own: set[str], clinic: str) -> Origin:
+def _origin(row: Any, own: frozenset[str], clinic: str) -> Origin:
     device: str = row.device_id
     if device in own:
         return Origin.HERE
