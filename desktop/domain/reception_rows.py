@@ -55,6 +55,7 @@ class Incoming:
         age_band: of a telephone code, which has no name (`phone_code.AGE_BANDS`).
         unsent_since, unsent_due: it stands on a slip alone; when that was scanned, and from when
             on its clinic should have sent it. alone_at: since when our word goes out without.
+        died: the patient has died here, whatever papers still follow.
         flagged: what somebody wrote into our Task and cannot follow; shown, not applied.
         no: the sender's number; of a telephone code clinic, computer, day and counter.
     """
@@ -94,6 +95,7 @@ class Incoming:
     unsent_since: datetime | None = None
     unsent_due: datetime | None = None
     alone_at: datetime | None = None
+    died: bool = False
     flagged: ReceptionState | None = None
 
     @property

@@ -7,7 +7,7 @@ he may have arrived before anybody accepted, as every emergency may.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from desktop.domain.codes import Direction, ReceptionState
+from desktop.domain.codes import AdmissionDecision, Direction, ReceptionState
 from desktop.domain.errors import Problem
 from desktop.domain.reception import Reception
 
@@ -53,6 +53,7 @@ FIRST: Mapping[Direction, frozenset[ReceptionState]] = {
 FINISHED = frozenset({S.COMPLETED, S.CANCELLED, S.CLOSED, S.REJECTED})
 NOT_BEGUN = frozenset({S.WAITING, S.RECEIVED, S.INFO_REQUESTED})
 EXPECTED = frozenset({S.ACCEPTED, S.ARRANGED, S.NOT_ARRIVED, S.CONTACTING})
+_DECIDED = frozenset({S.SEEN, S.DISCHARGED, S.AWAITING_RETURN, S.COMPLETED, S.CLOSED})
 HERE = frozenset({S.ARRIVED, S.SEEN, S.FOLLOWING})
 _NEEDS: Mapping[ReceptionState, tuple[tuple[str, str], ...]] = {
     S.INFO_REQUESTED: (("question", "reception.question_missing"),),
@@ -102,6 +103,11 @@ def follows(direction: Direction, before: ReceptionState | None, after: Receptio
     if before is after:
         return before not in FINISHED
     return after in graph(direction).get(before, frozenset())
+
+
+def died_here(reception: Reception) -> bool:
+    """Whether the patient has died in our house; true until that word is taken back."""
+    return reception.decision is AdmissionDecision.DIED and reception.state in _DECIDED
 
 
 def move_problems(before: Reception | None, after: Reception) -> dict[str, Problem]:

@@ -6,7 +6,7 @@ beside the state and never applied backwards (states.md, "Up-referral").
 
 from datetime import datetime
 
-from desktop.domain.codes import ReferralState
+from desktop.domain.codes import AdmissionDecision, ReferralState
 from desktop.domain.referral_reply import ReferralReply, ReplyMoment
 
 S = ReferralState
@@ -44,6 +44,7 @@ _ONLY_UNTIL = {
 # These cannot come before the patient was there.
 _ONLY_FROM = {S.DISCHARGED: S.ARRIVED, S.AWAITING_RETURN: S.ARRIVED, S.COMPLETED: S.ARRIVED}
 _AFTER_ARRIVAL = {S.SEEN, *_ONLY_FROM}
+_OF_WHO_WAS_SEEN = {*_AFTER_ARRIVAL, S.CLOSED}
 
 
 def follows(before: ReferralState, after: ReferralState) -> bool:
@@ -66,10 +67,23 @@ def read_county(
 ) -> tuple[ReferralState, tuple[ReplyMoment, ...], ReferralState | None]:
     """The state the county has brought it to, the moments that led there, and a false claim.
 
+    A death is told as what was decided when the patient was seen: it is the state at once and stays
+    so through the papers that follow, and goes when the hospital takes that word back.
+
     The claim is a state that does not follow: shown and flagged, None when all is in order.
     A jump forward that skips what must come before (completed, yet never arrived) is applied
     and flagged; a step back, or a refusal after acceptance, is flagged only.
     """
+    now, told, claimed = way_of(reply)
+    if reply is None or reply.decision is not AdmissionDecision.DIED or now not in _OF_WHO_WAS_SEEN:
+        return now, told, claimed
+    return S.DIED, (*told, ReplyMoment(state=S.DIED, at=_died_at(reply))), claimed
+
+
+def way_of(
+    reply: ReferralReply | None,
+) -> tuple[ReferralState, tuple[ReplyMoment, ...], ReferralState | None]:
+    """As `read_county`, by the states of the Task alone."""
     if reply is None:
         return S.ISSUED, (), None
     now, claimed = S.ISSUED, None
@@ -84,6 +98,12 @@ def read_county(
     if reply.state is not now or reply.flagged:
         claimed = reply.state
     return now, tuple(_looked(applied, reply)), claimed
+
+
+def _died_at(reply: ReferralReply) -> datetime:
+    """The nearest time the hospital tells; of a death itself the county's form has none."""
+    said = reply.changed_at if reply.state is S.SEEN else reply.seen_at or reply.changed_at
+    return max(reply.discharged_at or said, reply.seen_at or said)
 
 
 def _looked(applied: list[ReplyMoment], reply: ReferralReply) -> list[ReplyMoment]:

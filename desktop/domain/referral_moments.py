@@ -22,6 +22,7 @@ class Holder(StrEnum):
 
     US = "us"
     DOCTOR = "doctor"
+    REVIEWER = "reviewer"
     HOSPITAL = "hospital"
     PATIENT = "patient"
     NOBODY = "nobody"
@@ -46,7 +47,7 @@ class Moment:
 HOLDER = {
     S.DRAFT: Holder.US,
     S.AWAITING_SIGNATURE: Holder.DOCTOR,
-    S.AWAITING_REVIEW: Holder.DOCTOR,
+    S.AWAITING_REVIEW: Holder.REVIEWER,
     S.ISSUED: Holder.HOSPITAL,
     S.RECEIVED: Holder.HOSPITAL,
     S.INFO_REQUESTED: Holder.US,
@@ -83,6 +84,8 @@ def time_line(
     moments = [Moment(S.DRAFT, referral.created_at, Holder.US)]
     if handed_at is not None:
         moments.append(Moment(S.AWAITING_SIGNATURE, handed_at, Holder.DOCTOR))
+    if record.approved_at is not None and record.signed_at is not None:
+        moments.append(Moment(S.AWAITING_REVIEW, record.signed_at, Holder.REVIEWER))
     issued_at = record.issued_at or record.signed_at or referral.saved_at
     moments.append(Moment(S.ISSUED, issued_at, Holder.HOSPITAL))
     moments += [

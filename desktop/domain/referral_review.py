@@ -3,13 +3,15 @@
 Off as shipped. Never asked for an emergency, nor for what was issued on paper already.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desktop.domain.codes import ReferralState, Role
 from desktop.domain.errors import Problem
-from desktop.domain.kept import Actor
+from desktop.domain.kept import Actor, Kept
 from desktop.domain.referral import Referral
 from desktop.domain.referral_rules import is_emergency, reason_problem
+from desktop.domain.staff import Staff
 
 REVIEWERS = frozenset({Role.MANAGER, Role.DOCTOR, Role.ADMINISTRATOR})
 OPINION_MAX = 200
@@ -31,6 +33,18 @@ class ReferralSettings:
 
 
 INSURANCE_DAYS = (1, 2, 3, 5, 7, 15)
+
+
+def reviewers_of(referral: Referral, people: Iterable[Kept[Staff]]) -> tuple[str, ...]:
+    """Names of those who may review it: not the doctor who signed. Managers come first."""
+    order = (Role.MANAGER, Role.DOCTOR, Role.ADMINISTRATOR)
+    found = [
+        (order.index(each.record.role), each.record.name)
+        for each in people
+        if each.record.role in REVIEWERS and each.record.active and each.record.signs_in
+        if each.id != referral.doctor_id
+    ]
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
 
 def needs_review(referral: Referral, settings: ReferralSettings) -> bool:

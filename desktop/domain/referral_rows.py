@@ -66,6 +66,7 @@ class ReferralDetail:
         step_delivery: how far each step got; an answer that waits is not an answer yet.
         offset_s: seconds that the county's clock is ahead of this computer's, as last measured.
         has_conflict: two versions of it wait for a decision.
+        reviewers: who may review it now, by name; empty unless it waits for that.
         asked: numbers, beds and examinations asked of the county with it.
     """
 
@@ -85,6 +86,7 @@ class ReferralDetail:
     step_delivery: Mapping[UUID, Delivery] = field(default_factory=dict)
     offset_s: float | None = None
     has_conflict: bool = False
+    reviewers: tuple[str, ...] = ()
     asked: tuple[Kept[CountyBooking], ...] = ()
 
 

@@ -142,14 +142,18 @@ def progress(
     asked = asked_at is not None and answered is None and state not in FINISHED
     waits = answered is not None and not answer_sent and state not in FINISHED
     flagged = flagged or _earlier_unit_claims(replies)
-    undelivered = told_us.state is S.ISSUED and delivery is not Delivery.ARRIVED
+    # whatever the hospital said before: what was taken away there, nobody sees there any more
+    gone = delivery is Delivery.TAKEN_AWAY
+    undelivered = gone or (told_us.state is S.ISSUED and delivery is not Delivery.ARRIVED)
     silent = record.state is S.ISSUED and told_us.state is S.ISSUED
     return Progress(
         state=state,
         county=county,
         hospital=told_us.state,
         by_phone=_by_phone(state, county, by_phone=told_us.by_phone, there=there),
-        holder=_holder(state, ours=asked or waits or flagged is not None, undelivered=undelivered),
+        holder=_holder(
+            state, ours=asked or waits or gone or flagged is not None, undelivered=undelivered
+        ),
         since=_since(moments, state, asked_at, answered),
         folder=_folder(state, asked=asked, undelivered=undelivered or waits),
         must_ring=silent and not there and not _contacted(steps, began),
@@ -167,8 +171,12 @@ def progress(
 def _not_issued(referral: Kept[Referral], handed_at: datetime | None) -> Progress:
     state = referral.record.state
     moments = [Moment(S.DRAFT, referral.created_at, Holder.US)]
-    if state is not S.DRAFT:
-        moments.append(Moment(state, handed_at or referral.saved_at, Holder.DOCTOR))
+    if handed_at is not None and state is S.AWAITING_REVIEW:
+        moments.append(Moment(S.AWAITING_SIGNATURE, handed_at, Holder.DOCTOR))
+    if state is S.AWAITING_SIGNATURE:
+        moments.append(Moment(state, handed_at or referral.saved_at, HOLDER[state]))
+    elif state is S.AWAITING_REVIEW:
+        moments.append(Moment(state, referral.saved_at, HOLDER[state]))
     return Progress(
         state=state,
         county=S.DRAFT,
@@ -187,7 +195,7 @@ def _shown(
     A withdrawal that came too late never hides an acceptance: the county holds seat and bed until
     it confirms.
     """
-    held = RANK[hospital] >= RANK[S.ACCEPTED] and hospital not in ENDED
+    held = RANK[hospital] >= RANK[S.ACCEPTED] and hospital not in ENDED - {S.DIED}
     if ours is not S.ISSUED and not (ours is S.WITHDRAWN and held):
         return ours
     if there and hospital is not S.REJECTED and RANK[hospital] < RANK[S.ARRIVED]:
@@ -257,7 +265,7 @@ def _earlier_unit_claims(replies: Replies) -> ReferralState | None:
     """A unit that declined, and now acts as if it had not: nobody but a person can settle it."""
     for _, reply in replies.earlier:
         state = read_county(reply)[0]
-        if RANK[state] >= RANK[S.ACCEPTED] and state not in FINISHED:
+        if RANK[state] >= RANK[S.ACCEPTED] and state not in FINISHED - {S.DIED}:
             return state
     return None
 

@@ -35,6 +35,7 @@ _ENDED = {
     ReferralState.CLOSED: "已关闭",
     ReferralState.ABANDONED: "患者放弃",
     ReferralState.ENTERED_IN_ERROR: "作废",
+    ReferralState.DIED: "死亡",
 }
 
 
@@ -139,7 +140,8 @@ def _head(detail: ReferralDetail, who: PatientSnapshot, imprint: Imprint) -> dic
     centre = words.CENTRES[record.emergency_centre] if record.emergency_centre else ""
     again = f"补打第{imprint.copy_no - 1}次" if imprint.copy_no > 1 else ""
     late = "补登" if record.late_entry else ""
-    ended = _ENDED.get(record.state, "")
+    died = detail.progress.state is ReferralState.DIED  # the hospital's word, not our record's
+    ended = _ENDED.get(ReferralState.DIED if died else record.state, "")
     sex = words.SEXES.get(who.sex, "")
     return {
         "whom_stub": Html("<b>存根联</b>（转出机构留存）"),

@@ -123,10 +123,15 @@ class Receptions(DeskWork):
         decision: AdmissionDecision | None,
         at: datetime | None = None,
     ) -> Kept[Reception]:
-        """已接诊, with what was decided: outpatient, observation, admission, surgery."""
+        """已接诊, with what was decided: outpatient, observation, admission, surgery, death.
+
+        Decided anew for who was seen before, the time of the visit stays.
+        """
 
         def was_seen(_unit: Unit, kept: Kept[Reception]) -> Reception:
-            return moved(kept.record, S.SEEN, decision=decision, seen_at=at or self._clock.now())
+            first = kept.record.seen_at if kept.record.state is S.SEEN else None
+            when = first or at or self._clock.now()
+            return moved(kept.record, S.SEEN, decision=decision, seen_at=when)
 
         return self._act(reception_id, expected, was_seen)
 

@@ -1,71 +1,19 @@
 """Where a referral stands, from our record, our steps and the county's words."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import Any
-from uuid import uuid4
 
 import pytest
 
-from desktop.domain.codes import ReferralState, StepKind, Urgency
-from desktop.domain.kept import Delivery, Kept
-from desktop.domain.referral import Referral
+from desktop.domain.codes import ReferralState, StepKind
+from desktop.domain.kept import Delivery
 from desktop.domain.referral_county import follows
 from desktop.domain.referral_legs import task_of
-from desktop.domain.referral_reply import ReferralReply, ReplyMoment
-from desktop.domain.referral_states import Folder, Holder, Progress, progress
-from desktop.domain.referral_step import ReferralStep
+from desktop.domain.referral_reply import ReplyMoment
+from desktop.domain.referral_states import Folder, Holder, progress
 from desktop.wire.format.task_reply import read_reply
-from tests.conftest import MORNING
+from tests.referral_said import at, issued, now, said, step
 
 S = ReferralState
-
-
-def at(minutes: float) -> datetime:
-    return MORNING + timedelta(minutes=minutes)
-
-
-def issued(state: ReferralState = S.ISSUED, **said: Any) -> Kept[Referral]:
-    record = Referral(
-        no="ZZ1",
-        patient_id=uuid4(),
-        from_org_id=uuid4(),
-        urgency=Urgency.STAT,
-        state=state,
-        issued_at=at(5),
-        **said,
-    )
-    who = uuid4()
-    return Kept(
-        id=uuid4(),
-        revision=1,
-        created_at=at(0),
-        created_by=who,
-        saved_at=at(5),
-        saved_by=who,
-        record=record,
-    )
-
-
-def said(*states: ReferralState, last: ReferralState | None = None, **more: Any) -> ReferralReply:
-    """The county said these, ten minutes apart, from minute 10 on."""
-    history = tuple(ReplyMoment(state=state, at=at(10 * n)) for n, state in enumerate(states, 1))
-    return ReferralReply(
-        referral_id=uuid4(),
-        task_id=uuid4(),
-        state=last or states[-1],
-        changed_at=at(10 * len(states)),
-        history=history,
-        **more,
-    )
-
-
-def step(kind: StepKind, minute: float = 7, **more: Any) -> ReferralStep:
-    return ReferralStep(referral_id=uuid4(), patient_id=uuid4(), kind=kind, at=at(minute), **more)
-
-
-def now(reply: ReferralReply | None, *steps: ReferralStep, **more: Any) -> Progress:
-    return progress(issued(), steps, reply, **{"delivery": Delivery.ARRIVED} | more)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +45,7 @@ def test_the_county_moves_it_forward(
     [
         (S.DRAFT, Holder.US),
         (S.AWAITING_SIGNATURE, Holder.DOCTOR),
-        (S.AWAITING_REVIEW, Holder.DOCTOR),
+        (S.AWAITING_REVIEW, Holder.REVIEWER),
     ],
 )
 def test_before_issue_it_lies_with_us_or_the_doctor(state: S, holder: Holder) -> None:

@@ -23,7 +23,7 @@ from desktop.domain.patient import Patient
 from desktop.domain.reception import Reception
 from desktop.domain.reception_clock import SETTING, DeskLimits, limits_of
 from desktop.domain.reception_rows import BedLine, Incoming
-from desktop.domain.reception_states import FINISHED, task_role
+from desktop.domain.reception_states import FINISHED, died_here, task_role
 from desktop.domain.referral import Referral
 from desktop.domain.referral_step import ReferralStep
 from desktop.models.county_booking import CountyBookingRow
@@ -109,7 +109,8 @@ def beds(reading: Reading) -> tuple[BedLine, ...]:
         ReceptionRow.bed != "",
         ReceptionRow.state.in_([*_LIES, *_KEPT_FOR]),
     )
-    begun = [kept(Reception, row) for row in reading.connection.execute(asked).mappings()]
+    named = [kept(Reception, row) for row in reading.connection.execute(asked).mappings()]
+    begun = [each for each in named if not died_here(each.record)]
     rows = {row.id: row for row in rows_of(reading, _with_referral(reading, begun))}
     lines = [_bed_line(each, rows[each.id]) for each in begun]
     return tuple(sorted(lines, key=lambda line: (line.ward, _natural(line.bed), line.since)))

@@ -23,7 +23,7 @@ from desktop.domain.phone_code import PhoneCode, read_phone_code
 from desktop.domain.reception import Reception
 from desktop.domain.reception_clock import DeskLimits, Late, wait_of
 from desktop.domain.reception_rows import DeskFolder, Incoming
-from desktop.domain.reception_states import EXPECTED, FINISHED, NOT_BEGUN, holder
+from desktop.domain.reception_states import EXPECTED, FINISHED, NOT_BEGUN, died_here, holder
 from desktop.domain.referral import Referral
 from desktop.domain.referral_county import ENDED
 from desktop.domain.referral_step import ReferralStep
@@ -161,6 +161,7 @@ def incoming_row(
         changed=bool(acted) and any(s.kind in _TALK and s.seq > acted for s in steps),
         asked_for=len(wishes),
         joined=bool(said and said.joined_id),
+        died=bool(said and died_here(said)),
         phone_code=said.phone_code if said else "",
         delivery=delivery,
         **pressing_is,

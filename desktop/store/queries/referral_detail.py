@@ -15,6 +15,7 @@ from desktop.domain.patient_rows import Change, PaperLine, RevisionLine
 from desktop.domain.payload import to_payload
 from desktop.domain.referral import Referral
 from desktop.domain.referral_legs import by_leg
+from desktop.domain.referral_review import reviewers_of
 from desktop.domain.referral_rows import FormChoices, Receiver, ReferralDetail, Signer
 from desktop.domain.referral_states import progress
 from desktop.domain.referral_step import ReferralStep
@@ -89,8 +90,17 @@ def detail(reading: Reading, referral_id: UUID) -> ReferralDetail | None:
         step_delivery=reached,
         offset_s=reading.setting("clock_offset_s"),
         has_conflict=delivery is Delivery.CONFLICT,
+        reviewers=_reviewers(reading, record),
         asked=tuple(asked_with(reading, referral_id)),
     )
+
+
+def _reviewers(reading: Reading, record: Referral) -> tuple[str, ...]:
+    if record.state is not ReferralState.AWAITING_REVIEW:
+        return ()
+    own = reading.place().org_id
+    people = (each for each in reading.all_of(Staff) if each.record.org_id == own)
+    return reviewers_of(record, people)
 
 
 def _answer_sent(steps: Sequence[Kept[ReferralStep]], reached: Mapping[UUID, Delivery]) -> bool:

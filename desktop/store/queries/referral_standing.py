@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from desktop.domain.codes import StepKind
+from desktop.domain.codes import AdmissionDecision, StepKind
 from desktop.domain.kept import Delivery, Kept
 from desktop.domain.payload import from_payload, read_instant
 from desktop.domain.referral import Referral
@@ -56,12 +56,18 @@ def running_or_lately_closed(today: date) -> ColumnElement[bool]:
         .where(
             CountyViewRow.kind == REPLY_KIND,
             CountyViewRow.changed_at < oldest,
-            func.json_extract(CountyViewRow.payload, "$.state").in_(ended),
+            or_(func.json_extract(CountyViewRow.payload, "$.state").in_(ended), death_told()),
         )
         .scalar_subquery()
     )
     ours = and_(ReferralRow.state.in_(ended), ReferralRow.saved_at < oldest)
     return ~or_(ours, ReferralRow.id.in_(told))
+
+
+def death_told() -> ColumnElement[bool]:
+    """Whether a row of the county's words says that the patient has died."""
+    said = func.json_extract(CountyViewRow.payload, "$.decision")
+    return and_(CountyViewRow.kind == REPLY_KIND, said == str(AdmissionDecision.DIED))
 
 
 def standings(

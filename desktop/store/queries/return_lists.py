@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from desktop.domain.clock import local_day
 from desktop.domain.codes import (
@@ -19,9 +19,11 @@ from desktop.domain.kept import Kept
 from desktop.domain.return_rows import CallSheet, Fold, ReturnTask
 from desktop.models.down_referral import DownReferralRow
 from desktop.models.follow_up import FollowUpRow
+from desktop.models.log import CountyViewRow
 from desktop.models.reception import ReceptionRow
 from desktop.models.referral import ReferralRow
 from desktop.store.queries import return_care as care
+from desktop.store.queries.referral_standing import death_told
 from desktop.store.queries.return_board import board
 from desktop.store.store import Reading, kept
 
@@ -63,7 +65,13 @@ def groundless(reading: Reading) -> tuple[Kept[FollowUp], ...]:
     gone = select(DownReferralRow.id).where(
         or_(DownReferralRow.void_reason != "", DownReferralRow.merged_into.is_not(None))
     )
-    ended = select(ReferralRow.id).where(ReferralRow.state.in_([str(each) for each in _NO_GROUND]))
+    died = select(CountyViewRow.ref_id).where(death_told())
+    ended = select(ReferralRow.id).where(
+        or_(
+            ReferralRow.state.in_([str(each) for each in _NO_GROUND]),
+            and_(ReferralRow.state == ReferralState.ISSUED, ReferralRow.id.in_(died)),
+        )
+    )
     rows = reading.connection.execute(
         select(FollowUpRow.__table__).where(
             FollowUpRow.org_id == str(reading.place().org_id),

@@ -124,6 +124,16 @@ def _open_ends(
         return
     if due := confirmation_due(record):
         yield Unfinished.CONFIRMATION, due, ()
+    if standing.progress.state is not ReferralState.DIED:  # nobody asks a family in mourning
+        yield from _owed_by_family(standing)
+    if record.insurance_filing is InsuranceFiling.NEEDED:
+        yield Unfinished.INSURANCE, record.insurance_due_at, ()
+
+
+def _owed_by_family(
+    standing: Standing,
+) -> Iterator[tuple[Unfinished, datetime | None, tuple[str, ...]]]:
+    record = standing.kept.record
     wanted = wanted_fields(record) if is_emergency(record.urgency) else ()
     waived = record.consent_type is ConsentType.EMERGENCY_WAIVER
     if waived or _CONSENT & set(wanted):
@@ -133,8 +143,6 @@ def _open_ends(
         yield Unfinished.CONTACT, None, ()
     if fields := tuple(name for name in wanted if name not in _CONSENT):
         yield Unfinished.FIELDS, None, fields
-    if record.insurance_filing is InsuranceFiling.NEEDED:
-        yield Unfinished.INSURANCE, record.insurance_due_at, ()
 
 
 def _in_review(reading: Reading) -> list[Standing]:

@@ -266,18 +266,18 @@ def _admission(said: dict[str, Any]) -> Admission:
     )
 
 
-def seen_fields(now: Now) -> list[Field]:
-    """What was decided, and when."""
-    return [
-        ChipsField(
-            "decision",
-            translate("Reception", "What was decided"),
-            [(each, label(each)) for each in AdmissionDecision],
-            required=True,
-            span=2,
-        ),
-        time_field("seen_at", translate("Reception", "Seen at"), now),
-    ]
+def seen_fields(now: Now, *, again: bool = False) -> list[Field]:
+    """What was decided, and when; decided anew, the time of the visit stays."""
+    decision = ChipsField(
+        "decision",
+        translate("Reception", "What was decided"),
+        [(each, label(each)) for each in AdmissionDecision],
+        required=True,
+        span=2,
+    )
+    if again:
+        return [decision]
+    return [decision, time_field("seen_at", translate("Reception", "Seen at"), now)]
 
 
 def time_field(name: str, words: str, now: Now) -> Field:
@@ -287,8 +287,10 @@ def time_field(name: str, words: str, now: Now) -> Field:
     return field
 
 
-def discharge_fields(now: Now) -> list[Field]:
-    """When, and whether the township centre goes on."""
+def discharge_fields(now: Now, *, died: bool = False) -> list[Field]:
+    """When, and whether the township centre goes on; nobody goes back who has died."""
+    if died:
+        return [time_field("discharged_at", translate("Reception", "Ended at"), now)]
     back = TickField("goes_back", translate("Reception", "The township centre goes on with him"))
     back.set_value(True)
     return [time_field("discharged_at", translate("Reception", "Discharged at"), now), back]

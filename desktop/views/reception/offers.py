@@ -71,6 +71,7 @@ _LEADS_TO = {
 }
 _PLACED = {S.ACCEPTED, S.ARRANGED, S.ARRIVED, S.SEEN}
 _GONE = FINISHED | {S.DISCHARGED, S.AWAITING_RETURN}
+_OF_THE_LIVING = {"arrange", "move", "admit", "send_back"}
 _BY_RECORD = {"ask", "refuse", "send_back"}
 
 
@@ -98,6 +99,8 @@ def offered(detail: ReceptionDetail, now: datetime) -> tuple[Offer, ...]:
 def _fits(name: str, row: Incoming, detail: ReceptionDetail) -> bool:
     if name in _BY_RECORD and row.referral_id is None:
         return False
+    if row.died and name in _OF_THE_LIVING:
+        return False
     special = _special(row, detail)
     if name in special:
         return special[name]
@@ -120,6 +123,7 @@ def _special(row: Incoming, detail: ReceptionDetail) -> dict[str, bool]:
         "not_arrived": _can(row, S.NOT_ARRIVED)
         and (state in EXPECTED or row.departed_at is not None),
         "admit": state in {S.ARRIVED, S.SEEN} or (up and _can(row, S.ARRIVED)),
+        "seen": state is S.SEEN or _can(row, S.SEEN),
         "send_back": state in {S.DISCHARGED, S.AWAITING_RETURN},
         "assign": state in {S.WAITING, S.RECEIVED, S.ACCEPTED, S.CONTACTING},
         "care": state in {S.ACCEPTED, S.CONTACTING, S.ARRIVED, S.FOLLOWING},

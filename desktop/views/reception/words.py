@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.clock import CLINIC_ZONE, local_day
-from desktop.domain.codes import Direction, ReceptionRoute, ReceptionState
+from desktop.domain.codes import AdmissionDecision, Direction, ReceptionRoute, ReceptionState
 from desktop.domain.reception_clock import Late
 from desktop.domain.reception_rows import BedLine, DeskFolder, Incoming
 from desktop.domain.reception_states import DeskHolder
@@ -81,7 +81,7 @@ def state_words(direction: Direction, state: ReceptionState) -> str:
 
 def row_words(row: Incoming) -> str:
     """The state, and what is most pressing about it."""
-    words = state_words(row.direction, row.state)
+    words = label(AdmissionDecision.DIED) if row.died else state_words(row.direction, row.state)
     if row.cancel_asked and row.went_on:
         return translate("Reception", "Sent on elsewhere?")
     if row.cancel_asked:
@@ -101,6 +101,8 @@ def state_tone(row: Incoming) -> Tone:
         return Tone.AMBER
     if row.is_new and row.urgent:
         return Tone.RED
+    if row.died:
+        return Tone.GREY
     return _TONES.get(row.state, Tone.GREEN)
 
 
@@ -108,6 +110,8 @@ def state_icon(row: Incoming) -> str:
     """Icon shape of a row's state."""
     if row.cancel_asked:
         return "undo"
+    if row.died:
+        return "lock"
     return _ICONS.get(row.state, "ok")
 
 

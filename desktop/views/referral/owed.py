@@ -3,7 +3,7 @@
 Each line says until when, and has one key to settle it. Nothing here holds the patient up.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -46,7 +46,7 @@ class OwedStrips(QFrame):
         theme.set_look(self, look="note", tone=str(Tone.AMBER))
         self.review, self.code, self.asked = (NoteStrip(self, line=True) for _ in range(3))
         self.consent, self.contact, self.insurance = (NoteStrip(self, line=True) for _ in range(3))
-        self.order = NoteStrip(self, line=True)
+        self.order, self.died = NoteStrip(self, line=True), NoteStrip(self, line=True)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(theme.px(12), theme.px(2), theme.px(12), theme.px(2))
         self._grid.setHorizontalSpacing(theme.px(24))
@@ -58,12 +58,13 @@ class OwedStrips(QFrame):
     @property
     def _strips(self) -> tuple[NoteStrip, ...]:
         short = self.order, self.code, self.consent, self.contact, self.insurance
-        return self.review, self.asked, *short
+        return self.died, self.review, self.asked, *short
 
     @property
     def _whole(self) -> tuple[NoteStrip, ...]:
         """What is told in many words takes a line of its own."""
-        return (self.review,) if self._nothing_asked else (self.review, self.asked)
+        told = self.died, self.review
+        return told if self._nothing_asked else (*told, self.asked)
 
     @property
     def _short(self) -> tuple[NoteStrip, ...]:
@@ -79,7 +80,11 @@ class OwedStrips(QFrame):
         record = detail.referral.record
         if record.state is ReferralState.AWAITING_REVIEW:
             self._show_review(detail)
-        if record.state is ReferralState.ISSUED:
+        if detail.progress.state is ReferralState.DIED:
+            self._show_died(detail)
+            if record.state is ReferralState.ISSUED:
+                self._show_insurance(detail, now)
+        elif record.state is ReferralState.ISSUED:
             self._show_code(detail)
             self._show_asked(detail, now)
             self._show_consent(detail, now)
@@ -94,7 +99,7 @@ class OwedStrips(QFrame):
         for place, strip in enumerate(shown):
             row, column = divmod(place, _COLUMNS)
             alone = place == len(shown) - 1 and column == 0
-            self._grid.addWidget(strip, row + 2, column, 1, _COLUMNS if alone else 1)
+            self._grid.addWidget(strip, row + 3, column, 1, _COLUMNS if alone else 1)
         said = [strip for strip in self._strips if not strip.isHidden()]
         late = any(strip.tone is Tone.RED for strip in said)
         calm = all(strip.tone in _CALM for strip in said)
@@ -108,12 +113,27 @@ class OwedStrips(QFrame):
         record = detail.referral.record
         may = self._parts.reviews() and self._parts.me() != record.doctor_id
         self.review.say(
-            translate("Owed", "{doctor} has signed. It waits for the in-house review.").format(
-                doctor=record.doctor_name
-            ),
+            review_words(record.doctor_name, detail.reviewers),
             Tone.AMBER,
             translate("Owed", "Review it") if may else "",
             partial(self._review, detail) if may else None,
+        )
+
+    def _show_died(self, detail: ReferralDetail) -> None:
+        told = translate("Owed", "The patient has died.")
+        if detail.progress.county is ReferralState.DIED:
+            told = translate("Owed", "The hospital tells that the patient has died.")
+        self.died.say(
+            told
+            + translate(
+                "Owed",
+                " The clock and the follow-up of this referral stand still. Please ask the hospital"
+                " for what is missing, not the family, and look whether a booking or another"
+                " follow-up is still open.",
+            ),
+            Tone.GREY,
+            translate("Owed", "Open the patient"),
+            partial(self._parts.go, "patient", patient_id=detail.patient.id),
         )
 
     def _show_code(self, detail: ReferralDetail) -> None:
@@ -225,6 +245,18 @@ class OwedStrips(QFrame):
         dialog.accepted.connect(lambda: self._parts.tell(done))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def review_words(doctor: str, reviewers: Sequence[str]) -> str:
+    """Who signed, and who must now agree before it leaves, by name."""
+    if not reviewers:
+        return translate(
+            "Owed",
+            "{doctor} has signed, and nobody here may review it: a manager, a second doctor or an"
+            " administrator must be entered under staff, or the review turned off in the settings.",
+        ).format(doctor=doctor)
+    told = translate("Owed", "{doctor} has signed. The in-house review waits for {names}.")
+    return told.format(doctor=doctor, names=translate("Owed", " or ").join(reviewers))
 
 
 def asked_words(line: CountyLine, now: datetime) -> str:

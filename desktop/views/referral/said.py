@@ -11,6 +11,7 @@ from desktop.domain import codes
 from desktop.domain.patient_rows import RevisionLine
 from desktop.domain.payload import from_payload, read_instant, to_payload
 from desktop.domain.referral import CentreFields, Referral, Vitals
+from desktop.domain.referral_county import read_county
 from desktop.domain.referral_legs import leg_began
 from desktop.domain.referral_reply import ReferralReply
 from desktop.domain.referral_rows import ReferralDetail
@@ -169,8 +170,10 @@ def county_words(reply: ReferralReply | None, now: datetime) -> list[Fact]:
     visit = words.short_time(reply.visit_at, now) if reply.visit_at else ""
     arrived = words.short_time(reply.arrived_at, now) if reply.arrived_at else ""
     admitted = words.short_time(reply.admitted_at, now) if reply.admitted_at else ""
+    died = read_county(reply)[0] is codes.ReferralState.DIED
+    decided = label(reply.decision) if reply.decision and not died else ""
     facts = (
-        (translate("Referral", "State"), label(reply.state)),
+        (translate("Referral", "State"), label(codes.ReferralState.DIED if died else reply.state)),
         (translate("Referral", "Status in its own words"), reply.unknown_status),
         (translate("Referral", "Question"), reply.question),
         (translate("Referral", "Reason of refusal"), _refusal(reply)),
@@ -184,6 +187,7 @@ def county_words(reply: ReferralReply | None, now: datetime) -> list[Fact]:
         (translate("Referral", "Arrived"), arrived),
         (translate("Referral", "Admitted"), admitted),
         (translate("Referral", "Admission number"), reply.admission_no),
+        (translate("Referral", "What was decided"), decided),
         (translate("Referral", "Note"), reply.note),
     )
     return [(name, value) for name, value in facts if value]

@@ -43,6 +43,7 @@ _ICONS = {
     S.SEEN: "bed",
     S.NOT_ARRIVED: "warning",
     S.WITHDRAWN: "undo",
+    S.DIED: "lock",
 }
 
 
@@ -92,6 +93,7 @@ def holder_words(holder: Holder) -> str:
     return {
         Holder.US: translate("Referral", "Us"),
         Holder.DOCTOR: translate("Referral", "Doctor"),
+        Holder.REVIEWER: translate("Referral", "In-house reviewer"),
         Holder.HOSPITAL: translate("Referral", "Hospital"),
         Holder.PATIENT: translate("Referral", "On the way"),
         Holder.NOBODY: "",
@@ -100,7 +102,8 @@ def holder_words(holder: Holder) -> str:
 
 def holder_tone(holder: Holder) -> Tone | None:
     """Ours is marked; others are quiet."""
-    return {Holder.US: Tone.AMBER, Holder.DOCTOR: Tone.AMBER, Holder.NOBODY: Tone.GREY}.get(holder)
+    ours = {Holder.US, Holder.DOCTOR, Holder.REVIEWER}
+    return Tone.AMBER if holder in ours else {Holder.NOBODY: Tone.GREY}.get(holder)
 
 
 def folder_words(folder: Folder) -> str:

@@ -12,6 +12,7 @@ translate = QCoreApplication.translate
 HOLDERS: dict[Holder, Any] = {
     Holder.US: QT_TRANSLATE_NOOP("Today", "us"),
     Holder.DOCTOR: QT_TRANSLATE_NOOP("Today", "our doctor"),
+    Holder.REVIEWER: QT_TRANSLATE_NOOP("Today", "in-house reviewer"),
     Holder.HOSPITAL: QT_TRANSLATE_NOOP("Today", "hospital"),
     Holder.PATIENT: QT_TRANSLATE_NOOP("Today", "patient on the way"),
     Holder.NOBODY: QT_TRANSLATE_NOOP("Today", "nobody"),

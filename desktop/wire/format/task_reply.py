@@ -15,7 +15,7 @@ from desktop.domain.codes import (
     RejectReason,
 )
 from desktop.domain.payload import read_instant
-from desktop.domain.referral_county import read_county
+from desktop.domain.referral_county import way_of
 from desktop.domain.referral_reply import ReferralReply, ReplyMoment
 from desktop.wire.county import Resource
 from desktop.wire.format import parts, task_output
@@ -118,7 +118,7 @@ def read_reply(
     state, flagged = state_of(task), False
     if before is not None and str(before.task_id) == task["id"]:
         # an end that did not follow itself holds nothing up: the owner says his word again
-        legal = read_county(before)[0] if before.state in _ENDS else before.state
+        legal = way_of(before)[0] if before.state in _ENDS else before.state
         if (legal, state) == (_S.REJECTED, _S.CLOSED):
             # it has put away what it declined; what becomes of that is still ours to say
             return replace(before, version=str(task.get("meta", {}).get("versionId", "")))

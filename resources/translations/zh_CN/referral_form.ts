@@ -521,11 +521,6 @@
         <name>Owed</name>
         <message>
             <location filename="../../../desktop/views/referral/owed.py" />
-            <source>{doctor} has signed. It waits for the in-house review.</source>
-            <translation>{doctor}已签，待院内审核。</translation>
-        </message>
-        <message>
-            <location filename="../../../desktop/views/referral/owed.py" />
             <source>Review it</source>
             <translation>审核</translation>
         </message>
