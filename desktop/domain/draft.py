@@ -19,6 +19,7 @@ class Draft:
         focus: name of the field that was being written.
         cursor: position in that field, in characters.
         updated_at: UTC; None until it was kept.
+        began: field name -> what stood there before anything was typed, plain JSON.
     """
 
     id: UUID
@@ -28,3 +29,13 @@ class Draft:
     focus: str = ""
     cursor: int = 0
     updated_at: datetime | None = None
+    began: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def typed(self) -> dict[str, Any]:
+        """Only what somebody typed: over a record that others wrote meanwhile, no more is put."""
+        unknown = object()
+        return {
+            name: value
+            for name, value in self.values.items()
+            if value != self.began.get(name, unknown)
+        }

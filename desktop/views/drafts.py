@@ -47,10 +47,16 @@ class DraftKeeper(QObject):
         form.focused.connect(self._on_focused)
         form.committed.connect(lambda _name: self.flush())
 
-    def restore(self, draft: Draft) -> None:
-        """Put the draft back into the form and the cursor where it was, or behind what stands."""
+    def restore(self, draft: Draft, *, over: bool = False) -> None:
+        """Put the draft back into the form and the cursor where it was, or behind what stands.
+
+        Args:
+            draft: what was half written.
+            over: the form shows a kept record, which others may have changed since: only what was
+                typed is put over it.
+        """
         self.draft_id, self._kept = draft.id, replace(draft, updated_at=None)
-        self._form.set_plain(draft.values)
+        self._form.set_plain(draft.typed() if over else draft.values)
         field = self._form.fields.get(draft.focus)
         if field is not None:
             self._form.focus_name = draft.focus
@@ -101,6 +107,7 @@ class DraftKeeper(QObject):
             values=self._form.plain(),
             focus=name,
             cursor=field.cursor_place() if field is not None else 0,
+            began=self._form.began(),
         )
 
     def _on_changed(self) -> None:

@@ -240,6 +240,21 @@ def test_an_issued_one_is_corrected_with_a_reason(qtbot: QtBot, desk: Desk, clin
     assert detail.referral.record.past_history == "高血压十年"
 
 
+def test_a_correction_left_half_written_undoes_nothing_kept_since(
+    desk: Desk, clinic: Clinic
+) -> None:
+    kept = issued(clinic)
+    desk.shell.go("referral-form", referral_id=kept)
+    desk.form.form.field("past_history").line.setText("高血压十年")
+    desk.shell.go("referral-form", patient_id=clinic.patient(name="李明").id)
+    before = desk.served.desk.detail(kept)
+    assert before is not None
+    clinic.save(changed(before.referral, precautions="途中吸氧"), kept)
+    desk.shell.go("referral-form", referral_id=kept)
+    assert desk.form.form.field("past_history").value() == "高血压十年"
+    assert desk.form.form.field("precautions").value() == "途中吸氧"
+
+
 def issued(clinic: Clinic):
     kept = clinic.referral(urgency=Urgency.STAT)
     record: Referral = changed(

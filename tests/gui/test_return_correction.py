@@ -1,6 +1,7 @@
 """A correction that was left half written waits at its own slip, and begins no new one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -67,3 +68,14 @@ def test_from_the_list_of_what_is_half_written_it_is_still_a_correction(
     assert page._kept is not None
     assert page._kept.id == down
     assert page.form.field("diagnosis").value() == BETTER
+
+
+def test_what_was_put_right_meanwhile_is_not_written_over(care: Care, screen: Screen) -> None:
+    down = left_half_written(care, screen)
+    known = care.downs.get(down)
+    assert known is not None
+    better = replace(known.record, from_dept="骨二科")
+    care.downs.correct(better, down, known.revision, "科室当时写错了")
+    page = form_of(screen, down_referral_id=down)
+    assert page.form.field("diagnosis").value() == BETTER
+    assert page.form.field("from_dept").value() == "骨二科"

@@ -127,6 +127,10 @@ class FormPanel(QWidget):
         """Whether something else stands there than was last set or cleared."""
         return self.plain() != self._baseline
 
+    def began(self) -> dict[str, Any]:
+        """Return name -> what was last set or cleared, as `plain` tells it."""
+        return dict(self._baseline)
+
     def take_as_clean(self) -> None:
         """Take what stands there as saved, the last field too though it was not left yet."""
         with self._one_change():

@@ -242,9 +242,11 @@ class ReferralFormPage(IssuingPage):
         self._on_patient()
 
     def _restore(self, draft: Draft) -> None:
-        self.form.field("to_org_id").set_plain(draft.values.get("to_org_id"))
-        self.form.offer_departments(str(draft.values.get("to_dept") or ""))
-        self.keeper.restore(draft)
+        over = self._before is not None
+        said = self.form.plain() | (draft.typed() if over else dict(draft.values))
+        self.form.field("to_org_id").set_plain(said.get("to_org_id"))
+        self.form.offer_departments(str(said.get("to_dept") or ""))
+        self.keeper.restore(draft, over=over)
         self._restored = draft.focus
         self.form.ask_reason(asked=self._correcting)
 

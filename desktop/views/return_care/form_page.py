@@ -230,8 +230,7 @@ class DownReferralFormPage(Page):
     def _fill(self, said: DownReferral) -> None:
         values: dict[str, Any] = {name: getattr(said, name) for name in (*TEXTS, *VALUES)}
         other = said.to_org_id if self._desk.at_hospital else said.from_org_id
-        values |= {"patient_id": said.patient_id, "unit": other, "plan": said.plan}
-        values["template"] = said.template or None
+        values |= {"unit": other, "plan": said.plan, "template": said.template or None}
         if not self._desk.at_hospital:
             values["source"] = said.source
         else:
@@ -242,11 +241,12 @@ class DownReferralFormPage(Page):
 
     def _restore(self, draft_id: UUID) -> None:
         for draft in (each for each in self._desk.drafts() if each.id == draft_id):
-            self.who.set_plain(draft.values.get("patient_id"))
-            self._on_patient()
-            self.drafts.restore(draft)
-            if self._kept is not None:
+            if self._kept is None:
+                self.who.set_plain(draft.values.get("patient_id"))
+                self._on_patient()
+            else:
                 tell_going_on(self._desk, draft)
+            self.drafts.restore(draft, over=self._kept is not None)
 
     def _show_title(self) -> None:
         if self._kept is not None:
