@@ -35,6 +35,11 @@ class AccessBanner:
         self._house = house
         self._said = ""
 
+    def on_page(self, name: str) -> None:
+        """The exchange screen tells the same itself, with the same button."""
+        if name == "exchange":
+            self._house.shell.notices.told_beside(KEY)
+
     def tell(self, result: SyncResult) -> None:
         """An exchange ended."""
         notices = self._house.shell.notices
@@ -46,6 +51,7 @@ class AccessBanner:
             words = QCoreApplication.translate("AccessBanner", "County platform")
             look = (words, lambda: self._house.go("settings", tab="county"))
             notices.pin(KEY, sentence(Problem(result.code)), Tone.AMBER, look)
+            self.on_page(self._house.shell.stack.current_name())
         elif result.outcome is Outcome.DONE and self._said:  # a broken line says nothing about it
             self._said = ""
             notices.settle(KEY)

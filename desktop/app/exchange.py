@@ -13,10 +13,12 @@ from desktop.app.courier import CourierDesktop
 from desktop.app.reception import is_hospital
 from desktop.domain.daily_check import DailyCheck
 from desktop.domain.errors import DesktopError, Problem, WireError
+from desktop.domain.exchange import ExchangeStatus
 from desktop.jobs.sync_timer import EXCHANGE, SyncTimer
 from desktop.services.door import change_door
 from desktop.services.exchange import Exchange
 from desktop.services.old_seats import OldSeatsDesk
+from desktop.services.taken_away import TakenAway
 from desktop.sync.engine import SyncEngine
 from desktop.sync.handshake import Handshake
 from desktop.sync.result import Outcome, SyncResult
@@ -24,6 +26,7 @@ from desktop.views.catalog import SCREENS
 from desktop.views.exchange.desk import ExchangeDesk
 from desktop.views.exchange.page import ExchangePage
 from desktop.views.exchange.test_lines import TestLine
+from desktop.views.exchange.words import is_closed
 from desktop.views.messages import sentence
 from desktop.views.statusbar import Connection, ExchangeFacts
 from desktop.wire.county import County
@@ -52,6 +55,7 @@ class ExchangeDesktop(QObject):
         super().__init__(house.shell)
         self._house = house
         self.service = Exchange(house.store, house.actor)
+        self.gone = TakenAway(house.store, house.actor)
         self.old_seats = OldSeatsDesk(house.store, house.clock, house.actor)
         self.courier = CourierDesktop(house)
         self._engine: SyncEngine | None = None
@@ -110,6 +114,8 @@ class ExchangeDesktop(QObject):
                 keep_countys=service.keep_countys,
                 try_again=service.try_again,
                 discard=service.discard,
+                send_again=self._send_again,
+                leave=lambda record_id: self.gone.leave(UUID(record_id)),
                 exchange_now=self.timer.exchange_now,
                 cancel=self.timer.cancel,
                 test=lambda: house.jobs.start(CHECK, self._check),
@@ -121,13 +127,18 @@ class ExchangeDesktop(QObject):
                 verification=self.compare.service.verification,
                 read_word=self.compare.read_word,
                 open_page=house.go,
+                open_county=lambda: house.go("settings", tab="county"),
                 has_county=lambda: self._has_county,
-                in_the_way=lambda: self._in_the_way(service.status().outcome),
+                in_the_way=lambda: self._in_the_way(service.status()),
             )
         )
         self._show_sending()
         self.courier.show_on(self._page)
         return self._page
+
+    def _send_again(self, record_id: str) -> None:
+        self.gone.send_again(UUID(record_id))
+        self.timer.exchange_now()
 
     def _take_seats(self) -> None:
         self.old_seats.take()
@@ -142,15 +153,16 @@ class ExchangeDesktop(QObject):
                 waiting=facts.waiting,
                 oldest=facts.oldest,
                 last_success=facts.last_success,
-                problems=facts.problems + self._in_the_way(facts.outcome),
+                problems=facts.problems + self._in_the_way(facts),
                 urgent=facts.urgent_since is not None,
             ),
             self._house.clock.now(),
         )
 
-    def _in_the_way(self, outcome: str) -> int:
+    def _in_the_way(self, facts: ExchangeStatus) -> int:
         """Nothing can be sent until a person has looked, whatever the records themselves say."""
-        return int(self._broke or outcome in {Outcome.CLONE, Outcome.REFUSED})
+        stops = facts.outcome in {Outcome.CLONE, Outcome.REFUSED} or is_closed(facts.code)
+        return int(self._broke or stops)
 
     def _shows(self) -> bool:
         """Whether an exchange is under way that a person should see; looks at the line flicker."""
@@ -289,6 +301,7 @@ class ExchangeDesktop(QObject):
     def _on_page(self, name: str) -> None:
         """An open grid or referral wants the county's news every few seconds (sync.md, 5)."""
         self.timer.asking("page", wants=name in _WANTS_NEWS)
+        self._banner.on_page(name)
 
     def _on_records(self, kinds: frozenset[str]) -> None:
         if "county" in kinds:  # another address, key or check: what stood in the way may be gone

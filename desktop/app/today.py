@@ -132,4 +132,4 @@ def _attend(house: House, row: Attention) -> None:
         name, key = _RECORDS[row.kind]
         house.go(name, **{key: row.record_id})
     else:
-        house.go("exchange")
+        house.go("exchange", record_id=row.record_id)

@@ -66,7 +66,9 @@ class AttachmentState(StrEnum):
     WAITING = "waiting"
     SENDING = "sending"
     ARRIVED = "arrived"
+    KEPT_HERE = "kept-here"  # the county took it away, and a person left it so
     BLOCKED = "blocked"
+    TAKEN_AWAY = "taken-away"  # a person says what becomes of it
     REFUSED = "refused"
     CONFLICT = "conflict"
     COMING = "coming"  # somebody else's, not all of it here yet

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+TAKEN_AWAY = "TAKEN_AWAY"
+"""State of a held op that arrived, and whose record the county has taken away since."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeStatus:
@@ -13,8 +16,8 @@ class ExchangeStatus:
         away: of these, what waits for somebody else's word at the county; no haste helps.
         last_success: last exchange that went through to its end, UTC.
         last_contact: last time the county answered at all, UTC.
-        problems: refused ones and conflicts, and what waits for something that is never sent; what
-            only waits for a refused one is not counted again.
+        problems: refused ones and conflicts, what waits for something that is never sent, and what
+            the county has taken away; what only waits for a refused one is not counted again.
         outcome, code: of the last exchange, empty before the first.
         urgent_since: when the oldest of an emergency was saved that is not there, held or not.
     """
@@ -55,7 +58,7 @@ class HeldOp:
 
     Attributes:
         title: words by which a person knows the record; patient data.
-        state: QUARANTINED, CONFLICT or BLOCKED.
+        state: QUARANTINED, CONFLICT, BLOCKED or `TAKEN_AWAY`.
         code, text: reason, and the county's own words.
         waits_for: op it waits for, if that is held as well; empty else.
         waits_kind, waits_title: what it waits for is, held or never to be sent.

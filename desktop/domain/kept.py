@@ -22,9 +22,11 @@ class Delivery(StrEnum):
 
     LOCAL = "local"  # not meant to be sent in this state
     ARRIVED = "arrived"  # 已到县平台
+    KEPT_HERE = "kept-here"  # the county took it away, and a person left it so
     SENDING = "sending"  # 上传中
     WAITING = "waiting"  # 待上传
     BLOCKED = "blocked"  # waits for another record that was refused
+    TAKEN_AWAY = "taken-away"  # 县平台已删除，本机保留: a person says what becomes of it
     REFUSED = "refused"  # 被拒收
     CONFLICT = "conflict"  # 有冲突
 

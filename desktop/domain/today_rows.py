@@ -169,6 +169,7 @@ class Trouble(StrEnum):
     DECLINED = "declined"  # the hospital does not take the patient
     ASKED = "asked"  # the hospital asks for more
     NOT_ARRIVED = "not-arrived"
+    TAKEN_AWAY = "taken-away"  # by the county, of a referral: nobody there sees it any more
     ORG_TWO_IDS = "org-two-ids"  # what we send goes to an id that the hospital does not have
     SLIP_UNSENT = "slip-unsent"  # treated from a slip, and its clinic has not sent it
     CLAIM_FLAGGED = "claim-flagged"  # somebody wrote into our Task what cannot be so
@@ -179,6 +180,7 @@ class Trouble(StrEnum):
     NOT_CLOSED = "not-closed"  # the day is over, and somebody of it has no end
     REFUSED = "refused"  # the county server refused our record
     CONFLICT = "conflict"
+    TAKEN_AWAY_OTHER = "taken-away-other"  # any other record
     BLOCKED = "blocked"  # waits for a record that was refused
     PRINT_OWED = "print-owed"  # no printer was there
 

@@ -53,11 +53,13 @@ class Notices(QObject):
         told(notice): a new message.
         unread_changed(count): how many wait in the bell; what is pinned counts until settled.
         pins_changed(count): how many of those are pinned and red.
+        gave_way(key): what is pinned under this key is told elsewhere on the screen.
         settled(key): what was pinned under this key needs nobody any more.
     """
 
     told = Signal(object)
     settled = Signal(str)
+    gave_way = Signal(str)
     unread_changed = Signal(int)
     pins_changed = Signal(int)
 
@@ -105,6 +107,10 @@ class Notices(QObject):
         if self.pinned.pop(key, None) is not None:
             self._pins_moved()
             self.settled.emit(key)
+
+    def told_beside(self, key: str) -> None:
+        """What is pinned under this key stands on the open page: the strip need not repeat it."""
+        self.gave_way.emit(key)
 
     def waiting(self) -> list[Notice]:
         """What is pinned, newest first, then what merely happened."""
@@ -161,6 +167,7 @@ class NoticeStrip(QFrame):
         self._timer.timeout.connect(self.close_strip)
         notices.told.connect(self.show_notice)
         notices.settled.connect(self._on_settled)
+        notices.gave_way.connect(self._on_settled)
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:

@@ -153,6 +153,6 @@ def test_what_waits_for_a_record_that_is_never_sent_needs_a_person(staged: Stage
 
 def test_a_record_taken_away_is_sent_again_or_left(staged: Stage, qtbot: QtBot) -> None:
     page = staged("taken-away-by-the-county").page
-    assert (page.detail.ours.text(), page.detail.theirs.text()) == ("重新上传", "不再上传")
+    assert (page.detail.ours.text(), page.detail.theirs.text()) == ("重新上传", "保持现状")
     qtbot.keyClick(page.detail.theirs, Qt.Key.Key_Return)
     assert page.held.rows() == []

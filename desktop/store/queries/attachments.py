@@ -25,6 +25,8 @@ _NUMBERED: dict[str, type[Any]] = {"referral": Referral, "down_referral": DownRe
 _DELIVERED = {
     Delivery.LOCAL: AttachmentState.WITH_RECORD,
     Delivery.ARRIVED: AttachmentState.ARRIVED,
+    Delivery.KEPT_HERE: AttachmentState.KEPT_HERE,
+    Delivery.TAKEN_AWAY: AttachmentState.TAKEN_AWAY,
     Delivery.SENDING: AttachmentState.SENDING,
     Delivery.WAITING: AttachmentState.WAITING,
     Delivery.BLOCKED: AttachmentState.BLOCKED,

@@ -1,4 +1,4 @@
-"""What the status bar and the exchange screen show; computed from the ops and nothing else."""
+"""What the status bar and the exchange screen show: a pure function of what is stored."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -18,6 +18,7 @@ from desktop.models.referral import ReferralRow
 from desktop.store import outbox
 from desktop.store.attachments import stays_here
 from desktop.store.queries.named import known_titles
+from desktop.store.queries.taken_away import waiting_ids, waiting_records
 from desktop.store.store import Reading
 
 _S = ReceptionState
@@ -39,7 +40,8 @@ def exchange_status(reading: Reading) -> ExchangeStatus:
         last_success=_instant(state.get("last_success")),
         last_contact=_instant(state.get("last_contact")),
         problems=sum(counts.get(each, 0) for each in ("QUARANTINED", "CONFLICT"))
-        + (_behind_dropped(reading) if counts.get("BLOCKED") else 0),
+        + (_behind_dropped(reading) if counts.get("BLOCKED") else 0)
+        + len(waiting_ids(reading)),
         outcome=state.get("outcome", ""),
         code=state.get("code", ""),
         away=reading.setting(outbox.AWAY, 0),
@@ -74,7 +76,7 @@ def waiting_groups(reading: Reading) -> tuple[WaitingGroup, ...]:
 
 
 def held_ops(reading: Reading) -> tuple[HeldOp, ...]:
-    """Everything that needs a person, oldest first."""
+    """Everything that needs a person: what is held, then what was taken away; oldest first."""
     rows = reading.connection.execute(
         select(
             OpRow.op_id,
@@ -97,7 +99,7 @@ def held_ops(reading: Reading) -> tuple[HeldOp, ...]:
         .order_by(OpRow.seq)
     )
     name = known_titles(reading)
-    return tuple(_held(row, name) for row in rows.mappings())
+    return (*(_held(row, name) for row in rows.mappings()), *waiting_records(reading))
 
 
 def _held(row: Any, name: Callable[[str], str]) -> HeldOp:

@@ -20,6 +20,7 @@ from desktop.domain.referral_county import FINISHED
 from desktop.models.log import CountyViewRow, OpRow, OpStateRow
 from desktop.models.referral import ReferralRow
 from desktop.models.referral_step import ReferralStepRow
+from desktop.store import taken_away
 from desktop.store.attachments import stays_here
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.queries.referral_standing import REPLY_KIND, Standing, chunks, standings
@@ -99,7 +100,7 @@ def _known(memo: StandingMemo, referral_id: str, clocks: bool) -> Any:  # noqa: 
 
 
 def _made_from(reading: Reading, ids: list[str]) -> dict[str, tuple[Any, ...]]:
-    """Steps, replies, ops and the delivery of answers: plain values that can be compared."""
+    """Steps, replies, ops, the delivery of answers, and what the county took away: plain values."""
     steps: dict[Any, list[Any]] = defaultdict(list)
     replies: dict[Any, list[Any]] = defaultdict(list)
     ops: dict[Any, list[Any]] = defaultdict(list)
@@ -115,12 +116,14 @@ def _made_from(reading: Reading, ids: list[str]) -> dict[str, tuple[Any, ...]]:
         for op in run(_OPS.where(OpRow.record_id.in_(chunk))):
             ops[op[0]].append(tuple(op[1:]))
     reached = delivery_of(reading, _all(answers.values()))
+    gone = taken_away.words(reading, dict.fromkeys(ids, "referral"))
     return {
         each: (
             tuple(steps[each]),
             tuple(replies[each]),
             tuple(ops[each]),
             tuple(reached.get(answer, Delivery.LOCAL) for answer in answers[each]),
+            gone.get(each),
         )
         for each in ids
     }

@@ -19,7 +19,9 @@ from desktop.models.referral import ReferralRow
 from desktop.models.training import TrainingRow
 from desktop.store.queries.org_match import org_matches, waiting_count
 from desktop.store.queries.referral_standing import Standing
+from desktop.store.queries.taken_away import waiting_records
 from desktop.store.store import Reading
+from desktop.store.taken_away import SENDERS
 
 _FROM_HOSPITAL = {
     ReferralState.REJECTED: Trouble.DECLINED,
@@ -46,6 +48,7 @@ def attention(reading: Reading, referrals: Sequence[Standing]) -> tuple[Attentio
     found = [
         *_from_hospital(referrals),
         *_two_ids(reading),
+        *_taken_away(reading),
         *_from_server(reading),
         *_owed(reading),
     ]
@@ -116,6 +119,21 @@ def _from_server(reading: Reading) -> list[Attention]:
             since=read_instant(row.created_wall),
         )
         for row in worst.values()
+    ]
+
+
+def _taken_away(reading: Reading) -> list[Attention]:
+    """Records of ours that the county has deleted; a referral is told of before all else."""
+    return [
+        Attention(
+            key=f"taken-away:{each.record_id}",
+            trouble=Trouble.TAKEN_AWAY if each.kind in SENDERS else Trouble.TAKEN_AWAY_OTHER,
+            record_id=UUID(each.record_id),
+            kind=each.kind,
+            title=each.title,
+            since=each.saved_at,
+        )
+        for each in waiting_records(reading)
     ]
 
 

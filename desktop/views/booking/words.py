@@ -67,6 +67,14 @@ def delivery_words(delivery: Delivery) -> tuple[str, Tone]:
         Delivery.ARRIVED: (QCoreApplication.translate("Booking", "At the county"), Tone.GREEN),
         Delivery.SENDING: (QCoreApplication.translate("Booking", "Being sent"), Tone.BLUE),
         Delivery.WAITING: (QCoreApplication.translate("Booking", "Waiting to be sent"), Tone.GREY),
+        Delivery.KEPT_HERE: (
+            QCoreApplication.translate("Booking", "Deleted at the county, here only"),
+            Tone.AMBER,
+        ),
+        Delivery.TAKEN_AWAY: (
+            QCoreApplication.translate("Booking", "Deleted at the county: decide"),
+            Tone.RED,
+        ),
         Delivery.BLOCKED: (
             QCoreApplication.translate("Booking", "Waiting for another"),
             Tone.AMBER,

@@ -14,6 +14,7 @@ class ExchangeDesk:
     """Callables; none of them touches the network on the GUI thread.
 
     Attributes:
+        send_again, leave: of a record that the county has deleted; record id.
         exchange_now: starts an exchange; False while one is under way: then another follows.
         test: starts the county check; its lines come to `ExchangePage.show_test`.
         open_record: shows the record behind an op: kind, record id.
@@ -22,7 +23,7 @@ class ExchangeDesk:
             taken over with the exchange that it starts.
         verification: how the comparison of everything stands, and whether all is verified.
         read_word: have the check word made; it comes to `ExchangePage.check.show_daily`.
-        open_page: opens a page of the program by name.
+        open_page: opens a page of the program by name. open_county: the county's settings.
         has_county: whether a county platform is set up, as far as is known.
         in_the_way: how much else needs a person before anything can be sent.
     """
@@ -37,6 +38,8 @@ class ExchangeDesk:
     keep_countys: Callable[[str], None]
     try_again: Callable[[str], None]
     discard: Callable[[str, str], None]
+    send_again: Callable[[str], object]
+    leave: Callable[[str], object]
     exchange_now: Callable[[], bool]
     cancel: Callable[[], None]
     test: Callable[[], bool]
@@ -48,5 +51,6 @@ class ExchangeDesk:
     verification: Callable[[], tuple[Verification, bool]] = lambda: (Verification(), False)
     read_word: Callable[[], object] = bool
     open_page: Callable[[str], object] = bool
+    open_county: Callable[[], object] = bool
     has_county: Callable[[], bool] = lambda: True
     in_the_way: Callable[[], int] = int

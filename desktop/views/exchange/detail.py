@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import DesktopError
-from desktop.domain.exchange import Difference, HeldOp, Pair, Said
+from desktop.domain.exchange import TAKEN_AWAY, Difference, HeldOp, Pair, Said
 from desktop.views import theme
 from desktop.views.exchange.desk import ExchangeDesk
 from desktop.views.exchange.values import value_words
@@ -84,8 +84,8 @@ class HeldDetail(QFrame):
         self._lay_out()
         self._explain()
         self.again.clicked.connect(lambda: self._act(self._desk.try_again))
-        self.ours.clicked.connect(lambda: self._act(self._desk.keep_ours))
-        self.theirs.clicked.connect(lambda: self._act(self._desk.keep_countys))
+        self.ours.clicked.connect(self._keep_ours)
+        self.theirs.clicked.connect(self._keep_countys)
         self.open.clicked.connect(self._open)
         self.drop.clicked.connect(self._discard)
         self.other.clicked.connect(self._look_at_other)
@@ -114,12 +114,20 @@ class HeldDetail(QFrame):
     def _explain(self) -> None:
         for button, words in (
             (self.again, self.tr("Send it once more as it is; open it first to change it.")),
-            (self.ours, self.tr("Goes to the county; theirs stays in its history.")),
-            (self.theirs, self.tr("Taken over here; ours stays in the history.")),
             (self.open, self.tr("Nothing is decided; look at it, change it, save it.")),
             (self.drop, self.tr("It stays here and never goes to the county; asks for a reason.")),
             (self.other, self.tr("Once that one has arrived, this one goes by itself.")),
         ):
+            button.setToolTip(words)
+            button.setAccessibleDescription(words)
+
+    def _explain_pair(self, *, gone: bool) -> None:
+        ours = self.tr("Goes to the county; theirs stays in its history.")
+        theirs = self.tr("Taken over here; ours stays in the history.")
+        if gone:
+            ours = self.tr("Goes with the next exchange, with what belongs to it.")
+            theirs = self.tr("Stays here; nobody at the county sees it.")
+        for button, words in ((self.ours, ours), (self.theirs, theirs)):
             button.setToolTip(words)
             button.setAccessibleDescription(words)
 
@@ -148,22 +156,22 @@ class HeldDetail(QFrame):
             return
         conflict = op.state == "CONFLICT"
         pair = self._desk.pair(op.op_id) if conflict else None
-        gone = pair is not None and pair.gone
-        words = reason_words(op.code)
-        if gone:
-            words = self.tr("The county has taken this record away. Send it again, or leave it?")
+        deleted = op.state == TAKEN_AWAY
+        gone = deleted or (pair is not None and pair.gone)
+        words = reason_words("exchange.taken_away" if gone else op.code)
         self.reason.setText(words)
         said = self._who_words(pair) if pair else self._told(op)
-        self._say(said)
+        self._say(self._outlook(op) if gone else said)
         self.setAccessibleName(f"{kind_words(op.kind)} {op.title} {words}")
         rows: tuple[Difference, ...] = pair.differences if pair else ()
         self.pair.set_rows(rows)
         self.pair.setVisible(conflict and not gone)
         self._show_whole(self.pair.current() if conflict and not gone else None)
-        self.again.setVisible(not conflict and op.state != "BLOCKED")
+        self.again.setVisible(not conflict and not deleted and op.state != "BLOCKED")
         self.other.setVisible(bool(op.waits_for))
-        self.ours.setVisible(conflict)
-        self.theirs.setVisible(conflict)
+        self.ours.setVisible(conflict or deleted)
+        self.theirs.setVisible(conflict or deleted)
+        self._explain_pair(gone=gone)
         self.ours.set_words(self.tr("Send it again") if gone else self.tr("Keep ours"))
         self.theirs.set_words(self.tr("Leave it") if gone else self.tr("Keep the county's"))
         self.drop.setVisible(not gone)  # leaving it is the same
@@ -180,18 +188,42 @@ class HeldDetail(QFrame):
     def _who_words(self, pair: Pair) -> str:
         """Who wrote each version and when, and what becomes of the other one."""
         ours = self.tr("Here: {who}").format(who=self._said(pair.ours, self.tr("not known")))
-        if pair.gone:
-            return ours
         unnamed = self.tr("not known") if pair.county.here else self.tr("the county itself")
         county = self.tr("County: {who}").format(who=self._said(pair.county, unnamed))
         kept = self.tr("What is not chosen stays in the history.")
         return f"{ours} · {county} · {kept}"
 
+    def _outlook(self, op: HeldOp) -> str:
+        """What each of the two answers brings about."""
+        words = self.tr(
+            "“Send it again”: it goes with the next exchange, with what belongs to it. “Leave it”:"
+            " it stays here, nobody at the county sees it; once changed and saved, you are asked"
+            " again."
+        )
+        if op.kind not in {"referral", "down_referral"}:
+            return words
+        ring = self.tr("The hospital does not see this referral any more: ring it first.")
+        return f"{ring} {words}"
+
     def _said(self, said: Said, unnamed: str) -> str:
         at = when_words(said.at, self._desk.now()) if said.at else ""
         return " ".join(part for part in (said.who or unnamed, at) if part)
 
-    def _act(self, work: Callable[[str], None]) -> None:
+    def _keep_ours(self) -> None:
+        op = self._op
+        if op is not None and op.state == TAKEN_AWAY:
+            self._act(lambda _op_id: self._desk.send_again(op.record_id))
+        else:
+            self._act(self._desk.keep_ours)
+
+    def _keep_countys(self) -> None:
+        op = self._op
+        if op is not None and op.state == TAKEN_AWAY:
+            self._act(lambda _op_id: self._desk.leave(op.record_id))
+        else:
+            self._act(self._desk.keep_countys)
+
+    def _act(self, work: Callable[[str], object]) -> None:
         if self._op is None:
             return
         try:

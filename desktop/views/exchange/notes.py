@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.views import theme
@@ -55,6 +55,23 @@ class Note(QFrame):
     def text(self) -> str:
         """What it tells."""
         return self.words.text()
+
+
+class StopNote(Note):
+    """Why nothing is sent; where somebody must act at the county's settings, with the way there.
+
+    Attributes:
+        county: that way.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.county = KeyButton(QCoreApplication.translate("StopNote", "County platform"))
+        super().__init__(self.county, parent=parent)
+        self.county.hide()
+
+    def offer_county(self, *, offered: bool) -> None:
+        """Show the way to the settings, or take it away."""
+        self.county.setVisible(offered and self.wanted)
 
 
 class NotesBox(QWidget):

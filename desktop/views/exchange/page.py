@@ -32,7 +32,7 @@ from desktop.views.exchange.lists import (
     nothing_waits,
     waiting_table,
 )
-from desktop.views.exchange.notes import Note, NotesBox
+from desktop.views.exchange.notes import Note, NotesBox, StopNote
 from desktop.views.exchange.seats_strip import SeatsStrip
 from desktop.views.exchange.test_lines import TestLine, TestLines
 from desktop.views.messages import sentence
@@ -82,7 +82,8 @@ class ExchangePage(Page):
         self.notes, self.seats = NotesBox(), SeatsStrip()
         self.urgent = Note(board := KeyButton(self.tr("Referrals")))
         board.clicked.connect(lambda: self._desk.open_page("referral-board"))
-        self.message, self._reason = Note(), ""
+        self.message, self._reason = StopNote(), ""
+        self.message.county.clicked.connect(self._desk.open_county)
         self.seats.wanted_over.connect(self._take_seats)
         self.notes.add((self.urgent, self.message, self.seats))
         self.check.open_check.clicked.connect(lambda: self._desk.open_page("exchange-check"))
@@ -168,9 +169,12 @@ class ExchangePage(Page):
 
     # --- what the shell calls -------------------------------------------------------------
 
-    def show_with(self, **_what: object) -> None:
-        """Read everything again."""
+    def show_with(self, **what: object) -> None:
+        """Read everything again; `record_id`: that record is to be decided on."""
         self.refresh()
+        wanted = str(what.get("record_id", ""))
+        for row in (each for each in self.held.rows() if each.record_id == wanted):
+            self.held.select(row.op_id)
 
     def reload(self, _kinds: frozenset[str]) -> None:
         """Something was sent, settled or pulled."""
@@ -233,7 +237,7 @@ class ExchangePage(Page):
         self._say(
             self.tr("The county platform does everything that is needed.")
             if fit
-            else self.tr("The county platform lacks something that is needed; see below."),
+            else self.tr("The county platform lacks something: tell the county what has a “!”."),
             Tone.GREEN if fit else Tone.RED,
         )
 
@@ -268,7 +272,9 @@ class ExchangePage(Page):
         self._show_urgent(facts, now)
         tone = words.OUTCOME_TONES.get(facts.outcome, Tone.GREY)
         reason = words.reason_words(facts.code) if facts.code else ""
-        self._show_reason(reason, Tone.AMBER if words.is_closed(facts.code) else tone)
+        closed = words.is_closed(facts.code)
+        self._show_reason(reason, Tone.AMBER if closed else tone)
+        self.message.offer_county(offered=closed and self.message.text() == reason)
 
     def _show_connection(self, facts: ExchangeStatus, contact: str) -> None:
         if not self._desk.has_county():

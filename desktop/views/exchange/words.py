@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.errors import Problem
+from desktop.domain.exchange import TAKEN_AWAY
 from desktop.views.exchange.field_words import FIELDS
 from desktop.views.messages import sentence, sentences
 from desktop.views.tokens import Tone
@@ -40,6 +41,7 @@ OTHER: Any = QT_TRANSLATE_NOOP("Exchange", "Other records")
 STATES: dict[str, tuple[Any, Tone]] = {
     "QUARANTINED": (QT_TRANSLATE_NOOP("Exchange", "Refused"), Tone.RED),
     "CONFLICT": (QT_TRANSLATE_NOOP("Exchange", "Conflict"), Tone.RED),
+    TAKEN_AWAY: (QT_TRANSLATE_NOOP("Exchange", "County deleted"), Tone.RED),
     "BLOCKED": (QT_TRANSLATE_NOOP("Exchange", "On hold"), Tone.AMBER),
 }
 ELEMENTS = {

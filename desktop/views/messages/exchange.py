@@ -27,6 +27,11 @@ SENTENCES = {
         "messages",
         "Changed here and at the county. Both versions are kept; look at what differs and choose.",
     ),
+    "exchange.taken_away": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county platform has deleted this record; it is kept here. Ask the county why, then"
+        " send it again or leave it as it is.",
+    ),
     "exchange.waits_for_other": QT_TRANSLATE_NOOP(
         "messages",
         "Waits for another record that it belongs to. It goes out by itself once that one has"

@@ -34,6 +34,7 @@ from desktop.views.referral.cycle_cards import (
 from desktop.views.referral.owed import OwedStrips
 from desktop.views.referral.parts import ReferralParts
 from desktop.views.referral.strips import NoteStrip
+from desktop.views.referral.taken_away import say_taken_away
 from desktop.views.timeline import TimeLine
 from desktop.views.tokens import Tone
 
@@ -222,6 +223,8 @@ class ReferralPage(Page):
             )
         else:
             self.flag.hide()
+        if say_taken_away(self.pair, detail, self._parts.go):
+            return
         if detail.has_conflict:
             self.pair.say(
                 self.tr("Two versions of this referral are in conflict; both are kept."),

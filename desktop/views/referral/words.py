@@ -32,6 +32,7 @@ _ENDED = {S.WITHDRAWN, S.ABANDONED, S.CLOSED, S.ENTERED_IN_ERROR}
 _ICONS = {
     S.DRAFT: "draft",
     S.AWAITING_SIGNATURE: "user",
+    S.AWAITING_REVIEW: "user",
     S.ISSUED: "sending",
     S.RECEIVED: "search",
     S.INFO_REQUESTED: "help",
@@ -127,6 +128,8 @@ def delivery_words(delivery: Delivery) -> str:
         Delivery.ARRIVED: translate("Referral", "At the county platform"),
         Delivery.SENDING: translate("Referral", "Being sent"),
         Delivery.WAITING: translate("Referral", "Waiting to be sent"),
+        Delivery.KEPT_HERE: translate("Referral", "Deleted at the county, here only"),
+        Delivery.TAKEN_AWAY: translate("Referral", "Deleted at the county: decide"),
         Delivery.BLOCKED: translate("Referral", "Held up by another record"),
         Delivery.REFUSED: translate("Referral", "Refused"),
         Delivery.CONFLICT: translate("Referral", "In conflict"),

@@ -29,6 +29,11 @@ TROUBLES: dict[Trouble, Any] = {
     Trouble.DECLINED: QT_TRANSLATE_NOOP("Today", "The hospital declined: choose another unit"),
     Trouble.ASKED: QT_TRANSLATE_NOOP("Today", "The hospital asks for more: answer it"),
     Trouble.NOT_ARRIVED: QT_TRANSLATE_NOOP("Today", "Did not arrive: ring escort or family"),
+    Trouble.TAKEN_AWAY: QT_TRANSLATE_NOOP(
+        "Today",
+        "The county deleted it, nobody there sees it: ring the hospital, then send it again or"
+        " leave it",
+    ),
     Trouble.ORG_TWO_IDS: QT_TRANSLATE_NOOP(
         "Today", "{count} sent have not reached it: ring; the administrator takes its entry over"
     ),
@@ -55,6 +60,9 @@ TROUBLES: dict[Trouble, Any] = {
     ),
     Trouble.REFUSED: QT_TRANSLATE_NOOP("Today", "The county server refused this: look and correct"),
     Trouble.CONFLICT: QT_TRANSLATE_NOOP("Today", "Two versions: choose one"),
+    Trouble.TAKEN_AWAY_OTHER: QT_TRANSLATE_NOOP(
+        "Today", "The county deleted it, kept here: send it again or leave it"
+    ),
     Trouble.BLOCKED: QT_TRANSLATE_NOOP("Today", "Waits for a record that was refused"),
     Trouble.PRINT_OWED: QT_TRANSLATE_NOOP("Today", "Still to be printed"),
 }

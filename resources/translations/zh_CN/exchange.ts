@@ -380,11 +380,6 @@
     </message>
     <message>
         <location filename="../../../desktop/views/exchange/page.py"/>
-        <source>The county platform lacks something that is needed; see below.</source>
-        <translation>县平台缺少必需的功能，见下表。</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/views/exchange/page.py"/>
         <source>last answer {at}</source>
         <translation>上次应答 {at}</translation>
     </message>
@@ -455,11 +450,6 @@
         <location filename="../../../desktop/views/exchange/detail.py"/>
         <source>Do not send …</source>
         <translation>不上传……</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/views/exchange/detail.py"/>
-        <source>The county has taken this record away. Send it again, or leave it?</source>
-        <translation>县平台已撤下这条记录。重新上传，还是不再上传？</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/exchange/detail.py"/>
@@ -578,7 +568,7 @@
     <message>
         <location filename="../../../desktop/views/messages/exchange.py"/>
         <source>The county has taken this record away. Ring the county before you send it again.</source>
-        <translation>县平台已撤下这条记录。重新上传前请先给县里打电话。</translation>
+        <translation>县平台已删除这条记录。重新上传前请先给县里打电话。</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/messages/exchange.py"/>

@@ -114,7 +114,7 @@
         </message>
         <message>
             <source>Leave it</source>
-            <translation>不再上传</translation>
+            <translation>保持现状</translation>
         </message>
     </context>
     <context>
