@@ -6,9 +6,9 @@ the journal goes before the next entry, or is filled from the file at the next o
 """
 
 import contextlib
-import itertools
 import logging
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -94,7 +94,7 @@ class Journal:
         else:
             self.problem = None
 
-    def change_key(self, engine: Engine, key: bytes) -> None:
+    def change_key(self, engine: Engine, key: bytes, now: datetime) -> None:
         """Write it anew under this data key. Call with `turn` held.
 
         Where that cannot be written nothing more goes into the old one, which the former key
@@ -103,9 +103,9 @@ class Journal:
         self._whose.key = key
         try:
             with engine.connect().execution_options(reading=True) as link:
-                made = _written(self._whose, link, self.base)
+                made = _written(self._whose, link, self.base, now)
             self._take_over(made)
-        except OSError as error:
+        except (OSError, DBAPIError) as error:
             log.warning("no second journal under the new key: %s", type(error).__name__)
             if self._file is not None:
                 self._file.close()
@@ -126,25 +126,32 @@ class Journal:
                 after = first_to_keep(link, confirmed, *young)
                 if not self._worth(after):
                     return False
-                made = _written(self._whose, link, after)
+                made = _written(self._whose, link, after, now)
             with self.turn, contextlib.closing(made):
                 for entry in self._since:
                     made.append(_with_head(entry, made.last))
-                self._take_over(made)
+                try:
+                    self._take_over(made)
+                except OSError:
+                    self._go_on()  # before anybody saves: what came between would be missing
+                    raise
         except (OSError, DBAPIError) as error:
             log.warning("the second journal was not cut: %s", type(error).__name__)
-            self._go_on()
             return False
         finally:
             self._since = None
         return True
 
     def _go_on(self) -> None:
-        """Nothing could be put in its place, as while another program looks at it: it stays."""
-        with self.turn, contextlib.suppress(OSError, NotOurs, OtherKey, Broken):
-            if self._file is None:
-                whose = self._whose
-                self._file = JournalFile.open(whose.folder.journal, whose.key, whose.file_id)
+        """Nothing could be put in its place, as while another program looks at it: it stays.
+
+        Call with `turn` held.
+        """
+        whose = self._whose
+        try:
+            self._file = JournalFile.open(whose.folder.journal, whose.key, whose.file_id)
+        except (OSError, NotOurs, OtherKey, Broken):
+            self.problem = Problem("rescue.cannot_keep")
 
     def _worth(self, after: int) -> bool:
         """Whether leaving out everything up to this op saves enough to write the rest anew."""
@@ -204,9 +211,9 @@ def follow(whose: Keeping, engine: Engine, now: datetime) -> tuple[Journal, tupl
         with engine.connect().execution_options(reading=True) as link:
             file = _existing(whose, link, dated(now), notes)
             if file is None:
-                file = written_anew(whose, link, 0)
+                file = written_anew(whose, link, now)
             else:
-                _fill(file, link)
+                _fill(file, link, now)
     except OSError as error:
         log.warning("no second journal: %s", type(error).__name__)
         journal = Journal(whose, None)
@@ -222,19 +229,19 @@ def put_aside(folder: Folder, why: str, now: str) -> Path:
     return aside
 
 
-def written_anew(whose: Keeping, link: Connection, after: int) -> JournalFile:
-    """A journal made of what the file holds, in the place of the one before.
+def written_anew(whose: Keeping, link: Connection, now: datetime) -> JournalFile:
+    """A journal made of all that the file holds, in the place of the one before.
 
     Raises:
         OSError: the one before is still there.
     """
-    made = _written(whose, link, after)
+    made = _written(whose, link, 0, now)
     made.close()
     replace(made.path, whose.folder.journal)
     return JournalFile.open(whose.folder.journal, whose.key, whose.file_id)
 
 
-def _written(whose: Keeping, link: Connection, after: int) -> JournalFile:
+def _written(whose: Keeping, link: Connection, after: int, now: datetime) -> JournalFile:
     """A journal beside the present one, with everything after this op."""
     working = whose.folder.journal.with_name(whose.folder.journal.name + WORKING)
     base = link.exec_driver_sql("SELECT seq, hash FROM op WHERE seq = ?", (after,)).first()
@@ -244,7 +251,7 @@ def _written(whose: Keeping, link: Connection, after: int) -> JournalFile:
     stand = {name: first.pop(name) for name in ("runs", "states")}
     file = JournalFile.begin(working, whose.key, whose.file_id, first)
     try:
-        for entry in itertools.chain(filled_from(link, after), traces_since(link, after)):
+        for entry in _later(link, after, now):
             file.append(_with_head(entry, file.last))
         file.append(_with_head(stand, file.last))
     except BaseException:
@@ -281,14 +288,20 @@ def _existing(
     return None
 
 
-def _fill(file: JournalFile, link: Connection) -> None:
+def _fill(file: JournalFile, link: Connection, now: datetime) -> None:
     """Bring in what the file holds and the journal does not."""
     if head_of(file.last) == head_of_file(link) and file.last.get("closed"):
         return
     seq, _ = head_of(file.last)
-    for entry in itertools.chain(filled_from(link, seq), traces_since(link, seq)):
+    for entry in _later(link, seq, now):
         file.append(_with_head(entry, file.last))
     file.append(_with_head(stand_of(link), file.last))
+
+
+def _later(link: Connection, after: int, now: datetime) -> Iterator[Entry]:
+    """What the file holds from after an op on."""
+    yield from filled_from(link, after)
+    yield from traces_since(link, after, instant_text(now))
 
 
 def _with_head(entry: Entry, before: Entry) -> Entry:

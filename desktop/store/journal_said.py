@@ -170,9 +170,16 @@ def filled_from(link: Connection, after: int) -> Iterator[Entry]:
         yield {"parts": _parts(link, [attachment_id])}
 
 
-def traces_since(link: Connection, after: int) -> Iterator[Entry]:
-    """Traces and prints from the time of an op on; all of them where it is 0."""
-    since = link.exec_driver_sql(_SAVED_AT, (after,)).scalar() or ""
+def traces_since(link: Connection, after: int, now: str) -> Iterator[Entry]:
+    """Traces and prints from the time of an op on; all of them where it is 0.
+
+    Args:
+        link: to the file.
+        after: number of the op.
+        now: instant text; an op that a wrong clock dated after it tells nothing of what came later.
+    """
+    told = str(link.exec_driver_sql(_SAVED_AT, (after,)).scalar() or "")
+    since = told if told <= now else ""
     for table in TRACES:
         asked = f"SELECT * FROM {table} WHERE at >= ? ORDER BY seq"
         rows = link.exec_driver_sql(asked, (since,)).mappings()

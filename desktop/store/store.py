@@ -77,7 +77,7 @@ class Store:
         """Write the second journal anew under another data key."""
         if self._journal is not None:
             with self._gate.closed(), self._journal.turn:
-                self._journal.change_key(self._engine, key)
+                self._journal.change_key(self._engine, key, self._clock.now())
 
     def on_change(self, listener: Any) -> None:
         """Call `listener(frozenset of kinds)` after every commit, on the committing thread.

@@ -130,6 +130,50 @@ def test_a_journal_that_cannot_be_exchanged_goes_on_as_it_was(
     assert len(ops_in(kept)) == old + 1
 
 
+def not_exchangeable(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> int:
+    """A journal worth cutting, while another program holds on to it; how many ops are in it."""
+    monkeypatch.setattr(journal_module, "WORTH_CUTTING", 0)
+    old = acknowledge_all(kept)
+    kept.clock.instant = kept.clock.instant.replace(year=kept.clock.instant.year + 1)
+
+    def held(_source: Path, _target: Path) -> NoReturn:
+        raise PermissionError(13, "another program looks at it")
+
+    monkeypatch.setattr(journal_module, "replace", held)
+    return old
+
+
+def test_what_is_saved_while_it_cannot_be_exchanged_is_in_it(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = not_exchangeable(kept, monkeypatch)
+    # the exchange has failed, and is only being told
+    monkeypatch.setattr(journal_module.log, "warning", lambda *_: kept.clinic.training())
+    kept.store.confirmed_up_to(old)
+    kept.clinic.training()
+    assert len(ops_in(kept)) == old + 2
+
+
+def test_a_journal_that_cannot_be_gone_on_with_is_told(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = not_exchangeable(kept, monkeypatch)
+
+    def gone(*_: object, **__: object) -> NoReturn:
+        raise PermissionError(13, "another program looks at it")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(journal_module.JournalFile, "open", gone)
+        kept.store.confirmed_up_to(old)
+    assert kept.store.journal_problem is not None
+    assert kept.store.journal_problem.code == "rescue.cannot_keep"
+    kept.clinic.training()  # the save stands
+    monkeypatch.undo()
+    kept.close()
+    kept.open()
+    assert len(ops_in(kept)) == old + 1
+
+
 @pytest.mark.parametrize("anew", ["key", "cut"])
 def test_traces_and_prints_are_in_a_journal_that_was_written_anew(
     kept: Kept, monkeypatch: pytest.MonkeyPatch, anew: str
@@ -163,3 +207,22 @@ def test_a_journal_of_a_newer_program_does_not_keep_the_file_shut(
     codes = [note.code for note in kept.open().notes]
     assert "rescue.not_caught_up" in codes
     kept.clinic.patient()
+
+
+def test_a_wrong_clock_leaves_no_trace_out_of_a_journal_that_was_written_anew(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_module, "WORTH_CUTTING", 0)
+    today = kept.clock.instant
+    kept.clock.instant = today.replace(year=2099)
+    kept.clinic.patient()
+    old = acknowledge_all(kept)
+    kept.clock.instant = today.replace(year=today.year + 1)
+    with kept.store.unit(kept.clinic.nurse.staff_id) as unit:
+        unit.audit("reveal", "a record")
+    kept.store.confirmed_up_to(old)
+    kept.close()
+    kept.folder.database.unlink()
+    kept.recover()
+    kept.open()
+    assert "reveal" in {row["act"] for row in kept.rows("audit")}
