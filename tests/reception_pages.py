@@ -141,10 +141,23 @@ def answering(desk: DeskWindow, **said: Any) -> None:
         finally:
             leave(dialog)
 
-    QTimer.singleShot(0, desk.page, fill)
+    when_asked(desk.page, fill)
+
+
+def when_asked(page: ReceptionPage, does: Callable[[], object]) -> None:
+    """Do it once the letter that is about to be pressed has opened its question."""
+
+    def look() -> None:
+        if page.guard.waiting:
+            QTimer.singleShot(5, page, look)
+        else:
+            does()
+
+    QTimer.singleShot(0, page, look)
 
 
 def press(qtbot: QtBot, desk: DeskWindow, key: str, **said: Any) -> None:
     if said:
         answering(desk, **said)
     qtbot.keyClick(desk.page.table, getattr(Qt.Key, f"Key_{key}"))
+    qtbot.waitUntil(lambda: not desk.page.guard.waiting)

@@ -27,6 +27,18 @@ _MOST_REVISION, _MOST_LEG = 0xFFFF, 0xFF
 _PARTS = (PART_A, PART_B)
 
 
+_BEGINS = base45.encode(MAGIC)
+
+
+def without_stray_digits(text: str) -> str:
+    """The code without digits that somebody had typed into the box before the scanner did.
+
+    They are no part of it: a code begins with its magic bytes, and its signature covers the rest.
+    """
+    rest = text.lstrip("0123456789")
+    return rest if rest.startswith(_BEGINS) else text
+
+
 class NotASlip(ValueError):
     """The text is no code of a slip at all."""
 

@@ -18,6 +18,7 @@ from desktop.domain.slip_frame import (
     NewerSlip,
     NotASlip,
     read_frame,
+    without_stray_digits,
 )
 from desktop.domain.slip_keys import KeyStanding, RingKey, bytes_of, county_tag, verifies
 from desktop.domain.slip_read import SlipNews, SlipRead
@@ -50,7 +51,7 @@ class SlipScanner:
         Carriage return, line feed and tab are taken away, nothing else: a space is a sign of the
         code.
         """
-        text = typed.translate(_TYPED)
+        text = without_stray_digits(typed.translate(_TYPED))
         try:
             frame = read_frame(text)
         except NotASlip:

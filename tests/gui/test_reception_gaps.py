@@ -23,7 +23,7 @@ from desktop.store.store import Store
 from tests.conftest import StandingClock
 from tests.factory import patient
 from tests.hospital import Hospital
-from tests.reception_pages import DeskWindow, open_reception
+from tests.reception_pages import DeskWindow, open_reception, press, when_asked
 
 
 @pytest.fixture
@@ -72,14 +72,14 @@ def troubles(hospital: Hospital) -> list[Trouble]:
 def submitting(find: Callable[[], Any], **said: Any) -> None:
     """When the question is open, fill it in and press its verb; it never stays open."""
 
-    def press() -> None:
-        dialog = find()
-        dialog.form.set_values(said)
-        dialog.submit()
-        if dialog.isVisible():
-            dialog.reject()
+    QTimer.singleShot(0, lambda: submit(find(), **said))
 
-    QTimer.singleShot(0, press)
+
+def submit(dialog: Any, **said: Any) -> None:
+    dialog.form.set_values(said)
+    dialog.submit()
+    if dialog.isVisible():
+        dialog.reject()
 
 
 def test_a_slip_that_nobody_sends_is_told_after_the_limit(hospital: Hospital, desk: Any) -> None:
@@ -108,8 +108,8 @@ def test_a_named_person_lets_ours_go_alone(qtbot: QtBot, hospital: Hospital, des
     hospital.later(hours=5)
     window = desk()
     window.page.show_with(reception_id=task)
-    submitting(lambda: window.page.acts.dialog)
-    qtbot.keyClick(window.page.table, Qt.Key.Key_O)
+    when_asked(window.page, lambda: submit(window.page.acts.dialog))
+    press(qtbot, window, "O")
     with hospital.store.reading() as reading:
         assert set(sent_alone(reading)) == {str(task)}
     assert window.page.panel.offer_of("O") == ""

@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.base45 import encode
 from desktop.domain.codes import (
     OrgKind,
     ReceptionState,
     Urgency,
 )
 from desktop.domain.reception_rows import DeskFolder
+from desktop.domain.slip_frame import MAGIC
 from desktop.store.store import Store
 from tests.conftest import StandingClock
 from tests.hospital import Hospital
@@ -140,3 +142,53 @@ def test_enter_in_the_empty_scan_box_of_an_empty_desk_does_nothing(qtbot: QtBot,
     qtbot.keyClick(window.page.scan, Qt.Key.Key_Return)
     assert window.shell.focusWidget() is window.page.scan
     assert window.page.said.isHidden()
+
+
+# --- a scanner fired where it was not expected --------------------------------------------------
+
+
+def test_a_slip_scanned_into_the_list_goes_to_the_box_and_presses_no_key(
+    qtbot: QtBot, hospital: Hospital, desk
+) -> None:
+    task = hospital.task(hospital.referral())
+    window = desk()
+    heard: list[str] = []
+    window.page.scan.scanned.connect(heard.append)
+    code = encode(MAGIC) + "+D1"  # its first letter is the key of declining
+    for sign in code[:2]:
+        qtbot.keyClicks(window.page.table, sign)
+    box = window.shell.focusWidget()
+    assert box is window.page.scan
+    qtbot.keyClicks(box, code[2:])
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert heard == [code]
+    assert window.page.acts.dialog is None
+    assert hospital.row(task).is_new
+
+
+def test_a_letter_whose_row_has_changed_meanwhile_does_nothing(
+    qtbot: QtBot, hospital: Hospital, desk
+) -> None:
+    for _ in range(2):
+        hospital.referral()
+    window = desk()
+    first = window.page.table.current_id()
+    qtbot.keyClick(window.page.table, Qt.Key.Key_N)
+    window.page.table.select(next(each for each in ids(window) if each != first))
+    qtbot.waitUntil(lambda: not window.page.guard.waiting)
+    assert window.page.acts.dialog is None
+
+
+def test_a_digit_left_in_the_box_of_an_empty_desk_chooses_its_filter_by_enter(
+    qtbot: QtBot, desk
+) -> None:
+    window = desk()
+    box = window.page.scan
+    assert window.shell.focusWidget() is box
+    qtbot.keyClicks(box, "5")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert (window.page.folder, box.text()) == (DeskFolder.OVER, "")
+    assert window.page.said.isHidden()
+    qtbot.keyClicks(box, "9")  # no filter has this number
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert window.page.folder == DeskFolder.OVER

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,7 +24,7 @@ from desktop.views.fields import ChipsField
 from desktop.views.reception.offers import offered
 from tests.conftest import StandingClock
 from tests.hospital import Hospital
-from tests.reception_pages import DeskWindow, leave, press, shown_windows
+from tests.reception_pages import DeskWindow, leave, press, shown_windows, when_asked
 
 S = ReceptionState
 BED = Arrangement(mode=AcceptMode.INPATIENT, department="骨科", ward="骨科", bed="12")
@@ -118,7 +118,7 @@ def test_a_decline_is_picked_by_a_digit(qtbot: QtBot, hospital: Hospital, desk) 
         finally:
             leave(dialog)
 
-    QTimer.singleShot(0, window.page, pick)
+    when_asked(window.page, pick)
     press(qtbot, window, "N")
     assert hospital.reception(task).record.reject_reason is RejectReason.WRONG_DEPARTMENT
 
@@ -146,7 +146,7 @@ def test_only_what_may_follow_is_offered(hospital: Hospital) -> None:
     kept = hospital.desk.accept(task, 0, BED)
     assert names(task) == {"arrange", "move", "arrived", "admit", "not_arrived", "undo"}
     kept = hospital.desk.admit(task, kept.revision, Admission(ward="骨科", bed="12"))
-    assert names(task) == {"arrange", "move", "admit", "discharge", "undo"}
+    assert names(task) == {"arrange", "move", "decide", "admit", "discharge", "undo"}
     kept = hospital.desk.discharge(task, kept.revision, goes_back=True)
     assert names(task) == {"send_back", "complete", "undo"}
     hospital.desk.complete(task, kept.revision)
@@ -194,7 +194,7 @@ def test_a_refused_step_is_told_in_the_question_and_keeps_what_was_typed(
         finally:
             leave(dialog)
 
-    QTimer.singleShot(0, window.page, fill)
+    when_asked(window.page, fill)
     press(qtbot, window, "A")
     assert told == [True]
 

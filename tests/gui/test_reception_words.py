@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,7 @@ from desktop.store.store import Store
 from desktop.views.booking.form_dialog import FormDialog
 from tests.conftest import StandingClock
 from tests.hospital import Hospital
-from tests.reception_pages import DeskWindow, open_reception
+from tests.reception_pages import DeskWindow, open_reception, when_asked
 
 
 @pytest.fixture
@@ -44,8 +44,9 @@ def test_a_patient_is_told_to_come_tomorrow(
         if dialog.isVisible():
             dialog.reject()
 
-    QTimer.singleShot(0, window.page, answer)
+    when_asked(window.page, answer)
     qtbot.keyClick(window.page.table, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: not window.page.guard.waiting)
     kept = hospital.reception(task).record
     assert kept.state is ReceptionState.ARRANGED
     assert kept.visit_at is not None

@@ -129,13 +129,13 @@ def test_the_ward_tells_a_death_by_the_same_key_and_sends_nobody_back(
     hospital.desk.admit(task, 0, Admission(number="88", ward="骨科", bed="12"))
     desk = window()
     desk.page.show_folder(DeskFolder.HERE)
-    press(qtbot, desk, "S", decision=DIED)
+    press(qtbot, desk, "E", decision=DIED)
     (row,) = desk.page.table.rows()
     assert (row_words(row), state_icon_here(row)) == ("Died", "lock")
     detail = hospital.reads.detail(task)
     assert detail is not None
     keys = {each.name for each in offered(detail, hospital.clock.now())}
-    assert {"seen", "discharge", "undo"} <= keys
+    assert {"decide", "discharge", "undo"} <= keys
     assert not keys & {"send_back", "admit", "move", "arrange"}
     press(qtbot, desk, "X", discharged_at=hospital.clock.now())
     kept = hospital.reads.detail(task)

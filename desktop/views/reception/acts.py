@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.domain.codes import Direction, ReceptionState
+from desktop.domain.codes import Direction
 from desktop.domain.errors import DesktopError
 from desktop.domain.reception_rows import ReceptionDetail
 from desktop.views.booking.form_dialog import FormDialog
@@ -134,10 +134,16 @@ class ReceptionActs(QObject):
         self._small(
             detail,
             self.tr("Was seen"),
-            asks.seen_fields(self._calls.now, again=detail.row.state is ReceptionState.SEEN),
-            lambda key, seen, said: self._acts.seen(
-                key, seen, said["decision"], said.get("seen_at")
-            ),
+            asks.seen_fields(self._calls.now),
+            lambda key, seen, said: self._acts.seen(key, seen, said["decision"], said["seen_at"]),
+        )
+
+    def _decide(self, detail: ReceptionDetail) -> None:
+        self._small(
+            detail,
+            self.tr("Keep the decision"),
+            [asks.decision_field()],
+            lambda key, seen, said: self._acts.seen(key, seen, said["decision"], None),
         )
 
     def _discharge(self, detail: ReceptionDetail) -> None:

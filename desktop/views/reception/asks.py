@@ -266,18 +266,20 @@ def _admission(said: dict[str, Any]) -> Admission:
     )
 
 
-def seen_fields(now: Now, *, again: bool = False) -> list[Field]:
-    """What was decided, and when; decided anew, the time of the visit stays."""
-    decision = ChipsField(
+def seen_fields(now: Now) -> list[Field]:
+    """What was decided, and when."""
+    return [decision_field(), time_field("seen_at", translate("Reception", "Seen at"), now)]
+
+
+def decision_field() -> Field:
+    """What was decided; by one key."""
+    return ChipsField(
         "decision",
         translate("Reception", "What was decided"),
         [(each, label(each)) for each in AdmissionDecision],
         required=True,
         span=2,
     )
-    if again:
-        return [decision]
-    return [decision, time_field("seen_at", translate("Reception", "Seen at"), now)]
 
 
 def time_field(name: str, words: str, now: Now) -> Field:

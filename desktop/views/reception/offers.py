@@ -30,6 +30,7 @@ _UP = (
     Offer("decline", str(QT_TRANSLATE_NOOP("Reception", "Decline")), "N", "close"),
     Offer("arrived", str(QT_TRANSLATE_NOOP("Reception", "Has arrived")), "D", "down"),
     Offer("seen", str(QT_TRANSLATE_NOOP("Reception", "Was seen")), "S", "user"),
+    Offer("decide", str(QT_TRANSLATE_NOOP("Reception", "Other decision, death")), "E", "user"),
     Offer("admit", str(QT_TRANSLATE_NOOP("Reception", "Admit")), "I", "bed"),
     Offer("discharge", str(QT_TRANSLATE_NOOP("Reception", "Treatment ended")), "X", "right"),
     Offer(
@@ -123,7 +124,7 @@ def _special(row: Incoming, detail: ReceptionDetail) -> dict[str, bool]:
         "not_arrived": _can(row, S.NOT_ARRIVED)
         and (state in EXPECTED or row.departed_at is not None),
         "admit": state in {S.ARRIVED, S.SEEN} or (up and _can(row, S.ARRIVED)),
-        "seen": state is S.SEEN or _can(row, S.SEEN),
+        "decide": up and state is S.SEEN,
         "send_back": state in {S.DISCHARGED, S.AWAITING_RETURN},
         "assign": state in {S.WAITING, S.RECEIVED, S.ACCEPTED, S.CONTACTING},
         "care": state in {S.ACCEPTED, S.CONTACTING, S.ARRIVED, S.FOLLOWING},

@@ -20,6 +20,7 @@ from desktop.views.reception.desk import DeskCalls
 from desktop.views.reception.panel import ReceptionPanel, side_by_side
 from desktop.views.reception.requests import RequestsView
 from desktop.views.reception.scan_box import ScanBox
+from desktop.views.reception.scan_guard import ScanGuard
 from desktop.views.reception.scan_said import ScanStrip
 from desktop.views.reception.words import (
     bed_columns,
@@ -70,6 +71,7 @@ class ReceptionPage(Page):
         self.scan = ScanBox()
         self.said = ScanStrip(calls.scan, calls.now, self._show_again)
         self.scan.scanned.connect(self.said.take)
+        self.guard = ScanGuard(self.scan, self._keyed, self)
         self.chips: dict[str, QPushButton] = {}
         self.table = self._make_table()
         self.beds = self._make_beds()
@@ -247,12 +249,14 @@ class ReceptionPage(Page):
         if self.detail is not None:
             self.panel.head.show_detail(self.detail, self._calls.now())
 
-    def _keyed(self, _row: Any, text: str) -> None:
-        if name := self.panel.offer_of(text):
+    def _keyed(self, reception_id: UUID, text: str) -> None:
+        row = self.table.current()
+        name = self.panel.offer_of(text)
+        if name and row is not None and row.id == reception_id:
             self.act(name)
 
     def _digit(self, number: int) -> None:
-        if self.chips[_CHIPS[number - 1]].isVisibleTo(self):
+        if number <= len(_CHIPS) and self.chips[_CHIPS[number - 1]].isVisibleTo(self):
             self.show_folder(_CHIPS[number - 1])
             lists = {BEDS: self.beds, REQUESTS: self.requests.table}
             lists.get(_CHIPS[number - 1], self.table).setFocus()
@@ -283,7 +287,7 @@ class ReceptionPage(Page):
         )
         table.chosen.connect(self._choose)
         table.opened.connect(self.open)
-        table.keyed.connect(self._keyed)
+        table.keyed.connect(lambda row, text: self.guard.key(row.id, text))
         table.empty_pressed.connect(self.scan.setFocus)
         return table
 
@@ -321,6 +325,7 @@ class ReceptionPage(Page):
                 shortcut.activated.connect(lambda each=number: self._digit(each))
         self.scan.left.connect(self.table.setFocus)
         self.scan.passed.connect(self._open_marked)
+        self.scan.chose.connect(self._digit)
         top = QHBoxLayout()
         top.setSpacing(theme.px(10))
         top.addWidget(chips, 1)

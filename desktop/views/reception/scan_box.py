@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 translate = QCoreApplication.translate
 STRIPPED = "\r\n\t"
 MOST = 4296  # characters: the largest QR code there is, alphanumeric (ISO/IEC 18004)
+_FILTERS = frozenset("123456789")
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -18,10 +19,13 @@ class ScanBox(QLineEdit):
     Signals:
         scanned(text): not empty.
         left(): Down was pressed: on to the list.
+        chose(number): a digit alone and Enter: an empty desk leaves the keyboard here, and who
+            presses 5 for a filter must not find it before his next scan.
         passed(): Enter was pressed with nothing in the box: what is marked in the list is meant.
     """
 
     scanned = Signal(str)
+    chose = Signal(int)
     left = Signal()
     passed = Signal()
 
@@ -40,6 +44,10 @@ class ScanBox(QLineEdit):
         """Enter ends a scan, and Tab does while there is something; empty, it passes Enter on."""
         if event.key() in _ENDS and not self.text():
             self.passed.emit()
+        elif event.key() in _ENDS and self.text() in _FILTERS:
+            number = int(self.text())
+            self.clear()
+            self.chose.emit(number)
         elif event.key() in _ENDS:
             self.hand_over()
         elif event.key() == Qt.Key.Key_Down:

@@ -104,7 +104,11 @@ class OwedStrips(QFrame):
         late = any(strip.tone is Tone.RED for strip in said)
         calm = all(strip.tone in _CALM for strip in said)
         tone = Tone.RED if late else Tone.BLUE if calm else Tone.AMBER
-        theme.set_look(self, look="note", tone=str(tone))
+        if self.property("tone") != str(tone):
+            theme.set_look(self, look="note", tone=str(tone))
+            for strip in self._strips:  # their words take their colour from the strip around them
+                self.style().unpolish(strip.words)
+                self.style().polish(strip.words)
         self.setVisible(bool(said))
 
     # --- each matter --------------------------------------------------------------------

@@ -25,6 +25,10 @@
             <source>Ended at</source>
             <translation>结束时间</translation>
         </message>
+        <message>
+            <source>Other decision, death</source>
+            <translation>改处置或死亡</translation>
+        </message>
     </context>
     <context>
         <name>Owed</name>
@@ -55,6 +59,13 @@
         <message>
             <source> or </source>
             <translation>或</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceptionActs</name>
+        <message>
+            <source>Keep the decision</source>
+            <translation>保存处置决定</translation>
         </message>
     </context>
 </TS>
