@@ -39,9 +39,11 @@ def _is_old(one: Known, known: Known) -> bool:
     if one.version and one.version == known.version and one.deleted == known.deleted:
         return True
     told, had = _instant(one.last_updated), _instant(known.last_updated)
+    numbers = one.version.isdecimal() and known.version.isdecimal()
     if told is None or had is None or told == had:
-        numbers = one.version.isdecimal() and known.version.isdecimal()
         return numbers and int(one.version) <= int(known.version)
+    if numbers and told < had:  # a higher number with an earlier time: their clock was put right
+        return int(one.version) <= int(known.version)
     return told < had
 
 

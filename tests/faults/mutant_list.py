@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.faults import bugs_beyond, bugs_kept, bugs_sent
+from tests.faults import bugs_beyond, bugs_kept, bugs_others, bugs_sent
 from tests.services import test_figure_mutants
 from tests.sync import seat_mutants, test_referral_mutants
 from tests.sync.test_seat_mutants import FOUND_BY
@@ -47,6 +47,22 @@ def _of(module: object, words: dict[str, str]) -> list[Mutant]:
 
 
 SHARPLY = {
+    "post_and_retry": "a lost answer",
+    "last_push_wins": "both changed it",
+    "conflict_on_412": "told 409",
+    "no_fence": "a request that comes twice",
+    "resource_without_if_match": "both changed it",
+    "slow_is_lost": "both changed it",
+    "all_pending_done": "an edit while it travels",
+    "acked_before_the_answer": "told 409",
+    "bundle_not_written_down": "a lost answer",
+    "conflict_is_success": "told 409",
+    "base_not_refreshed": "corrected while it travels",
+    "own_echo_is_news": "told 409",
+    "told_before_commit": "both changed it",
+    "refused_is_dropped": "refused but not green",
+    "in_flight_for_ever": "died with a bundle out",
+    "unfit_server_is_fit": "other software",
     "busy_is_a_refusal": "told to come later",
     "session_is_a_refusal": "the session is over",
     "any_200_is_success": "a sign-in page",
@@ -240,15 +256,52 @@ THIN = {
         "::test_what_was_asked_before_a_write_is_no_answer_after_it",
     ),
 }
+OPENING = "tests/unit/test_setup_opening.py"
+OTHERS = {  # what users of other systems lived through: sync.md 10
+    "building_stops_the_queue": (
+        "what cannot be translated ends every exchange",
+        "tests/sync/test_exchange_put_aside.py::test_it_is_put_aside_and_its_successor_goes",
+    ),
+    "too_large_for_ever": (
+        "413 is tried again as it was",
+        "tests/sync/test_too_large.py::test_what_is_too_large_at_once_arrives_in_parts",
+    ),
+    "future_moves_the_cursor": (
+        "one row dated in the future ends all reading",
+        "tests/sync/test_future_rows.py::test_news_after_one_dated_in_the_future_still_come",
+    ),
+    "odd_row_stops_the_page": (
+        "one resource that cannot be read ends the reading of all",
+        f"{LEGS}::test_one_odd_resource_is_its_own_trouble",
+    ),
+    "two_programs": (
+        "two programs work on one file",
+        f"{OPENING}::test_a_second_program_is_refused",
+    ),
+    "damaged_file_made_anew": (
+        "a file that cannot be read is replaced by an empty one",
+        f"{OPENING}::test_a_damaged_file_is_moved_aside_and_told",
+    ),
+}
+LIVED = {
+    "refused_is_dropped": "what the county refused is closed, and nobody has decided it",
+    "in_flight_for_ever": "what was on its way when the program died stays so",
+    "unfit_server_is_fit": "whatever the check of a server found, it is sent to",
+}
 MUTANTS = [
     *_of(bugs_sent, SENT),
     *_of(bugs_kept, KEPT),
     *_of(bugs_beyond, BEYOND),
+    *_of(bugs_others, LIVED),
     FULL,
     OFF,
     PARTS,
     FIRST_PAGE,
     *(Mutant(name, words, getattr(bugs_kept, name), test) for name, (words, test) in THIN.items()),
+    *(
+        Mutant(name, words, getattr(bugs_others, name), test)
+        for name, (words, test) in OTHERS.items()
+    ),
     *_seats(),
     *_referrals(),
 ]

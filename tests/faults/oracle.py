@@ -53,7 +53,9 @@ class Eyes(Moment):
         for op in ops:
             if op.state in {"ACKED", "TAKEN"} or op.local_only:
                 continue
-            if op.state in CLOSED and (op.decided_by or op.reason_code):
+            if op.state in CLOSED and op.decided_by:
+                continue
+            if op.state == "SUPERSEDED" and op.reason_code:  # done by a colleague before
                 continue
             if op.state == "SUPERSEDED" and newest[op.record_id].seq > op.seq:
                 continue

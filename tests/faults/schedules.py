@@ -3,6 +3,7 @@
 Played in the ordinary run besides those drawn by chance.
 """
 
+from tests.faults.happenings import FAILPOINTS
 from tests.faults.line import PAGES, WRITES
 from tests.faults.runs import Step
 
@@ -141,5 +142,10 @@ SHARP: dict[str, list[Step]] = {
         ("sign_out", "A1", 1, 9),
         ("sign_out", "A1", 2, 9),
     ],
+    "corrected while it travels": [("meanwhile", "A1", 2, 4)],
+    "told 409": [ONE, _fate("409"), GO],
+    "a request that comes twice": [ONE, _fate("twice"), GO],
+    "a copy that comes late": [ONE, _fate("late"), GO, ("deliver", "A1", 0, 0), GO],
+    "died with a bundle out": [ONE, ("die", "A1", FAILPOINTS.index("unknown"), 0), GO],
     "refused but not green": [ONE, _fate("422"), ("poison", "A1", 0, 0), GO],
 }

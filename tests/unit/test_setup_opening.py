@@ -52,9 +52,11 @@ def finish(process: "subprocess.Popen[str]") -> None:
 
 def test_a_second_program_is_refused(folder: Folder) -> None:
     first = holder(folder)
-    with pytest.raises(FileInUse):
-        FolderLock(folder)
-    finish(first)
+    try:
+        with pytest.raises(FileInUse):
+            FolderLock(folder)
+    finally:
+        finish(first)
     FolderLock(folder).release()
 
 
