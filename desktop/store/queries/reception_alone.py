@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import text
@@ -47,7 +47,7 @@ def sent_alone(reading: Reading) -> dict[str, datetime]:
     Decided here, or at another computer of ours: then the Task names its referral by words.
     """
     said = reading.setting(ALONE, {})
-    told = {row[0]: read_instant(row[1]) for row in reading.connection.execute(_BY_WORDS)}
+    told = {row[0]: _moment(row[1], row[2]) for row in reading.connection.execute(_BY_WORDS)}
     return told | {key: read_instant(at) for key, at in said.items()}
 
 
@@ -124,10 +124,18 @@ def _sender(reading: Reading, said: Reception) -> str:
     return f"{org.name} {org.phone or org.referral_phone}".strip()
 
 
-# a county need not tell the time of what we wrote ourselves
+def _moment(told: str, received: str) -> datetime:
+    """A county need not tell the time of what we wrote ourselves, or tells what is none."""
+    try:
+        at = datetime.fromisoformat(told)
+    except ValueError:
+        return read_instant(received)
+    return at.astimezone(UTC) if at.tzinfo else read_instant(received)
+
+
 _BY_WORDS = text(
     """
-    SELECT c.id, coalesce(nullif(t.last_updated, ''), t.received_at) FROM reception c
+    SELECT c.id, t.last_updated, t.received_at FROM reception c
     JOIN replica t ON t.resource_type = 'Task' AND t.resource_id = c.id
     WHERE c.slip IS NOT NULL AND NOT t.deleted
       AND json_extract(t.json, '$.focus.reference') IS NULL
