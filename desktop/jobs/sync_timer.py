@@ -59,6 +59,7 @@ class SyncTimer(QObject):
         self.sending = False
         self.looking = False
         self.follows = False
+        self._asked = False
         self.result: SyncResult | None = None
         jobs.succeeded.connect(self._on_done)
         jobs.failed.connect(self._on_failed)
@@ -72,7 +73,8 @@ class SyncTimer(QObject):
         return self._start(self._work)
 
     def _on_time(self) -> None:
-        if self._probe is not None and probing(self._situation()):
+        asked, self._asked = self._asked, False
+        if self._probe is not None and not asked and probing(self._situation()):
             self.looking = not self.sending  # before anybody is told
             self._start(self._probe)
         else:
@@ -139,7 +141,7 @@ class SyncTimer(QObject):
 
     def _wait(self) -> None:
         if self.follows:
-            self.follows = False
+            self.follows, self._asked = False, True  # all of it, though the line was away just now
             self._timer.start(0)
             return
         chance = random.random()  # noqa: S311 - spreads computers, guards nothing

@@ -47,6 +47,8 @@ class Bench:
             keep_countys=own.keep_countys,
             try_again=own.try_again,
             discard=own.discard,
+            send_again=lambda record_id: self.asked.append(("again", record_id)),
+            leave=lambda record_id: self.asked.append(("leave", record_id)),
             exchange_now=self.exchange,
             cancel=lambda: None,
             test=lambda: True,
@@ -203,6 +205,28 @@ def test_what_is_asked_for_meanwhile_follows_at_once_and_never_overlaps(qtbot: Q
     assert changes[-2:] == [(True, False), (False, False)]
     assert left is not None
     assert left > 10
+
+
+def test_what_is_asked_for_meanwhile_is_no_mere_look_at_the_line(qtbot: QtBot) -> None:
+    jobs, ran = Jobs(), []
+    timer: SyncTimer
+
+    def full(_progress: object, _cancelled: object) -> SyncResult:
+        ran.append("full")
+        if len(ran) == 1:
+            timer.exchange_now()  # the line is away, an emergency waits, somebody presses
+        return SyncResult(outcome=Outcome.OFFLINE)
+
+    def look(_progress: object, _cancelled: object) -> SyncResult:
+        ran.append("look")
+        return SyncResult(outcome=Outcome.OFFLINE, probe=True)
+
+    timer = SyncTimer(jobs, full, owed=lambda: True, urgent=lambda: True, probe=look)
+    with qtbot.waitSignals([timer.finished, timer.finished]):
+        timer.exchange_now()
+    timer.stop()
+    jobs.close()
+    assert ran == ["full", "full"]
 
 
 def test_stopping_also_takes_back_what_should_follow(qtbot: QtBot) -> None:
