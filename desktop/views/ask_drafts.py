@@ -11,6 +11,7 @@ from desktop.domain.draft import Draft
 from desktop.domain.ids import child_id
 from desktop.views.drafts import DraftKeeper
 from desktop.views.fields import DateTimeField, FormPanel
+from desktop.views.messages import told
 
 QUESTION = "question"
 """Kind of these drafts. They stand in no list: whoever asks again finds the words again."""
@@ -33,7 +34,7 @@ class AskDrafts:
             drafts: every half-written question.
             keep: one of them.
             discard: one of them, by its id.
-            tell: says that something was put back.
+            tell: says that something was put back, or could not be kept.
         """
         self._drafts, self._keep, self._discard, self._tell = drafts, keep, discard, tell
 
@@ -56,6 +57,7 @@ class AskDrafts:
         keeper = DraftKeeper(
             form, QUESTION, self._keep, new_id=lambda: draft_id, title=dialog.windowTitle
         )
+        keeper.failed.connect(lambda error: self._tell(told(error)))
         for draft in (each for each in self._drafts() if each.id == draft_id):
             times = {key for key, each in form.fields.items() if isinstance(each, DateTimeField)}
             values = {key: said for key, said in draft.values.items() if key not in times}

@@ -1,6 +1,7 @@
 """What was typed into a question is there again when it is asked again; a PIN never is."""
 
 from collections.abc import Iterator
+from typing import NoReturn
 from uuid import UUID
 
 import pytest
@@ -9,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.codes import ReferralState, StepKind
 from desktop.domain.draft import Draft
+from desktop.domain.errors import DiskFull
 from desktop.services.drafts import Drafts
 from desktop.services.today import Today
+from desktop.store import drafts as drafts_table
 from desktop.views import theme
 from desktop.views.ask_drafts import QUESTION, AskDrafts
 from desktop.views.referral.ask import AskDialog
@@ -109,6 +112,19 @@ def test_a_pin_is_never_kept(desk: Desk, clinic: Clinic, drafts: Drafts) -> None
 def test_what_was_only_opened_is_not_kept(desk: Desk, clinic: Clinic, drafts: Drafts) -> None:
     ask(desk, "call", issue(clinic)).reject()
     assert kept(drafts) == ()
+
+
+def test_what_could_not_be_kept_is_told(
+    desk: Desk, clinic: Clinic, drafts: Drafts, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> NoReturn:
+        raise DiskFull
+
+    monkeypatch.setattr(drafts_table, "keep", full)
+    dialog = ask(desk, "answer", issue(clinic))
+    dialog.form.field("result").set_plain(HALF)
+    dialog.reject()
+    assert [each for each in told if "disk" in each]
 
 
 def test_it_is_none_of_the_forms_that_wait_to_be_finished(
