@@ -1,5 +1,8 @@
 """What a county, a hospital or a person wrote is shown as it stands, never read as markup."""
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
@@ -8,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app.patients import patient_desk
 from desktop.domain.codes import IdType
 from desktop.views import theme
+from desktop.views.exchange.detail import HeldDetail
 from desktop.views.patients.patient_field import PatientField
 from desktop.views.plain import tip
 from tests.gui.test_patients_screens import Desk, desk
@@ -34,6 +38,16 @@ def test_a_label_shows_tags_as_they_stand(qtbot: QtBot) -> None:
 def test_a_tool_tip_shows_tags_as_they_stand() -> None:
     assert "<img" not in tip(HOSTILE)
     assert tip("张三 <2 岁") == "张三 <2 岁"
+
+
+@pytest.mark.usefixtures("dressed")
+def test_the_countys_long_words_are_a_plain_tip(qtbot: QtBot) -> None:
+    desk: Any = SimpleNamespace()
+    card = HeldDetail(desk)
+    qtbot.addWidget(card)
+    card._say(HOSTILE * 9)
+    assert "&lt;img" in card.details.toolTip()
+    assert "<img" not in card.details.toolTip()
 
 
 @pytest.mark.usefixtures("dressed")

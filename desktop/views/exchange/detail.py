@@ -29,6 +29,7 @@ from desktop.views.exchange.words import (
 )
 from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
+from desktop.views.plain import tip
 from desktop.views.tables import Column, EmptyText, RecordTable
 
 MOST_WORDS = 240
@@ -237,7 +238,7 @@ class HeldDetail(QFrame):
         """A county's words may be a page; all of them are in the hint."""
         long = len(words) > MOST_WORDS
         self.details.setText(f"{words[:MOST_WORDS]}…" if long else words)
-        self.details.setToolTip(words if long else "")
+        self.details.setToolTip(tip(words) if long else "")
         self.details.setVisible(bool(words))
 
     def _show_whole(self, row: Difference | None) -> None:
