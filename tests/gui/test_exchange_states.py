@@ -156,3 +156,37 @@ def test_a_record_taken_away_is_sent_again_or_left(staged: Stage, qtbot: QtBot) 
     assert (page.detail.ours.text(), page.detail.theirs.text()) == ("重新上传", "保持现状")
     qtbot.keyClick(page.detail.theirs, Qt.Key.Key_Return)
     assert page.held.rows() == []
+
+
+def test_a_deleted_referral_says_to_ring_and_both_answers_are_keys_away(
+    staged: Stage, qtbot: QtBot
+) -> None:
+    at = staged("deleted-referral")
+    page = at.page
+    assert "打电话" in page.detail.details.text()
+    assert "县里已删除" in at.page.check.words.text()
+    assert "1 件" in at.shell.status.problems.text()
+    page.held.setFocus()
+    qtbot.keyClick(page.held, Qt.Key.Key_Tab)
+    assert at.shell.focusWidget() is page.detail.ours
+    qtbot.keyClick(page.detail.ours, Qt.Key.Key_Return)
+    at.settle()
+    assert page.held.rows() == []
+    assert len(at.county.all("ServiceRequest")) == 1
+
+
+def test_what_was_left_as_it_is_asks_no_more(staged: Stage) -> None:
+    at = staged("deleted-and-left")
+    assert at.page.held.rows() == []
+    assert at.page.problems.value.text() == "0"
+    assert at.county.all("ServiceRequest") == []
+
+
+@pytest.mark.parametrize("name", ["certificate-of-another-name", "signed-out"])
+def test_what_keeps_us_out_is_told_once_and_leads_to_the_settings(staged: Stage, name: str) -> None:
+    at = staged(name)
+    assert at.shell._strip.isHidden()
+    assert at.page.message.isVisible()
+    assert at.page.problems.value.text() == "1"
+    at.page.message.county.click()
+    assert at.opened[-1] == ("settings", {"tab": "county"})

@@ -32,11 +32,15 @@ def verified_words(
     if found.unchecked:
         words = translate("Compare", "Compared {at}; the county did not show {count} kinds")
         return words.format(at=at, count=found.unchecked), Tone.AMBER
-    if found.differences:
+    if found.vanished:
+        words = translate(
+            "Compare", "Compared {at}: {count} differences, {gone} of them deleted by the county"
+        )
+    elif found.differences:
         words = translate("Compare", "Compared {at}: {count} differences, all put right")
     else:
         words = translate("Compare", "Compared {at}: no differences")
-    said = words.format(at=at, count=found.differences)
+    said = words.format(at=at, count=found.differences, gone=found.vanished)
     if fully:
         return translate("Compare", "Everything verified. {said}").format(said=said), Tone.GREEN
     return said, Tone.GREY

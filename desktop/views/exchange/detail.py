@@ -168,6 +168,11 @@ class HeldDetail(QFrame):
         self.pair.set_rows(rows)
         self.pair.setVisible(conflict and not gone)
         self._show_whole(self.pair.current() if conflict and not gone else None)
+        # where the county names a field, looking at it comes before trying once more
+        look = not conflict and not gone and bool(look_at_words(op.text))
+        self.again.setIcon(theme.icon("refresh", None if look else theme.tokens().on_accent))
+        theme.set_look(self.again, look="" if look else "primary")
+        theme.set_look(self.open, look="primary" if look else "")
         self.again.setVisible(not conflict and not deleted and op.state != "BLOCKED")
         self.other.setVisible(bool(op.waits_for))
         self.ours.setVisible(conflict or deleted)
@@ -196,15 +201,18 @@ class HeldDetail(QFrame):
 
     def _outlook(self, op: HeldOp) -> str:
         """What each of the two answers brings about."""
-        words = self.tr(
-            "“Send it again”: it goes with the next exchange, with what belongs to it. “Leave it”:"
-            " it stays here, nobody at the county sees it; once changed and saved, you are asked"
-            " again."
-        )
-        if op.kind not in {"referral", "down_referral"}:
-            return words
-        ring = self.tr("The hospital does not see this referral any more: ring it first.")
-        return f"{ring} {words}"
+        lines = [
+            self.tr("“Send it again”: it goes with the next exchange, with what belongs to it."),
+            self.tr(
+                "“Leave it”: it stays here, nobody at the county sees it; once changed and saved,"
+                " you are asked again."
+            ),
+        ]
+        if op.kind in {"referral", "down_referral"}:
+            lines.insert(
+                0, self.tr("The hospital does not see this referral any more: ring it first.")
+            )
+        return "\n".join(lines)
 
     def _said(self, said: Said, unnamed: str) -> str:
         at = when_words(said.at, self._desk.now()) if said.at else ""
@@ -245,8 +253,9 @@ class HeldDetail(QFrame):
         """Both values of the chosen field to their end, where a cell cuts them off."""
         said = (value_words(row.ours), value_words(row.county)) if row else ("", "")
         long = max(len(each) for each in said) > FITS
-        words = self.tr("Here: {ours} County: {county}").format(ours=said[0], county=said[1])
-        self.whole.setText(words)
+        here = self.tr("Here: {who}").format(who=said[0])
+        county = self.tr("County: {who}").format(who=said[1])
+        self.whole.setText(f"{here}\n{county}")
         self.whole.setVisible(long)
 
     def _look_at_other(self) -> None:

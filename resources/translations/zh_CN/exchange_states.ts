@@ -105,10 +105,6 @@
             <translation>那一条到县平台后，这条会自动上传。</translation>
         </message>
         <message>
-            <source>Here: {ours} County: {county}</source>
-            <translation>本机：{ours}　县平台：{county}</translation>
-        </message>
-        <message>
             <source>Send it again</source>
             <translation>重新上传</translation>
         </message>

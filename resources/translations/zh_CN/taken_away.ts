@@ -84,10 +84,6 @@
     <context>
         <name>HeldDetail</name>
         <message>
-            <source>“Send it again”: it goes with the next exchange, with what belongs to it. “Leave it”: it stays here, nobody at the county sees it; once changed and saved, you are asked again.</source>
-            <translation>“重新上传”：连同所属内容一起在下次上传时发出。“保持现状”：只留在本机，县里看不到；以后改动并保存时会再问一次。</translation>
-        </message>
-        <message>
             <source>The hospital does not see this referral any more: ring it first.</source>
             <translation>医院已看不到这张转诊单：请先打电话。</translation>
         </message>
@@ -98,6 +94,14 @@
         <message>
             <source>Stays here; nobody at the county sees it.</source>
             <translation>只留在本机，县里看不到。</translation>
+        </message>
+        <message>
+            <source>“Send it again”: it goes with the next exchange, with what belongs to it.</source>
+            <translation>“重新上传”：连同所属内容一起在下次上传时发出。</translation>
+        </message>
+        <message>
+            <source>“Leave it”: it stays here, nobody at the county sees it; once changed and saved, you are asked again.</source>
+            <translation>“保持现状”：只留在本机，县里看不到；以后改动并保存时会再问一次。</translation>
         </message>
     </context>
     <context>
@@ -127,6 +131,13 @@
         <message>
             <source>The county platform lacks something: tell the county what has a “!”.</source>
             <translation>县平台缺少必需的功能，不能使用：请把下表中带“！”的几项告诉县里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compare</name>
+        <message>
+            <source>Compared {at}: {count} differences, {gone} of them deleted by the county</source>
+            <translation>{at} 已核对：有 {count} 处不同，其中 {gone} 条是县里已删除的</translation>
         </message>
     </context>
 </TS>
