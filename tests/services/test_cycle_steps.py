@@ -27,6 +27,7 @@ from desktop.domain.referral_legs import NewGoal
 from desktop.domain.referral_news import NewsKind
 from desktop.domain.referral_rows import Contact
 from desktop.domain.referral_states import Folder, Holder
+from desktop.domain.referral_step import ReferralStep
 from desktop.domain.referral_told import ToldVisit
 from desktop.services.referral_clock import ReferralClocks
 from tests.conftest import StandingClock
@@ -345,4 +346,19 @@ def test_who_was_offline_all_day_still_counts_the_arrival(
     found = clocks.today()
     assert [case.arrived_at for case in found.arrived] == [arrived]
     assert [case.id for case in found.visits.numerator] == [sent]
+    assert clocks.pending() == ()
+
+
+def test_a_no_to_taking_back_what_is_over_by_now_is_no_news(
+    clinic: Clinic, clocks: ReferralClocks, sent: UUID, clock: StandingClock
+) -> None:
+    unit_says(clinic, sent, S.ACCEPTED)
+    clocks.mark_read(sent)
+    for kind in (StepKind.WITHDRAWAL, StepKind.WITHDRAWAL_REFUSED):
+        clock.advance(minutes=1)
+        patient = clinic.patient().id
+        said = ReferralStep(referral_id=sent, patient_id=patient, kind=kind, at=clock.now())
+        clinic.save(said)
+    assert [each.kind for each in clocks.pending()] == [NewsKind.STAYS]
+    unit_says(clinic, sent, S.ACCEPTED, S.ARRIVED, S.SEEN, S.COMPLETED)
     assert clocks.pending() == ()

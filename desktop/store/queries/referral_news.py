@@ -9,6 +9,7 @@ from sqlalchemy import func, or_, select, update
 from desktop.domain.clock_rules import SETTING, ClockRules, rules_from
 from desktop.domain.codes import ReferralState, StepKind
 from desktop.domain.payload import instant_text, read_instant
+from desktop.domain.referral_county import FINISHED
 from desktop.domain.referral_news import NewsKind, ReferralNews, stop_reasons
 from desktop.domain.referral_rules import is_emergency
 from desktop.domain.same_day import SameDayCase
@@ -75,8 +76,11 @@ def _kind(standing: Standing, *, unseen: bool, read: set[str]) -> NewsKind | Non
 
 
 def _refused(standing: Standing, read: set[str]) -> bool:
-    """Whether they did not agree to take it back, and nobody has looked at that."""
-    return any(
+    """Whether they did not agree to take it back, and nobody has looked at that.
+
+    Of what is over it does not matter any more.
+    """
+    return standing.progress.state not in FINISHED and any(
         _mark(standing.kept.id, each.at) not in read
         for each in standing.steps
         if each.kind is StepKind.WITHDRAWAL_REFUSED
