@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QLocale, QObject, QTimer
 
 from desktop import __version__
+from desktop.app.clock_banner import ClockBanner
 from desktop.app.compare import CompareDesktop
 from desktop.app.county_banner import AccessBanner
 from desktop.app.courier import CourierDesktop
@@ -64,7 +65,7 @@ class ExchangeDesktop(QObject):
         self._page: ExchangePage | None = None
         self._has_county = True
         self._broke = False
-        self._banner = AccessBanner(house)
+        self._banner, self._clock_banner = AccessBanner(house), ClockBanner(house)
         self.timer = SyncTimer(
             house.jobs,
             self._work,
@@ -250,6 +251,7 @@ class ExchangeDesktop(QObject):
             self._house.changes.tell("delivery")
         self._tell_who_was_first(result)
         self._banner.tell(result)
+        self._clock_banner.tell(result)
         if self._page is not None:
             self._page.refresh()
 
