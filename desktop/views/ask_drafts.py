@@ -2,20 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from desktop.domain.draft import Draft
+from desktop.domain.errors import DesktopError
 from desktop.domain.ids import child_id
 from desktop.views.drafts import DraftKeeper
-from desktop.views.fields import DateTimeField, FormPanel
+from desktop.views.fields import ChipsField, CodeField, DateTimeField, FormPanel, TickField
 from desktop.views.messages import told
 
 QUESTION = "question"
 """Kind of these drafts. They stand in no list: whoever asks again finds the words again."""
 _NEVER_KEPT = "pin"
+_ASKED_ANEW = (DateTimeField, ChipsField, CodeField, TickField)
 
 
 class AskDrafts:
@@ -42,7 +45,8 @@ class AskDrafts:
         """Put back what was typed before, and keep what is typed from now on.
 
         A question that asks for a PIN is never kept. Times are not put back: they are asked
-        with what the clock shows now.
+        with what the clock shows now. Nor is what was chosen: a choice that somebody left by Esc
+        must not be one key away from being done.
 
         Args:
             dialog: accepted, the words are done with; left by Esc, they wait.
@@ -58,15 +62,28 @@ class AskDrafts:
             form, QUESTION, self._keep, new_id=lambda: draft_id, title=dialog.windowTitle
         )
         keeper.failed.connect(lambda error: self._tell(told(error)))
-        for draft in (each for each in self._drafts() if each.id == draft_id):
-            times = {key for key, each in form.fields.items() if isinstance(each, DateTimeField)}
-            values = {key: said for key, said in draft.values.items() if key not in times}
-            keeper.restore(replace(draft, values=values))
+        before = next((each for each in self._drafts() if each.id == draft_id), None)
+        if before is not None and (words := _words(before, form)):
+            keeper.restore(replace(before, values=words))
             self._tell(QCoreApplication.translate("AskDrafts", "Put back what was half written."))
 
         def done() -> None:
-            if keeper.finish() is not None:
+            if keeper.finish() is None and before is None:
+                return
+            try:
                 self._discard(draft_id)
+            except DesktopError as error:  # the act itself is done
+                self._tell(told(error))
 
         dialog.accepted.connect(done)
         dialog.rejected.connect(keeper.flush)
+
+
+def _words(draft: Draft, form: FormPanel) -> dict[str, Any]:
+    """What was typed, field by field."""
+    typed = draft.typed().items()
+    return {
+        name: said
+        for name, said in typed
+        if name in form.fields and not isinstance(form.fields[name], _ASKED_ANEW)
+    }

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.codes import ReferralState, StepKind
+from desktop.domain.codes import ClockStop, ReferralState, StepKind
 from desktop.domain.draft import Draft
 from desktop.domain.errors import DiskFull
 from desktop.services.drafts import Drafts
@@ -112,6 +112,24 @@ def test_a_pin_is_never_kept(desk: Desk, clinic: Clinic, drafts: Drafts) -> None
 def test_what_was_only_opened_is_not_kept(desk: Desk, clinic: Clinic, drafts: Drafts) -> None:
     ask(desk, "call", issue(clinic)).reject()
     assert kept(drafts) == ()
+
+
+def test_an_abandoned_choice_is_not_chosen_for_whoever_asks_again(
+    desk: Desk, clinic: Clinic, told: list[str]
+) -> None:
+    made = issue(clinic)
+    first = ask(desk, "stop", made)
+    first.form.field("stop_reason").set_value(ClockStop.BED)
+    first.reject()
+    second = ask(desk, "stop", made)
+    assert (second.form.field("stop_reason").value(), told) == (None, [])
+    second.form.field("stop_reason").set_value(ClockStop.BED)
+    second.form.field("result").set_plain("骨科满床")
+    second.reject()
+    third = ask(desk, "stop", made)
+    assert third.form.field("stop_reason").value() is None
+    assert third.form.field("result").value() == "骨科满床"
+    third.reject()
 
 
 def test_what_could_not_be_kept_is_told(
