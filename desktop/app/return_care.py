@@ -125,6 +125,7 @@ def _form(house: House, *, hospital: bool) -> "Page":
     from desktop.views.resources import resource_dir
     from desktop.views.return_care.desk import DownFormDesk
     from desktop.views.return_care.form_page import DRAFT, DownReferralFormPage
+    from desktop.views.return_care.template_dialog import TemplateCalls
 
     downs = DownReferrals(house.store, house.clock, house.actor)
     sent = ReturnSent(house.store, house.clock)
@@ -138,7 +139,15 @@ def _form(house: House, *, hospital: bool) -> "Page":
             units=lambda: sent.units(*(CENTRES if hospital else HOSPITALS)),
             ups=sent.ups,
             templates=templates.all,
-            take_template=templates.take,
+            plans=TemplateCalls(
+                may_change=templates.may_replace,
+                all=templates.all,
+                shipped=lambda: tuple(each.key for each in templates.shipped()),
+                keep=templates.keep,
+                give_back=templates.give_back,
+                read=templates.read,
+                write=templates.write,
+            ),
             issue=downs.issue,
             register=lambda down, new_id, team, here: downs.register(
                 down, new_id, assigned_to=team, here=here

@@ -1,7 +1,8 @@
 """Plan templates: files of a county's usual steps after the stay in hospital.
 
-A file is JSON, so that a county can write its own with any editor; what cannot be read is told
-by line of the plan and the shipped file stands.
+Templates are written in a form. A file (JSON) takes them to other computers, and stands in the
+resources for a county that ships its own; what cannot be read is told by line of the plan, and
+the present template stands.
 """
 
 import json
@@ -20,7 +21,7 @@ KEY_MAX, NAME_MAX, TEXT_MAX, WORDS_MAX = 40, 30, 100, 500
 ITEMS_LEAST, ITEMS_MOST = 1, 40
 DAYS_MOST = 400
 CONTACT = frozenset({PlanItemKind.CALL, PlanItemKind.VISIT})
-_WORDS = ("goals", "medicines", "exercises", "precautions", "warning_signs")
+WORDS = ("goals", "medicines", "exercises", "precautions", "warning_signs")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ def template_of(said: Any) -> TemplateFile:
         found["items"] = Problem("down_referral.plan_key_twice")
     if found:
         return TemplateFile(None, found)
-    words = {name: str(said.get(name, "")).strip() for name in (*_WORDS, "approved")}
+    words = {name: str(said.get(name, "")).strip() for name in (*WORDS, "approved")}
     steps = tuple(each for each in items if each is not None)
     return TemplateFile(
         PlanTemplate(
@@ -89,7 +90,7 @@ def template_said(template: PlanTemplate) -> dict[str, Any]:
         "key": template.key,
         "name": template.name,
         "approved": template.approved,
-        **{name: getattr(template, name) for name in _WORDS},
+        **{name: getattr(template, name) for name in WORDS},
         "items": [
             {"key": each.key, "kind": str(each.kind), "due_days": each.due_days, "text": each.text}
             for each in template.items
@@ -125,7 +126,7 @@ def _head_problems(said: Mapping[str, Any]) -> dict[str, Problem]:
         value = said.get(name)
         if not isinstance(value, str) or not 0 < len(value.strip()) <= most:
             found[name] = Problem("down_referral.template_head", {"field": name, "most": most})
-    for name in _WORDS:
+    for name in WORDS:
         value = said.get(name, "")
         if not isinstance(value, str) or len(value) > WORDS_MAX:
             found[name] = Problem("down_referral.template_words", {"field": name})

@@ -156,7 +156,7 @@ def set_look(widget: QWidget, **properties: str | bool) -> None:
         return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
-    widget.update()
+    QWidget.update(widget)  # a list has an update of its own, for one cell
 
 
 def style_sheet(colours: Tokens, percent: int) -> str:

@@ -96,8 +96,17 @@ class FormDialog(QDialog):
                 return
         elsewhere = self.form.show_problems(problems)
         told = [sentence(p) if isinstance(p, Problem) else p for p in elsewhere.values()]
-        self._trouble.setText("\n".join(told))
-        self._trouble.setVisible(bool(told))
+        self.say("\n".join(told))
+
+    @property
+    def said(self) -> str:
+        """What is told under the fields now."""
+        return self._trouble.text()
+
+    def say(self, words: str) -> None:
+        """Tell something under the fields; nothing takes it away."""
+        self._trouble.setText(words)
+        self._trouble.setVisible(bool(words))
         self._grow()
 
     def _grow(self) -> None:

@@ -80,6 +80,10 @@ SENTENCES = {
         "messages",
         "This is no plan file. The present template stays; take a shipped file as the pattern.",
     ),
+    "down_referral.template_unwritten": QT_TRANSLATE_NOOP(
+        "messages",
+        "The file {file} cannot be written. Is the stick still there, and not write-protected?",
+    ),
     "down_referral.template_words": QT_TRANSLATE_NOOP(
         "messages", "The file's “{field}” must be text of at most 500 characters."
     ),

@@ -16,6 +16,7 @@ from desktop.domain.plan_template import PlanTemplate
 from desktop.domain.return_rows import CareBoard, CareCase, SentRow, UpChoice
 from desktop.views.banner import PatientLine
 from desktop.views.patients.desk import PatientDesk
+from desktop.views.return_care.template_dialog import TemplateCalls
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +71,7 @@ class DownFormDesk:
         get: one that is kept. proposal: reception -> what is known of it.
         units: whom it comes from (at a centre) or goes to (at a hospital).
         ups: patient -> up-referrals that it may answer.
-        templates: plans offered. take_template: a county's file; raises RuleBroken.
+        templates: plans offered. plans: what the dialog of the templates does.
         check: what is missing. issue, register, correct: keep it.
         drafts, keep_draft, discard: half-written forms.
     """
@@ -82,7 +83,7 @@ class DownFormDesk:
     units: Callable[[], Sequence[tuple[UUID, str]]]
     ups: Callable[[UUID], Sequence[UpChoice]]
     templates: Callable[[], Sequence[PlanTemplate]]
-    take_template: Callable[[Any], PlanTemplate]
+    plans: TemplateCalls
     issue: Callable[[DownReferral, UUID], Kept[DownReferral]]
     register: Callable[[DownReferral, UUID, str, bool], Kept[DownReferral]]
     correct: Callable[[DownReferral, UUID, int, str], Kept[DownReferral]]

@@ -1,12 +1,11 @@
 """The down-referral form: the hospital writes and issues it, the centre registers it from paper."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.codes import DownSource
 from desktop.domain.down_referral import DownReferral
@@ -18,7 +17,6 @@ from desktop.domain.return_rows import UpChoice
 from desktop.views.banner import PatientLine
 from desktop.views.drafts import DraftKeeper
 from desktop.views.fields import FormPanel, scrolled
-from desktop.views.messages import told
 from desktop.views.page import Page
 from desktop.views.patients.patient_field import PatientField
 from desktop.views.pill import KeyButton
@@ -33,6 +31,7 @@ from desktop.views.return_care.form_fields import (
     sections,
     up_words,
 )
+from desktop.views.return_care.template_dialog import TemplateDialog
 
 DRAFT = "down_referral"
 
@@ -66,7 +65,8 @@ class DownReferralFormPage(Page):
         self.drafts.failed.connect(desk.problem)
         verb = self.tr("Issue") if desk.at_hospital else self.tr("Register")
         self.yes = KeyButton(verb, "F9", icon="ok", look="primary")
-        self.own_template = KeyButton(self.tr("County's template …"), icon="draft")
+        self.own_template = KeyButton(self.tr("Plan templates …"), icon="draft")
+        self.dialog: TemplateDialog | None = None
         self.body.addWidget(scrolled(self.form, self), 1)
         self.add_to_head(self.form.ring, self.own_template, self.yes)
         self._connect()
@@ -130,9 +130,9 @@ class DownReferralFormPage(Page):
         return self.submit()
 
     def menu_actions(self) -> list[QAction]:
-        """Taking in the county's own template."""
+        """The templates of the plans."""
         action = QAction(self.own_template.accessibleName(), self)
-        action.triggered.connect(self._take_template)
+        action.triggered.connect(self.change_templates)
         return [action]
 
     # --- keeping ----------------------------------------------------------------------
@@ -314,26 +314,24 @@ class DownReferralFormPage(Page):
         waits = self.tr("Not yet approved by the county: please look through it")
         self.form.field("template").set_hint(template.approved or waits)
 
-    def _take_template(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("The county's plan"), "", self.tr("Plans (*.json)")
-        )
-        if name:
-            self.take_template(Path(name))
+    def change_templates(self) -> None:
+        """The dialog of the templates; what was kept there is offered at once."""
+        chosen = self.form.field("template")
+        self.dialog = TemplateDialog(self._desk.plans, self.window(), chosen.value() or "")
+        self.dialog.finished.connect(self._templates_changed)
+        self.dialog.open()
 
-    def take_template(self, path: Path) -> None:
-        """Use a county's file in place of the shipped one."""
-        try:
-            taken = self._desk.take_template(path)
-        except RuleBroken as error:
-            self._desk.tell(told(error))
-            return
-        except DesktopError as error:
-            self._desk.problem(error)
-            return
-        self._templates[taken.key] = taken
+    def _templates_changed(self, _code: int) -> None:
+        dialog = self.dialog
+        assert dialog is not None  # it has just been closed
+        chosen = self.form.field("template").value()
+        self._templates = {each.key: each for each in self._desk.templates()}
         self._offer_templates()
-        self._desk.tell(self.tr("The template {name} is used from now on.").format(name=taken.name))
+        self.form.field("template").set_value(chosen)
+        if (kept := dialog.result_of) is not None:
+            said = self.tr("The template {name} is used from now on.")
+            self._desk.tell(said.format(name=kept.name))
+        dialog.deleteLater()
 
     def _offer_templates(self) -> None:
         pairs = [(each.key, each.name) for each in self._templates.values()]
@@ -341,7 +339,7 @@ class DownReferralFormPage(Page):
 
     def _connect(self) -> None:
         self.yes.clicked.connect(self._submit)
-        self.own_template.clicked.connect(self._take_template)
+        self.own_template.clicked.connect(self.change_templates)
         self.who.committed.connect(self._on_patient)
         self.who.changed.connect(self._on_patient)
         self.form.field("up_referral_id").committed.connect(self._propose_unit)

@@ -33,11 +33,13 @@ class PlanField(Field):
     """Value is a tuple of `PlanItem`, in order of days; None where a day cannot be read.
 
     Ins adds a step, Del takes one away, F2 or typing changes a cell, Tab goes to the next cell
-    and from the last one out of the table.
+    and from the last one out of the table. Steps stand in the order of their days; where they
+    may be moved, Alt+Up and Alt+Down let a step and its neighbour change days.
     """
 
-    def __init__(self, name: str, words: str, **common: Any) -> None:
+    def __init__(self, name: str, words: str, *, moves: bool = False, **common: Any) -> None:
         super().__init__(name, words, **common)
+        self._moves = moves
         self.table = QTableWidget(0, 3)
         self.table.setHorizontalHeaderLabels(
             [self.tr("Day after discharge"), self.tr("Kind"), self.tr("What is to be done")]
@@ -59,7 +61,10 @@ class PlanField(Field):
         head.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         self.table.setFixedHeight(_row_px() * (ROWS_SHOWN + 1))
         self.table.itemChanged.connect(lambda _item: self._edited())
-        self.set_hint(self.tr("Ins adds a step, Del takes it away, F2 changes it"))
+        hint = self.tr("Ins adds a step, Del takes it away, F2 changes it")
+        if moves:
+            hint += self.tr(", Alt+↑ Alt+↓ change days with the next one")
+        self.set_hint(hint)
         self._adopt(self.table)
         self.table.installEventFilter(self)
         closed = self.table.itemDelegate().closeEditor
@@ -137,6 +142,20 @@ class PlanField(Field):
             self.table.removeRow(row)
             self._edited()
 
+    def move_step(self, by: int) -> None:
+        """Let the marked step and the one above (-1) or below (1) change places and days."""
+        here, steps = self.table.currentRow(), self.plain()
+        there = here + by
+        if here < 0 or not 0 <= there < len(steps):
+            return
+        days = steps[here]["due_days"], steps[there]["due_days"]
+        steps[here], steps[there] = steps[there], steps[here]
+        steps[here]["due_days"], steps[there]["due_days"] = days
+        column = self.table.currentColumn()
+        self.set_plain(steps)
+        self.table.setCurrentCell(there, column)
+        self._edited()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ins and Del; Enter goes on to the next field when nothing is being written.
 
@@ -154,6 +173,10 @@ class PlanField(Field):
         ):
             if self._writing():  # an Enter that ends a cell comes here as well
                 return False
+            way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if self._moves and way and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.move_step(way)
+                return True
             if event.key() == Qt.Key.Key_Insert:
                 self.add_step()
                 return True

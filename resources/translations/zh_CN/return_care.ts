@@ -16,10 +16,6 @@
             <translation>登记</translation>
         </message>
         <message>
-            <source>County's template …</source>
-            <translation>县级模板…</translation>
-        </message>
-        <message>
             <source>The slip is kept as a draft.</source>
             <translation>回转单已存为草稿。</translation>
         </message>
@@ -62,14 +58,6 @@
         <message>
             <source>Not yet approved by the county: please look through it</source>
             <translation>待县级审定，请逐条核对</translation>
-        </message>
-        <message>
-            <source>The county's plan</source>
-            <translation>县级康复计划</translation>
-        </message>
-        <message>
-            <source>Plans (*.json)</source>
-            <translation>康复计划（*.json）</translation>
         </message>
         <message>
             <source>The template {name} is used from now on.</source>
