@@ -33,8 +33,11 @@ def known_titles(reading: Reading) -> Callable[[str], str]:
         whose = str(said.get("patient_id") or "")
         if whose and whose not in names:
             names[whose] = name_of(reading, UUID(whose))
-        own = title_of(payload)
-        return " ".join(part for part in (names.get(whose, ""), own or _day_of(said)) if part)
+        own = title_of(payload) or _day_of(said)
+        name = names.get(whose, "")
+        if own.startswith(name):  # a referral carries the patient as he was
+            return own
+        return " ".join(part for part in (name, own) if part)
 
     return title
 
