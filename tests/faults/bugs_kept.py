@@ -146,7 +146,3 @@ def _pragma(before: str, after: str) -> None:
     space = dict(vars(opening))
     exec(source.replace(before, after), space)
     opening.connect = space["connect"]
-
-
-def no_foreign_keys() -> None:
-    _pragma("foreign_keys = ON", "foreign_keys = OFF")

@@ -224,10 +224,6 @@ def bundle_not_written_down() -> None:
     bundles.bundle_of = spoiled
 
 
-def stranger_in_the_ledger_ignored() -> None:
-    Fence._newborn = lambda *_: None  # type: ignore[method-assign,assignment,return-value]
-
-
 def parents_not_waited_for() -> None:
     Queue._other = lambda *_: []  # type: ignore[method-assign,assignment,return-value]
 
@@ -235,11 +231,11 @@ def parents_not_waited_for() -> None:
 def wall_clock_order() -> None:
     made = Queue.__init__
 
-    def spoiled(queue: Queue, heads: Any, needs: Any, arrived: Any) -> None:
+    def spoiled(queue: Queue, heads: Any, *asked: Any) -> None:
         by_clock = sorted(heads, key=lambda each: each.created)
         numbers = sorted(each.seq for each in by_clock)
         told = [replace(each, seq=at) for each, at in zip(by_clock, numbers, strict=True)]
-        made(queue, told, needs, arrived)
+        made(queue, told, *asked)
 
     Queue.__init__ = spoiled  # type: ignore[method-assign]
 

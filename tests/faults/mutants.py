@@ -32,6 +32,8 @@ from tests.faults.world import Template
 MOST_SEEDS = 300
 MOST_S = 60.0
 AT_ONCE = 2
+OWN_FAULT = "spoiled() "
+"""In the words of a TypeError: the planted function is called with other arguments than it takes."""
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "mutants.md"
 
@@ -121,9 +123,14 @@ def hunt_all(mutants: list[Mutant], template: Template) -> dict[str, tuple[int, 
         except EOFError:
             tried, broken = 0, ""
         process.join()
+        if OWN_FAULT in broken:  # the program has changed: nothing was planted, and nothing caught
+            broken, unfit = "", broken
+        else:
+            unfit = ""
         took = time.monotonic() - began
         found[name] = (tried, broken, took)
-        word, said = "caught" if broken else "MISSED", " ".join(broken.split())[:90]
+        word = "caught" if broken else "UNFIT" if unfit else "MISSED"
+        said = " ".join((broken or unfit).split())[:90]
         print(f"{word:7}{name:34}{tried:4} {took:6.1f} s  {said}", flush=True)
     return found
 
