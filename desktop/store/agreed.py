@@ -47,6 +47,12 @@ def agreed(reading: Reading, record_id: str) -> list[Agreed]:
     return [Agreed(*row) for row in rows]
 
 
+def said_here(reading: Reading, record_id: str) -> list[Agreed]:
+    """Every revision that this file said itself and that goes out, sent or not, newest first."""
+    rows = reading.connection.execute(_SAID_HERE, {"record": record_id})
+    return [Agreed(*row) for row in rows]
+
+
 def base_of(
     history: Collection[Agreed],
     version: tuple[str, str],
@@ -119,7 +125,7 @@ _STATED = OpRow.__table__.join(OpStateRow.__table__, _OP.op_id == _STATE.op_id)
 _WITH_BASE = _STATED.outerjoin(
     _BASES, (_BASE.op_id == _OP.op_id) & (_BASE.resource_id == _OP.record_id)
 )
-_AGREED = (
+_REVISIONS = (
     select(
         _OP.record_id,
         _OP.revision,
@@ -131,9 +137,11 @@ _AGREED = (
         func.coalesce(_BASE.last_updated, ""),
     )
     .select_from(_WITH_BASE)
-    .where(_OP.record_id == bindparam("record"), _STATE.state.in_(AGREED), ~_OP.local_only)
+    .where(_OP.record_id == bindparam("record"), ~_OP.local_only)
     .order_by(_OP.revision.desc())
 )
+_AGREED = _REVISIONS.where(_STATE.state.in_(AGREED))
+_SAID_HERE = _REVISIONS.where(~_OP.taken)
 _OPEN = (
     select(_OP.record_id)
     .select_from(_STATED)

@@ -1,7 +1,7 @@
 """Ops on their way: what is open, held, waiting. Bulk statements only."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -75,6 +75,17 @@ def arrived(reading: Reading, record_ids: Iterable[str]) -> dict[str, bool]:
 def dropped(reading: Reading, record_id: str) -> str | None:
     """The newest op of a record that somebody said is never to be sent; None when none is."""
     found: str | None = reading.connection.execute(_DROPPED, {"record": record_id}).scalar()
+    return found
+
+
+def written_as(
+    reading: Reading, record_ids: Iterable[str], devices: Collection[str]
+) -> dict[str, set[str]]:
+    """Record id -> which of these devices have written a revision of it."""
+    found: dict[str, set[str]] = {}
+    for record_id, device in reading.connection.execute(_WRITTEN_AS, as_listed(record_ids)):
+        if device in devices:
+            found.setdefault(record_id, set()).add(device)
     return found
 
 
@@ -202,6 +213,9 @@ _DROPPED = (
 )
 _WHOSE = select(func.count().filter(~_OP.taken), func.count().filter(_OP.taken)).where(
     _OP.record_id == bindparam("record")
+)
+_WRITTEN_AS = (
+    select(_OP.record_id, _OP.device_id).where(among(_OP.record_id), ~_OP.taken).distinct()
 )
 _SEATS = (
     select(*SeatRow.__table__.c, BookingRow.id.label("booking"))

@@ -25,7 +25,7 @@ from desktop.domain.courier import (
 from desktop.domain.errors import NotSignedIn, OutcomeUnknown, Refused, Stumbled, WireError
 from desktop.domain.payload import instant_text, read_instant
 from desktop.domain.slip_keys import KeyStanding, RingKey, bytes_of, entry_holds, key_id_of
-from desktop.sync.ledger import Ledger, read_ledger, with_skipped
+from desktop.sync.ledger import Ledger, read_ledger, with_copy, with_skipped
 from desktop.sync.merge import same, without_envelope
 from desktop.sync.refusals import refusal_code
 from desktop.wire.county import County, Put, Resource, Version
@@ -142,13 +142,14 @@ class CourierDesk:
         """Post one bundle, unless something that it hangs on is not there."""
         if package.gaps and self._hangs(package, bundle):
             return self._stays(bundle, None)
-        puts = self._puts(package, bundle)
-        if puts is None:
-            return self._stays(bundle, self.refused) if package.gaps else Became.STOPPED
         ledger = self._ledger(package)
         if ledger.bundle_uuid != self._fence:
             return self._came(bundle) if ledger.bundle_uuid == bundle.uuid else Became.STOPPED
+        puts = self._puts(package, bundle, copied=bool(ledger.copy))
+        if puts is None:
+            return self._stays(bundle, self.refused) if package.gaps else Became.STOPPED
         own = with_skipped(json.loads(bundle.ledger), self._skipped)
+        own = with_copy(own, ledger.copy)
         try:
             versions = self.county.transact([Put(own, ledger.version), *puts])
         except (OutcomeUnknown, Refused) as error:
@@ -209,7 +210,8 @@ class CourierDesk:
             for entry in bundle.entries
         )
 
-    def _puts(self, package: Package, bundle: Carried) -> list[Put] | None:
+    def _puts(self, package: Package, bundle: Carried, *, copied: bool) -> list[Put] | None:
+        """Its entries; `copied`: a copy of that computer may have brought what is new in them."""
         puts = []
         for entry in bundle.entries:
             version = entry.if_match
@@ -218,8 +220,15 @@ class CourierDesk:
                 if not version:
                     self.refused = Refused(412, None, "changed at the county since")
                     return None
+            elif copied and entry.create_only and self._is_there(entry):
+                self.refused = Refused(412, None, "there already")
+                return None
             puts.append(Put(json.loads(entry.text), version, create_only=entry.create_only))
         return puts
+
+    def _is_there(self, entry: Entry) -> bool:
+        there = self.county.read(entry.type, entry.id)
+        return there is not None or self.county.gone(entry.type, entry.id)
 
     def _given_by(self, package: Package, uuid: str, entry: Entry) -> str:
         """The version that an earlier bundle gave; empty when somebody has written since."""

@@ -72,6 +72,10 @@ class Fence:
             self._settle(unit, found, result)
             courier_out.tidy(unit)
             outbox.note(unit, LEDGER, found.plain())
+            if found.copy and not unit.setting(DISTRUST):
+                # what is new here may be there by now: nothing is made without a look (0008)
+                outbox.note(unit, DISTRUST, True)
+                log.warning("a copy of this file has sent what was written here: %s", found.copy)
         self.ledger = found
 
     def _begin(self, result: SyncResult) -> None:

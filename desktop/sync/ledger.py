@@ -9,6 +9,8 @@ from desktop.wire.county import Resource
 
 _NAMES = {"bundle_no": "ledger-bundle-no", "bundle_uuid": "ledger-bundle-uuid"}
 _SKIPPED = "ledger-skipped"
+_COPY = "ledger-copy"
+_SERVERS = {"versionId", "lastUpdated"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Ledger:
         version: of the resource on the server; empty when it was not told.
         last_updated: the server's instant, text.
         skipped: bundles of a stick that were left out before this one; they never land.
+        copy: device id of a copy of this computer's file that has sent something of it.
     """
 
     bundle_no: int
@@ -26,6 +29,7 @@ class Ledger:
     version: str = ""
     last_updated: str = ""
     skipped: tuple[str, ...] = ()
+    copy: str = ""
 
     def plain(self) -> dict[str, Any]:
         """As kept in the file."""
@@ -90,15 +94,32 @@ def read_ledger(resource: Resource) -> Ledger | None:
         return None
     meta = resource.get("meta", {})
     version, at = str(meta.get("versionId", "")), str(meta.get("lastUpdated", ""))
-    return Ledger(number, uuid, version, at, tuple(str(said.get(_SKIPPED) or "").split()))
+    skipped = tuple(str(said.get(_SKIPPED) or "").split())
+    return Ledger(number, uuid, version, at, skipped, str(said.get(_COPY) or ""))
+
+
+def marked(resource: Resource, place: Place, by: str) -> Resource:
+    """A ledger that says as before what has landed, and that a copy of its computer writes too."""
+    meta = {name: value for name, value in resource["meta"].items() if name not in _SERVERS}
+    url = f"{place.system_root}/StructureDefinition/{_COPY}"
+    others = [each for each in resource["extension"] if each.get("url") != url]
+    said = [*others, {"url": url, "valueString": by}]
+    return {**resource, "meta": {**meta, "source": f"urn:uuid:{by}"}, "extension": said}
+
+
+def with_copy(resource: Resource, copy: str) -> Resource:
+    """A ledger that still names the copy which the one before it named, where it did."""
+    return _with(resource, _COPY, copy)
 
 
 def with_skipped(resource: Resource, skipped: Iterable[str]) -> Resource:
     """A ledger that also names what was left out before its bundle."""
-    named = " ".join(skipped)
-    if not named:
+    return _with(resource, _SKIPPED, " ".join(skipped))
+
+
+def _with(resource: Resource, name: str, words: str) -> Resource:
+    if not words:
         return resource
     extensions = resource["extension"]
     root = str(extensions[0]["url"]).rsplit("/", 1)[0]
-    told = {"url": f"{root}/{_SKIPPED}", "valueString": named}
-    return {**resource, "extension": [*extensions, told]}
+    return {**resource, "extension": [*extensions, {"url": f"{root}/{name}", "valueString": words}]}

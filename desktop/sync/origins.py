@@ -42,8 +42,7 @@ def origin_of(resource: Resource) -> Origin:
     source = str(meta.get("source", "")).partition("#")[0].removeprefix("urn:uuid:")
     device = _uuid(source) or COUNTY
     updated = _instant(str(meta.get("lastUpdated", "")))
-    saved = parts.extension_in(resource, SAVED)
-    told = read_instant(saved_at) if (saved_at := parts.from_wire(saved)) else None
+    told = said_at(resource)
     # no clock is trusted: nothing was said after the county had it
     at = min(told, updated) if told and updated else told or updated
     return Origin(device, _uuid(str(parts.extension_in(resource, AUTHOR) or "")) or device, at)
@@ -53,6 +52,12 @@ def borne_by(resource: Resource) -> tuple[str, int | None]:
     """Which device wrote a version, and that device's number of the revision it says."""
     borne = parts.extension_in(resource, REVISION)
     return str(origin_of(resource).device), borne if isinstance(borne, int) else None
+
+
+def said_at(resource: Resource) -> datetime | None:
+    """When the words of a version were saved, by its writer's own clock."""
+    saved = parts.from_wire(parts.extension_in(resource, SAVED))
+    return read_instant(saved) if saved else None
 
 
 def origin_in(why: str) -> Origin | None:

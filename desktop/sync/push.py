@@ -19,10 +19,10 @@ from desktop.store.agreed import session_stands_for
 from desktop.store.bundles import Frozen
 from desktop.store.store import Store
 from desktop.sync.aside import Aside
+from desktop.sync.before_sending import BeforeSending
 from desktop.sync.fence import Fence
 from desktop.sync.flight import Flight, Sent
 from desktop.sync.ledger import Ledger
-from desktop.sync.look import look, to_blame
 from desktop.sync.plan import Head, halves
 from desktop.sync.planner import Planner
 from desktop.sync.result import LedgerRefused, SyncResult
@@ -74,6 +74,9 @@ class Pusher:
         self._refusal: Refused | None = None
         self._unsure: OutcomeUnknown | None = None
         self._stumbles = Stumbles()
+        self._before = BeforeSending(store, county, place, self._aside, self._planner)
+        self._former = self._before.former
+        self._moved = False
 
     def push(
         self,
@@ -174,14 +177,14 @@ class Pusher:
         if guilty and len(ops) > 1:
             return self._halve(ops)
         parcel = parcel or self._planner.part(ops)
-        if not self._ready(parcel):
+        if not self._before.ready(parcel):
             return False
         outcome = self._send(parcel)
         if outcome is Sent.LANDED:
             self._planner.settle(parcel.settles)
             return True
         if outcome is Sent.STALE:
-            if self._look_again(parcel):
+            if self._look_again(parcel) or self._moved:
                 return False
             outcome = Sent.REFUSED
         if outcome is Sent.NOT_APPLIED:
@@ -194,6 +197,9 @@ class Pusher:
         entry = refusal.entry
         if entry == 0:
             raise LedgerRefused
+        others = entry is None or entry > len(parcel.owners)
+        if others and self._former.give_up(parcel.inherited):
+            return False
         if entry is not None and 0 < entry <= len(parcel.owners):
             self._aside.refuse(parcel.owners[entry - 1], refusal)
             return False
@@ -222,31 +228,12 @@ class Pusher:
         older, newer = halves(ops)
         return self._deliver(older, None) and self._deliver(newer, None, guilty=True)
 
-    def _ready(self, parcel: Parcel) -> bool:
-        """Settle what stands in the way first; False when the plan must be made again."""
-        if parcel.broken:
-            self._aside.hold({}, parcel.broken)
-        if parcel.unread and (closed := to_blame(self._read, parcel.unread)):
-            self._aside.refuse(*closed)
-        if parcel.clashes:
-            self._aside.clash(parcel)
-        if parcel.yielded or parcel.displaced:
-            self._aside.give_way(parcel)
-        waits = (parcel.broken, parcel.unread, parcel.clashes, parcel.yielded, parcel.displaced)
-        return not any(waits)
-
-    def _read(self, keys: set[Key]) -> bool:
-        """Look at resources as they are now; True when any differs from what was known."""
-        differs = look(self._store, self._county, self._place, keys)
-        self._planner.fresh |= keys
-        return differs
-
     def _look_again(self, parcel: Parcel) -> bool:
         entry = self._refusal.entry if self._refusal else None
         puts = parcel.puts if entry is None or entry < 1 else parcel.puts[entry - 1 : entry]
         keys = {(put.resource["resourceType"], put.resource["id"]) for put in puts}
         try:
-            return self._read(keys)
+            return self._before.read(keys)
         except NotSignedIn:
             raise
         except Refused as closed:
@@ -257,6 +244,7 @@ class Pusher:
     def _send(self, parcel: Parcel) -> Sent:
         """Freeze, send, settle. The file is never locked while the county is asked."""
         frozen, puts = self._freeze(parcel)
+        puts += self._former.puts(parcel.inherited)
         self._flight = Flight(frozen, parcel)
         self._result.sent += 1
         try:
@@ -270,6 +258,10 @@ class Pusher:
         except VersionConflict as error:
             self._refusal = error
             asked = self._ask(frozen)
+            if asked is not Sent.LANDED and self._former.moved(parcel.inherited):
+                self._moved = True
+            if self._moved:
+                self._before.doubt()
             return Sent.LANDED if asked is Sent.LANDED else Sent.STALE
         except Refused as error:
             self._refusal = error
@@ -307,7 +299,9 @@ class Pusher:
         return frozen, [Put(fence.resource(ledger, facts), frozen.if_match), *parcel.puts]
 
     def _land(self, frozen: Frozen, parcel: Parcel, versions: Sequence[Version]) -> None:
-        fence, told = versions[0], list(versions[1:])
+        most = len(parcel.puts) + 1
+        fence, told = versions[0], list(versions[1:most])
+        self._former.landed(parcel.inherited, versions[most:])
         ledger = Ledger(frozen.number, frozen.uuid, fence.version_id, fence.last_updated)
         with self._store.unit(self._place.device_id) as unit:
             bundles.land(unit, frozen)
@@ -336,6 +330,11 @@ class Pusher:
         """The ledger says whether the bundle landed; no guessing."""
         self.fence.meet(self._result)
         landed = self.fence.ledger.bundle_uuid == frozen.uuid
+        self._moved = not landed and self.fence.ledger.version != frozen.if_match
+        if self._moved:  # by a copy of this file
+            self._before.doubt()
+        if landed:
+            self._former.forget()
         self._planner.anew()
         return Sent.LANDED if landed else Sent.NOT_APPLIED
 

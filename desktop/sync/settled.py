@@ -15,7 +15,7 @@ from desktop.domain.booking_merge import Merge, done_at, merge_bookings
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.errors import Problem
 from desktop.domain.kept import Place
-from desktop.domain.payload import MALFORMED, from_payload, payload_text, to_payload
+from desktop.domain.payload import MALFORMED, from_payload, payload_text, read_instant, to_payload
 from desktop.domain.reception import Reception
 from desktop.store import agreed
 from desktop.store.agreed import Agreed
@@ -24,7 +24,7 @@ from desktop.store.store import Reading
 from desktop.sync.known import Known
 from desktop.sync.merge import merge, overlay
 from desktop.sync.merge_fields import KINDS, merge_fields
-from desktop.sync.origins import Origin, borne_by, origin_of
+from desktop.sync.origins import Origin, borne_by, origin_of, said_at
 from desktop.sync.reception_merge import IDENTITY, asked_for, is_illegal, merge_reception
 from desktop.sync.whole import whole
 from desktop.wire.catalog import FORMATS
@@ -73,6 +73,8 @@ class Settler:
         row = self._known.row(key)
         assert row is not None
         found = self._agreed(row, theirs, op) or self._asked_for(op)
+        if found is not None and not found.taken and found.revision == op.revision:
+            return Settled(theirs)  # this very op has come; what was said since, our row takes in
         base = self._as_resource(key, op, found)
         if found is not None and key[1] == op.record_id:
             try:
@@ -117,12 +119,37 @@ class Settler:
 
         Only from before our word: one that is owed again did not know of what came after it.
         """
-        record_id = op.record_id
+        record_id, version = op.record_id, (row.version, row.last_updated)
         known = agreed.agreed(self._reading, record_id)
         history = [each for each in known if each.revision < op.revision]
         device, borne = borne_by(theirs)
         bears = (device, borne if theirs.get("id") == record_id else None)
-        return agreed.base_of(history, (row.version, row.last_updated), bears, self._own)
+        found = agreed.base_of(history, version, bears, self._own)
+        if found is not None and (found.version, found.last_updated) == version:
+            return found
+        return self._brought(theirs, op) or found
+
+    def _brought(self, theirs: Resource, op: OutgoingOp) -> Agreed | None:
+        """The word of ours that is in the county's version, though nobody told this file so.
+
+        A copy of this file may have sent it, or a bundle that this file does not remember.
+        """
+        own = theirs
+        if theirs.get("id") != op.record_id:
+            form = FORMATS[op.kind]
+            main = form.to_resources(op, self._place, self._known)[0]
+            own = self._known.resource(main["resourceType"], op.record_id) or {}
+        device, number = borne_by(own)
+        at = said_at(own)
+        if number is None or at is None or number > op.revision:
+            return None
+        now = str(self._place.device_id)
+        for each in agreed.said_here(self._reading, op.record_id):
+            # what this epoch says no earlier self can have sent
+            ours = each.device_id != now or device == now or device not in self._own
+            if each.revision == number and ours and read_instant(each.created) == at:
+                return each
+        return None
 
     def _as_resource(self, key: Key, op: OutgoingOp, found: Agreed | None) -> Resource | None:
         if found is None:

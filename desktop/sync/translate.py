@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.catalog import GREEN
 from desktop.domain.errors import Problem
 from desktop.domain.kept import Place
-from desktop.store import outbox, replica
+from desktop.domain.slot_window import begins_before
+from desktop.store import outbox, replica, slot_window
 from desktop.store.epoch import former_devices, own_devices
 from desktop.store.queries.org_match import adopted_ids
 from desktop.store.store import Reading
@@ -65,6 +67,8 @@ class Parcel:
         lost: record id -> the same, for the person who did it here.
         displaced: bookings of ours whose seat turned out to be somebody else's.
         merged: what goes out with another computer's words in it, and who wrote those.
+        urgent: what of `unread` would be new at the county and belongs to an emergency.
+        inherited: earlier selves of this computer that wrote what is new in here.
     """
 
     puts: list[Put] = field(default_factory=list)
@@ -79,6 +83,8 @@ class Parcel:
     lost: dict[str, Problem] = field(default_factory=dict)
     displaced: set[str] = field(default_factory=set)
     merged: dict[Key, Origin] = field(default_factory=dict)
+    urgent: set[Key] = field(default_factory=set)
+    inherited: set[str] = field(default_factory=set)
 
     def add(self, put: Put, op_id: str) -> None:
         """One more entry."""
@@ -118,11 +124,14 @@ class Translator:
         self._place = place
         self._distrust = distrust
         self._fresh = fresh
+        self._edge = slot_window.window(reading).edge
         self._former = former_devices(reading)
         self._own = own_devices(reading)
         self.drafts = Drafts(reading, place, kept)
         self._known = self.drafts.known
         self._settler = Settler(reading, place, self._known, self._own)
+        self._written: dict[str, set[str]] = {}
+        self._urgent: set[str] = set()
 
     def parcel(self, heads: Sequence[Head], most_entries: int) -> Parcel:
         """Fold a batch into entries.
@@ -135,10 +144,13 @@ class Translator:
         drafts.load(heads)
         going = [head for head in heads if not head.local_only]
         known.going = {head.record_id for head in going}
+        if self._former:
+            self._written = outbox.written_as(self._reading, known.going, self._former)
         last = {head.record_id: head for head in going}
         for head in last.values():
             if self._soft(head):
                 drafts.again(head.op_id)
+        self._urgent = self._emergencies(going) if self._distrust else set()
         self._tell_steps(last.values())
         ids = [head.op_id for head in heads]
         parcel = Parcel(broken={each: drafts.broken[each] for each in ids if each in drafts.broken})
@@ -170,6 +182,14 @@ class Translator:
             if head.kind == "referral_step" and ("ServiceRequest", about) in self._known.said:
                 drafts.again(head.op_id)
 
+    def _emergencies(self, going: Sequence[Head]) -> set[str]:
+        """Records of emergencies, and what those refer to."""
+        found = {head.record_id for head in going if head.priority <= GREEN}
+        for head in sorted(going, key=lambda each: each.seq, reverse=True):
+            if head.record_id in found:
+                found |= self.drafts.needs(head)
+        return found
+
     def _soft(self, head: Head) -> bool:
         """Whether the op may refer to something that stays behind."""
         op = self.drafts.op(head.op_id)
@@ -187,11 +207,11 @@ class Translator:
         row = self._known.row(key)
         if row is None and key[0] == "Slot" and self._not_ours_to_make(mine, op_id):
             return
+        if row is None and key not in self._fresh and self._is_old(mine):
+            parcel.unread[key] = op_id
+            return
         if row is None:
-            if self._distrust and key not in self._fresh:
-                parcel.unread[key] = op_id
-                return
-            parcel.add(Put(mine, None, create_only=True), op_id)
+            self._make(parcel, key, mine, op_id)
             return
         if not row.version or (self._distrust and key not in self._fresh):
             parcel.unread[key] = op_id
@@ -210,6 +230,23 @@ class Translator:
             parcel.clashes.append(Clash(op_id, key, said.base, json_text(mine), json_text(theirs)))
         else:
             self._add(parcel, key, said, theirs, (op, row.version))
+
+    def _make(self, parcel: Parcel, key: Key, mine: Resource, op_id: str) -> None:
+        """It is new, as far as we know; where copies are about that is looked at, and fenced."""
+        record_id = self.drafts.op(op_id).record_id
+        parcel.inherited |= self._written.get(record_id, set())
+        if not self._distrust or key in self._fresh:
+            parcel.add(Put(mine, None, create_only=True), op_id)
+            return
+        parcel.unread[key] = op_id
+        if record_id in self._urgent:
+            parcel.urgent.add(key)
+
+    def _is_old(self, mine: Resource) -> bool:
+        """A Slot of before the window may be there although it is not known here (0025)."""
+        if mine["resourceType"] != "Slot" or self._edge is None:
+            return False
+        return begins_before(mine.get("start"), self._edge)
 
     def _taken_away(
         self,

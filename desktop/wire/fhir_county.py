@@ -80,6 +80,7 @@ class FhirCounty:
             now=now,
         )
         self._ahead = Ahead(self._line)
+        self._absent: dict[str, int] = {}  # what the last read of it was answered, until a write
 
     @property
     def url(self) -> str:
@@ -127,7 +128,7 @@ class FhirCounty:
         """`transact` with None where the answer told no version."""
         entries = ",".join(_entry(put) for put in puts)
         bundle = f'{{"resourceType":"Bundle","type":"transaction","entry":[{entries}]}}'
-        self._ahead.drop()
+        self._forget()
         return landed_versions(
             self._line.send("POST", "", bundle, {"Prefer": "return=minimal"}), puts
         )
@@ -140,13 +141,13 @@ class FhirCounty:
         if put.create_only:
             headers["If-None-Match"] = "*"
         path = _path(put.resource["resourceType"], put.resource["id"])
-        self._ahead.drop()
+        self._forget()
         said = put_version(self._line.send("PUT", path, put.text(), headers))
         return said or self._version_now(put)
 
     def put_binary(self, binary: Binary, *, raw: bool = True) -> bool:
         """Upload bytes, raw where the server takes that; True when it did."""
-        self._ahead.drop()
+        self._forget()
         return put_binary(self._line, binary, raw=raw)
 
     def get_binary(self, resource_id: str) -> bytes | None:
@@ -157,13 +158,21 @@ class FhirCounty:
         """The current resource, or None when the server has none (404) or it is gone (410)."""
         ask = read_ask(resource_type, resource_id)
         reply = self._ahead.take(ask) or self._line.get(ask.path)
+        self._absent.pop(ask.path, None)
         if isinstance(no := clear_no(reply), Refused) and no.status in GONE:
+            self._absent[ask.path] = no.status
             return None
         return read_resource(reply, resource_type)
 
     def gone(self, resource_type: str, resource_id: str) -> bool:
-        """Whether the server says that it had the resource and somebody took it away (410)."""
-        reply = self._line.get(_path(resource_type, resource_id))
+        """Whether the server says that it had the resource and somebody took it away (410).
+
+        Right after a read that found nothing, that read's own answer tells.
+        """
+        path = _path(resource_type, resource_id)
+        if (status := self._absent.pop(path, None)) is not None:
+            return status == HTTPStatus.GONE
+        reply = self._line.get(path)
         if isinstance(no := clear_no(reply), Refused) and no.status in GONE:
             return no.status == HTTPStatus.GONE
         read_resource(reply, resource_type)  # of a server that is away nothing is concluded
@@ -206,6 +215,11 @@ class FhirCounty:
     def server_offset_s(self) -> float | None:
         """Median of (server Date - this computer's clock), seconds; None before any answer."""
         return self._line.offset_s()
+
+    def _forget(self) -> None:
+        """Something is about to be written: what was read before tells nothing after it."""
+        self._ahead.drop()
+        self._absent.clear()
 
     def _pages(self, ask: Ask) -> Iterator[tuple[Reply, Resource]]:
         reply = self._ahead.take(ask) or self._line.get(ask.path, ask.params)

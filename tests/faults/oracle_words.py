@@ -24,7 +24,12 @@ def is_word(extension: dict[str, Any], name: str) -> bool:
 
 
 def bundle_uuid(basic: dict[str, Any]) -> str:
-    """Empty for a ledger that was just made: a second copy of that very request does no harm."""
+    """Empty for a ledger that was just made: a second copy of that very request does no harm.
+
+    Empty also where a copy of its computer wrote into it: that says again what had landed.
+    """
+    if basic["meta"].get("source") != f"urn:uuid:{basic['id']}":
+        return ""
     said = {each["url"].rpartition("/")[2]: each for each in basic.get("extension", ())}
     if said.get("ledger-bundle-no", {}).get("valueInteger") == 0:
         return ""
@@ -43,12 +48,9 @@ def phone(resource: dict[str, Any]) -> str:
     return next((str(each.get("value")) for each in resource.get("telecom", ())), "")
 
 
-def same_words(one: dict[str, Any], other: dict[str, Any], *, copies: bool = False) -> bool:
-    """Whether two versions say the same; of `copies`, which say it under two device ids."""
-    server = {"versionId", "lastUpdated"} | ({"source"} if copies else set())
-
+def same_words(one: dict[str, Any], other: dict[str, Any]) -> bool:
     def bare(resource: dict[str, Any]) -> dict[str, Any]:
-        meta = {k: v for k, v in resource["meta"].items() if k not in server}
+        meta = {k: v for k, v in resource["meta"].items() if k not in {"versionId", "lastUpdated"}}
         return {**resource, "meta": meta}
 
     return bare(one) == bare(other)

@@ -41,6 +41,7 @@ def test_a_foreign_second_revision_is_not_taken_for_ours(
     with clinic.store.unit(clinic.nurse.staff_id) as unit:
         outbox.note(unit, "county_restored", True)  # so that the county is looked at first
 
+    clinic.clock.advance(seconds=1)
     clinic.save(changed(patient, phone="13700000007"), patient.id)
     exchange_once(clinic.store, county, clinic.clock)
 
