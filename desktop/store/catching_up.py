@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from desktop.domain.clock import Clock
-from desktop.domain.errors import FileDamaged, Problem
+from desktop.domain.errors import FileDamaged, Problem, StoreError
 from desktop.store.copies import (
     Step,
     close_wholly,
@@ -88,6 +88,8 @@ def place_of(journal: JournalFile, head: Head) -> int | None:
         for op in entry.get("ops", ()):
             if op["seq"] == head[0]:
                 return number if op["hash"] == head[1] else None
+            if (op["seq"], op["prev_hash"]) == (head[0] + 1, head[1]):
+                return number  # the one before it stands in a hole, and the file has it
     return None
 
 
@@ -101,7 +103,7 @@ def _brought_up(
     try:
         done = replay(working, key, entries, clock)
         ops_of(working, key)
-    except FileDamaged:
+    except StoreError:  # on a full disk a copy would leave even less room
         discard(working)
         raise
     close_wholly(working, key)

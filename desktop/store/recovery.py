@@ -91,7 +91,7 @@ def recover(
         ops_of(working, key)
         note_restore(working, key, clock.now())
         close_wholly(working, key)
-    except FileDamaged:
+    except StoreError:
         discard(working)
         raise
     finally:

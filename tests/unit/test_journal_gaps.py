@@ -8,10 +8,12 @@ from typing import NoReturn
 import pytest
 
 from desktop.catalog import BY_KIND
+from desktop.domain.errors import DiskFull
 from desktop.domain.ids import uuid7
+from desktop.store import catching_up, prints, replay
 from desktop.store import journal as journal_module
-from desktop.store import prints, replay
 from desktop.store.backup import make_backup
+from desktop.store.copies import working_name
 from desktop.store.opening import open_folder
 from tests.conftest import KEY, StandingClock
 from tests.journal_parts import Kept, acknowledge_all, journal_of, kept_clinic, ops_in, work
@@ -56,6 +58,39 @@ def test_a_hole_from_before_the_last_backup_costs_nothing(kept: Kept) -> None:
     after = kept.all_rows()
     for table, rows in before.items():
         assert after[table][: len(rows)] == rows, table
+
+
+def newest_save(kept: Kept) -> int:
+    """Number of the entry that holds the file's newest op."""
+    file = journal_of(kept)
+    numbers = [number for number, entry in enumerate(file.entries()) if entry.get("ops")]
+    file.close()
+    return numbers[-1]
+
+
+@pytest.mark.parametrize("caught_up", [False, True], ids=["backup", "file"])
+def test_a_hole_at_the_very_save_where_the_ground_ends_costs_nothing(
+    kept: Kept, *, caught_up: bool
+) -> None:
+    work(kept.clinic)
+    number = newest_save(kept)
+    if caught_up:
+        behind(kept)
+        lacks = ops_in(kept)
+        spoil_entry(kept, number)
+        assert kept.open().notes[0].code == "rescue.caught_up"
+        assert [row["op_id"] for row in kept.rows("op")][: len(lacks)] == lacks
+        return
+    made = make_backup(kept.folder, KEY, kept.clock.now())
+    more_work(kept)
+    before = kept.all_rows()
+    kept.close()
+    spoil_entry(kept, number)
+    kept.folder.database.unlink()
+    told = kept.recover()
+    assert (told.backup_at, told.whole) == (made.made_at, True)
+    kept.open()
+    assert all(kept.all_rows()[table][: len(rows)] == rows for table, rows in before.items())
 
 
 def test_a_backup_that_cannot_be_read_leaves_the_one_before_it(kept: Kept) -> None:
@@ -196,6 +231,20 @@ def test_traces_and_prints_are_in_a_journal_that_was_written_anew(
     kept.clinic.store = kept.store
     for table, rows in zip(("audit", "print_log"), before, strict=True):
         assert kept.rows(table)[: len(rows)] == rows
+
+
+def test_a_full_disk_keeps_no_half_made_copy(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    behind(kept)
+
+    def full(*_: object) -> NoReturn:
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr(catching_up, "replay", full)
+        with pytest.raises(DiskFull):
+            kept.open()
+    assert not working_name(kept.folder.database).exists()
+    assert kept.open().notes[0].code == "rescue.caught_up"
 
 
 def test_a_journal_of_a_newer_program_does_not_keep_the_file_shut(
