@@ -270,3 +270,22 @@ def test_what_came_there_in_the_minute_it_was_looked_at_came_before(
     assert shown is not None
     said = [point.words for point in time_points(shown, clinic.clock.now())]
     assert said.index(mark_words(Mark.DELIVERED)) < said.index(told_words("county", S.RECEIVED))
+
+
+def test_a_question_is_no_higher_than_the_fields_that_are_left(
+    qtbot: QtBot, desk: Desk, clinic: Clinic
+) -> None:
+    sent = issue(clinic)
+    desk.shell.go("referral", referral_id=sent)
+    desk.detail.acts.told(sent)
+    dialog = asked(desk)
+    qtbot.waitExposed(dialog)
+    qtbot.wait(0)
+    before = dialog.height()
+    state = dialog.form.field("told_state")
+    for chosen in (S.SEEN, S.RECEIVED):
+        state.set_value(chosen)
+        state.changed.emit()
+        qtbot.waitUntil(lambda up=chosen is S.SEEN: (dialog.height() > before) is up)
+    assert dialog.height() == before
+    dialog.reject()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -80,6 +81,13 @@ class AskDialog(QDialog):
         layout.activate()
         width = max(self.width(), self.minimumWidth())
         self.resize(width, layout.totalHeightForWidth(width))
+
+    def event(self, event: QEvent) -> bool:
+        """Once more where a field was hidden: its room is given up a moment after it goes."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self.fit()
+        return done
 
     def showEvent(self, event: QShowEvent) -> None:
         """Chips that wrap are all seen."""
