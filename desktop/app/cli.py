@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop import __version__
+from desktop.app.operator_token import NoToken, token_in
 from desktop.app.trouble import no_core_dumps
 
 if TYPE_CHECKING:
@@ -70,8 +71,25 @@ def parser() -> argparse.ArgumentParser:
     return asked
 
 
+class _Seen(argparse.Action):
+    """Words of a command are seen by everybody at the computer, and kept by shells."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        parser.error(
+            "a token on the command line is seen by others: put it into a file and name that with"
+            " --token-file, or into ZHUDIAN_COUNTY_TOKEN"
+        )
+
+
 def _reach(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--token", help="bearer token, where the server asks for one")
+    command.add_argument(
+        "--token-file",
+        type=Path,
+        metavar="FILE",
+        help="bearer token, where the server asks for one: the file's first line, - for standard"
+        " input; else ZHUDIAN_COUNTY_TOKEN, never the command line",
+    )
+    command.add_argument("--token", action=_Seen, help=argparse.SUPPRESS)
     command.add_argument(
         "--ca",
         type=Path,
@@ -235,6 +253,12 @@ def run(arguments: Sequence[str]) -> int:
     """Do what was asked; returns the exit status."""
     asked = parser().parse_args(arguments)
     no_core_dumps()
+    if hasattr(asked, "token_file"):
+        try:
+            asked.token = token_in(asked.token_file)
+        except NoToken as error:
+            sys.stderr.write(f"{error}\n")
+            return 2
     if asked.command in COMMANDS:
         return COMMANDS[asked.command](asked)
     from desktop.app.window import open_window

@@ -1,13 +1,14 @@
 """How an operator's command reaches the county: by address, or as this computer is enrolled.
 
-By address it has what the command line gives: a token, and the file of the county's own authority.
+By address it has what the command was given: a token (`operator_token`), and the file of the
+county's own authority.
 Without an address it is this computer's own line: its keys and sign-in, its authority, its number
 systems. The password comes from the terminal, and the window must not hold the folder meanwhile.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.domain.errors import DesktopError, Offline, StoreError
@@ -42,7 +43,7 @@ class Reach:
     """
 
     url: str = ""
-    token: str | None = None
+    token: str | None = field(default=None, repr=False)
     ca: Path | None = None
     system_root: str = ""
     data: Path | None = None

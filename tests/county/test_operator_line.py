@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from desktop.app.cli import run
+from desktop.app.operator_line import Reach
+from desktop.app.operator_token import VARIABLE
 from desktop.practice.county import CountyServer
 from desktop.services.enrolment import EnrolmentDesk
 from desktop.store.queries import enrolment as kept
@@ -58,10 +60,12 @@ def typed(monkeypatch: pytest.MonkeyPatch, data: Path, *words: str) -> int:
 
 
 def test_the_countys_own_authority_is_named_with_ca(
-    gate: Gate, pem: Path, capsys: pytest.CaptureFixture[str]
+    gate: Gate, pem: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     gate.tokens["known"] = gate.now() + 300
-    here = (gate.url, "--token", "known")
+    token = tmp_path / "token"
+    token.write_text("known\n", encoding="ascii")
+    here = (gate.url, "--token-file", str(token))
     assert run(["fleet", *here]) == 2
     assert "--ca" in capsys.readouterr().err
     assert run(["county-check", *here]) == 2
@@ -95,3 +99,48 @@ def test_a_computer_that_is_not_set_up_is_asked_for_the_address(
 ) -> None:
     assert run(["--data", str(tmp_path / "nothing"), "fleet"]) == 2
     assert "name the county's address" in capsys.readouterr().err
+
+
+def test_the_token_comes_from_a_file_standard_input_or_the_environment(
+    gate: Gate, pem: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate.tokens["known"] = gate.now() + 300
+    here = ("fleet", gate.url, "--ca", str(pem))
+    assert run(here) == 2
+    token = tmp_path / "token"
+    token.write_text("\ufeffknown\n", encoding="utf-8")
+    assert run([*here, "--token-file", str(token)]) == 0
+    monkeypatch.setattr(sys, "stdin", io.StringIO("known\n"))
+    assert run([*here, "--token-file", "-"]) == 0
+    monkeypatch.setenv(VARIABLE, "known")
+    assert run(here) == 0
+    assert run(["county-check", *here[1:]]) == 0
+
+
+@pytest.mark.parametrize("words", [b"", b"\n", b"two words\n", b"one\ntwo\n", b"\xff\xfe"])
+def test_a_file_that_holds_no_token_is_told(
+    tmp_path: Path, words: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    token = tmp_path / "token"
+    token.write_bytes(words)
+    asked = ["handshake", "https://county.example/fhir", "LX01", "--token-file"]
+    assert run([*asked, str(token)]) == 2
+    assert str(token) in capsys.readouterr().err
+    assert run([*asked, str(tmp_path / "none")]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command", ["county-check", "county-keys", "fleet", "handshake", "courier-import"]
+)
+def test_no_command_takes_a_token_among_its_words(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run([command, "https://county.example/fhir", "LX01", "--token", "secret"])
+    assert stopped.value.code == 2
+    assert "--token-file" in capsys.readouterr().err
+
+
+def test_what_a_command_was_given_does_not_show_the_token() -> None:
+    assert "secret" not in repr(Reach(url="https://county.example/fhir", token="secret"))
