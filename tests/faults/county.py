@@ -90,6 +90,8 @@ class Watched(CountyService):
         if not self.if_none_match:
             changes = [replace(each, if_none_match="") for each in changes]
         self._refuse_poison(changes)
+        others = {each.method for each in changes} - {"PUT"}
+        assert self.writer == OUTSIDE or not others, f"{self.writer} asked for {others}"
         done = super().apply(changes, single=single)
         self._bundles += 1
         for change, each in zip(changes, done, strict=True):

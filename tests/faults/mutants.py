@@ -33,7 +33,7 @@ MOST_SEEDS = 300
 MOST_S = 60.0
 AT_ONCE = 2
 OWN_FAULT = "spoiled() "
-"""In the words of a TypeError: the planted function is called with other arguments than it takes."""
+"""In a TypeError: what was planted is called with other arguments than it takes."""
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "mutants.md"
 
