@@ -41,6 +41,7 @@ LEFT_OUT = (
     "verify_run",
     "daily_check",
     "guest_seats_unfound",
+    "slot_window",
     "clinic_computers",
 )
 """Settings that are true of one copy of the file and at one moment only."""

@@ -194,6 +194,7 @@ class SyncEngine:
             report.tell(puller.server_now, anew=read_all)
         if not cancelled():
             self._compare(place, result, pusher, puller, progress, cancelled)
+        puller.reach.prune(cancelled)
         if not cancelled():  # bytes behind everything that is text
             self._parts(place, pusher, result).exchange(progress, cancelled)
 

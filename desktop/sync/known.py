@@ -38,6 +38,10 @@ class Known:
             found = replica.known(self._reading, missing)
             self._rows.update((key, found.get(key)) for key in missing)
 
+    def lacks(self, key: Key) -> None:
+        """The county has it no more, whatever was known here."""
+        self._rows[key] = self._parsed[key] = None
+
     def load_seats(self, seat_ids: Iterable[str]) -> None:
         """Read seat states in bulk."""
         missing = [seat_id for seat_id in seat_ids if seat_id not in self._seats]

@@ -18,7 +18,7 @@ from desktop.domain.clock import Clock
 from desktop.domain.errors import Offline, Refused
 from desktop.domain.kept import Place
 from desktop.domain.payload import instant_text
-from desktop.domain.verification import ASKED, COUNTS, is_due
+from desktop.domain.verification import ASKED, COUNTS, DAILY, is_due
 from desktop.store import stage, verified
 from desktop.store.asked_anew import owe_unnamed
 from desktop.store.guests import held_elsewhere
@@ -38,6 +38,7 @@ from desktop.sync.scopes import (
     tasks_of,
     whole_types,
 )
+from desktop.sync.slot_window import OURS, UNKNOWN_PARAMETER, WHOLE, SlotReach
 from desktop.sync.unbundled import brought
 from desktop.wire.county import County, Page
 
@@ -99,6 +100,8 @@ class Manifest:
         self._failpoint = failpoint
         self._run = Run()
         self._sent: dict[str, set[str]] = {}
+        self._reach = SlotReach(store, place, clock)
+        self._wide = True
         self._stop: Callable[[], bool] = lambda: False
 
     def due(self) -> str:
@@ -106,7 +109,7 @@ class Manifest:
         with self._store.reading() as reading:
             kept, asked = reading.setting(verified.RESULT) or {}, reading.setting(verified.DUE)
             running = reading.setting(verified.RUN)
-        return is_due(kept, asked or "", self._server_now) or ("daily" if running else "")
+        return is_due(kept, asked or "", self._server_now) or (DAILY if running else "")
 
     def run(self, progress: Progress, cancelled: Callable[[], bool]) -> bool:
         """Go on with a comparison, or begin one; True when it came to its end.
@@ -115,6 +118,7 @@ class Manifest:
             WireError: the line broke; what was compared stays done.
         """
         why = self.due()
+        self._wide = why != DAILY
         ends = None if why == ASKED else self._clock.monotonic() + SLICE_S
         self._stop = lambda: cancelled() or (ends is not None and self._clock.monotonic() > ends)
         types = self._begin()
@@ -173,8 +177,8 @@ class Manifest:
 
     def _forget_staged(self) -> None:
         with self._store.unit(self._place.device_id) as unit:
-            for scope in self._scopes():
-                stage.clear(unit, STAGED + scope.name)
+            for name in {*(scope.name for scope in self._scopes()), OURS}:
+                stage.clear(unit, STAGED + name)
 
     def _now(self) -> datetime:
         return self._server_now or self._clock.now()
@@ -183,26 +187,21 @@ class Manifest:
         with self._store.reading() as reading:
             elsewhere = held_elsewhere(reading, self._place, self._clock.today())
         day = (sessions_day(self._place),) if elsewhere else ()
-        return [*whole_types(), *tasks_of(self._place), *clinics_own(self._place), *day]
+        whole = [each for each in whole_types() if each != WHOLE]
+        slots = self._reach.scopes(wide=self._wide)
+        return [*whole, *slots, *tasks_of(self._place), *clinics_own(self._place), *day]
 
     # --- one type -----------------------------------------------------------------------------
 
     def _compare(self, kind: str) -> None:
         scopes = [each for each in self._scopes() if each.resource_type == kind]
-        there: dict[str, Mark] = {}
-        unknown = False  # whether some of it could not be asked
-        for scope in scopes:
-            try:
-                there.update(self._seen(scope))
-            except Refused as error:
-                if error.status not in _UNSUPPORTED:
-                    raise
-                unknown = True
+        there, unknown = self._there(scopes)
+        sent = self._sent.get(kind, set())
+        outside = self._reach.outside(sent, wide=self._wide) if kind == WHOLE.name else set()
         with self._store.reading() as reading:
             here = verified.versions(reading, kind)
             taken_away = verified.deleted_known(reading, kind)
-        sent = self._sent.get(kind, set())
-        rest = sorted((here.keys() | (sent - taken_away)) - there.keys())
+        rest = sorted((here.keys() | (sent - taken_away)) - there.keys() - outside)
         try:
             there.update(self._versions_of(kind, rest))
         except Refused as error:
@@ -213,7 +212,7 @@ class Manifest:
         changed = [each for each, mark in there.items() if differs(here.get(each), mark)]
         missing = [each for each in rest if each not in there]
         self._run.counts["unchecked"] += unknown and not rest and bool(here)
-        self._run.counts["checked"] += len(here.keys() | there.keys())
+        self._run.counts["checked"] += len((here.keys() - outside) | there.keys())
         repair = self._repair()
         for some in lots(changed):
             self._pause()
@@ -227,6 +226,22 @@ class Manifest:
             for scope in scopes:
                 stage.clear(unit, STAGED + scope.name)
 
+    def _there(self, scopes: Sequence[Scope]) -> tuple[dict[str, Mark], bool]:
+        """What the county has of these, and whether some of it could not be asked."""
+        there: dict[str, Mark] = {}
+        unknown = False
+        for scope in scopes:
+            try:
+                there.update(self._seen(scope))
+            except Refused as error:
+                if scope.name == WHOLE.name and error.status in UNKNOWN_PARAMETER:
+                    there.update(self._seen(WHOLE))
+                elif error.status in _UNSUPPORTED:
+                    unknown = True
+                else:
+                    raise
+        return there, unknown
+
     def _seen(self, scope: Scope) -> dict[str, Mark]:
         """Id -> version of everything in a scope; pages are laid aside, so that a break costs one.
 
@@ -237,7 +252,8 @@ class Manifest:
         with self._store.reading() as reading:
             staged = stage.laid_aside(reading, name)
         since = max((stamp(each.last_updated) for each in staged), default="") or None
-        for page in _again(lambda: in_order(self._county, scope, since, ONLY)):
+        only = ONLY if scope.resource_type != WHOLE.name else ("_elements", f"{ONLY[1]},start")
+        for page in _again(lambda: in_order(self._county, scope, since, only)):
             self._pause()
             rows = [_bare(each) for each in map(known_from, self._in_scope(scope, page))]
             with self._store.unit(self._place.device_id) as unit:
@@ -250,6 +266,8 @@ class Manifest:
         own = next((value for name, value in scope.params if name == "_tag"), "")
         for each in page.resources:
             if each.get("resourceType") != scope.resource_type:
+                continue
+            if scope.name == WHOLE.name and self._reach.is_old(each):
                 continue
             if not own or own in tags_of(each):
                 yield each

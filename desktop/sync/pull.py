@@ -32,12 +32,12 @@ from desktop.sync.scopes import (
     stamp_of,
     tasks_of,
 )
+from desktop.sync.slot_window import WHOLE, SlotReach
 from desktop.sync.take_in import settle
+from desktop.sync.type_history import TypeHistory
 from desktop.wire.county import Ask, AsksAhead, County, Page, history_ask
 
 OVERLAP = timedelta(minutes=5)  # F8: never shorter than the longest transaction of the server
-NO_HISTORY = "county_no_history"
-_UNSUPPORTED = {400, 403, 404, 405, 422, 501}
 _LOST = {404, 410}
 _MISSES = 2
 _ASKED_NOTHING = frozenset({OrgKind.TOWNSHIP_CENTRE, OrgKind.VILLAGE_CLINIC})
@@ -51,6 +51,7 @@ class Puller:
 
     Attributes:
         server_now: the county's clock, as its answers told it; None before any.
+        reach: which Slots are read and kept.
     """
 
     def __init__(
@@ -69,7 +70,9 @@ class Puller:
         self._result = result
         self._glances = glances
         self._referrals = ReferralReader(store, county, place, clock, result)
+        self._history = TypeHistory(store, place)
         self.server_now: datetime | None = None
+        self.reach = SlotReach(store, place, clock)
 
     def tasks(self) -> None:
         """Tasks that we asked for or own, the referrals they are about, and what is said there."""
@@ -95,7 +98,7 @@ class Puller:
         """First questions about scopes that were read before; a first reading is long anyway."""
         found: list[Ask] = []
         with self._store.reading() as reading:
-            kept = bool(reading.setting(NO_HISTORY))
+            kept = self._history.lacks(reading, self.server_now)
             for scope in scopes:
                 after = _after(stage.cursor(reading, scope.name))
                 if not after:
@@ -156,6 +159,8 @@ class Puller:
     def types(self, names: tuple[str, ...]) -> None:
         """Everything new of some types."""
         for name in names:
+            if name == WHOLE.name:
+                self.reach.hear(self.server_now)
             self.scope(Scope(name, name))
 
     def scope(self, scope: Scope) -> None:
@@ -178,7 +183,7 @@ class Puller:
     def _read(self, scope: Scope) -> None:
         with self._store.reading() as reading:
             since = stage.cursor(reading, scope.name)
-            kept = bool(reading.setting(NO_HISTORY))
+            kept = self._history.lacks(reading, self.server_now)
         if self._glanced(scope, since):
             return
         started: datetime | None = None
@@ -223,7 +228,10 @@ class Puller:
         """Keep what is not known yet; the overlap of two readings costs no write."""
         with self._store.reading() as reading:
             keys = [(each.resource_type, each.resource_id) for each in rows]
-            fresh = news_of(rows, replica.known(reading, keys))
+            known = replica.known(reading, keys)
+        fresh = news_of(rows, known)
+        if scope == WHOLE:
+            fresh = self.reach.worth_keeping(fresh, known)
         if fresh:
             with self._store.unit(self._place.device_id) as unit:
                 stage.lay_aside(unit, scope.name, fresh)
@@ -231,6 +239,8 @@ class Puller:
     def _pages(self, scope: Scope, since: str | None, *, searching: bool) -> Iterator[Page]:
         """Pages of a scope; `searching`: the server is known to keep no history of types."""
         after = _after(since)
+        if scope == WHOLE and since is None and (yield from self.reach.first(self._county)):
+            return
         if not scope.params and not searching:
             cut = False
             try:
@@ -238,10 +248,8 @@ class Puller:
                     yield page
                     cut = page.cut
             except Refused as error:
-                if error.status not in _UNSUPPORTED:
+                if not self._history.refused(error.status, self.server_now):
                     raise
-                with self._store.unit(self._place.device_id) as unit:
-                    outbox.note(unit, NO_HISTORY, True)
             else:
                 if not cut:
                     return

@@ -6,7 +6,7 @@ from desktop.domain.clock import Clock
 from desktop.domain.errors import NotSignedIn, Refused
 from desktop.domain.kept import Place
 from desktop.store import outbox, replica, verified
-from desktop.store.epoch import DISTRUST
+from desktop.store.epoch import DISTRUST, own_devices
 from desktop.store.replica import Known
 from desktop.store.store import Reading, Store
 from desktop.sync.apply import apply_news
@@ -20,6 +20,7 @@ from desktop.sync.result import SyncResult
 from desktop.sync.scopes import stamp
 from desktop.sync.unbundled import brought
 from desktop.wire.county import County
+from desktop.wire.format.parts import extension_in
 
 AT_ONCE = 50  # ids in one address
 SAME_S = 1.0  # some servers round the instant in one kind of answer and not in another
@@ -128,11 +129,16 @@ class Repair:
         if not heads:
             return brought(reading, self._place).get(key, set())
         drafts = Drafts(reading, self._place, {})
+        drafts.known.lacks(key)
         drafts.load(heads)
+        own = own_devices(reading)
         return {
             head.record_id
             for head in heads
-            if any((made["resourceType"], made["id"]) == key for made in drafts.made(head.op_id))
+            for made in drafts.made(head.op_id)
+            if (made["resourceType"], made["id"]) == key
+            # the Slot of a seat that was lent is its holder's to say
+            and (key[0] != "Slot" or extension_in(made, "seat-holder") in {None, *own})
         }
 
 

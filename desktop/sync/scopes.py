@@ -49,9 +49,14 @@ def asked_of_us(place: Place) -> Scope:
     return Scope("Appointment.asked", "Appointment", (("_tag", f"{tag['system']}|{tag['code']}"),))
 
 
+def clinic_tag(place: Place) -> tuple[str, str]:
+    """Search parameter of what bears our tag."""
+    return ("_tag", f"{place.system_root}/CodeSystem/clinic|{place.org_id}")
+
+
 def clinics_own(place: Place) -> tuple[Scope, ...]:
     """What bears our tag."""
-    tag = ("_tag", f"{place.system_root}/CodeSystem/clinic|{place.org_id}")
+    tag = clinic_tag(place)
     return tuple(Scope(f"{name}.clinic", name, (tag,)) for name in SHARED)
 
 

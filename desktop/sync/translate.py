@@ -9,7 +9,7 @@ from typing import Any
 from desktop.catalog import GREEN
 from desktop.domain.errors import Problem
 from desktop.domain.kept import Place
-from desktop.domain.slot_window import begins_before
+from desktop.domain.slot_window import is_old_slot
 from desktop.store import outbox, replica, slot_window
 from desktop.store.epoch import former_devices, own_devices
 from desktop.store.queries.org_match import adopted_ids
@@ -207,9 +207,6 @@ class Translator:
         row = self._known.row(key)
         if row is None and key[0] == "Slot" and self._not_ours_to_make(mine, op_id):
             return
-        if row is None and key not in self._fresh and self._is_old(mine):
-            parcel.unread[key] = op_id
-            return
         if row is None:
             self._make(parcel, key, mine, op_id)
             return
@@ -235,18 +232,13 @@ class Translator:
         """It is new, as far as we know; where copies are about that is looked at, and fenced."""
         record_id = self.drafts.op(op_id).record_id
         parcel.inherited |= self._written.get(record_id, set())
-        if not self._distrust or key in self._fresh:
+        doubted = self._distrust or is_old_slot(mine, self._edge)
+        if not doubted or key in self._fresh:
             parcel.add(Put(mine, None, create_only=True), op_id)
             return
         parcel.unread[key] = op_id
         if record_id in self._urgent:
             parcel.urgent.add(key)
-
-    def _is_old(self, mine: Resource) -> bool:
-        """A Slot of before the window may be there although it is not known here (0025)."""
-        if mine["resourceType"] != "Slot" or self._edge is None:
-            return False
-        return begins_before(mine.get("start"), self._edge)
 
     def _taken_away(
         self,
