@@ -147,7 +147,8 @@ class ExchangePage(Page):
         row.addLayout(left, 2)
         row.addWidget(halves, 3)
         self.body.addWidget(self._lists, 1)
-        stops = [self.held, *self.detail.stops(), self.groups, self.arrived, self.notes.more]
+        head = [self.check.open_support, self.check.open_check, self.test_button, self.now_button]
+        stops = [*head, self.held, *self.detail.stops(), self.groups, self.arrived, self.notes.more]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 

@@ -85,6 +85,8 @@ AUDITS: dict[str, Any] = {
     "backup.daily": QT_TRANSLATE_NOOP("Journal", "Backup of the day made"),
     "exchange.keep_ours": QT_TRANSLATE_NOOP("Journal", "Our version kept"),
     "exchange.keep_countys": QT_TRANSLATE_NOOP("Journal", "The county's version kept"),
+    "exchange.send_again": QT_TRANSLATE_NOOP("Journal", "Deleted by the county, sent again"),
+    "exchange.leave": QT_TRANSLATE_NOOP("Journal", "Deleted by the county, left so"),
     "exchange.try_again": QT_TRANSLATE_NOOP("Journal", "Refused record sent again"),
     "organization.adopt": QT_TRANSLATE_NOOP("Journal", "County's entry of a unit taken over"),
     "reception.send_alone": QT_TRANSLATE_NOOP("Journal", "Our word sent without the clinic's"),

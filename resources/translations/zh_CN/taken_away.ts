@@ -140,4 +140,15 @@
             <translation>{at} 已核对：有 {count} 处不同，其中 {gone} 条是县里已删除的</translation>
         </message>
     </context>
+    <context>
+        <name>Journal</name>
+        <message>
+            <source>Deleted by the county, sent again</source>
+            <translation>县平台已删除的记录重新上传</translation>
+        </message>
+        <message>
+            <source>Deleted by the county, left so</source>
+            <translation>县平台已删除的记录保持现状</translation>
+        </message>
+    </context>
 </TS>
