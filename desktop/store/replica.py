@@ -15,10 +15,14 @@ from desktop.models.log import (
     OrphanRow,
     ReplicaRow,
 )
+from desktop.store import outbox
 from desktop.store.listing import among, as_listed
 from desktop.store.store import Reading, Unit
 
 Key = tuple[str, str]
+GONE = "replica_gone"
+"""Setting: type and id of each resource that the county took away; so nobody looks through all."""
+_UNTOLD = "Slot"  # there are more of them than of all others, and nobody is told of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,26 @@ def keep(unit: Unit, resources: Sequence[Known]) -> None:
             for each in resources
         ],
     )
+    _note_gone(unit, resources)
+
+
+def gone(reading: Reading) -> set[Key]:
+    """What the county took away; Slots are left out."""
+    noted = reading.setting(GONE)
+    rows = reading.connection.execute(_EVERY_GONE) if noted is None else noted
+    return {(row[0], row[1]) for row in rows}
+
+
+def _note_gone(unit: Unit, resources: Iterable[Known]) -> None:
+    noted, told = unit.setting(GONE), [each for each in resources if each.resource_type != _UNTOLD]
+    taken = {(each.resource_type, each.resource_id) for each in told if each.deleted}
+    if noted == [] and not taken:
+        return
+    before = gone(unit)
+    there = {(each.resource_type, each.resource_id) for each in told} - taken
+    after = before - there | taken
+    if noted is None or after != before:
+        outbox.note(unit, GONE, sorted(after))
 
 
 def forget(unit: Unit, keys: Iterable[Key]) -> None:
@@ -233,6 +257,9 @@ _TOLD = select(func.count()).where(
     ~_REPLICA.c.deleted,
 )
 _OF_TYPE = _OF_KIND.where(~_REPLICA.c.deleted)
+_EVERY_GONE = select(_REPLICA.c.resource_type, _REPLICA.c.resource_id).where(
+    _REPLICA.c.deleted, _REPLICA.c.resource_type != _UNTOLD
+)
 _KEEP = upsert(_REPLICA)
 _KEEP = _KEEP.on_conflict_do_update(
     index_elements=["resource_type", "resource_id"],

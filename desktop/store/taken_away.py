@@ -22,7 +22,7 @@ from desktop.models.attachment import AttachmentRow
 from desktop.models.log import ConflictRow, OpRow, OpStateRow, ReplicaRow
 from desktop.models.referral import ReferralRow
 from desktop.models.referral_step import ReferralStepRow
-from desktop.store import verified
+from desktop.store import replica, verified
 from desktop.store.listing import among, as_listed
 from desktop.store.store import Reading, Unit
 
@@ -81,7 +81,7 @@ def words(reading: Reading, kinds: Mapping[str, str]) -> dict[str, Delivery]:
 
 def candidates(reading: Reading) -> dict[str, str]:
     """Record id -> kind of what we said ourselves and the county may have taken away."""
-    gone = {tuple(row) for row in reading.connection.execute(_EVERY_GONE)}
+    gone = {key for key in replica.gone(reading) if key[0] in _TOLD}
     if not gone:
         return {}
     ids = {resource_id for _kind, resource_id in gone}
@@ -202,10 +202,7 @@ _STATED = OpRow.__table__.join(OpStateRow.__table__, _OP.op_id == _STATE.op_id)
 _GONE = select(_REPLICA.resource_id).where(
     _REPLICA.resource_type == bindparam("kind"), among(_REPLICA.resource_id), _REPLICA.deleted
 )
-_EVERY_GONE = select(_REPLICA.resource_type, _REPLICA.resource_id).where(
-    _REPLICA.deleted,
-    _REPLICA.resource_type.in_(sorted({t for each in TYPES.values() for t in each})),
-)
+_TOLD = frozenset(each for types in TYPES.values() for each in types)
 _LEGS = select(_REFERRAL.id, func.json_array_length(_REFERRAL.legs)).where(among(_REFERRAL.id))
 _OUR_SENDERS = select(_OP.record_id, _OP.kind).where(_OP.kind.in_(SENDERS)).distinct()
 _OURS = text(
