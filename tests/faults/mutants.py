@@ -92,7 +92,8 @@ def _by_plugin(mutant: Mutant) -> str:
 
 
 def _first(said: str) -> str:
-    words = [line[2:] for line in said.splitlines() if line.startswith("E ")]
+    told = [line[2:] for line in said.splitlines() if line.startswith("E ")]
+    words = [each for each in told if "ResourceWarning" not in each]  # what a failure left open
     return (words or ["it fails"])[0].strip()
 
 
