@@ -192,8 +192,8 @@ def test_what_keeps_us_out_is_told_once_and_leads_to_the_settings(staged: Stage,
     assert at.opened[-1] == ("settings", {"tab": "county"})
 
 
-def test_from_the_button_tab_leads_to_what_needs_a_person(staged: Stage, qtbot: QtBot) -> None:
+def test_from_the_button_down_leads_to_what_needs_a_person(staged: Stage, qtbot: QtBot) -> None:
     at = staged("refused-with-field")
     at.page.now_button.setFocus()
-    qtbot.keyClick(at.page.now_button, Qt.Key.Key_Tab)
+    qtbot.keyClick(at.page.now_button, Qt.Key.Key_Down)
     assert at.shell.focusWidget() is at.page.held

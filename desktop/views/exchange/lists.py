@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.views import theme
 from desktop.views.exchange import words
@@ -13,6 +14,24 @@ from desktop.views.tables import Column, EmptyText, RecordTable
 translate = QCoreApplication.translate
 LEAST_HEIGHT = 96  # head and two rows
 When = Callable[[datetime | None], str]
+
+
+class DownTo(QObject):
+    """From a button of the head, Down leads into a list below that has something in it."""
+
+    def __init__(self, button: QWidget, table: RecordTable) -> None:
+        super().__init__(button)
+        self._table = table
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt would go to the next button, somewhere in the top bar."""
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        down = pressed and event.key() == Qt.Key.Key_Down  # type: ignore[attr-defined]
+        if down and self._table.rows():
+            self._table.setFocus()
+            return True
+        return super().eventFilter(watched, event)
 
 
 def held_table(when: When) -> RecordTable:

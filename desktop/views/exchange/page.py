@@ -24,6 +24,7 @@ from desktop.views.exchange.desk import ExchangeDesk
 from desktop.views.exchange.detail import HeldDetail
 from desktop.views.exchange.facts import Fact
 from desktop.views.exchange.lists import (
+    DownTo,
     add_list,
     arrived_table,
     column_of,
@@ -125,6 +126,7 @@ class ExchangePage(Page):
         self.detail.left.connect(self.held.setFocus)
         self.detail.look_at.connect(self.held.select)
         self._lay_out_lists()
+        DownTo(self.now_button, self.held)
 
     def _lay_out_lists(self) -> None:
         halves = QSplitter(Qt.Orientation.Vertical)
@@ -147,8 +149,7 @@ class ExchangePage(Page):
         row.addLayout(left, 2)
         row.addWidget(halves, 3)
         self.body.addWidget(self._lists, 1)
-        head = [self.check.open_support, self.check.open_check, self.test_button, self.now_button]
-        stops = [*head, self.held, *self.detail.stops(), self.groups, self.arrived, self.notes.more]
+        stops = [self.held, *self.detail.stops(), self.groups, self.arrived, self.notes.more]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
