@@ -5,13 +5,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QSplitter,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSplitter, QWidget
 
 from desktop.domain.errors import DesktopError
 from desktop.domain.exchange import ExchangeStatus, HeldOp
