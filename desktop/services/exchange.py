@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from desktop.catalog import BY_KIND
 from desktop.domain.booking import Booking
+from desktop.domain.codes import Role
+from desktop.domain.errors import NotAllowed, RuleBroken, StaleRecord
 from desktop.domain.errors import Problem as Wrong
-from desktop.domain.errors import RuleBroken, StaleRecord
 from desktop.domain.exchange import ArrivedOp, ExchangeStatus, HeldOp, Pair, WaitingGroup
 from desktop.domain.kept import COUNTY, Actor
 from desktop.domain.payload import from_payload, to_payload
@@ -22,9 +24,25 @@ from desktop.store.queries.exchange import exchange_status
 from desktop.store.store import Store, Unit
 from desktop.wire.catalog import FORMATS
 
+DECIDERS = frozenset(Role) - {Role.AUDITOR}
+
+
+def deciding(store: Store, actor: Actor) -> AbstractContextManager[Unit]:
+    """One transaction of somebody who decides what becomes of a record on its way.
+
+    Raises:
+        NotAllowed: an auditor only reads.
+    """
+    if actor.role not in DECIDERS:
+        raise NotAllowed
+    return store.unit(actor.staff_id)
+
 
 class Exchange:
-    """The exchange screen's reads and acts. GUI thread; each act is one transaction."""
+    """The exchange screen's reads and acts. GUI thread; each act is one transaction.
+
+    Every act raises NotAllowed for an auditor, who only reads.
+    """
 
     def __init__(self, store: Store, actor: Callable[[], Actor]) -> None:
         self._store = store
@@ -77,7 +95,7 @@ class Exchange:
         Raises:
             StaleRecord: somebody has decided already.
         """
-        with self._store.unit(self._actor().staff_id) as unit:
+        with deciding(self._store, self._actor()) as unit:
             found = conflicts.undecided(unit, op_id)
             conflicts.decide(unit, op_id, "mine")
             if not found or not conflicts.settle(unit, op_id, "PENDING"):
@@ -93,7 +111,7 @@ class Exchange:
         Raises:
             StaleRecord: somebody has decided already.
         """
-        with self._store.unit(self._actor().staff_id) as unit:
+        with deciding(self._store, self._actor()) as unit:
             found = conflicts.undecided(unit, op_id)
             conflicts.decide(unit, op_id, "theirs")
             if not found:
@@ -112,7 +130,7 @@ class Exchange:
         Raises:
             StaleRecord: it is not held any more.
         """
-        with self._store.unit(self._actor().staff_id) as unit:
+        with deciding(self._store, self._actor()) as unit:
             if not conflicts.settle(unit, op_id, "PENDING"):
                 raise StaleRecord
             outbox.unblock(unit, [op_id])
@@ -127,7 +145,7 @@ class Exchange:
         """
         if not reason.strip():
             raise RuleBroken({"reason": Wrong("exchange.reason_missing")})
-        with self._store.unit(self._actor().staff_id) as unit:
+        with deciding(self._store, self._actor()) as unit:
             conflicts.decide(unit, op_id, "discarded")
             if not conflicts.settle(unit, op_id, "DISCARDED", reason.strip()):
                 raise StaleRecord

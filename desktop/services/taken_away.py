@@ -5,13 +5,14 @@ from uuid import UUID
 
 from desktop.domain.errors import StaleRecord
 from desktop.domain.kept import Actor, Delivery
+from desktop.services.exchange import deciding
 from desktop.store import taken_away
 from desktop.store.queries.delivery import delivery_of
 from desktop.store.store import Store, Unit
 
 
 class TakenAway:
-    """Two acts; each is one transaction. GUI thread."""
+    """Two acts; each is one transaction, and none of an auditor's (NotAllowed). GUI thread."""
 
     def __init__(self, store: Store, actor: Callable[[], Actor]) -> None:
         self._store = store
@@ -23,7 +24,7 @@ class TakenAway:
         Raises:
             StaleRecord: the county has it, or it is on its way already.
         """
-        with self._store.unit(self._actor().staff_id) as unit:
+        with deciding(self._store, self._actor()) as unit:
             _still_gone(unit, record_id, {Delivery.TAKEN_AWAY, Delivery.KEPT_HERE})
             going = taken_away.whole(unit, str(record_id))
             sent = sum(taken_away.send_again(unit, each) for each in going)
@@ -36,7 +37,7 @@ class TakenAway:
         Raises:
             StaleRecord: somebody has said something else already.
         """
-        with self._store.unit(self._actor().staff_id) as unit:
+        with deciding(self._store, self._actor()) as unit:
             _still_gone(unit, record_id, {Delivery.TAKEN_AWAY})
             if not taken_away.leave(unit, str(record_id)):
                 raise StaleRecord
