@@ -6,7 +6,7 @@ So whoever creates what an earlier self wrote also writes into the ledger of tha
 version. Of two copies one finds that ledger moved, and looks before it creates anything.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from uuid import UUID, uuid4
 
@@ -14,6 +14,7 @@ from desktop.domain.errors import NotSignedIn, Refused
 from desktop.domain.kept import Place
 from desktop.sync.fence import twice
 from desktop.sync.ledger import Ledger, ledger_resource, marked, read_ledger
+from desktop.sync.translate import Parcel
 from desktop.wire.county import County, Put, Resource, Version
 
 MOST_MOVES = 3
@@ -77,6 +78,22 @@ class FormerLedgers:
         if self._moves >= MOST_MOVES:
             self.give_up(devices)
         return moved
+
+    def to_blame(self, parcel: Parcel, entry: int | None, lands: Callable[[], bool]) -> bool:
+        """Whether a refusal was for these; then it goes on without. One stray answer is none.
+
+        Args:
+            parcel: what was refused.
+            entry: what the refusal names, if it does.
+            lands: sends these alone; whether that landed.
+
+        Raises:
+            WireError: the line broke.
+        """
+        devices = parcel.inherited
+        if not self._held(devices) or (entry is not None and entry <= len(parcel.puts)):
+            return False
+        return (entry is not None or not lands()) and self.give_up(devices)
 
     def give_up(self, devices: Collection[str]) -> bool:
         """Go on without these; True when any was in use."""

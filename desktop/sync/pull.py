@@ -8,7 +8,7 @@ from desktop.domain.codes import OrgKind
 from desktop.domain.errors import Offline, OutcomeUnknown, Refused
 from desktop.domain.kept import Place
 from desktop.domain.organization import Organization
-from desktop.store import outbox, replica, stage
+from desktop.store import replica, stage
 from desktop.store.guests import held_elsewhere
 from desktop.store.replica import Known
 from desktop.store.store import Reading, Store

@@ -197,9 +197,10 @@ class Pusher:
         entry = refusal.entry
         if entry == 0:
             raise LedgerRefused
-        others = entry is None or entry > len(parcel.owners)
-        if others and self._former.give_up(parcel.inherited):
+        alone = Parcel(inherited=parcel.inherited)
+        if self._former.to_blame(parcel, entry, lambda: self._send(alone) is Sent.LANDED):
             return False
+        self._refusal = refusal
         if entry is not None and 0 < entry <= len(parcel.owners):
             self._aside.refuse(parcel.owners[entry - 1], refusal)
             return False
