@@ -125,6 +125,7 @@ _TOLD_OF = tuple(
         f"SELECT seat_id FROM seat_request WHERE seat_id {_AMONG}",
         f"SELECT seat_id FROM outage_slip WHERE seat_id {_AMONG}",
         f"SELECT resource_id FROM conflict WHERE resource_type = 'Slot' AND resource_id {_AMONG}",
+        f"SELECT resource_id FROM stage WHERE resource_type = 'Slot' AND resource_id {_AMONG}",
         f"SELECT resource_id FROM orphan WHERE resource_type = 'Slot' AND resource_id {_AMONG}",
         f"SELECT substr(waits_for, 6) FROM orphan WHERE substr(waits_for, 1, 5) = 'Slot/'"
         f" AND substr(waits_for, 6) {_AMONG}",

@@ -10,16 +10,16 @@ from desktop.sync.result import Outcome
 from tests.conftest import KEY, MORNING, StandingClock
 from tests.factory import Clinic
 from tests.faults.acts import one_of
+from tests.faults.calendar import Calendar
 from tests.faults.county import Watched
 from tests.faults.line import PAGES, READS, WRITES, FaultLine
 from tests.faults.pc import Broken, FaultPc, Idle
-from tests.faults.upstairs import Upstairs
 
 FAILPOINTS = ("frozen", "unknown", "answered", "settled", "part uploaded", "part read back")
 MOST_COMMITS = 12
 
 
-class Happenings(Upstairs):
+class Happenings(Calendar):
     """Everything that is neither the nurse's doing nor the county's.
 
     Attributes:

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.faults import bugs_beyond, bugs_kept, bugs_others, bugs_sent
+from tests.faults import bugs_beyond, bugs_copies, bugs_kept, bugs_others, bugs_sent, bugs_window
 from tests.services import test_figure_mutants
 from tests.sync import seat_mutants, test_referral_mutants
 from tests.sync.test_seat_mutants import FOUND_BY
@@ -76,7 +76,7 @@ SHARPLY = {
     "decision_forgotten": "both changed it",
     "countys_words_dropped": "beside our words",
     "bisect_blames_the_rest": "one poisoned among many",
-    "bisect_drops_one": "one poisoned among many",
+    "bisect_drops_one": "the poison behind many",
     "poison_stops_the_queue": "one poisoned among many",
     "waiting_never_freed": "behind the poison",
     "parents_not_waited_for": "behind the poison",
@@ -91,6 +91,10 @@ SHARPLY = {
     "taken_away_is_made_again": "deleted there and changed here",
     "numbers_alone_compared": "a number that is given again",
     "software_not_looked_at": "other software",
+    "copy_does_not_tell": "owed by two copies",
+    "sent_by_a_copy_is_sent_again": "owed by two copies, the first one sends",
+    "own_seats_dropped": "slots of long ago",
+    "edge_by_own_clock": "a window by a clock of its own",
 }
 
 
@@ -140,6 +144,10 @@ BEYOND = {
     "taken_away_is_made_again": "what the county deleted is made again in silence",
     "numbers_alone_compared": "a version number given again passes for the version known",
     "software_not_looked_at": "other software at the county is not checked before an upload",
+}
+COPIES = {
+    "copy_does_not_tell": "two copies of a file make what both owe, and neither hears of it",
+    "sent_by_a_copy_is_sent_again": "what a copy has sent is written over by the other one",
 }
 SEATS = {
     "capacity": "free seats are read before the transaction begins",
@@ -288,10 +296,27 @@ LIVED = {
     "in_flight_for_ever": "what was on its way when the program died stays so",
     "unfit_server_is_fit": "whatever the check of a server found, it is sent to",
 }
+WINDOW = {
+    "own_seats_dropped": "what is ours is dropped with other clinics' Slots of long ago",
+    "edge_by_own_clock": "what is long ago is told by this computer's clock",
+}
+WINDOW_TESTS = {
+    "one_day_is_believed": (
+        "a county that is years ahead for a day empties the file of other clinics' Slots",
+        "tests/unit/test_slot_window_rules.py"
+        "::test_a_date_that_jumps_on_counts_only_on_the_third_day",
+    ),
+    "own_of_long_ago_not_compared": (
+        "what of ours the county lost long ago is not looked for when somebody asks",
+        "tests/sync/test_slot_window.py"
+        "::test_what_is_ours_and_lost_long_ago_is_found_when_somebody_asks",
+    ),
+}
 MUTANTS = [
     *_of(bugs_sent, SENT),
     *_of(bugs_kept, KEPT),
     *_of(bugs_beyond, BEYOND),
+    *_of(bugs_copies, COPIES),
     *_of(bugs_others, LIVED),
     FULL,
     OFF,
@@ -301,6 +326,11 @@ MUTANTS = [
     *(
         Mutant(name, words, getattr(bugs_others, name), test)
         for name, (words, test) in OTHERS.items()
+    ),
+    *_of(bugs_window, WINDOW),
+    *(
+        Mutant(name, words, getattr(bugs_window, name), test)
+        for name, (words, test) in WINDOW_TESTS.items()
     ),
     *_seats(),
     *_referrals(),

@@ -15,12 +15,13 @@ NURSE = {"save": 8, "edit": 12, "train": 6, "refer": 8, "tell": 4, "attach": 3}
 SEATS = {"book": 6, "cancel": 4, "poison": 3}
 LINE = {"exchange": 6, "trouble": 30, "meanwhile": 8, "cut": 2, "deliver": 4}
 SESSION = {"sign_out": 3, "compare": 3}
+DAYS = {"elsewhere": 5, "later": 2}
 DEATHS = {"die": 20, "die_writing": 24, "die_saving": 2, "disk": 3, "clock": 3, "tick": 3}
 COUNTY = {"phone": 10, "answer": 6, "remark": 6, "night": 5, "renew": 3, "strike": 2, "upgrade": 1}
 COPIES = {"copy": 1, "put_back": 2, "back_up": 1, "restore": 1, "clone": 2, "photograph": 2}
 DAMAGE = {"tear": 2, "wreck": 2, "stick": 4, "carry": 3, "receipt": 3}
 WEIGHTS: Mapping[str, int] = (
-    NURSE | SEATS | LINE | DEATHS | COUNTY | COPIES | {"roll_back": 2} | DAMAGE | SESSION
+    NURSE | SEATS | LINE | DEATHS | COUNTY | COPIES | {"roll_back": 2} | DAMAGE | SESSION | DAYS
 )
 STEPS = 4
 SHARED_MEMORY = Path("/dev/shm")

@@ -52,6 +52,12 @@ SHARP: dict[str, list[Step]] = {
         GO,
         GO,
     ],
+    "the poison behind many": [
+        ("renew", "A1", 0, 0),
+        *(("save", "A1", at, 1) for at in range(6)),
+        ("poison", "A1", 1, 1),
+        GO,
+    ],
     "behind the poison": [
         ("poison", "A1", 1, 1),
         *(("refer", "A1", at, 1) for at in range(6)),
@@ -124,6 +130,28 @@ SHARP: dict[str, list[Step]] = {
         GO,
     ],
     "lost there without a trace": [("train", "A1", 0, 0), GO, ("strike", "A1", 0, 0), GO],
+    # of two copies one sends, the county changes it, and the other had not heard of either
+    "owed by two copies": [
+        ONE,
+        ("clone", "A1", 0, 0),
+        ("exchange", "A1x", 1, 1),
+        ("phone", "A1", 3, 1),
+        GO,
+    ],
+    "owed by two copies, the first one sends": [
+        ONE,
+        ("clone", "A1", 0, 0),
+        GO,
+        ("phone", "A1", 3, 1),
+        ("exchange", "A1x", 1, 1),
+    ],
+    "owed by two copies and deleted there": [
+        ("train", "A1", 0, 0),
+        ("clone", "A1", 0, 0),
+        ("exchange", "A1x", 1, 1),
+        ("strike", "A1", 0, 1),
+        GO,
+    ],
     # only numbers were compared, and a county that lost some gives them again
     "a number that is given again": [
         NIGHT,
@@ -135,6 +163,25 @@ SHARP: dict[str, list[Step]] = {
         ("tick", "A1", 7, 0),
         ("tick", "A1", 7, 0),
         ("compare", "A1", 0, 0),
+    ],
+    # before the window is what others had; ours is not, and nothing to come is
+    "slots of long ago": [
+        ("elsewhere", "A1", 1, 1),
+        ("elsewhere", "A1", 5, 1),
+        GO,
+        ("later", "A1", 1, 0),
+        *(("elsewhere", "A1", at, 1) for at in range(7)),
+        GO,
+        *(("elsewhere", "A1", at, 0) for at in range(4)),
+        ("compare", "A1", 0, 0),
+        ("later", "A1", 1, 0),
+    ],
+    "a window by a clock of its own": [
+        ("clock", "A1", 2, 0),
+        ("elsewhere", "A1", 6, 1),
+        ("later", "A1", 0, 0),
+        ("elsewhere", "A1", 6, 1),
+        GO,
     ],
     "other software": [("upgrade", "A1", 1, 0), ("upgrade", "A1", 3, 0), ONE, GO],
     "the token ends": [
