@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop.app import patients, reception
 from desktop.app import return_care as area
 from desktop.app.papers import PaperDesk
+from desktop.domain.return_rows import Fold
 from desktop.services.drafts import Drafts
 from desktop.services.papers import Papers
 from desktop.views.changes import Changes
 from desktop.views.page import Page
+from desktop.views.return_care.board_page import ReturnCarePage
 from desktop.views.shell import Shell
 from tests.factory import Clinic
 
@@ -88,3 +90,12 @@ class Screen:
                 dialog.close()
 
         QTimer.singleShot(0, when_open)
+
+
+def board(screen: Screen, fold: Fold) -> ReturnCarePage:
+    """The work list at this folder, with the keyboard in it."""
+    screen.shell.go("return-care", fold=fold)
+    page = screen.page
+    assert isinstance(page, ReturnCarePage)
+    page.table.setFocus()
+    return page

@@ -30,7 +30,7 @@ FOUND_BY = [
     ),
     pytest.param(
         "history",
-        "tests/services/test_booking_undo.py"
+        "tests/services/booking/test_booking_undo.py"
         "::test_the_wrong_button_is_taken_back_and_both_steps_stay",
         "StaleRecord",
         id="undo that loses the history",

@@ -1,8 +1,8 @@
 """Wrong buttons taken back, races, stopped sessions, and the roster's own rules."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 from threading import Barrier, Thread
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
@@ -12,7 +12,6 @@ from desktop.domain.clinic_desk import ClinicDesk
 from desktop.domain.codes import (
     BookingState,
     CancelBy,
-    CancelReason,
     StopReason,
 )
 from desktop.domain.errors import RuleBroken, SeatTaken, StaleRecord
@@ -22,30 +21,9 @@ from desktop.services.booking_board import BookingBoard
 from desktop.services.roster import Roster
 from desktop.store.queries.clinic_desk import note_desk
 from desktop.store.store import Store
+from tests.booking_asked import REASON, SESSION_DAY, ask
 from tests.conftest import StandingClock
 from tests.factory import Clinic
-
-SESSION_DAY = datetime(2026, 11, 24, 0, 30, tzinfo=UTC)
-REASON = (CancelBy.PATIENT, CancelReason.CONDITION_CHANGED)
-
-
-@pytest.fixture
-def desk(clinic: Clinic, clock: StandingClock) -> BookingDesk:
-    return BookingDesk(clinic.store, clock, lambda: clinic.nurse)
-
-
-@pytest.fixture
-def board(clinic: Clinic, clock: StandingClock) -> BookingBoard:
-    return BookingBoard(clinic.store, clock)
-
-
-@pytest.fixture
-def roster(clinic: Clinic, clock: StandingClock) -> Roster:
-    return Roster(clinic.store, clock, lambda: clinic.nurse)
-
-
-def ask(clinic: Clinic, session_id: UUID, seat_no: int | None = None) -> BookingRequest:
-    return BookingRequest(patient_id=clinic.patient().id, session_id=session_id, seat_no=seat_no)
 
 
 def test_calling_the_next_closes_the_one_before(

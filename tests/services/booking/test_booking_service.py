@@ -1,5 +1,5 @@
 from datetime import UTC, date, datetime
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
@@ -7,7 +7,6 @@ from desktop.domain.booking import Booking
 from desktop.domain.booking_request import BookingRequest
 from desktop.domain.codes import (
     BookingSource,
-    CancelBy,
     CancelReason,
     Role,
     StopReason,
@@ -17,30 +16,9 @@ from desktop.domain.kept import Actor
 from desktop.services.booking import BookingDesk
 from desktop.services.booking_board import BookingBoard
 from desktop.services.roster import Roster
+from tests.booking_asked import REASON, SESSION_DAY, ask
 from tests.conftest import StandingClock
 from tests.factory import Clinic
-
-SESSION_DAY = datetime(2026, 11, 24, 0, 30, tzinfo=UTC)
-REASON = (CancelBy.PATIENT, CancelReason.CONDITION_CHANGED)
-
-
-@pytest.fixture
-def desk(clinic: Clinic, clock: StandingClock) -> BookingDesk:
-    return BookingDesk(clinic.store, clock, lambda: clinic.nurse)
-
-
-@pytest.fixture
-def board(clinic: Clinic, clock: StandingClock) -> BookingBoard:
-    return BookingBoard(clinic.store, clock)
-
-
-@pytest.fixture
-def roster(clinic: Clinic, clock: StandingClock) -> Roster:
-    return Roster(clinic.store, clock, lambda: clinic.nurse)
-
-
-def ask(clinic: Clinic, session_id: UUID, seat_no: int | None = None) -> BookingRequest:
-    return BookingRequest(patient_id=clinic.patient().id, session_id=session_id, seat_no=seat_no)
 
 
 def test_nobody_and_somebody_unknown_here_get_no_seat(clinic: Clinic, desk: BookingDesk) -> None:
