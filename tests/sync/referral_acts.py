@@ -27,6 +27,8 @@ from desktop.store import replica
 from tests.referral_world_parts import centre, exams
 from tests.world import Pc, org_of
 
+OPEN = {"PENDING", "SENT", "BLOCKED", "QUARANTINED", "CONFLICT"}
+"""States of an op that has not come to rest."""
 KINDS = ("patient", "referral", "referral_step", "reception", "down_referral", "follow_up")
 
 

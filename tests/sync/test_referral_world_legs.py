@@ -1,7 +1,6 @@
 """Redirected, taken back, answered by two computers: nobody's word is written over."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,11 +14,11 @@ from desktop.domain.reception import Reception
 from desktop.domain.reception_rows import Incoming
 from desktop.domain.referral import Leg, Referral
 from desktop.domain.referral_step import ReferralStep
-from desktop.store import outbox, replica
-from desktop.store.epoch import DISTRUST
+from desktop.store import replica
 from desktop.store.queries.reception import incoming
 from tests.conftest import StandingClock
 from tests.sync.referral_acts import (
+    OPEN,
     change,
     get,
     move_on,
@@ -32,8 +31,6 @@ from tests.sync.referral_acts import (
     views,
 )
 from tests.world import Pc, World, org_of
-
-OPEN = {"PENDING", "SENT", "BLOCKED", "QUARANTINED", "CONFLICT"}
 
 
 @pytest.fixture
@@ -181,27 +178,6 @@ def test_a_withdrawal_never_overwrites_an_acceptance(world: World) -> None:
     assert reply["state"] == ReferralState.ACCEPTED
 
 
-def test_two_computers_of_the_hospital_see_each_other(world: World) -> None:
-    referral = refer(world.a1)
-    world.exchange()
-    receive(world.h1, referral.id, ReceptionState.ACCEPTED)
-    world.exchange()
-    assert same_everywhere([world.pcs["H1"], world.pcs["H2"]], Reception, task_id(referral.id))
-
-
-def test_two_computers_go_the_same_way_and_the_further_counts(world: World) -> None:
-    referral = refer(world.a1)
-    world.exchange()
-    receive(world.pcs["H1"], referral.id, ReceptionState.RECEIVED)
-    receive(world.pcs["H2"], referral.id, ReceptionState.ACCEPTED, bed="12床")
-    world.exchange(3)
-
-    both = [world.pcs["H1"], world.pcs["H2"]]
-    record = same_everywhere(both, Reception, task_id(referral.id))
-    assert (record.state, record.bed) == (ReceptionState.ACCEPTED, "12床")
-    assert not any(OPEN & trouble(each).keys() for each in both)
-
-
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -258,62 +234,6 @@ def test_after_an_outsiders_step_back_our_next_word_stands(world: World) -> None
 
     assert task(world, referral)["status"] == "in-progress"
     assert not OPEN & trouble(world.h1).keys()
-
-
-def test_a_colleague_at_the_clinic_reads_and_corrects(world: World) -> None:
-    referral = refer(world.a1)
-    world.exchange()
-    change(world.a2, Referral, referral.id, precautions="绝对卧床", correction_reason="补充")
-    change(world.a1, Referral, referral.id, escort="王护士", correction_reason="补充")
-    world.exchange(3)
-    record = same_everywhere([world.a1, world.a2, world.h1], Referral, referral.id)
-    assert (record.precautions, record.escort) == ("绝对卧床", "王护士")
-
-
-def test_a_colleagues_diagnosis_is_not_lost_in_the_merge(world: World) -> None:
-    referral = refer(world.a1)
-    world.exchange()
-    first, second = referral.record.diagnoses
-    changed = (replace(first, text="急性前壁心肌梗死"), second)
-    change(world.a2, Referral, referral.id, diagnoses=changed)
-    change(world.a1, Referral, referral.id, escort="王护士")
-    world.a2.exchange()
-    world.exchange(3)
-    record = same_everywhere([world.a1, world.a2, world.h1], Referral, referral.id)
-    assert (record.diagnoses, record.escort) == (changed, "王护士")
-
-
-def test_nor_when_the_county_is_looked_at_afresh(world: World) -> None:
-    referral = refer(world.a1)
-    world.exchange()
-    first, second = referral.record.diagnoses
-    changed = (replace(first, text="急性前壁心肌梗死"), second)
-    change(world.a2, Referral, referral.id, diagnoses=changed)
-    change(world.a1, Referral, referral.id, escort="王护士")
-    world.a2.exchange()
-    with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
-        outbox.note(unit, DISTRUST, True)
-    world.exchange(3)
-    record = same_everywhere([world.a1, world.a2, world.h1], Referral, referral.id)
-    assert (record.diagnoses, record.escort) == (changed, "王护士")
-
-
-def test_corrections_follow(world: World) -> None:
-    referral = refer(world.a1)
-    world.exchange()
-    first = referral.record.diagnoses[0]
-    change(
-        world.a1,
-        Referral,
-        referral.id,
-        diagnoses=(replace(first, text="主动脉夹层?", code=""),),
-        vitals=None,
-        correction_reason="复查",
-    )
-    world.exchange()
-    record = same_everywhere([world.a1, world.a2, world.h1], Referral, referral.id)
-    assert [each.text for each in record.diagnoses] == ["主动脉夹层?"]
-    assert record.vitals is None
 
 
 def test_a_hospital_never_changes_the_clinics_words(world: World) -> None:
