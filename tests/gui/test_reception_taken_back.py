@@ -208,3 +208,14 @@ def test_coming_back_to_an_empty_filter_opens_the_one_that_has_somebody(
     window.page.show_with()
     assert window.page.folder == DeskFolder.TO_ANSWER
     assert window.page.table.current() is not None
+
+
+def test_a_unit_that_declined_and_heard_no_more_is_told_why(
+    hospital: Hospital, desk: Callable[[UUID], DeskWindow]
+) -> None:
+    task = hospital.task(hospital.referral())
+    hospital.desk.decline(task, 0, RejectReason.NO_BED)
+    strip = desk(task).page.panel.notes.legs
+    assert strip.isVisible()
+    assert "not ours to read" in strip.words.text()
+    assert "0537-5550107" in strip.words.text()

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.codes import StepKind
+from desktop.domain.codes import ReceptionState, StepKind
 from desktop.domain.reception_rows import ReceptionDetail
+from desktop.domain.reception_states import FINISHED
 from desktop.views import theme
 from desktop.views.messages.codes import label
 from desktop.views.reception.words import moment, state_words, translate
@@ -67,14 +68,15 @@ class DeskNotes(QWidget):
         if row.unsent_due > now:
             words = translate(
                 "Reception",
-                "Known from the slip alone, scanned {time}; the clinic has not sent it.",
+                "Known from the slip alone, scanned {time}; the clinic has not sent it. Until then"
+                " only this computer shows it; another one here must scan the slip as well.",
             ).format(time=since)
             self.unsent.say(words, Tone.BLUE)
             return
         words = translate(
             "Reception",
-            "The clinic has not sent it since {time}: ring {phone}. Nobody outside sees our word"
-            " until then.",
+            "The clinic has not sent it since {time}: ring {phone}. Nobody outside, and no other"
+            " computer here, sees our word until then.",
         ).format(time=since, phone=phone_of(detail))
         self.unsent.say(words, Tone.RED)
 
@@ -98,7 +100,7 @@ def cancel_words(detail: ReceptionDetail, now: datetime) -> str:
 def leg_words(detail: ReceptionDetail, now: datetime) -> str:
     """Where it was before it came to us, and what became of it after us."""
     if detail.referral is None:
-        return ""
+        return _code_words(detail)
     record = detail.referral.record
     ours = detail.reception.record.leg if detail.reception else len(record.legs) + 1
     lines = []
@@ -119,7 +121,26 @@ def leg_words(detail: ReceptionDetail, now: datetime) -> str:
                 unit=_unit(detail, after.to_org_id, after.to_dept),
             )
         )
+    elif detail.row.state is ReceptionState.REJECTED:
+        lines.append(
+            translate(
+                "Reception",
+                "Declined here. What is said of the patient from then on is not ours to read, so"
+                " it does not show where he was sent; if you must know, ring {phone}.",
+            ).format(phone=phone_of(detail))
+        )
     return "\n".join(lines)
+
+
+def _code_words(detail: ReceptionDetail) -> str:
+    """A telephone code is kept where it was typed; other computers here do not know of it."""
+    if detail.down is not None or not detail.row.phone_code or detail.row.state in FINISHED:
+        return ""
+    return translate(
+        "Reception",
+        "Known from the telephone code alone. Only this computer shows it until the record or the"
+        " slip comes; tell the others who receive patients.",
+    )
 
 
 def _unit(detail: ReceptionDetail, org_id: UUID | None, dept: str) -> str:

@@ -29,6 +29,22 @@
             <source>Other decision, death</source>
             <translation>改处置或死亡</translation>
         </message>
+        <message>
+            <source>Known from the slip alone, scanned {time}; the clinic has not sent it. Until then only this computer shows it; another one here must scan the slip as well.</source>
+            <translation>只有纸面扫码（{time}），对方尚未上传转诊单。在此之前只有本机看得到，本院其他电脑须另扫一次接诊联。</translation>
+        </message>
+        <message>
+            <source>The clinic has not sent it since {time}: ring {phone}. Nobody outside, and no other computer here, sees our word until then.</source>
+            <translation>扫码（{time}）至今对方一直未上传转诊单，请电话 {phone}。在此之前，院外和本院其他电脑都看不到本机的记录。</translation>
+        </message>
+        <message>
+            <source>Declined here. What is said of the patient from then on is not ours to read, so it does not show where he was sent; if you must know, ring {phone}.</source>
+            <translation>本院已拒绝。此后该患者的情况本院无权再读取，因此不显示转往哪里；确需了解请电话 {phone}。</translation>
+        </message>
+        <message>
+            <source>Known from the telephone code alone. Only this computer shows it until the record or the slip comes; tell the others who receive patients.</source>
+            <translation>只有电话转诊码。在转诊单或纸质单到来之前只有本机看得到，请告知本院其他接诊人员。</translation>
+        </message>
     </context>
     <context>
         <name>Owed</name>

@@ -80,14 +80,6 @@ From now on referrals, experts and lists use the county's entry. {count} that we
             <translation>只有纸面扫码。本院记录已于 {time} 起单独上传；转诊单仍须对方上传，请电话 {phone}。</translation>
         </message>
         <message>
-            <source>Known from the slip alone, scanned {time}; the clinic has not sent it.</source>
-            <translation>只有纸面扫码（{time}），对方尚未上传转诊单。</translation>
-        </message>
-        <message>
-            <source>The clinic has not sent it since {time}: ring {phone}. Nobody outside sees our word until then.</source>
-            <translation>扫码（{time}）至今对方一直未上传转诊单，请电话 {phone}。在此之前，院外看不到本院的记录。</translation>
-        </message>
-        <message>
             <source>Send ours alone</source>
             <translation>先传本院记录</translation>
         </message>
