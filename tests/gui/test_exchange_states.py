@@ -122,8 +122,18 @@ def test_a_conflict_is_decided_by_keys_and_never_by_enter_on_the_list(
     qtbot.keyClick(detail.drop, Qt.Key.Key_Escape)
     assert at.shell.focusWidget() is page.held
     assert page.held.rows()
+    detail.theirs.setFocus()
     qtbot.keyClick(detail.theirs, Qt.Key.Key_Return)
     assert page.held.rows() == []
+    assert at.shell.focusWidget() is page.now_button
+
+
+def test_after_a_decision_the_keys_go_on_in_the_list(staged: Stage, qtbot: QtBot) -> None:
+    at = staged("deleted-several")
+    at.page.detail.theirs.setFocus()
+    qtbot.keyClick(at.page.detail.theirs, Qt.Key.Key_Return)
+    assert len(at.page.held.rows()) == 2
+    assert at.shell.focusWidget() is at.page.held
 
 
 def test_everything_that_takes_the_focus_has_a_name(staged: Stage) -> None:

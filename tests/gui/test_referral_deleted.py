@@ -77,7 +77,7 @@ def test_left_as_it_is_its_page_still_says_so(
 def test_the_board_has_it_among_what_is_not_delivered(desk: Desk, deleted: Kept[Referral]) -> None:
     [row] = desk.parts.reads.board()
     assert row.id == deleted.id
-    assert words.reached_words(row.delivery, row.progress) == "县平台已删除，待处理"
+    assert words.reached_words(row.delivery, row.progress) == "县里已删除"
     assert words.reached_tone(row.delivery, row.progress) is Tone.RED
 
 

@@ -68,11 +68,11 @@ def delivery_words(delivery: Delivery) -> tuple[str, Tone]:
         Delivery.SENDING: (QCoreApplication.translate("Booking", "Being sent"), Tone.BLUE),
         Delivery.WAITING: (QCoreApplication.translate("Booking", "Waiting to be sent"), Tone.GREY),
         Delivery.KEPT_HERE: (
-            QCoreApplication.translate("Booking", "Deleted at the county, here only"),
+            QCoreApplication.translate("Booking", "Here only"),
             Tone.AMBER,
         ),
         Delivery.TAKEN_AWAY: (
-            QCoreApplication.translate("Booking", "Deleted at the county: decide"),
+            QCoreApplication.translate("Booking", "Deleted at the county"),
             Tone.RED,
         ),
         Delivery.BLOCKED: (
@@ -129,7 +129,7 @@ def cell_words(cell: GridCell, *, past: bool, online: bool = True) -> tuple[str,
     large = left_words(cell.left)
     if cell.double:
         large = QCoreApplication.translate("Booking", "Two clinics")
-    elif cell.full:
+    elif cell.full and not cell.pool:  # what the pool still has is no full session
         large = QCoreApplication.translate("Booking", "Full")
     # of another clinic's session where it is comes first: what does not fit stands under the grid
     small = [cell.org_name] if cell.elsewhere else [booked]

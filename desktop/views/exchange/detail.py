@@ -252,7 +252,7 @@ class HeldDetail(QFrame):
     def _show_whole(self, row: Difference | None) -> None:
         """Both values of the chosen field to their end, where a cell cuts them off."""
         said = (value_words(row.ours), value_words(row.county)) if row else ("", "")
-        long = max(len(each) for each in said) > FITS
+        long = max(sum(1 - each.isascii() / 2 for each in value) for value in said) > FITS
         here = self.tr("Here: {who}").format(who=said[0])
         county = self.tr("County: {who}").format(who=said[1])
         self.whole.setText(f"{here}\n{county}")

@@ -116,7 +116,7 @@ class ExchangePage(Page):
         self.detail = HeldDetail(self._desk)
         self.held.chosen.connect(self._choose)
         self.held.opened.connect(self._into)
-        self.detail.done.connect(self.refresh)
+        self.detail.done.connect(self._decided)
         self.detail.left.connect(self.held.setFocus)
         self.detail.look_at.connect(self.held.select)
         self._lay_out_lists()
@@ -151,6 +151,10 @@ class ExchangePage(Page):
         """Place the courier: what it tells among the notes, its buttons beside the word."""
         self.notes.add((strip, strip.journal))
         self.check.add(strip.export, strip.key)
+
+    def _decided(self) -> None:
+        self.refresh()
+        (self.first_focus() or self).setFocus()
 
     def _choose(self, row: HeldOp | None) -> None:
         self.notes.leave_room(card=row is not None)

@@ -30,14 +30,8 @@ _DELIVERY: dict[Delivery, tuple[Any, Tone]] = {
     Delivery.ARRIVED: (QT_TRANSLATE_NOOP("PatientCard", "at the county"), Tone.GREEN),
     Delivery.SENDING: (QT_TRANSLATE_NOOP("PatientCard", "being sent"), Tone.BLUE),
     Delivery.WAITING: (QT_TRANSLATE_NOOP("PatientCard", "to be sent"), Tone.GREY),
-    Delivery.KEPT_HERE: (
-        QT_TRANSLATE_NOOP("PatientCard", "deleted at the county, here only"),
-        Tone.AMBER,
-    ),
-    Delivery.TAKEN_AWAY: (
-        QT_TRANSLATE_NOOP("PatientCard", "deleted at the county: decide"),
-        Tone.RED,
-    ),
+    Delivery.KEPT_HERE: (QT_TRANSLATE_NOOP("PatientCard", "here only"), Tone.AMBER),
+    Delivery.TAKEN_AWAY: (QT_TRANSLATE_NOOP("PatientCard", "deleted at the county"), Tone.RED),
     Delivery.BLOCKED: (QT_TRANSLATE_NOOP("PatientCard", "waits for another"), Tone.AMBER),
     Delivery.REFUSED: (QT_TRANSLATE_NOOP("PatientCard", "refused"), Tone.RED),
     Delivery.CONFLICT: (QT_TRANSLATE_NOOP("PatientCard", "conflict"), Tone.RED),

@@ -9,51 +9,51 @@
         </message>
         <message>
             <source>Deleted at the county</source>
-            <translation>县平台已删除</translation>
+            <translation>县里已删除</translation>
         </message>
     </context>
     <context>
         <name>PatientCard</name>
         <message>
-            <source>deleted at the county, here only</source>
-            <translation>县平台已删除，仅存本机</translation>
+            <source>here only</source>
+            <translation>仅存本机</translation>
         </message>
         <message>
-            <source>deleted at the county: decide</source>
-            <translation>县平台已删除，本机保留，待处理</translation>
+            <source>deleted at the county</source>
+            <translation>县里已删除</translation>
         </message>
     </context>
     <context>
         <name>TrainingWords</name>
         <message>
-            <source>Deleted at the county, here only</source>
-            <translation>县平台已删除，仅存本机</translation>
+            <source>Kept here only</source>
+            <translation>仅存本机</translation>
         </message>
         <message>
-            <source>Deleted at the county: decide</source>
-            <translation>县平台已删除，待处理</translation>
+            <source>Deleted at the county</source>
+            <translation>县里已删除</translation>
         </message>
     </context>
     <context>
         <name>Booking</name>
         <message>
-            <source>Deleted at the county, here only</source>
-            <translation>县平台已删除，仅存本机</translation>
+            <source>Here only</source>
+            <translation>仅存本机</translation>
         </message>
         <message>
-            <source>Deleted at the county: decide</source>
-            <translation>县平台已删除，待处理</translation>
+            <source>Deleted at the county</source>
+            <translation>县里已删除</translation>
         </message>
     </context>
     <context>
         <name>Referral</name>
         <message>
-            <source>Deleted at the county, here only</source>
-            <translation>县平台已删除，仅存本机</translation>
+            <source>Here only</source>
+            <translation>仅存本机</translation>
         </message>
         <message>
-            <source>Deleted at the county: decide</source>
-            <translation>县平台已删除，待处理</translation>
+            <source>Deleted at the county</source>
+            <translation>县里已删除</translation>
         </message>
     </context>
     <context>
