@@ -235,6 +235,10 @@ class ExchangeDesktop(QObject):
         return county
 
     def _open(self, kind: str, record_id: str) -> None:
+        session = self.service.session_of(UUID(record_id)) if kind == "booking" else None
+        if session is not None:
+            self._house.go("session", session_id=session, booking_id=UUID(record_id))
+            return
         screen = SCREENS[kind]
         self._house.go(screen.page, **({screen.given: UUID(record_id)} if screen.given else {}))
 

@@ -84,6 +84,12 @@ class Exchange:
             found = reading.get(Booking, booking_id)
         return found.record.no if found else ""
 
+    def session_of(self, booking_id: UUID) -> UUID | None:
+        """In whose list a booking stands; None when it is not known here."""
+        with self._store.reading() as reading:
+            found = reading.get(Booking, booking_id)
+        return found.record.session_id if found else None
+
     def pair(self, op_id: str) -> Pair | None:
         """The two versions of a conflict, or None when it has been decided."""
         with self._store.reading() as reading:

@@ -207,3 +207,12 @@ def test_from_the_button_down_leads_to_what_needs_a_person(staged: Stage, qtbot:
     at.page.now_button.setFocus()
     qtbot.keyClick(at.page.now_button, Qt.Key.Key_Down)
     assert at.shell.focusWidget() is at.page.held
+
+
+def test_a_refused_booking_opens_in_the_list_of_its_session(staged: Stage) -> None:
+    at = staged("server-stumbles")
+    [held] = at.page.held.rows()
+    at.page.detail.open.click()
+    page, what = at.opened[-1]
+    assert page == "session"
+    assert str(what["booking_id"]) == held.record_id
