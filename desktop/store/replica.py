@@ -1,13 +1,16 @@
 """Last known server state, and what it says in our words."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from desktop.domain.payload import MALFORMED
 from desktop.domain.payload import instant_text as stamp
 from desktop.models.log import (
     CountyViewRow,
@@ -21,7 +24,11 @@ from desktop.store.store import Reading, Unit
 
 Key = tuple[str, str]
 GONE = "replica_gone"
-"""Setting: type and id of each resource that the county took away; so nobody looks through all."""
+"""Setting: type and id of each resource that the county took away; so nobody looks through all.
+
+Third, of a Task, whose it was: the id in its focus, None where that was not known here.
+"""
+_TASK = "Task"
 _UNTOLD = "Slot"  # there are more of them than of all others, and nobody is told of one
 
 
@@ -69,6 +76,7 @@ def keep(unit: Unit, resources: Sequence[Known]) -> None:
     if not resources:
         return
     now = stamp(unit.now)
+    _note_gone(unit, resources)
     unit.connection.execute(
         _KEEP,
         [
@@ -84,14 +92,15 @@ def keep(unit: Unit, resources: Sequence[Known]) -> None:
             for each in resources
         ],
     )
-    _note_gone(unit, resources)
 
 
-def gone(reading: Reading) -> set[Key]:
-    """What the county took away; Slots are left out."""
+def gone(reading: Reading) -> dict[Key, str | None]:
+    """What the county took away, of a Task whose it was (`GONE`); Slots are left out."""
     noted = reading.setting(GONE)
-    rows = reading.connection.execute(_EVERY_GONE) if noted is None else noted
-    return {(row[0], row[1]) for row in rows}
+    if noted is not None:
+        return {(row[0], row[1]): row[2] for row in noted}
+    rows = reading.connection.execute(_EVERY_GONE)
+    return {(row[0], row[1]): None if row[0] == _TASK else "" for row in rows}
 
 
 def _note_gone(unit: Unit, resources: Iterable[Known]) -> None:
@@ -101,9 +110,19 @@ def _note_gone(unit: Unit, resources: Iterable[Known]) -> None:
         return
     before = gone(unit)
     there = {(each.resource_type, each.resource_id) for each in told} - taken
-    after = before - there | taken
+    after = {key: about for key, about in before.items() if key not in there}
+    after = _whose(unit, taken - after.keys()) | after
     if noted is None or after != before:
-        outbox.note(unit, GONE, sorted(after))
+        outbox.note(unit, GONE, [[*key, after[key]] for key in sorted(after)])
+
+
+def _whose(unit: Unit, taken: set[Key]) -> dict[Key, str | None]:
+    """Of each Task what it was about, by its last words before it was taken away."""
+    whose: dict[Key, str | None] = {key: None if key[0] == _TASK else "" for key in taken}
+    for key, last in known(unit, [each for each in taken if each[0] == _TASK]).items():
+        with suppress(*MALFORMED):
+            whose[key] = str(json.loads(last.json)["focus"]["reference"]).rpartition("/")[2]
+    return whose
 
 
 def forget(unit: Unit, keys: Iterable[Key]) -> None:

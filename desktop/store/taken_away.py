@@ -81,11 +81,11 @@ def words(reading: Reading, kinds: Mapping[str, str]) -> dict[str, Delivery]:
 
 def candidates(reading: Reading) -> dict[str, str]:
     """Record id -> kind of what we said ourselves and the county may have taken away."""
-    gone = {key for key in replica.gone(reading) if key[0] in _TOLD}
+    gone = {key: whose for key, whose in replica.gone(reading).items() if key[0] in _TOLD}
     if not gone:
         return {}
-    ids = {resource_id for _kind, resource_id in gone}
-    tasks = {resource_id for kind, resource_id in gone if kind == "Task"}
+    ids = {resource_id for _kind, resource_id in gone} | {each for each in gone.values() if each}
+    tasks = {key[1] for key, whose in gone.items() if whose is None}
     if tasks:
         senders = {row[0]: row[1] for row in reading.connection.execute(_OUR_SENDERS)}
         ids |= {of for task, of in _tasks(reading, senders).items() if task in tasks}

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
+from desktop.domain.codes import ReferralState
 from desktop.practice.county.service import CountyService
 from desktop.store import replica, taken_away
 from desktop.store.queries.taken_away import waiting_ids
@@ -55,5 +56,23 @@ def test_of_a_file_from_before_it_is_found_once(clinic: Clinic, county: ShimCoun
     assert gone(clinic) == [training.id]
     with clinic.store.unit(clinic.nurse.staff_id) as unit:
         replica.keep(unit, [Known("Slot", "s", "1", "", "{}")])
-        assert unit.setting(replica.GONE) == [["Appointment", str(training.id)]]
+        assert unit.setting(replica.GONE) == [["Appointment", str(training.id), ""]]
     assert gone(clinic) == [training.id]
+
+
+@pytest.mark.parametrize("noted", [True, False], ids=["noted", "a file from before"])
+def test_whose_task_it_was_is_noted_too(
+    clinic: Clinic, county: ShimCounty, monkeypatch: pytest.MonkeyPatch, *, noted: bool
+) -> None:
+    sent = clinic.referral(state=ReferralState.ISSUED, issued_at=clinic.clock.now())
+    exchange_once(clinic.store, county, clinic.clock)
+    [task] = county.all("Task")
+    with clinic.store.unit(clinic.nurse.staff_id) as unit:
+        for _ in range(2):
+            replica.keep(unit, [Known("Task", task["id"], "gone", "", "", deleted=True)])
+        if not noted:
+            unit.connection.exec_driver_sql("DELETE FROM setting WHERE key = ?", (replica.GONE,))
+            replica.keep(unit, [Known("Slot", "s", "1", "", "{}")])
+    if noted:
+        monkeypatch.setattr(taken_away, "_OUR_SENDERS", NOBODY_ASKS_THAT)
+    assert gone(clinic) == [sent.id]
