@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.clock import SystemClock
-from desktop.domain.errors import FileInUse, Problem, StoreError
+from desktop.domain.errors import DesktopError, FileInUse, Problem, StoreError
 from desktop.services.door import read_door
 from desktop.store.lock import FolderLock, ask_to_show
 from desktop.store.place_files import FolderState, data_folder
@@ -86,7 +86,7 @@ class Program(QObject):
             return self._refuse(error)
         except StoreError as error:
             return self._refuse(error)
-        self._opening = Opening()
+        self._opening = Opening(self._opening_words())
         # imports of seconds on a cheap PC must not stand before the first paint
         self._opening.painted.connect(self._build_shell)
         self._opening.show()
@@ -118,7 +118,8 @@ class Program(QObject):
         )
         trouble.catch_all(self.shell.notices.problem, self.shell.notices.bug)
         self.shell.closing.connect(self._close)
-        self.shell.show_cover(Opening())
+        self._opening_cover = Opening(self._opening_words())
+        self.shell.show_cover(self._opening_cover)
         self.shell.show()
         self._opening.close()
         self._watch_for_second_start()
@@ -168,7 +169,21 @@ class Program(QObject):
         if name != "start":
             return
         self._stop_hearing()
-        raise error
+        try:
+            raise error
+        finally:
+            # the cover hides the strip of notices: nobody is left waiting for ever; said after
+            # raising, because only now the code is the one that stands in the log
+            self._opening_cover.say(_cold_words(error))
+
+    def _opening_words(self) -> str:
+        if self.practice and self.folder.state() is not FolderState.READY:
+            return translate(
+                "Program",
+                "Making the practice clinic with its made-up patients.\n"
+                "The first time may take a minute; later it opens at once.",
+            )
+        return translate("Program", "Opening…")
 
     def _stop_hearing(self) -> None:
         self.jobs.succeeded.disconnect(self._on_warm)
@@ -289,19 +304,24 @@ class Opening(QWidget):
 
     painted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, words: str) -> None:
         super().__init__()
         self.setWindowTitle(translate("Program", "Zhudian"))
         self.setAutoFillBackground(True)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, QColor(LIGHT.ground))
         self.setPalette(palette)
-        words = QLabel(translate("Program", "Opening…"))
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self).addWidget(words)
+        self.words = QLabel(words)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self).addWidget(self.words)
         screen = self.screen().availableGeometry()
         self.resize(screen.width(), screen.height() - TITLE_PX)
         self._painted = False
+
+    def say(self, words: str) -> None:
+        """Show other words in place of those it came with."""
+        self.words.setText(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, then let the heavy work begin."""
@@ -309,3 +329,18 @@ class Opening(QWidget):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+
+def _cold_words(error: Exception) -> str:
+    """Why there is nothing to sign in to, and what to do now."""
+    from desktop.app.trouble import code_of
+    from desktop.views.messages import told
+
+    if isinstance(error, DesktopError):
+        return told(error)
+    return translate(
+        "Program",
+        "The program could not be opened. What was saved is safe.\n"
+        "Close this window and start the program again. If this comes back,\n"
+        "ring your administrator and read out this code: {code}",
+    ).format(code=code_of(error))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import window
 from desktop.app.first_start import FirstStart
+from desktop.app.trouble import code_of
 from desktop.app.window import Program
 from desktop.domain.errors import StoreError
 from desktop.domain.set_up import SetUpAnswers
@@ -148,3 +149,23 @@ def test_the_first_comes_to_the_front(held: Folder, qtbot: QtBot, chinese: QAppl
     program._watch_for_second_start()
     ask_to_show(held)
     qtbot.waitUntil(lambda: not shell.isMinimized())
+
+
+def test_a_start_that_fails_says_so_and_what_to_do(
+    tmp_path: Path, qtbot: QtBot, chinese: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.jobs.jobs import Jobs
+
+    program = Program(tmp_path, practice=True)
+    program._opening_cover = cover = window.Opening(program._opening_words())
+    qtbot.addWidget(cover)
+    assert "第一次" in cover.words.text()  # patience is asked for where it takes long
+    monkeypatch.setattr(program, "_load", lambda *_given: 1 // 0)
+    program.jobs = Jobs()
+    with qtbot.captureExceptions() as caught:
+        program._warm_up()
+        qtbot.waitUntil(lambda: bool(caught))
+    program.jobs.close()
+    assert caught[0][0] is ZeroDivisionError  # still told to the log, under the same code
+    assert code_of(caught[0][1]) in cover.words.text()
+    assert "重新启动" in cover.words.text()
