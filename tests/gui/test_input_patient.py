@@ -147,6 +147,15 @@ def test_a_birth_date_beside_the_card_is_offered_the_cards(form: Form) -> None:
     assert [kept.birth_date for kept in form.kept()] == [date(1949, 12, 31)]
 
 
+def test_a_birth_date_taken_from_the_put_right_card_is_asked_for_no_more(form: Form) -> None:
+    form.card(numbered("11010519491231002")[:-1] + "0")
+    form.page.save()
+    birth = form.page.form.fields["birth_date"]
+    assert birth.problem_text()
+    form.card(numbered("11010519491231002"))
+    assert (birth.value(), birth.problem_text()) == (date(1949, 12, 31), "")
+
+
 def test_an_unknown_area_warns_and_is_kept(form: Form) -> None:
     number = numbered("17123419491231002")
     field = form.card(number)

@@ -180,6 +180,7 @@ class PatientForm(FormPanel):
             said, value = getattr(card, name), field.value()
             if value is None and field.is_blank() and committed in {"id_no", "id_type"}:
                 field.set_value(said)
+                field.set_problem(None)  # it was asked for a moment ago
                 field.set_hint(translate("PatientForm", "from the ID card"))
             elif value is not None and value != said:
                 differs = True
