@@ -1,5 +1,6 @@
 """What the roster and the list of a session say where nothing can be done, in whole words."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -168,6 +169,8 @@ def test_another_clinics_name_is_never_what_does_not_fit_into_its_cell(clinic: C
     )
     words = cell_words(cell, past=False)
     assert words[:4] == ("1 left", "桃园镇卫生院", "2 pool", "late 30 min")
+    assert cell_words(replace(cell, left=0), past=False)[0] == "0 left"  # the pool sells still
+    assert cell_words(replace(cell, left=0, pool=0), past=False)[0] == "Full"
 
 
 def test_a_seat_on_an_outage_slip_says_so_and_names_the_slip() -> None:
