@@ -15,6 +15,9 @@ from desktop.practice.county.refusal import Resource
 SYSTEM = "https://zhudian.example/fhir"
 EMERGENCIES = ("urgent", "asap", "stat")
 DEPARTMENTS = ("心血管内科", "神经内科", "普外科", "骨科", "呼吸内科", "消化内科", "妇产科", "儿科")
+EMERGENCY = "急诊科"
+NOTE = "请携带转诊单和身份证，到门诊大厅转诊窗口报到"
+NOTE_AT_ONCE = "请携带转诊单和身份证，直接到急诊科分诊台"
 DOCTORS = ("周启明 主任医师", "沈若兰 副主任医师", "程景和 主任医师", "陆思远 副主任医师")
 REFUSALS = (("no-bed", "本院暂无床位，建议改转其他医院"), ("no-specialty", "本院暂无相应专科"))
 QUESTION = "请补充近一周的检查结果和目前用药"
@@ -82,17 +85,19 @@ STATUS_TEXTS = {
 def arrangement(task: Resource, department: str, doctor: str, now: datetime) -> list[Resource]:
     """Where the patient goes: the outputs of an accepted Task."""
     dice = Dice(task["id"])
-    department = department or DEPARTMENTS[dice.roll("department", len(DEPARTMENTS))]
+    at_once = task.get("priority") in EMERGENCIES
+    chosen = EMERGENCY if at_once else DEPARTMENTS[dice.roll("department", len(DEPARTMENTS))]
+    department = department or chosen
     doctor = doctor or DOCTORS[dice.roll("doctor", len(DOCTORS))]
     return [
         text_output("department", department),
         text_output("doctor", doctor),
-        time_output("visit-time", visit_time(now, at_once=task.get("priority") in EMERGENCIES)),
+        time_output("visit-time", visit_time(now, at_once=at_once)),
         text_output("ward", f"{dice.roll('ward', 9) + 1}病区"),
         text_output("bed", f"{dice.roll('bed', 40) + 1}床"),
         text_output("phone", f"0000-555{dice.roll('phone', 10_000):04}"),
         text_output("booking-code", f"{dice.roll('code', 1_000_000):06}"),
-        text_output("note", "请携带转诊单和身份证，到门诊大厅转诊窗口报到"),
+        text_output("note", NOTE_AT_ONCE if at_once else NOTE),
     ]
 
 
