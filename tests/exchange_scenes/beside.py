@@ -1,10 +1,13 @@
 """Courier, comparison, test of the connection; and everything at once."""
 
+from types import SimpleNamespace
+
+from desktop.app.exchange import _lines as lines_of
 from desktop.domain.errors import Offline
 from desktop.domain.verification import RESTORED
 from desktop.store import verified
 from desktop.store.epoch import begin_at_once
-from desktop.views.exchange.test_lines import TestLine
+from desktop.wire.probe import ProbeLine
 from tests.exchange_pages import ExchangeWindow
 from tests.exchange_scenes.book import (
     all_sent,
@@ -16,6 +19,8 @@ from tests.exchange_scenes.book import (
 )
 from tests.exchange_scenes.county import server_restored
 from tests.exchange_scenes.person import conflict
+
+BIG = {"entries": 199, "kilobytes": 812, "seconds": 1.4}
 
 
 @scene
@@ -84,12 +89,18 @@ def differences_repaired(at: ExchangeWindow) -> None:
 @scene
 def connection_tested(at: ExchangeWindow) -> None:
     all_sent(at)
-    lines = [
-        TestLine("整包同成同败", ok=True, found="已保存，没有留下半包"),
-        TestLine("不会互相覆盖", ok=False, found="旧版本也被收下：不能使用"),
-        TestLine("回答带时间", ok=None, found="没有"),
+    found = [
+        ProbeLine("P0", ok=True, detail="version", facts={"version": "4.0.1"}),
+        ProbeLine("P1", ok=True, detail="nothing_applied"),
+        ProbeLine("P2", ok=False, detail="stale_taken"),
+        ProbeLine("P3", ok=True, detail="kept"),
+        ProbeLine("P4", ok=None, detail="not_honoured"),
+        ProbeLine("P5", ok=None, detail="history_no_pages"),
+        ProbeLine("P7", ok=True, detail="big_taken", facts=BIG),
+        ProbeLine("P9", ok=None, detail="versions_untold"),
+        ProbeLine("P12", ok=True, detail="bytes_raw", facts={"kilobytes": 320}),
     ]
-    at.page.show_test(lines, fit=False)
+    at.page.show_test(lines_of(SimpleNamespace(lines=found)), fit=False)  # type: ignore[arg-type]
 
 
 @scene
