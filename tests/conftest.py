@@ -4,7 +4,8 @@ import gc
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -178,12 +179,46 @@ def bare_store(data_file: Path, clock: StandingClock) -> "Iterator[Store]":
     store.close()
 
 
-@pytest.fixture
-def clinic(bare_store: "Store", clock: StandingClock) -> "Clinic":
-    """A store set up as 霄云镇卫生院, with a county hospital, staff and two experts."""
+@pytest.fixture(scope="session")
+def set_up_clinic(empty_file: Path) -> "Callable[[datetime], tuple[Path, Clinic]]":
+    """Sets a clinic up at a time, once: its file, closed, and who is in it."""
+    from desktop.store.open import open_engine
+    from desktop.store.store import Store
     from tests.factory import Clinic
 
-    return Clinic.set_up(bare_store, clock)
+    made: dict[datetime, tuple[Path, Clinic]] = {}
+
+    def set_up(now: datetime) -> tuple[Path, Clinic]:
+        if now not in made:
+            path = empty_file.with_name(f"clinic-{len(made)}.db")
+            shutil.copy(empty_file, path)
+            store = Store(open_engine(path, KEY), StandingClock(now))
+            made[now] = path, Clinic.set_up(store, store._clock)
+            store.close()
+        return made[now]
+
+    return set_up
+
+
+@pytest.fixture
+def clinic(
+    data_file: Path,
+    bare_store: "Store",
+    clock: StandingClock,
+    set_up_clinic: "Callable[[datetime], tuple[Path, Clinic]]",
+) -> "Clinic":
+    """A store set up as 霄云镇卫生院, with a county hospital, staff and two experts.
+
+    Set up once by each process and copied for each test; a file that is in use already is not
+    touched, but set up where it lies.
+    """
+    from tests.factory import Clinic
+
+    if bare_store._engine.pool.checkedin():  # type: ignore[attr-defined]
+        return Clinic.set_up(bare_store, clock)
+    path, clinic = set_up_clinic(clock.now())
+    shutil.copy(path, data_file)
+    return replace(clinic, store=bare_store, clock=clock)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -29,7 +29,7 @@ from desktop.store.store import Store
 from desktop.sync.engine import SyncEngine
 from desktop.sync.result import SyncResult
 from desktop.wire.county import County
-from tests.conftest import KEY
+from tests.conftest import KEY, StandingClock
 from tests.factory import Clinic
 from tests.sync.shim import ShimCounty
 
@@ -106,6 +106,8 @@ class Photograph:
     told: Any
 
 
+_SET_UP: dict[tuple[str, datetime], bytes] = {}
+"""Files of computers that were just set up: whose, and when."""
 _ALBUM: dict[object, Photograph] = {}
 """What many tests begin with, made once by this process."""
 
@@ -227,11 +229,28 @@ class World:
 
 
 def set_up(name: str, path: Path, clock: Clock, county: County) -> Pc:
-    """A computer called by clinic letter and number; number 1 enters the clinic records."""
+    """A computer called by clinic letter and number; number 1 enters the clinic records.
+
+    Its file must be a new one. Where the clock stands still this process enters them once for each
+    name and time; later on what came of it is copied over the file.
+    """
+    people, key = _people(name), (name, clock.now())
+    if key in _SET_UP:
+        path.write_bytes(_SET_UP[key])
+    store = Store(open_engine(path, KEY), clock)
+    if key not in _SET_UP:
+        _enter(store, name, people)
+        if isinstance(clock, StandingClock):
+            store.close()
+            _SET_UP[key] = path.read_bytes()
+            store = Store(open_engine(path, KEY), clock)
+    clinic = Clinic(store, clock, org_of(name[0]), HOSPITAL, *people, experts=EXPERTS)
+    return Pc(name, path, clinic, county, clock)
+
+
+def _enter(store: Store, name: str, people: tuple[Actor, Actor, Actor]) -> None:
     letter, number = name[0], name[1:]
     org_id, (org_name, code) = org_of(letter), CLINICS[letter]
-    store = Store(open_engine(path, KEY), clock)
-    people = _people(name)
     with store.unit(people[2].staff_id) as unit:
         for key, value in {
             "org_id": str(org_id),
@@ -248,8 +267,6 @@ def set_up(name: str, path: Path, clock: Clock, county: County) -> Pc:
             _clinic_records(unit, letter, org_id)
         for index, who in enumerate(people):
             unit.save(_staff(who, org_id, f"{number}{index}"), who.staff_id)
-    clinic = Clinic(store, clock, org_id, HOSPITAL, *people, experts=EXPERTS)
-    return Pc(name, path, clinic, county, clock)
 
 
 def _people(name: str) -> tuple[Actor, Actor, Actor]:
