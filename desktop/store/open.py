@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import configure_mappers
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -68,8 +69,12 @@ def open_engine(path: Path, key: bytes) -> Engine:
 
 def _begin(connection: Connection) -> None:
     # Taking the write lock first makes the busy timeout apply; upgrading a read lock ignores it.
-    options = connection.get_execution_options()
-    connection.exec_driver_sql("BEGIN" if options.get("reading") else "BEGIN IMMEDIATE")
+    begin = "BEGIN" if connection.get_execution_options().get("reading") else "BEGIN IMMEDIATE"
+    try:
+        # straight to the driver: SQLAlchemy's own way to it costs as much as a short reading does
+        connection.connection.driver_connection.execute(begin)  # type: ignore[union-attr]
+    except sqlcipher.Error as error:
+        raise DBAPIError.instance(begin, None, error, sqlcipher.Error) from error
 
 
 def told(error: BaseException) -> StoreError:
