@@ -20,6 +20,8 @@ from desktop.store.store import Reading, Store, Unit
 
 LEDGER, BIRTHS, DISTRUST = "ledger", "ledger_births", "county_restored"
 RESTORED, BEGAN, FORMER = "restored_at", "epoch_began_at", "former_devices"
+COPIES = "copies_of_this"
+"""Setting: device ids of copies of this file that have sent what was written here."""
 FIRST, LAST, LETTERS = 2, "Z", 25
 
 

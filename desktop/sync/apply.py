@@ -16,7 +16,7 @@ from desktop.sync.merge import _instant
 from desktop.sync.origins import one_alone
 from desktop.sync.take_in import take_in
 from desktop.wire.catalog import FORMATS
-from desktop.wire.county import Resource
+from desktop.wire.county import Resource, number_in
 from desktop.wire.format import parts
 from desktop.wire.format.task_reply import read_reply, referral_of
 
@@ -39,11 +39,12 @@ def _is_old(one: Known, known: Known) -> bool:
     if one.version and one.version == known.version and one.deleted == known.deleted:
         return True
     told, had = _instant(one.last_updated), _instant(known.last_updated)
-    numbers = one.version.isdecimal() and known.version.isdecimal()
+    now, before = number_in(one.version), number_in(known.version)
+    counted = None if now is None or before is None else now <= before
     if told is None or had is None or told == had:
-        return numbers and int(one.version) <= int(known.version)
-    if numbers and told < had:  # a higher number with an earlier time: their clock was put right
-        return int(one.version) <= int(known.version)
+        return counted is True
+    if counted is not None and told < had:
+        return counted  # a higher number with an earlier time: their clock was put right
     return told < had
 
 

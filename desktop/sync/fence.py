@@ -10,7 +10,7 @@ from desktop.domain.errors import Offline, OutcomeUnknown, VersionConflict
 from desktop.domain.kept import Place
 from desktop.store import bundles, courier_out, outbox, replica
 from desktop.store.bundles import Frozen
-from desktop.store.epoch import BIRTHS, DISTRUST, LEDGER
+from desktop.store.epoch import BIRTHS, COPIES, DISTRUST, LEDGER
 from desktop.store.queries.clinic_desk import CLOSE_DUE
 from desktop.store.store import SCHEMA_VER, Store, Unit
 from desktop.sync.ledger import Ledger, kept_ledger, ledger_resource, read_ledger
@@ -72,9 +72,11 @@ class Fence:
             self._settle(unit, found, result)
             courier_out.tidy(unit)
             outbox.note(unit, LEDGER, found.plain())
-            if found.copy and not unit.setting(DISTRUST):
+            copies = {*unit.setting(COPIES, ()), *found.copy.split()}
+            if len(copies) > len(unit.setting(COPIES, ())):
                 # what is new here may be there by now: nothing is made without a look (0008)
                 outbox.note(unit, DISTRUST, True)
+                outbox.note(unit, COPIES, sorted(copies))
                 log.warning("a copy of this file has sent what was written here: %s", found.copy)
         self.ledger = found
 

@@ -21,7 +21,7 @@ class Ledger:
         version: of the resource on the server; empty when it was not told.
         last_updated: the server's instant, text.
         skipped: bundles of a stick that were left out before this one; they never land.
-        copy: device id of a copy of this computer's file that has sent something of it.
+        copy: device ids of copies of this computer's file that have sent something of it.
     """
 
     bundle_no: int
@@ -103,7 +103,9 @@ def marked(resource: Resource, place: Place, by: str) -> Resource:
     meta = {name: value for name, value in resource["meta"].items() if name not in _SERVERS}
     url = f"{place.system_root}/StructureDefinition/{_COPY}"
     others = [each for each in resource["extension"] if each.get("url") != url]
-    said = [*others, {"url": url, "valueString": by}]
+    before = [each.get("valueString") for each in resource["extension"] if each not in others]
+    copies = {by, *(one for each in before for one in str(each).split())}
+    said = [*others, {"url": url, "valueString": " ".join(sorted(copies))}]
     return {**resource, "meta": {**meta, "source": f"urn:uuid:{by}"}, "extension": said}
 
 

@@ -6,7 +6,7 @@ wins; where both did, or somebody touched a sensitive element, a person decides.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from desktop.wire.format.base import ENVELOPE
@@ -102,11 +102,10 @@ def same(one: Any, other: Any) -> bool:
 def without_envelope(resource: Mapping[str, Any]) -> dict[str, Any]:
     """What is said, without who said it and when."""
     meta = {name: value for name, value in resource.get("meta", {}).items() if name != "source"}
-    kept = [
-        each
-        for each in resource.get("extension", ())
-        if str(each.get("url", "")).rsplit("/", 1)[-1] not in ENVELOPE
-    ]
+    said = resource.get("extension", [])
+    if not isinstance(said, list) or not all(isinstance(each, Mapping) for each in said):
+        return {**resource, "meta": meta}
+    kept = [e for e in said if str(e.get("url", "")).rsplit("/", 1)[-1] not in ENVELOPE]
     return {**resource, "meta": meta, "extension": kept}
 
 
@@ -121,7 +120,9 @@ def _instant(text: str) -> datetime | None:
         return None
     try:
         at = datetime.fromisoformat(text)
-    except ValueError:
+        if at.tzinfo:
+            at.astimezone(UTC)  # the first and the last day there is have no such instant
+    except (ValueError, OverflowError):
         return None
     return at if at.tzinfo else None
 

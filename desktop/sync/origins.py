@@ -55,9 +55,12 @@ def borne_by(resource: Resource) -> tuple[str, int | None]:
 
 
 def said_at(resource: Resource) -> datetime | None:
-    """When the words of a version were saved, by its writer's own clock."""
-    saved = parts.from_wire(parts.extension_in(resource, SAVED))
-    return read_instant(saved) if saved else None
+    """When the words of a version were saved, by its writer's own clock; None if it is unclear."""
+    try:
+        saved = parts.from_wire(parts.extension_in(resource, SAVED))
+        return read_instant(saved) if saved else None
+    except MALFORMED:
+        return None
 
 
 def origin_in(why: str) -> Origin | None:

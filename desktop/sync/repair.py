@@ -19,7 +19,7 @@ from desktop.sync.merge import _instant
 from desktop.sync.result import SyncResult
 from desktop.sync.scopes import stamp
 from desktop.sync.unbundled import brought
-from desktop.wire.county import County
+from desktop.wire.county import County, number_in
 from desktop.wire.format.parts import extension_in
 
 AT_ONCE = 50  # ids in one address
@@ -162,8 +162,8 @@ def _older(each: Known, before: dict[Key, Known]) -> bool:
         return False
     told, had = stamp(each.last_updated), stamp(known.last_updated)
     if told == had:
-        numbers = each.version.isdecimal() and known.version.isdecimal()
-        return numbers and int(each.version) < int(known.version)
+        now, then = number_in(each.version), number_in(known.version)
+        return now is not None and then is not None and now < then
     return told < had
 
 

@@ -5,7 +5,7 @@ elements.
 """
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from desktop.domain.payload import MALFORMED, from_payload, payload_text, read_i
 from desktop.domain.reception import Reception
 from desktop.store import agreed
 from desktop.store.agreed import Agreed
+from desktop.store.epoch import COPIES
 from desktop.store.replica import Known as Row
 from desktop.store.store import Reading
 from desktop.sync.known import Known
@@ -69,7 +70,13 @@ class Settler:
         self._merged: dict[str, dict[str, Any]] = {}
 
     def settle(self, key: Key, mine: Resource, theirs: Resource, op: OutgoingOp) -> Settled:
-        """What comes of ours and theirs."""
+        """What comes of ours and theirs; what cannot be read as ours is for a person."""
+        try:
+            return self._settle(key, mine, theirs, op)
+        except MALFORMED:
+            return Settled(theirs, asks=True)
+
+    def _settle(self, key: Key, mine: Resource, theirs: Resource, op: OutgoingOp) -> Settled:
         row = self._known.row(key)
         assert row is not None
         found = self._agreed(row, theirs, op) or self._asked_for(op)
@@ -89,13 +96,16 @@ class Settler:
         return Settled(merged.resource, merged.needs_person(key[0]), _text(base), origin=origin)
 
     def ours_over(self, key: Key, mine: Resource, theirs: Resource, op: OutgoingOp) -> Resource:
-        """Ours as a person chose it; of theirs only what is none of our fields."""
-        if key[1] != op.record_id:
-            return overlay(mine, theirs)
-        try:
-            return self._in_place_of(theirs, op, op.payload)
-        except MALFORMED:
-            return overlay(mine, theirs)
+        """Ours as a person chose it; of theirs only what is none of our fields, and can be read."""
+        ways: list[Callable[[], Resource]] = [lambda: overlay(mine, theirs)]
+        if key[1] == op.record_id:
+            ways.insert(0, lambda: self._in_place_of(theirs, op, op.payload))
+        for way in ways:
+            try:
+                return way()
+            except MALFORMED:
+                continue
+        return mine
 
     def part_of(self, key: Key, mine: Resource, op: OutgoingOp) -> Resource:
         """A part of the op's record as the merged record says it, not as ours alone did."""
@@ -144,6 +154,8 @@ class Settler:
         if number is None or at is None or number > op.revision:
             return None
         now = str(self._place.device_id)
+        if device not in self._own and device not in self._reading.setting(COPIES, ()):
+            return None
         for each in agreed.said_here(self._reading, op.record_id):
             # what this epoch says no earlier self can have sent
             ours = each.device_id != now or device == now or device not in self._own

@@ -11,6 +11,12 @@ Resource = dict[str, Any]
 Params = Sequence[tuple[str, str]]
 HISTORY_PAGE = 200
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_MOST_DIGITS = 18
+
+
+def number_in(version: str) -> int | None:
+    """A version id as a number; None for one that is none, or is longer than any count."""
+    return int(version) if version.isdecimal() and len(version) <= _MOST_DIGITS else None
 
 
 def json_text(value: Mapping[str, Any]) -> str:

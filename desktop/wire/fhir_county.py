@@ -34,6 +34,7 @@ from desktop.wire.county import (
     Version,
     history_ask,
     json_text,
+    number_in,
     read_ask,
     search_ask,
 )
@@ -273,7 +274,7 @@ def _age(entry: Resource) -> tuple[str, int]:
     response, meta = as_object(entry.get("response")), version_of(as_object(entry.get("resource")))
     number = bare_etag(response.get("etag")) or meta.version_id
     updated = meta.last_updated or str(response.get("lastModified", ""))
-    return updated, int(number) if number.isdecimal() else 0
+    return updated, number_in(number) or 0
 
 
 def _before(entry: Resource, since: str) -> bool:

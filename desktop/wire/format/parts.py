@@ -148,7 +148,8 @@ def clinic_in(found: Mapping[str, Any]) -> str:
 
 def extension_in(found: Mapping[str, Any], name: str) -> Any:
     """The value of the extension whose url ends in `name`, or None."""
-    for each in found.get("extension", ()):
-        if str(each.get("url", "")).endswith(f"/{name}"):
+    said = found.get("extension")
+    for each in said if isinstance(said, list | tuple) else ():
+        if isinstance(each, Mapping) and str(each.get("url", "")).endswith(f"/{name}"):
             return next((value for key, value in each.items() if key.startswith("value")), None)
     return None
