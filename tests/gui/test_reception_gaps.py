@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.codes import BookingKind, BookingState, CancelReason, ReceptionRoute
 from desktop.domain.county_booking import CountyBooking
 from desktop.domain.kept import Kept
+from desktop.domain.phone_code import phone_code
 from desktop.domain.reception import Reception, SlipSeen
 from desktop.domain.today_rows import Trouble
 from desktop.services.today import Today
@@ -190,3 +191,16 @@ def test_a_number_without_a_time_is_not_confirmed(
     submitting(lambda: window.page.requests.dialog)
     qtbot.keyClick(window.page.requests.table, Qt.Key.Key_G)
     assert now_is(hospital, kept).state is BookingState.PENDING
+
+
+def test_a_telephone_code_says_that_other_computers_here_do_not_show_it(
+    hospital: Hospital, desk: Any
+) -> None:
+    window = desk()
+    spoken = phone_code(replace(hospital.referral().record, no="ZZ2026112307A1009"))
+    assert spoken is not None
+    window.page.scan.setText(spoken)
+    window.page.scan.hand_over()
+    strip = window.page.panel.notes.legs
+    assert strip.isVisible()
+    assert "Only this computer" in strip.words.text()
