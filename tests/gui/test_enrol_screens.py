@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -203,12 +203,15 @@ def test_the_first_start_refuses_a_bad_file_and_takes_a_good_one(
 
 def test_one_banner_until_an_exchange_went_through(qtbot: QtBot, clock: StandingClock) -> None:
     notices = Notices(clock.now)
-    house: Any = SimpleNamespace(shell=SimpleNamespace(notices=notices), go=lambda *_a, **_k: None)
-    banner = AccessBanner(house)
+    page = SimpleNamespace(current_name=lambda: "exchange")  # which tells the same itself
+    shell = SimpleNamespace(notices=notices, stack=page)
+    beside: list[str] = []
+    notices.gave_way.connect(beside.append)
+    banner = AccessBanner(cast("Any", SimpleNamespace(shell=shell, go=lambda *_a, **_k: None)))
     refused = SyncResult(outcome=Outcome.PAUSED, code="auth.key_refused")
     for result in (refused, SyncResult(outcome=Outcome.OFFLINE, code="error.offline"), refused):
         banner.tell(result)
         assert list(notices.pinned) == [KEY]
-    assert notices.pinned[KEY].number == 1
+    assert (notices.pinned[KEY].number, beside) == (1, [KEY])
     banner.tell(SyncResult(outcome=Outcome.DONE))
     assert notices.pinned == {}
