@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select
 
 from desktop.domain.clock import local_day
-from desktop.domain.codes import ReferralState, Sex, StepKind
+from desktop.domain.codes import ReferralState, Sex, StepKind, Urgency
 from desktop.domain.draft import Draft
 from desktop.domain.referral_county import FINISHED
 from desktop.domain.referral_rows import BoardRow, OpenReferral
@@ -141,8 +141,12 @@ def _said(standing: Standing) -> str:
 
 def _draft_row(draft: Draft) -> BoardRow:
     assert draft.updated_at is not None  # a stored draft has been kept
+    # an emergency half written is one: it stands on top, and its filter finds it
+    urgency = draft.values.get("urgency")
     return BoardRow(
         id=draft.id,
+        urgency=Urgency(urgency) if urgency in set(Urgency) else Urgency.ROUTINE,
+        green_channel=draft.values.get("green_channel") is True,
         complaint=draft.title,
         is_draft=True,
         progress=Progress(
