@@ -283,7 +283,7 @@ def test_while_an_emergency_waits_the_line_is_looked_at_and_the_rest_follows(
         timer.exchange_now()
     left = timer.next_in_s()
     assert left is not None
-    assert left <= 5
+    assert left <= 5 * 1.05  # Qt rounds a coarse timer by a twentieth
     with qtbot.waitSignal(timer.finished, timeout=20_000):
         pass
     with qtbot.waitSignal(timer.finished, timeout=20_000):
