@@ -15,6 +15,7 @@ from desktop.domain.payload import from_payload
 from desktop.services.booking_papers import BookingPapers
 from desktop.services.late_entry import LateEntry, draft_id_of, record_id_of
 from desktop.services.outage import OutageDesk
+from desktop.views.tokens import Tone
 
 if TYPE_CHECKING:
     from desktop.domain.booking_papers import DayList
@@ -81,6 +82,7 @@ def _offer(house: House, desk: OutageDesk) -> None:
     translate = QCoreApplication.translate
     house.shell.notices.tell(
         translate("Outage", "Today's outage pack is not printed yet."),
+        Tone.BLUE,  # to be done: the tick of what is done would say otherwise
         action=(translate("Outage", "Outage pack"), lambda: house.go("outage")),
     )
 

@@ -119,7 +119,13 @@ class PatientFields(QObject):
             CodeField("id_type", self.tr("Document"), kinds),
             IdNoField("id_no", self.tr("Document number")),
             CodeField("no_id_reason", self.tr("Why no document"), reasons(), instead=True),
-            DateField("birth_date", self.tr("Birth date"), today=self._today, past=True),
+            DateField(
+                "birth_date",
+                self.tr("Birth date"),
+                today=self._today,
+                past=True,
+                placeholder=self.tr("such as 19520307"),
+            ),
             NumberField(
                 "age_estimate",
                 self.tr("or age, estimated"),

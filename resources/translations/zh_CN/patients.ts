@@ -888,6 +888,10 @@
             <source>Keep specially confidential</source>
             <translation>特殊保密</translation>
         </message>
+        <message>
+            <source>such as 19520307</source>
+            <translation>如 19520307</translation>
+        </message>
     </context>
     <context>
         <name>PatientForm</name>
