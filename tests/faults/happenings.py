@@ -101,7 +101,7 @@ class Happenings(Calendar):
         before, written = pc.states(), len(self.server.written)
         pc.exchange()
         paused = pc.result is not None and pc.result.outcome is Outcome.PAUSED
-        at_once = door.shut and b % 2 == 0
+        at_once = door.shut and b % 2 == 0 and not pc.line.cut
         door.shut, door.ends_after = False, None
         if pc.result is None:
             return
