@@ -65,6 +65,10 @@ class BadLine:
         self._open()
         return self.county.read(resource_type, resource_id)
 
+    def gone(self, resource_type: str, resource_id: str) -> bool:
+        self._open()
+        return self.county.gone(resource_type, resource_id)
+
     def search(self, resource_type: str, params: Params) -> Iterator[Page]:
         self._open()
         yield from self.county.search(resource_type, params)
