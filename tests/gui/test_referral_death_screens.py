@@ -17,8 +17,8 @@ from desktop.domain.codes import (
 )
 from desktop.domain.reception_rows import DeskFolder
 from desktop.domain.reception_said import Admission
-from desktop.services.papers import Imprint
 from desktop.printing.referral import referral_slip
+from desktop.services.papers import Imprint
 from desktop.store.store import Store
 from desktop.views import theme
 from desktop.views.reception.offers import offered
