@@ -28,6 +28,7 @@ from desktop.views.roster.words import kept_elsewhere
 from desktop.views.tokens import Tone
 
 DAYS = 14
+_LINE = "exchange"  # what the status bar hears too when an exchange ended, or found no line
 _LISTS = {"h": "waiting", "c": "village"}
 """候补 and 村 by their first letters, as X is 县."""
 
@@ -37,7 +38,10 @@ class BookingPage(Page):
 
     help_topic = "booking"
     kinds = frozenset(
-        {"booking", "duty_session", "expert", "seat", "session_event", "setting", "outage"}
+        {
+            *("booking", "duty_session", "expert", "seat", "session_event", "setting", "outage"),
+            _LINE,
+        }
     )
 
     def __init__(
@@ -97,9 +101,11 @@ class BookingPage(Page):
         self.patient_changed.emit()
 
     def reload(self, kinds: frozenset[str]) -> None:
-        """Read again; the mark stays on its session."""
-        del kinds
-        self._read()
+        """Read again; the mark stays on its session. An exchange alone only tells of the line."""
+        if kinds != {_LINE}:
+            self._read()
+        elif self._roster.online() != self._online:
+            self._show()
 
     def first_focus(self) -> QWidget | None:
         """The grid, or the button of the empty state."""
