@@ -1,6 +1,6 @@
 """The keys of the window, and what they do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -12,6 +12,20 @@ PRESSED = (
     *("Ctrl+S", "Ctrl+Return", "Ctrl+Enter", "Ctrl+Z", "Esc", "Alt+N"),
     *(f"Alt+{digit}" for digit in range(10)),
 )
+MAIN = ("Ctrl+Return", "Ctrl+Enter", "F9", "Ctrl+S")
+"""Each does what a form is there for, unless the form gives the key a meaning of its own."""
+
+
+def press_main(widget: QWidget, work: Callable[[], object], but: Collection[str] = ()) -> None:
+    """Let the keys of `MAIN` do the work while the widget is shown and enabled, all `but` these.
+
+    The button of the act shows one of them. A key held down does it once.
+    """
+    for key in MAIN:
+        if key not in but:
+            shortcut = QShortcut(QKeySequence(key), widget)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(work)
 
 
 class ShellKeys(QObject):

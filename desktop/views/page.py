@@ -169,8 +169,8 @@ class Page(QWidget):
         return self.save()
 
     def save_and_next(self) -> bool:
-        """F9; False when the page has nothing to save."""
-        return False
+        """F9. The same as saving where nothing comes next; False when there is nothing to save."""
+        return self.save()
 
     def print_paper(self) -> bool:
         """F8; False when the page has nothing to print."""

@@ -14,6 +14,7 @@ from desktop.domain.errors import DesktopError
 from desktop.views import theme
 from desktop.views.booking.day_calls import Marked
 from desktop.views.booking.words import clock_time, state_words
+from desktop.views.keys import press_main
 from desktop.views.messages import told
 from desktop.views.pill import KeyButton
 from desktop.views.tables import Column, EmptyText, RecordTable
@@ -112,8 +113,7 @@ class CloseDialog(QDialog):
         for key, action in _KEYS.items():
             shortcut = QShortcut(QKeySequence(f"Ctrl+{key}"), self)
             shortcut.activated.connect(lambda a=action: self.mark_all(a))
-        for key in ("F9", "Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.submit)
+        press_main(self, self.submit)
         return table
 
     def _make_marks(self) -> QHBoxLayout:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DesktopError, Problem, RuleBroken
 from desktop.views import theme
 from desktop.views.fields import FormPanel, Section, scrolled
+from desktop.views.keys import press_main
 from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
 from desktop.views.tokens import Tone
@@ -54,8 +55,8 @@ class FormDialog(QDialog):
         self.no = KeyButton(self.tr("Go back"), "Esc")
         self.yes.clicked.connect(self.submit)
         self.no.clicked.connect(self.reject)
-        for key in ("F9", "Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.submit)
+        # what cancels or strikes out is not saving
+        press_main(self, self.submit, but=("Ctrl+S",) if danger else ())
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.no)

@@ -126,8 +126,8 @@ class SupportPage(Page):
         """The list of parts."""
         return self.table
 
-    def submit(self) -> bool:
-        """Ctrl+Enter: save."""
+    def save(self) -> bool:
+        """Ctrl+S, Ctrl+Enter or F9: save."""
         if self.save_button.isEnabled():
             self._save()
         return True

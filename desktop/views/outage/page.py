@@ -108,6 +108,10 @@ class OutagePage(Page):
         self._calls.print_pack(pack_id)
         return True
 
+    def save_and_next(self) -> bool:
+        """F9: the same."""
+        return self.submit()
+
     def print_paper(self) -> bool:
         """F8: the same."""
         return self.submit()

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DesktopError, RuleBroken
 from desktop.views import theme
 from desktop.views.fields import Field, FormPanel, Section
+from desktop.views.keys import press_main
 from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
 
@@ -54,8 +55,7 @@ class AskDialog(QDialog):
         self.no = KeyButton(self.tr("Go back"), "Esc")
         self.yes.clicked.connect(self.finish)
         self.no.clicked.connect(self.reject)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.finish)
+        press_main(self, self.finish, but=("Ctrl+S",))  # in the form behind it keeps the draft
         self._lay_out(heading, note)
 
     def finish(self) -> None:

@@ -17,6 +17,7 @@ from desktop.domain.roster_pattern import Repeats
 from desktop.domain.roster_plan import PlannedDay
 from desktop.views import theme
 from desktop.views.fields import ChipsField, CodeField, FormPanel, Section, scrolled
+from desktop.views.keys import press_main
 from desktop.views.messages import sentence
 from desktop.views.messages.codes import label
 from desktop.views.pill import KeyButton
@@ -150,9 +151,8 @@ class PlanDialog(QDialog):
         drafts.clicked.connect(lambda: self.submit(publish=False))
         back.clicked.connect(self.reject)
         self.publish_button, self.draft_button = publish, drafts
-        for key, to_publish in (("F9", True), ("Ctrl+Return", True), ("Ctrl+S", False)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda on=to_publish: self.submit(publish=on))
+        press_main(self, lambda: self.submit(publish=True), but=("Ctrl+S",))
+        QShortcut(QKeySequence("Ctrl+S"), self, lambda: self.submit(publish=False))
         hint = QLabel(self.tr("Space ticks or leaves out. Holidays are left out at first."))
         theme.set_look(hint, look="small")
         hint.setWordWrap(True)

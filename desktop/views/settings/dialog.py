@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DesktopError, Problem, RuleBroken
 from desktop.views import theme
 from desktop.views.fields import FormPanel, scrolled
+from desktop.views.keys import press_main
 from desktop.views.messages import sentence
 from desktop.views.pill import KeyButton
 from desktop.views.sign_in.strip import Strip
@@ -61,8 +62,7 @@ class FormDialog(QDialog):
         self.leave = KeyButton(self.tr("Go back"), "Esc")
         self.save.clicked.connect(self.try_save)
         self.leave.clicked.connect(self.reject)
-        for key in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
-            QShortcut(QKeySequence(key), self, self.try_save)
+        press_main(self, self.try_save)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.leave)

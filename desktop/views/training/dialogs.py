@@ -16,8 +16,8 @@ from desktop.views.fields import (
     TextField,
     TimeField,
 )
+from desktop.views.keys import press_main
 from desktop.views.pill import KeyButton
-from desktop.views.training.press import press_by
 
 NOTE_MOST = 200
 LISTED_ROWS = 8
@@ -195,7 +195,7 @@ class PersonDialog(PlainDialog):
         self.body.addWidget(self.form)
         back = self.add_button(self.tr("Go back"), self.reject, "Esc")
         self.save = self.add_button(self.tr("Save"), self._done, "Ctrl+Enter", look="primary")
-        press_by(self.save, "Ctrl+Return")
+        press_main(self.save, self.save.click)
         self.setTabOrder(self.form.field("note").focusProxy() or self.form, self.save)
         self.setTabOrder(self.save, back)
         self.form.field("signed_in_at" if came else "note").setFocus()

@@ -10,8 +10,8 @@ from desktop.domain.errors import Problem
 from desktop.domain.training_rows import Person
 from desktop.views import theme
 from desktop.views.fields import Field, FormPanel, PhoneField, Section, TextField
+from desktop.views.keys import press_main
 from desktop.views.training.dialogs import PlainDialog
-from desktop.views.training.press import press_by
 from desktop.views.training.suggest import Find, SuggestLine, outsider
 from desktop.views.training.words import person_words
 
@@ -99,7 +99,7 @@ class WalkInDialog(PlainDialog):
         self.body.addWidget(self.added)
         close = self.add_button(self.tr("Close"), self.reject, "Esc")
         self.next = self.add_button(self.tr("Add and next"), self.add, "Ctrl+Enter", look="primary")
-        press_by(self.next, "Ctrl+Return")
+        press_main(self.next, self.next.click)
         self.setTabOrder(self.form.field("phone").focusProxy() or self.form, self.next)
         self.setTabOrder(self.next, close)
         self.name.changed.connect(self._fit_person)
