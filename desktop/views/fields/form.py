@@ -245,13 +245,21 @@ class FormPanel(QWidget):
         """Count anew how much is filled in, after another field became required or wanted."""
         self._show_ring()
 
+    def unfit(self) -> set[str]:
+        """Return the names of fields where something stands that saving would refuse."""
+        fields = self.fields.items()
+        return {name for name, f in fields if not f.is_blank() and f.own_problem()}
+
     def _show_ring(self) -> None:
+        unfit = self.unfit()
         asked = [f for f in self.fields.values() if f.required]
         useful = [f for f in self.fields.values() if f.wanted and not f.required]
-        self.ring.show_counts(
-            required=(sum(not f.is_blank() for f in asked), len(asked)),
-            wanted=(sum(not f.is_blank() for f in useful), len(useful)),
-        )
+
+        def filled(of: list[Field]) -> tuple[int, int]:
+            return sum(not f.is_blank() and f.name not in unfit for f in of), len(of)
+
+        wrong = len(unfit - {f.name for f in asked})
+        self.ring.show_counts(required=filled(asked), wanted=filled(useful), wrong=wrong)
 
 
 def scrolled(widget: QWidget, parent: QWidget | None = None) -> QScrollArea:

@@ -51,12 +51,22 @@ class CompletenessRing(QWidget):
         row.addWidget(self.words)
         self.show_counts(required=(0, 0), wanted=(0, 0))
 
-    def show_counts(self, *, required: tuple[int, int], wanted: tuple[int, int]) -> None:
-        """Show (filled, asked) of the required and of the wanted fields."""
+    def show_counts(
+        self, *, required: tuple[int, int], wanted: tuple[int, int], wrong: int = 0
+    ) -> None:
+        """Show (filled, asked) of the required and of the wanted fields.
+
+        What is required and wrong is not filled; `wrong` is how many others saving would refuse.
+        """
         filled, asked = required[0] + wanted[0], required[1] + wanted[1]
         missing, useful = required[1] - required[0], wanted[1] - wanted[0]
         self._arc.share = filled / asked if asked else 1.0
-        if missing:
+        if missing and wrong:
+            words = self.tr("{count} required left, {wrong} to put right")
+            tone, words = Tone.AMBER, words.format(count=missing, wrong=wrong)
+        elif wrong:
+            tone, words = Tone.AMBER, self.tr("{count} to put right").format(count=wrong)
+        elif missing:
             tone, words = Tone.AMBER, self.tr("{count} required left").format(count=missing)
         elif useful:
             tone, words = Tone.BLUE, self.tr("Ready; {count} wanted left").format(count=useful)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.codes import AllergyState, IdType, Sex
 from desktop.domain.errors import Problem
 from desktop.domain.idcard import IdCard, read_id_card
-from desktop.domain.patient import Patient, needs_guardian, patient_warnings
+from desktop.domain.patient import Patient, needs_guardian, patient_problems, patient_warnings
 from desktop.domain.pinyin import best_reading
 from desktop.views.fields import Field, FormPanel
 from desktop.views.messages.codes import label
@@ -26,6 +26,8 @@ from desktop.views.patients.register_fields import (
 translate = QCoreApplication.translate
 
 MORE = ("address", "insurance_no", "health_record_no", "groups", "past_history", "sensitive")
+# The rule says better than "required" what is missing there.
+ASKED_BY_RULE = ("id_no", "no_id_reason", "birth_date", "age_estimate", "allergy_text")
 GUARDIAN = ("guardian_name", "guardian_relation", "guardian_phone", "born_at")
 
 
@@ -95,10 +97,14 @@ class PatientForm(FormPanel):
 
     def required_problems(self) -> dict[str, Problem]:
         """What the fields themselves cannot take, and a sex that nobody chose."""
-        found = self.own_problems()
-        if self.fields["unknown"].value():
-            found = {name: problem for name, problem in found.items() if name != "sex"}
-        return found
+        blank = {name for name in ASKED_BY_RULE if self.fields[name].is_blank()}
+        return {name: each for name, each in self.own_problems().items() if name not in blank}
+
+    def unfit(self) -> set[str]:
+        """What the fields cannot read, and what the rules of a patient refuse."""
+        refused = patient_problems(self.patient(), today=self._today())
+        filled = {name for name in refused if not self.fields[name].is_blank()}
+        return super().unfit() | filled
 
     # --- fields and each other -----------------------------------------------------------
 
@@ -225,8 +231,25 @@ class PatientForm(FormPanel):
         child = needs_guardian(self.patient(), today=self._today())
         filled = any(not self.fields[name].is_blank() for name in GUARDIAN)
         _card_of(self.fields["guardian_name"]).setVisible(child or filled)
-        asked = child and not self.fields["unknown"].value()
-        for name in ("guardian_name", "guardian_relation"):
+        self._ask(paper=paper, allergic=allergic, child=child)
+        self.recount()
+
+    def _ask(self, *, paper: bool, allergic: bool, child: bool) -> None:
+        """Mark what this patient cannot be kept without, as the rules have it."""
+        known = not self.fields["unknown"].value()
+        # birth date or age: whichever is there stands for both
+        by_age = self.fields["birth_date"].is_blank() and not self.fields["age_estimate"].is_blank()
+        for name, asked in (
+            ("sex", known),
+            ("id_type", known),
+            ("id_no", known and paper),
+            ("no_id_reason", known and not paper),
+            ("birth_date", known and not by_age),
+            ("age_estimate", known and by_age),
+            ("guardian_name", known and child),
+            ("guardian_relation", known and child),
+            ("allergy_text", allergic),
+        ):
             self.fields[name].set_required(asked)
 
     def _show_warnings(self, name: str) -> None:

@@ -26,6 +26,14 @@
             <source>Complete</source>
             <translation>已填全</translation>
         </message>
+        <message>
+            <source>{count} required left, {wrong} to put right</source>
+            <translation>还差 {count} 项必填，{wrong} 项须改正</translation>
+        </message>
+        <message>
+            <source>{count} to put right</source>
+            <translation>{count} 项须改正</translation>
+        </message>
     </context>
     <context>
         <name>ConfirmDialog</name>
