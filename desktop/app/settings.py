@@ -143,7 +143,12 @@ def _clinic_tabs(house: House, settings: Settings, watch: OrgWatch) -> "tuple[Ta
             lambda: ComputersTab(Computers(house.store, house.actor).write),
             administrators=True,
         ),
-        Tab("seats", translate("SettingsPage", "Seats and devices"), lambda: seats_tab(house)),
+        Tab(
+            "seats",
+            translate("SettingsPage", "Seats and devices"),
+            lambda: seats_tab(house),
+            look_only=True,
+        ),
     )
     # the practice clinic speaks to its own county only, and is alone
     real = ("clinic", "county", "computers")
@@ -155,7 +160,12 @@ def _referral_tabs(house: House) -> "tuple[Tab, ...]":
     from desktop.views.settings.referral_clock import ReferralClockTab
 
     return (
-        Tab("slip-keys", translate("SettingsPage", "Slip keys"), lambda: _slip_keys_tab(house)),
+        Tab(
+            "slip-keys",
+            translate("SettingsPage", "Slip keys"),
+            lambda: _slip_keys_tab(house),
+            look_only=True,
+        ),
         Tab(
             "referral-clock",
             translate("SettingsPage", "Referral clock"),

@@ -30,6 +30,33 @@ def test_another_person_sees_his_own_tabs_and_stays_where_he_was(qtbot: QtBot) -
     assert page.tabs.count() == 2
 
 
+def test_it_opens_where_one_may_do_something(qtbot: QtBot) -> None:
+    may = [False]
+    tabs = [
+        Tab("staff", "Staff", QLabel, administrators=True),
+        Tab("seats", "Seats", QLabel, look_only=True),
+        Tab("own", "My password", QLabel),
+    ]
+    page = SettingsPage(tabs, lambda: may[0])
+    qtbot.addWidget(page)
+
+    def opened() -> str:
+        page.show_with()
+        return page.tabs.tabText(page.tabs.currentIndex())
+
+    assert opened() == "My password"
+    page.show_with(tab="seats")
+    assert opened() == "Seats", "who goes there stays there"
+    may[0] = True
+    page.show_with(tab="seats")
+    may[0] = False
+    assert opened() == "My password", "what an administrator left open is only to look at"
+    chief = SettingsPage(tabs, lambda: True)
+    qtbot.addWidget(chief)
+    chief.show_with()
+    assert chief.tabs.currentIndex() == 0
+
+
 def test_too_many_tabs_for_one_line_stand_in_groups_and_none_scrolls(qtbot: QtBot) -> None:
     names = {"Unit": 5, "Referral": 4, "Computer": 4}
     tabs = [

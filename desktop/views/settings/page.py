@@ -22,6 +22,7 @@ class Tab:
         words: on the tab.
         make: builds it on first sight.
         administrators: hidden from everybody else.
+        look_only: everybody sees it, and only administrators do anything there.
         group: words of the button that brings it up where there are too many for one line.
     """
 
@@ -29,6 +30,7 @@ class Tab:
     words: str
     make: Callable[[], QWidget]
     administrators: bool = False
+    look_only: bool = False
     group: str = ""
 
 
@@ -67,9 +69,12 @@ class SettingsPage(Page):
     def show_with(self, *, tab: str = "") -> None:  # type: ignore[override]
         """Open, at a tab if one is named; another person may see other tabs."""
         index = self.tabs.currentIndex()
-        tab = tab or (self._shown[index].name if index >= 0 else "")
+        before, kept = self._shown, self._shown[index] if index >= 0 else None
         self._arrange()
         names = [shown.name for shown in self._shown]
+        # what somebody else had open may be only to look at for whoever came after him
+        if not tab and kept is not None and not (before != self._shown and kept.look_only):
+            tab = kept.name
         if tab in names:
             self._open(names.index(tab))
         self._on_tab(self.tabs.currentIndex())
@@ -133,6 +138,9 @@ class SettingsPage(Page):
         for tab in wanted:
             self.tabs.addTab(QWidget(), tab.words)
         self._arrange_groups()
+        if wanted:  # at the first where there is something to do
+            free = (n for n, tab in enumerate(wanted) if allowed or not tab.look_only)
+            self._open(next(free, 0))
 
     def _arrange_groups(self) -> None:
         """A button for each group, in their order; none where one line holds all tabs."""
@@ -149,7 +157,6 @@ class SettingsPage(Page):
                 self._chip_line.addWidget(chip)
                 QWidget.setTabOrder(chip, self.tabs.tabBar())  # groups first, then what is in one
             self._chip_line.addStretch(1)
-            self.show_group(names[0])
         self._chips.setVisible(bool(self.groups))
 
     def _choose_group(self, name: str) -> None:
