@@ -25,6 +25,44 @@ def test_a_drop_down_starts_unselected_and_takes_number_keys(shown, qtbot: QtBot
     assert field.value() == "b"
 
 
+MANY = [(f"v{n}", word) for n, word in enumerate("甲乙丙丁戊己庚辛壬癸子丑", 1)]
+
+
+def test_of_more_than_nine_the_first_nine_have_their_number(shown, qtbot: QtBot) -> None:
+    field = shown(CodeField("code", "Code", MANY))
+    shows = [field.box.itemText(place) for place in range(field.box.count())]
+    assert (shows[0], shows[8], shows[9]) == ("1  甲", "9  壬", "癸")
+    assert "initials" in field.box.placeholderText()
+    qtbot.keyClicks(field.box, "9")
+    assert field.value() == "v9"
+    qtbot.keyClicks(field.box, "c")
+    assert field.value() == "v12", "initials reach the others"
+
+
+def test_a_number_key_marks_its_choice_in_the_open_list(shown, qtbot: QtBot) -> None:
+    field = shown(CodeField("code", "Code", MANY))
+    field.box.showPopup()
+    qtbot.keyClicks(field.box.view(), "3")
+    assert field.box.view().currentIndex().row() == 2
+    qtbot.keyClick(field.box.view(), Qt.Key.Key_Return)
+    assert field.value() == "v3"
+
+
+def test_hours_are_found_by_their_own_digits(shown, qtbot: QtBot) -> None:
+    hours = [(hour, f"{hour:02d}:00") for hour in range(24)]
+    field = shown(CodeField("hour", "Hour", hours))
+    assert field.box.itemText(3) == "03:00"
+    qtbot.keyClicks(field.box, "13")
+    assert field.value() == 13
+
+
+def test_few_choices_are_offered_without_a_word_on_initials(shown) -> None:
+    field = shown(CodeField("code", "Code", MANY))
+    field.set_options(OPTIONS)
+    assert "initials" not in field.box.placeholderText()
+    assert shown(CodeField("c", "C", MANY, placeholder="who")).box.placeholderText() == "who"
+
+
 def test_delete_empties_a_drop_down(shown, qtbot: QtBot) -> None:
     field = shown(CodeField("code", "Code", OPTIONS))
     field.set_value("c")

@@ -63,9 +63,13 @@ class _List(QListView):
     def __init__(self, choices: Callable[[], Sequence[str]]) -> None:
         super().__init__()
         self._choices, self._typed, self._since = choices, "", QElapsedTimer()
+        self.numbered = 0
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Go to the choice that is meant by what was typed in one go."""
+        """Go to the choice of that number, or to the one meant by what was typed in one go."""
+        if search.isdecimal() and 0 < int(search) <= self.numbered:
+            self.setCurrentIndex(self.model().index(int(search) - 1, 0))
+            return
         fresh = not self._since.isValid() or self._since.elapsed() > TYPING_MS
         self._since.start()
         choices = self._choices()
@@ -88,7 +92,8 @@ class _Box(QComboBox):
 class CodeField(Field):
     """A drop-down; value is the chosen option's value or None.
 
-    Number keys pick the first nine, letters, pinyin and its initials jump, Delete clears.
+    Number keys pick the first nine, letters, pinyin and its initials jump, Delete clears. Where
+    there are more than nine and one begins with a digit itself (13:00), digits are letters there.
     """
 
     def __init__(
@@ -103,8 +108,9 @@ class CodeField(Field):
     ) -> None:
         super().__init__(name, label, **common)
         self.box = _Box()
-        self.box.setView(_List(lambda: [words for _value, words in self._pairs]))
-        self.box.setPlaceholderText(placeholder or self.tr("choose …"))
+        self._list = _List(lambda: [words for _value, words in self._pairs])
+        self.box.setView(self._list)
+        self._placeholder = placeholder
         self.box.setMaxVisibleItems(14)
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -150,14 +156,18 @@ class CodeField(Field):
     def _fill(self, options: list[tuple[Any, str]]) -> None:
         self._pairs = options
         self.box.clear()
-        numbered = len(options) <= NUMBERED
+        many = len(options) > NUMBERED
+        own_digits = many and any(words[:1].isdecimal() for _value, words in options)
+        self._list.numbered = 0 if own_digits else min(len(options), NUMBERED)
         for number, (_value, words) in enumerate(options, 1):
-            self.box.addItem(f"{number}  {words}" if numbered else words)
+            self.box.addItem(f"{number}  {words}" if number <= self._list.numbered else words)
         self.box.setCurrentIndex(-1)
+        choose = self.tr("choose, or type initials") if many else self.tr("choose …")
+        self.box.setPlaceholderText(self._placeholder or choose)
 
     def _key(self, event: QKeyEvent) -> bool:
         number = event.text()
-        if len(self._pairs) <= NUMBERED and number.isdecimal() and number != "0":
+        if self._list.numbered and number.isdecimal() and number != "0":
             self.pick(int(number) - 1)
             return True
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.value() is not None:

@@ -8,6 +8,10 @@
             <source>choose …</source>
             <translation>请选择</translation>
         </message>
+        <message>
+            <source>choose, or type initials</source>
+            <translation>请选择或打拼音首字母</translation>
+        </message>
     </context>
     <context>
         <name>CompletenessRing</name>
