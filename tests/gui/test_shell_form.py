@@ -2,6 +2,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -125,6 +126,38 @@ def test_a_scrolled_form_follows_the_focus(shown, qtbot: QtBot) -> None:
     area.resize(300, 200)
     form.field("f29").setFocus()
     qtbot.waitUntil(lambda: not form.field("f29").visibleRegion().isEmpty())
+
+
+def test_the_heading_of_the_focused_field_is_in_sight_too(shown, qtbot: QtBot) -> None:
+    def texts(letter: str) -> list[TextField]:
+        return [TextField(f"{letter}{n}", f"{letter}{n}") for n in range(4)]
+
+    parts = [Section(letter.upper(), texts(letter), columns=1) for letter in "abc"]
+    form = FormPanel(parts)
+    area = shown(scrolled(form))
+    area.resize(300, form.cards[1].height() + 60)
+    form.field("c3").setFocus()
+    qtbot.waitUntil(lambda: not form.field("c3").visibleRegion().isEmpty())
+    form.field("b2").setFocus()
+    heading = next(h for h in form.cards[1].findChildren(QLabel) if h.text() == "B")
+    for part in (heading, form.field("b2")):
+        qtbot.waitUntil(lambda w=part: w.visibleRegion().boundingRect().height() == w.height())
+
+
+def test_what_is_pressed_does_not_move_away_under_the_mouse(
+    shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = FormPanel([Section("A", [TextField(f"a{n}", f"A{n}") for n in range(9)], columns=1)])
+    area = shown(scrolled(form))
+    area.resize(300, form.height() - 30)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    held = staticmethod(lambda: Qt.MouseButton.LeftButton)
+    monkeypatch.setattr("desktop.views.fields.form.QGuiApplication.mouseButtons", held)
+    form.field("a4").setFocus()
+    QApplication.processEvents()
+    assert bar.value() == bar.maximum()
 
 
 # --- drafts ------------------------------------------------------------------

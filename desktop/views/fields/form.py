@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -276,8 +277,32 @@ def scrolled(widget: QWidget, parent: QWidget | None = None) -> QScrollArea:
     if isinstance(widget, FormPanel):
         form = widget
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else Tab would stop at nothing one can see
-        form.focused.connect(lambda name: area.ensureWidgetVisible(form.field(name)))
+        form.focused.connect(lambda name: _show_focused(area, form, name))
     return area
+
+
+def _show_focused(area: QScrollArea, form: FormPanel, name: str) -> None:
+    """Bring a field into sight now, and again when what was just filled in has its height."""
+
+    def still() -> None:
+        if form.focus_name == name:
+            _reveal(area, form, name)
+
+    still()
+    QTimer.singleShot(0, area, still)
+
+
+def _reveal(area: QScrollArea, form: FormPanel, name: str) -> None:
+    """Bring a field into sight, and the heading of its card where both have room."""
+    field, gap = form.field(name), theme.px(10)
+    area.ensureWidgetVisible(field)
+    card = next((each for each in form.cards if each.isAncestorOf(field)), None)
+    if card is None or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        return  # what is being pressed does not move away under the mouse
+    top = max(0, card.mapTo(form, QPoint()).y() - gap)
+    bottom = field.mapTo(form, QPoint(0, field.height())).y() + gap
+    if bottom - top <= area.viewport().height() and area.verticalScrollBar().value() > top:
+        area.verticalScrollBar().setValue(top)
 
 
 def _heading(section: Section) -> QHBoxLayout:
