@@ -91,6 +91,11 @@ def is_unbundled(reading: Reading, record_id: str, revision: int) -> bool:
     return reading.connection.execute(_ONE_UNBUNDLED, asked).first() is not None
 
 
+def has_landed(reading: Reading, op_id: str) -> bool:
+    """Whether a bundle of this file is known to have brought this op to the county."""
+    return reading.connection.execute(_LANDED, {"op": op_id}).first() is not None
+
+
 def owe_newest(unit: Unit, record_ids: Iterable[str]) -> int:
     """The county has lost these records: their newest op is owed again. How many are."""
     newest = unit.connection.execute(_NEWEST, as_listed(record_ids)).scalars().all()
@@ -131,6 +136,10 @@ _CARRIER = text(
     f" WHERE b.state = 'LANDED' AND EXISTS (SELECT 1 FROM json_each(b.entries, '$[0]') e"
     f" WHERE json_extract(e.value, '$[0]') = :kind AND json_extract(e.value, '$[1]') = :id)"
     f" AND json_array_length(b.entries, '$[1]') > 0 ORDER BY b.bundle_no DESC LIMIT 1"
+)
+_LANDED = text(
+    f"SELECT 1 FROM {_BUNDLE} b, json_each(b.entries, '$[1]') o"
+    f" WHERE b.state = 'LANDED' AND o.value = :op LIMIT 1"
 )
 _ACKED = (
     select(

@@ -17,7 +17,7 @@ from desktop.domain.errors import Problem
 from desktop.domain.kept import Place
 from desktop.domain.payload import MALFORMED, from_payload, payload_text, read_instant, to_payload
 from desktop.domain.reception import Reception
-from desktop.store import agreed
+from desktop.store import agreed, verified
 from desktop.store.agreed import Agreed
 from desktop.store.epoch import COPIES
 from desktop.store.replica import Known as Row
@@ -142,7 +142,8 @@ class Settler:
     def _brought(self, theirs: Resource, op: OutgoingOp) -> Agreed | None:
         """The word of ours that is in the county's version, though nobody told this file so.
 
-        A copy of this file may have sent it, or a bundle that this file does not remember.
+        A copy of this file may have sent it, or a bundle that this file does not remember. What a
+        bundle of this file has brought is owed again for a reason of its own, and goes.
         """
         own = theirs
         if theirs.get("id") != op.record_id:
@@ -160,7 +161,8 @@ class Settler:
             # what this epoch says no earlier self can have sent
             ours = each.device_id != now or device == now or device not in self._own
             if each.revision == number and ours and read_instant(each.created) == at:
-                return each
+                again = number == op.revision and verified.has_landed(self._reading, op.op_id)
+                return None if again else each
         return None
 
     def _as_resource(self, key: Key, op: OutgoingOp, found: Agreed | None) -> Resource | None:
