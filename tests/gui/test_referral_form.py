@@ -132,6 +132,23 @@ def test_enter_after_the_pin_comes_to_the_verb(qtbot: QtBot, desk: Desk) -> None
     sign.reject()
 
 
+def test_a_draft_comes_back_with_its_group_in_sight(
+    qtbot: QtBot, desk: Desk, clinic: Clinic
+) -> None:
+    page = fill_emergency(qtbot, desk)
+    page.form.field("doctor_id").setFocus()
+    page.keeper.flush()
+    [draft] = Drafts(clinic.store, lambda: clinic.nurse).all("referral")
+    page.form.field("treatment").setFocus()  # far below: the form is scrolled
+    qtbot.waitUntil(lambda: page.form.field("urgency").visibleRegion().isEmpty())
+    page.keeper.finish()
+    page.form.take_as_clean()
+    desk.shell.go("referral-form", draft_id=draft.id)
+    assert page.form.field("doctor_id").isAncestorOf(focused())
+    urgency = page.form.field("urgency")
+    qtbot.waitUntil(lambda: urgency.visibleRegion().boundingRect().height() == urgency.height())
+
+
 def test_an_order_must_have_been_read_back(qtbot: QtBot, desk: Desk) -> None:
     page = fill_emergency(qtbot, desk)
     page.submit()
