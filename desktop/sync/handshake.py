@@ -17,6 +17,7 @@ from desktop.wire.steady import SteadyCounty
 log = logging.getLogger(__name__)
 
 LOOK_EVERY_S = 3600.0
+CHECKS = 3
 _LINE = {"error.offline", "error.busy"}
 
 
@@ -114,16 +115,19 @@ class Handshake:
 
 
 def _surely(county: FhirCounty) -> ProbeReport:
-    """Check; twice where something had no clear answer, for that may have been the line.
+    """Check; again where a server seems unfit or gave no clear answer: it may have been the line.
+
+    A bad line doubles and delays requests, and so makes a good server look like one that loses or
+    overwrites. A server is called unfit only when each check says so.
 
     Raises:
         Offline: the line broke, which says nothing about the server.
     """
-    for _try in range(2):
+    for _try in range(CHECKS):
         report = check_county(county)
         unclear = [line.facts.get("error") for line in report.lines if line.detail == "no_answer"]
         if any(error in _LINE for error in unclear):
             raise Offline
-        if not unclear:
+        if report.fit and not unclear:
             break
     return report

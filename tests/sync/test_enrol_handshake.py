@@ -116,6 +116,11 @@ def test_a_line_that_breaks_once_in_the_check_says_nothing_about_the_server(line
     assert profile.fit
 
 
+def test_one_stray_refusal_does_not_make_a_server_unfit(line: Line) -> None:
+    line.server.faults.plan(Fault("status", status=403, method="PUT", path="Basic"))
+    assert line.exchange().outcome is Outcome.DONE
+
+
 def test_a_line_that_is_gone_in_the_check_leaves_nothing_known(line: Line) -> None:
     line.server.faults.plan(*[Fault("lose", method="GET", path="Basic")] * 40)
     result = line.exchange()
