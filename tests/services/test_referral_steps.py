@@ -175,9 +175,9 @@ def test_a_half_written_form_lies_among_the_drafts_once(clinic: Clinic, served: 
 def test_a_half_written_emergency_is_one_on_the_board(clinic: Clinic, served: Served) -> None:
     drafts = Drafts(clinic.store, lambda: clinic.nurse)
     for title, said in (
-        ("a", {"urgency": "odd", "green_channel": None}),
-        ("b", {"urgency": "routine", "green_channel": True}),
-        ("c", {"urgency": "stat", "green_channel": False}),
+        ("a", {"urgency": [], "green_channel": None}),
+        ("b", {"urgency": ["routine"], "green_channel": True}),
+        ("c", {"urgency": ["stat"], "green_channel": False}),
     ):
         drafts.keep(Draft(id=uuid7(), kind="referral", title=title, values=said))
     found = [(row.complaint, row.urgency, row.green_channel) for row in served.desk.board()]

@@ -142,10 +142,11 @@ def _said(standing: Standing) -> str:
 def _draft_row(draft: Draft) -> BoardRow:
     assert draft.updated_at is not None  # a stored draft has been kept
     # an emergency half written is one: it stands on top, and its filter finds it
-    urgency = draft.values.get("urgency")
+    chosen = draft.values.get("urgency")  # as the form keeps its choice: a list of at most one
+    said = [each for each in Urgency if isinstance(chosen, list) and each in chosen]
     return BoardRow(
         id=draft.id,
-        urgency=Urgency(urgency) if urgency in set(Urgency) else Urgency.ROUTINE,
+        urgency=said[0] if said else Urgency.ROUTINE,
         green_channel=draft.values.get("green_channel") is True,
         complaint=draft.title,
         is_draft=True,
