@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.clock import Clock
-from desktop.domain.errors import Offline, Refused
+from desktop.domain.errors import Refused
 from desktop.domain.kept import Place
 from desktop.domain.payload import instant_text
 from desktop.domain.verification import ASKED, COUNTS, DAILY, is_due
@@ -32,6 +32,7 @@ from desktop.sync.scopes import (
     Scope,
     clinics_own,
     in_order,
+    once_more,
     sessions_day,
     stamp,
     tags_of,
@@ -253,7 +254,7 @@ class Manifest:
             staged = stage.laid_aside(reading, name)
         since = max((stamp(each.last_updated) for each in staged), default="") or None
         only = ONLY if scope.resource_type != WHOLE.name else ("_elements", f"{ONLY[1]},start")
-        for page in _again(lambda: in_order(self._county, scope, since, only)):
+        for page in once_more(lambda: in_order(self._county, scope, since, only)):
             self._pause()
             rows = [_bare(each) for each in map(known_from, self._in_scope(scope, page))]
             with self._store.unit(self._place.device_id) as unit:
@@ -305,19 +306,6 @@ class Manifest:
     def _pause(self) -> None:
         if self._stop():
             raise Paused
-
-
-def _again(ask: Callable[[], Iterator[Page]]) -> Iterator[Page]:
-    """A search whose next link has expired is begun again once; nothing is doubled by that.
-
-    One whose answer was lost as well: a read changes nothing.
-    """
-    try:
-        yield from ask()
-    except (Refused, Offline) as error:
-        if isinstance(error, Refused) and error.status not in {404, 410}:
-            raise
-        yield from ask()
 
 
 def _bare(each: Known) -> Known:

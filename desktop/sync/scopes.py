@@ -4,11 +4,12 @@ Types without personal data are read whole. Personal ones only as far as they ar
 name it; never the county's patients (sync.md, section 5).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from desktop.domain.codes import SessionEventKind
+from desktop.domain.errors import Offline, OutcomeUnknown, Refused
 from desktop.domain.kept import Place
 from desktop.sync.guest_rows import SESSION_WORD
 from desktop.sync.merge import _instant
@@ -111,6 +112,19 @@ def in_order(
             count *= 4
         else:
             return  # so many of one instant: what is left the comparison by id finds
+
+
+def once_more(ask: Callable[[], Iterator[Page]]) -> Iterator[Page]:
+    """A search whose next link has expired is begun again once; nothing is doubled by that.
+
+    One whose answer was lost as well: a read changes nothing.
+    """
+    try:
+        yield from ask()
+    except (Refused, Offline, OutcomeUnknown) as error:
+        if isinstance(error, Refused) and error.status not in {404, 410}:
+            raise
+        yield from ask()
 
 
 def stamp(text: str) -> str:

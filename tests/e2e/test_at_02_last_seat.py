@@ -21,7 +21,7 @@ def ask_at_b(there: Person) -> None:
     register(there, "王秀英")
     there.key("F3")
     there.wait_for_page("booking")
-    there.wait_to_see("满 霄云镇卫生院")
+    there.wait_to_see("余0 霄云镇卫生院")
     there.key("Return")
     there.wait_for_page("booking-form")
     there.wait_to_see("候补", "普通门诊")

@@ -113,6 +113,8 @@ def test_a_decline_is_picked_by_a_digit(qtbot: QtBot, hospital: Hospital, desk) 
         try:
             field = dialog.form.field("reject_reason")
             assert isinstance(field, ChipsField)
+            dialog.activateWindow()  # else the digit is a key of the list behind it
+            QApplication.processEvents()
             qtbot.keyClick(field.chips[0], Qt.Key.Key_3)
             dialog.submit()
         finally:
