@@ -55,6 +55,8 @@ def test_a_known_patient_is_booked_in_twelve_keys_and_both_computers_see_it(
     tmp_path: Path,
 ) -> None:
     with Scene(tmp_path, ("A1", "A2")) as scene, scene.a1.sit() as one, scene.a2.sit() as two:
+        for person in (one, two, one):  # until the seats are shared out
+            exchange_until(person, ONLINE, NOTHING_WAITS)
         left, booked = open_calendar(one)
         open_calendar(two)
         one.key("F2")

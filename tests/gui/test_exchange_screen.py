@@ -208,13 +208,11 @@ def test_what_is_asked_for_meanwhile_follows_at_once_and_never_overlaps(qtbot: Q
 
 
 def test_what_is_asked_for_meanwhile_is_no_mere_look_at_the_line(qtbot: QtBot) -> None:
-    jobs, ran = Jobs(), []
-    timer: SyncTimer
+    jobs, ran, pressed = Jobs(), [], Event()
 
     def full(_progress: object, _cancelled: object) -> SyncResult:
         ran.append("full")
-        if len(ran) == 1:
-            timer.exchange_now()  # the line is away, an emergency waits, somebody presses
+        assert pressed.wait(10)  # the line is away, an emergency waits, somebody presses
         return SyncResult(outcome=Outcome.OFFLINE)
 
     def look(_progress: object, _cancelled: object) -> SyncResult:
@@ -224,6 +222,8 @@ def test_what_is_asked_for_meanwhile_is_no_mere_look_at_the_line(qtbot: QtBot) -
     timer = SyncTimer(jobs, full, owed=lambda: True, urgent=lambda: True, probe=look)
     with qtbot.waitSignals([timer.finished, timer.finished]):
         timer.exchange_now()
+        timer.exchange_now()
+        pressed.set()
     timer.stop()
     jobs.close()
     assert ran == ["full", "full"]
