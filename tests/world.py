@@ -87,7 +87,8 @@ class Pc:
         self.clinic.store.close()
         self.path.write_bytes(data)
         self.reopen()
-        self.engine._read_all_at, self.engine._odd = engine._read_all_at, set(engine._odd)
+        self.engine._read_all_at = engine._read_all_at
+        self.engine._doubts = deepcopy(engine._doubts)
         self.engine._glances._known = deepcopy(engine._glances._known)
 
 

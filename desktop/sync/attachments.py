@@ -6,7 +6,9 @@ whatever was saved meanwhile goes first, and a budget ends the turn: the next ex
 """
 
 import logging
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from desktop.domain.attachment import PART_BYTES
 from desktop.domain.clock import Clock
@@ -29,14 +31,29 @@ BUDGET_S = 15.0
 BUDGET_BYTES = 4 * 1024 * 1024
 MOST_BYTES = 40_000_000  # nothing that a program of this kind sends is larger
 AS_JSON = "county_binary_as_json"
+TRIES = 3
+"""Exchanges in which a part does not read back before a person is asked: one odd answer of some
+network on the way is no damage."""
+
+
+@dataclass
+class Doubts:
+    """Attachments that gave cause for doubt, for as long as the program runs.
+
+    Attributes:
+        odd: those of others that are not what they say.
+        unsure: how often what was sent did not read back.
+    """
+
+    odd: set[str] = field(default_factory=set)
+    unsure: Counter[str] = field(default_factory=Counter)
 
 
 class AttachmentExchange:
     """Moves parts. One for each exchange; called on the worker thread, after all referral text.
 
     Args:
-        odd: attachments of others that are not what they say, for as long as the program runs;
-            added to.
+        doubts: added to.
         failpoint: called at each durable step with its name; tests raise there.
     """
 
@@ -48,7 +65,7 @@ class AttachmentExchange:
         clock: Clock,
         pusher: Pusher,
         result: SyncResult,
-        odd: set[str],
+        doubts: Doubts,
         *,
         failpoint: Callable[[str], None] = lambda _name: None,
     ) -> None:
@@ -58,7 +75,7 @@ class AttachmentExchange:
         self._clock = clock
         self._pusher = pusher
         self._result = result
-        self._odd = odd
+        self._doubts = doubts
         self._failpoint = failpoint
         self._until = clock.monotonic() + BUDGET_S
         self._left = BUDGET_BYTES
@@ -111,9 +128,16 @@ class AttachmentExchange:
                 self._hold(waiting, refusal_code(refusal), refusal_text(refusal))
                 return False
             if not sure:
-                self._hold(waiting, "exchange.attachment_not_whole")
+                self._doubt(waiting)
                 return False
+        del self._doubts.unsure[waiting.id]
         return True
+
+    def _doubt(self, waiting: Waiting) -> None:
+        self._doubts.unsure[waiting.id] += 1
+        if self._doubts.unsure[waiting.id] >= TRIES:
+            del self._doubts.unsure[waiting.id]
+            self._hold(waiting, "exchange.attachment_not_whole")
 
     def _upload_part(self, waiting: Waiting, number: int) -> bool:
         """Whether the county has the part for certain; tried in both forms."""
@@ -121,6 +145,7 @@ class AttachmentExchange:
             data = attachments.part(reading, waiting.id, number)
             as_json = bool(reading.setting(AS_JSON))
         if hashed(data) != waiting.part_sha256[number]:
+            self._doubts.unsure[waiting.id] = TRIES
             return False  # not what was kept here: it must not be sent as that
         if number in waiting.seen and self._confirm(waiting, number):
             return True
@@ -190,11 +215,11 @@ class AttachmentExchange:
     # --- from the county ------------------------------------------------------------------
 
     def _fetch(self, waiting: Waiting, goes_on: Callable[[], bool]) -> None:
-        if waiting.id in self._odd:
+        if waiting.id in self._doubts.odd:
             return
         if not _possible(waiting):
             log.warning("unreadable: DocumentReference/%s", plain_id(waiting.id))
-            self._odd.add(waiting.id)
+            self._doubts.odd.add(waiting.id)
             return
         for number in waiting.missing:
             if not goes_on():
@@ -212,7 +237,7 @@ class AttachmentExchange:
             whole = hashed(attachments.content(unit, waiting.id)) == waiting.sha256
             if not whole:
                 attachments.forget_fetched(unit, waiting.id)
-                self._odd.add(waiting.id)
+                self._doubts.odd.add(waiting.id)
 
 
 def _possible(waiting: Waiting) -> bool:

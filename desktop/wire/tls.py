@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import requests
 import truststore
 from cryptography import x509
-from requests.adapters import HTTPAdapter
 
 from desktop.domain.errors import Offline
+from desktop.wire.whole_heads import WholeHeads
 
 _NOT_YET, _EXPIRED, _OTHER_NAME, _OTHER_ADDRESS = 9, 10, 62, 64  # openssl/x509_vfy.h
 _OUT_OF_TIME, _OTHER = {_NOT_YET, _EXPIRED}, {_OTHER_NAME, _OTHER_ADDRESS}
@@ -24,7 +24,7 @@ _HEAD_BYTES = 8192
 CLOCK_WRONG = timedelta(minutes=10)
 
 
-class _Trust(HTTPAdapter):
+class _Trust(WholeHeads):
     """Leaves certificates to one context; `requests` would add roots of its own."""
 
     def __init__(self, context: ssl.SSLContext) -> None:
@@ -46,6 +46,8 @@ class _Trust(HTTPAdapter):
 def trust(session: requests.Session, authority: str) -> None:
     """Let a session believe the county's own authority and nobody else, or what the system does.
 
+    An answer whose head broke off is believed on no line, with or without TLS.
+
     Args:
         session: of one line.
         authority: certificates in PEM; empty for the system's.
@@ -60,6 +62,7 @@ def trust(session: requests.Session, authority: str) -> None:
             context = _only(authority)
         except (ssl.SSLError, ValueError) as error:
             raise Offline("county.certificate") from error
+    session.mount("http://", WholeHeads())
     session.mount("https://", _Trust(context))
 
 

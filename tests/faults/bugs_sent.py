@@ -1,5 +1,6 @@
 """Planted bugs of what goes out and how its answer is read. Each function spoils this process."""
 
+import http.client
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -20,7 +21,7 @@ from desktop.sync.merge_fields import MergedFields
 from desktop.sync.plan import Head, Queue
 from desktop.sync.push import Pusher
 from desktop.sync.translate import Clash
-from desktop.wire import answers, fhir_county
+from desktop.wire import answers, fhir_county, whole_heads
 from desktop.wire.county import Put, Version
 from desktop.wire.fhir_county import FhirCounty
 
@@ -302,3 +303,8 @@ def poison_stops_the_queue() -> None:
 
 def ready_before_its_bytes() -> None:
     planner.attachments.not_ready = lambda *_: set()  # type: ignore[assignment]
+
+
+def half_a_head_is_an_answer() -> None:
+    """The end of a connection passes for the end of an answer's head, as http.client has it."""
+    whole_heads.WholeHeadResponse.begin = http.client.HTTPResponse.begin  # type: ignore[method-assign]

@@ -24,6 +24,7 @@ from desktop.practice.county.params import stamp
 from desktop.practice.county.refusal import outcome
 from desktop.practice.county.routes import Answer, Request, Routes
 from desktop.wire.fhir_county import FhirCounty
+from desktop.wire.whole_heads import WholeHeadResponse
 from tests.faults.county import Watched
 from tests.faults.door import Door
 
@@ -37,14 +38,15 @@ WRITES = (
     *("unsent", "lost", "dropped", "twice", "late", "late-twice", "cut", "half", "html", "text"),
     *("fewer", "more", "bare", "stall", "drip", "applied-500"),
     *("401", "403", "404", "409", "412", "413", "422", "429", "500", "503", "503-later"),
-    *("page-403", "page-502"),
+    *("page-403", "page-502", "head"),
 )
 """Of one transaction, PUT or upload. Not applied: unsent, lost (some of its bytes left), late
 (arrives at some later time, or then twice), html (a sign-in page), a status with its outcome or
-as a proxy's page. Applied, and the answer: lost (dropped), cut, half a JSON, of another media
-type, an entry short, one too many, without versions, never coming, slow, or 500."""
+as a proxy's page. Applied, and the answer: lost (dropped), cut, also within its head, half a
+JSON, of another media type, an entry short, one too many, without versions, never coming, slow, or
+500."""
 READS = (
-    *("lost", "cut", "half", "html", "text", "stall", "drip"),
+    *("lost", "cut", "head", "half", "html", "text", "stall", "drip"),
     *("401", "429", "500", "503", "503-later", "page-502"),
 )
 PAGES = ("expired", "doubled", "skipped")
@@ -197,7 +199,9 @@ class FaultLine(BaseAdapter):
         self, request: requests.PreparedRequest, answer: Answer, fate: str
     ) -> requests.Response:
         body, kind = _said(answer)
-        if fate == "half":
+        if fate == "head":
+            answer, body = _read_half_a_head(answer, len(self.log)), b""
+        elif fate == "half":
             body = body[: len(body) // 2]
         elif fate != "text":
             self._remember(answer)
@@ -258,6 +262,29 @@ def _as_request(request: requests.PreparedRequest) -> Request:
     url = urlsplit(str(request.url))
     target = f"{url.path}?{url.query}" if url.query else url.path
     return Request(str(request.method), target, headers, data)
+
+
+def _read_half_a_head(answer: Answer, chance: int) -> Answer:
+    """What the client's own reader makes of a head that broke off somewhere after its status."""
+    status = f"HTTP/1.1 {answer.status} said\r\n"
+    head = "".join(f"{name}: {value}\r\n" for name, value in answer.headers.items())
+    sent = status + head[: chance % (len(head) + 1)]
+    response = WholeHeadResponse(_Ended(sent.encode()))  # type: ignore[arg-type]
+    try:
+        response.begin()
+    except (http.client.HTTPException, OSError) as error:
+        raise requests.ConnectionError from error
+    return Answer(response.status, None, dict(response.headers))
+
+
+class _Ended:
+    """A connection that has sent this and gone."""
+
+    def __init__(self, sent: bytes) -> None:
+        self._sent = sent
+
+    def makefile(self, _mode: str) -> io.BytesIO:
+        return io.BytesIO(self._sent)
 
 
 def _said(answer: Answer) -> tuple[bytes, str]:

@@ -242,6 +242,12 @@ PARTS = Mutant(
     bugs_sent.ready_before_its_bytes,
     "tests/sync/test_attachment_exchange.py",
 )
+HEADS = Mutant(
+    "half_a_head_is_an_answer",
+    "an answer that broke off within its head counts as one",
+    bugs_sent.half_a_head_is_an_answer,
+    "tests/county/test_torn_heads.py",
+)
 FIRST_PAGE = Mutant(
     "first_page_only",
     "next links are not followed",
@@ -322,6 +328,7 @@ MUTANTS = [
     OFF,
     PARTS,
     FIRST_PAGE,
+    HEADS,
     *(Mutant(name, words, getattr(bugs_kept, name), test) for name, (words, test) in THIN.items()),
     *(
         Mutant(name, words, getattr(bugs_others, name), test)

@@ -55,7 +55,7 @@ def test_an_attachment_is_not_shown_as_sent_before_its_hash_was_confirmed(
 
     assert parts_there(county) == 1
     assert told(county) == []
-    assert line(clinic, added).state is AttachmentState.REFUSED
+    assert line(clinic, added).state is AttachmentState.WAITING
     assert line(clinic, added).done_parts == 0
 
 
@@ -120,6 +120,28 @@ def test_a_part_damaged_on_its_way_is_sent_again(clinic: Clinic, county: ShimCou
 
     assert county.asked["put_binary"] == 2
     assert line(clinic, added).state is AttachmentState.ARRIVED
+
+
+def test_one_odd_answer_to_reading_back_asks_nobody(clinic: Clinic, county: ShimCounty) -> None:
+    added = attach(clinic, about(issued(clinic)), photo(1))
+    county.bytes_back = ["damaged"] * 2  # in both forms
+
+    first = exchange(clinic, county)
+    assert (first.refused, line(clinic, added).state) == (0, AttachmentState.WAITING)
+
+    exchange(clinic, county)
+    assert line(clinic, added).state is AttachmentState.ARRIVED
+
+
+def test_what_never_reads_back_as_it_went_asks_a_person(clinic: Clinic, county: ShimCounty) -> None:
+    added = attach(clinic, about(issued(clinic)), photo(1))
+    county.bytes_back = ["damaged"] * 100
+    engine = SyncEngine(clinic.store, county, clinic.clock)
+
+    refused = [engine.run_once(lambda *_: None, lambda: False).refused for _ in range(4)]
+
+    assert refused == [0, 0, 1, 0]
+    assert line(clinic, added).state is AttachmentState.REFUSED
 
 
 def test_a_server_that_wants_a_resource_is_remembered(clinic: Clinic, county: ShimCounty) -> None:
