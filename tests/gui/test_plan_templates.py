@@ -139,6 +139,16 @@ def test_a_file_goes_to_another_computer_and_is_looked_at_before_it_counts(
     assert written in care.plans.all()
 
 
+def test_a_new_one_is_the_same_in_its_file_and_here(
+    care: Care, page: DownReferralFormPage, tmp_path: Path
+) -> None:
+    dialog, path = dialog_of(page), tmp_path / "髋.json"
+    new_one(dialog)
+    dialog.write_file(path)
+    dialog.submit()
+    assert read_template(path.read_text(encoding="utf-8")).template in care.plans.all()
+
+
 def test_a_file_that_is_none_or_cannot_be_written_is_told(
     page: DownReferralFormPage, tmp_path: Path
 ) -> None:
