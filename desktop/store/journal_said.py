@@ -42,6 +42,7 @@ LEFT_OUT = (
     "daily_check",
     "guest_seats_unfound",
     "slot_window",
+    "first_readings",
     "clinic_computers",
 )
 """Settings that are true of one copy of the file and at one moment only."""

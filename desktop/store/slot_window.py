@@ -17,6 +17,7 @@ from desktop.models.log import ReplicaRow
 from desktop.store import outbox
 from desktop.store.epoch import own_devices
 from desktop.store.listing import among, as_listed
+from desktop.store.stage import FIRST
 from desktop.store.store import Reading, Unit
 
 WINDOW = "slot_window"  # setting
@@ -35,6 +36,8 @@ def keep(unit: Unit, now: SlotWindow) -> None:
     had, has = before.edge, now.edge
     if had is not None and (has is None or has < had):
         unit.connection.execute(_FORGET_CURSOR, {"scope": SCOPE})
+        if SCOPE in (begun := unit.setting(FIRST, {})):
+            outbox.note(unit, FIRST, {**begun, SCOPE: ""})
     outbox.note(unit, WINDOW, now.plain())
 
 

@@ -11,6 +11,10 @@ from desktop.models.log import CursorRow, StageRow
 from desktop.store.replica import Known
 from desktop.store.store import Reading, Unit
 
+FIRST = "first_readings"
+"""Setting: scope -> the county's instant of the first page of a reading that begins at nothing;
+empty where what lies there does not tell how far it came."""
+
 
 def lay_aside(unit: Unit, scope: str, resources: Sequence[Known]) -> None:
     """Lay a page aside until its last one is there."""
@@ -39,6 +43,11 @@ def laid_aside(reading: Reading, scope: str) -> list[Known]:
         Known(kind, resource_id, version, updated, text or "", deleted=text is None)
         for kind, resource_id, version, updated, text in rows
     ]
+
+
+def times(reading: Reading, scope: str) -> list[str]:
+    """When each of these was changed, as the county said it."""
+    return list(reading.connection.execute(_TIMES, {"this": scope}).scalars())
 
 
 def clear(unit: Unit, scope: str) -> None:
@@ -74,6 +83,7 @@ _LAID = select(
     _STAGED.c.last_updated,
     _STAGED.c.json,
 ).where(_STAGED.c.scope == bindparam("this"))
+_TIMES = select(_STAGED.c.last_updated).where(_STAGED.c.scope == bindparam("this"))
 _CLEAR = delete(_STAGED).where(_STAGED.c.scope == bindparam("this"))
 _CURSOR = select(_CURSORS.c.since).where(_CURSORS.c.scope == bindparam("this"))
 _MOVE = upsert(_CURSORS)

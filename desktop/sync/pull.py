@@ -14,6 +14,7 @@ from desktop.store.replica import Known
 from desktop.store.store import Reading, Store
 from desktop.sync.allowed import may_read
 from desktop.sync.apply import apply_news, news_of
+from desktop.sync.first_reading import FirstReading
 from desktop.sync.flight import known_from
 from desktop.sync.glance import MANY, Glances
 from desktop.sync.merge import _instant
@@ -71,6 +72,7 @@ class Puller:
         self._glances = glances
         self._referrals = ReferralReader(store, county, place, clock, result)
         self._history = TypeHistory(store, place)
+        self._first = FirstReading(store, place)
         self.server_now: datetime | None = None
         self.reach = SlotReach(store, place, clock)
 
@@ -187,7 +189,7 @@ class Puller:
         if self._glanced(scope, since):
             return
         started: datetime | None = None
-        newest = ""
+        newest, goes_on = "", since is None and self._first.reached(scope) is not None
         seen: dict[str, str] = {}
         for page in self._pages(scope, since, searching=kept):
             started = started or page.server_date
@@ -197,8 +199,8 @@ class Puller:
             seen |= {row.resource_id: stamp(row.last_updated) for row in rows}
             newest = max([newest, *seen.values()])
         self.server_now = started or self.server_now
-        self._apply(scope, since, newest, started)
-        if scope.params:
+        self._apply(scope, since, newest, self._first.began(scope, started))
+        if scope.params and not goes_on:
             with self._store.reading() as reading:
                 after = _after(stage.cursor(reading, scope.name))
             ids = {each for each, updated in seen.items() if after and updated >= after}
@@ -243,6 +245,7 @@ class Puller:
             return
         if not scope.params and not searching:
             cut = False
+            self._first.otherwise(scope)
             try:
                 for page in self._county.history(scope.resource_type, after):
                     yield page
@@ -253,7 +256,10 @@ class Puller:
             else:
                 if not cut:
                     return
-        yield from in_order(self._county, scope, after)
+        if since is None:
+            yield from self._first.pages(self._county, scope)
+        else:
+            yield from in_order(self._county, scope, after)
 
     def _apply(
         self, scope: Scope, since: str | None, newest: str, started: datetime | None
@@ -276,6 +282,7 @@ class Puller:
         if staged or moved:
             with self._store.unit(self._place.device_id) as unit:
                 stage.clear(unit, scope.name)
+                self._first.ended(unit, scope)
                 if moved:
                     stage.move_cursor(unit, scope.name, cursor)
         self._result.pulled += len(news)

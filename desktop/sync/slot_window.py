@@ -14,6 +14,7 @@ from desktop.store import slot_window
 from desktop.store.epoch import own_devices
 from desktop.store.replica import Key, Known
 from desktop.store.store import Reading, Store
+from desktop.sync.first_reading import FirstReading
 from desktop.sync.origins import one_alone
 from desktop.sync.scopes import Scope, clinic_tag, in_order, once_more, tags_of
 from desktop.wire.county import County, Page, Resource
@@ -32,6 +33,7 @@ class SlotReach:
         self._store = store
         self._place = place
         self._clock = clock
+        self._first = FirstReading(store, place)
         self._org = str(place.org_id)
         self._tag = clinic_tag(place)[1]
         self._written: set[str] | None = None
@@ -68,10 +70,11 @@ class SlotReach:
         scopes = self.scopes(wide=True)
         if WHOLE in scopes:
             return False
+        since, ours = scopes
         try:
-            for scope in scopes:
-                # each by itself: what the line let through once need not come again
-                yield from once_more(partial(in_order, county, scope, None))
+            # each by itself: what the line let through once need not come again
+            yield from once_more(partial(self._first.pages, county, since))
+            yield from once_more(partial(in_order, county, ours, None))
         except Refused as error:
             if error.status not in UNKNOWN_PARAMETER:
                 raise

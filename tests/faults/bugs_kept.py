@@ -10,7 +10,8 @@ from desktop.store import agreed, stage
 from desktop.store import open as opening
 from desktop.store.store import Store
 from desktop.store.units import Unit
-from desktop.sync import apply, pull, take_in
+from desktop.sync import apply, first_reading, pull, take_in
+from desktop.sync.first_reading import FirstReading
 from desktop.sync.glance import Glances
 from desktop.sync.pull import Puller
 from desktop.wire.ahead import Ahead
@@ -146,3 +147,15 @@ def _pragma(before: str, after: str) -> None:
     space = dict(vars(opening))
     exec(source.replace(before, after), space)
     opening.connect = space["connect"]
+
+
+def cursor_of_the_last_part() -> None:
+    FirstReading.began = lambda _self, _scope, started: started  # type: ignore[method-assign]
+
+
+def goes_on_behind_a_history() -> None:
+    FirstReading.otherwise = lambda _self, _scope: None  # type: ignore[method-assign]
+
+
+def goes_on_at_a_county_that_does_not_sort() -> None:
+    first_reading.pairwise = lambda _times: ()  # type: ignore[assignment]

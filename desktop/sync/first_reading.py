@@ -1,0 +1,94 @@
+"""How far the first reading of a scope came, so that a break costs a page and not all of it.
+
+Rows come in the order in which they were changed, and each page is laid aside before the next one
+is asked for. So whatever was changed before the newest row that lies there lies there too, or is
+known, or was changed again since the reading began: that the next reading covers, because the
+cursor is never later than the first page.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import pairwise
+
+from desktop.domain.kept import Place
+from desktop.store import outbox, stage
+from desktop.store.stage import FIRST
+from desktop.store.store import Reading, Store, Unit
+from desktop.sync.scopes import Scope, in_order, stamp, stamp_of
+from desktop.wire.answers import version_of
+from desktop.wire.county import County, Page
+
+
+class FirstReading:
+    """What is known of them. One for each exchange; worker thread."""
+
+    def __init__(self, store: Store, place: Place) -> None:
+        self._store = store
+        self._place = place
+
+    def pages(self, county: County, scope: Scope) -> Iterator[Page]:
+        """All of a scope, or the rest of it; each page is to be laid aside before the next.
+
+        Raises:
+            WireError: as any search.
+        """
+        last = self.reached(scope) or ""
+        for page in in_order(county, scope, last or None):
+            times = [last, *(stamp(version_of(each).last_updated) for each in page.resources)]
+            sorts = all(one <= other for one, other in pairwise(times))
+            self._note(scope, page.server_date if sorts else None, from_start=not last)
+            last = max(times)
+            yield page
+
+    def reached(self, scope: Scope) -> str | None:
+        """The newest instant that lies there, from which it goes on; None: from the start."""
+        with self._store.reading() as reading:
+            if not _begun(reading).get(scope.name):
+                return None
+            return max(map(stamp, stage.times(reading, scope.name)), default=None)
+
+    def otherwise(self, scope: Scope) -> None:
+        """Its rows are about to come in another order, as a history has them."""
+        with self._store.reading() as reading:
+            begun = _begun(reading)
+        if begun.get(scope.name):
+            self._keep(scope, "")
+
+    def began(self, scope: Scope, started: datetime | None) -> datetime | None:
+        """When a reading that has come to its end began, by the county's clock.
+
+        Args:
+            scope: that was read.
+            started: when its last part began; None where the county told no time.
+        """
+        with self._store.reading() as reading:
+            told = _begun(reading).get(scope.name)
+        return min(datetime.fromisoformat(told), started) if told and started else started
+
+    def ended(self, unit: Unit, scope: Scope) -> None:
+        """Its rows are applied."""
+        begun = _begun(unit)
+        if begun.pop(scope.name, None) is not None:
+            outbox.note(unit, FIRST, begun)
+
+    def _note(self, scope: Scope, told: datetime | None, *, from_start: bool) -> None:
+        """Before the rows of a page are laid aside: whether a reading may go on behind them."""
+        with self._store.reading() as reading:
+            begun = _begun(reading)
+            said = begun.get(scope.name)
+            if said is None:
+                # rows that lie there from a reading of another kind are in another order
+                fresh = from_start and not stage.times(reading, scope.name)
+                said = stamp_of(told) if fresh else ""
+        if told is None:
+            said = ""
+        if begun.get(scope.name) != said:
+            self._keep(scope, said)
+
+    def _keep(self, scope: Scope, said: str) -> None:
+        with self._store.unit(self._place.device_id) as unit:
+            outbox.note(unit, FIRST, _begun(unit) | {scope.name: said})
+
+
+def _begun(reading: Reading) -> dict[str, str]:
+    return dict(reading.setting(FIRST, {}))

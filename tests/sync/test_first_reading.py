@@ -1,0 +1,202 @@
+"""A first reading that breaks off goes on where it was: a break costs a page, and no row."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import Offline, Refused
+from desktop.domain.kept import Kept
+from desktop.domain.patient import Patient
+from desktop.store import replica, stage
+from desktop.sync import scopes
+from desktop.wire.county import Page, Params
+from tests.conftest import StandingClock
+from tests.factory import changed, patient
+from tests.sync.shim import ShimCounty
+from tests.world import Pc, World
+
+PATIENTS, A_PAGE = 60, 10
+SCOPE = "Patient.clinic"
+
+
+class Breaking(ShimCounty):
+    """A county whose line breaks after so many pages of one type.
+
+    Attributes:
+        left: pages of it that still come; None for all.
+        rows: how many rows of it have come.
+    """
+
+    kind = "Patient"
+    left: int | None = None
+    rows = 0
+    upside_down = no_history = False
+    asked_from: list[str | None]
+
+    def search(self, resource_type: str, params: Params) -> Iterator[Page]:
+        whole = list(super().search(resource_type, params))
+        if resource_type != self.kind or "_elements" in dict(params):
+            yield from whole
+            return
+        self.asked_from = [*getattr(self, "asked_from", ()), dict(params).get("_lastUpdated")]
+        for page in reversed(whole) if self.upside_down else whole:
+            if self.left == 0:
+                raise Offline
+            self.left = None if self.left is None else self.left - 1
+            self.rows += len(page.resources)
+            yield page
+
+    def history(self, resource_type: str, since: str | None) -> Iterator[Page]:
+        if self.no_history:
+            raise Refused(405, None, "no history")
+        after = [("_lastUpdated", f"ge{since}")] if since else []
+        yield from self.search(resource_type, [("_count", str(A_PAGE)), *after])
+
+
+@pytest.fixture
+def world(
+    empty_file: Path, tmp_path: Path, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[World]:
+    monkeypatch.setattr(scopes, "PAGE", A_PAGE)
+    with World(empty_file, tmp_path, clock, ("A1", "A2")) as made:
+        made.a2.county = Breaking(made.service)
+        made.a2.reopen()
+        yield made
+
+
+@pytest.fixture
+def there(world: World) -> list[Kept[Patient]]:
+    """Patients of the first computer, a page's worth at each instant."""
+    found = []
+    for lot in range(PATIENTS // A_PAGE):
+        with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
+            found += [unit.save(patient(name=f"王小{lot}{each}")) for each in range(A_PAGE)]
+        world.a1.exchange()
+        world.clock.advance(minutes=1)  # type: ignore[attr-defined]
+    return found
+
+
+def county_of(pc: Pc) -> Breaking:
+    assert isinstance(pc.county, Breaking)
+    return pc.county
+
+
+def exchange(pc: Pc, pages: int | None) -> None:
+    county_of(pc).left = pages
+    pc.exchange()
+
+
+def known(pc: Pc, kind: str = "Patient") -> set[str]:
+    with pc.store.reading() as reading:
+        return {each.resource_id for each in replica.all_of_type(reading, kind)}
+
+
+def cursor(pc: Pc) -> datetime:
+    with pc.store.reading() as reading:
+        return datetime.fromisoformat(stage.cursor(reading, SCOPE) or "")
+
+
+def test_a_break_costs_a_page(world: World, there: list[Kept[Patient]]) -> None:
+    breaks = 0
+    while not known(world.a2):
+        exchange(world.a2, 2)
+        world.a2.reopen()
+        breaks += 1
+        assert breaks < PATIENTS
+    assert known(world.a2) >= {str(each.id) for each in there}
+    assert county_of(world.a2).rows <= PATIENTS + breaks * 2 * A_PAGE
+
+
+def test_what_changes_between_two_parts_comes_as_it_is_now(
+    world: World, there: list[Kept[Patient]]
+) -> None:
+    exchange(world.a2, 3)
+    with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
+        said = changed(there[0], phone="13900001111")
+        unit.save(said, there[0].id, expected=1)
+        fresh = unit.save(patient(name="新来的"))
+    world.a1.exchange()
+    exchange(world.a2, None)
+    with world.a2.store.reading() as reading:
+        first, new = reading.get(Patient, there[0].id), reading.get(Patient, fresh.id)
+    assert first is not None
+    assert first.record.phone == "13900001111"
+    assert new is not None
+
+
+def test_the_cursor_is_never_later_than_the_first_page(
+    world: World, there: list[Kept[Patient]]
+) -> None:
+    exchange(world.a2, 3)
+    began = world.clock.now()
+    world.clock.advance(hours=5)  # type: ignore[attr-defined]
+    with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
+        unit.save(patient(name="新来的"))
+    world.a1.exchange()
+    exchange(world.a2, None)
+    assert len(known(world.a2)) == len(there) + 1
+    assert cursor(world.a2) == began
+
+
+def test_at_a_county_that_does_not_sort_it_begins_anew(
+    world: World, there: list[Kept[Patient]]
+) -> None:
+    county_of(world.a2).upside_down = True
+    exchange(world.a2, 3)
+    exchange(world.a2, None)
+    assert known(world.a2) >= {str(each.id) for each in there}
+    assert county_of(world.a2).asked_from[:3] == [None, None, None]
+
+
+@pytest.fixture
+def sessions(world: World) -> set[str]:
+    """Sessions of the first computer, a page's worth at each instant."""
+    made = []
+    county_of(world.a2).kind = "Schedule"
+    for day in range(3 * A_PAGE):
+        held = world.clock.today() + timedelta(days=day)
+        made.append(world.a1.clinic.session(held_on=held))
+        if day % A_PAGE == A_PAGE - 1:
+            world.a1.exchange()
+            world.clock.advance(minutes=1)  # type: ignore[attr-defined]
+    return {str(each.id) for each in made}
+
+
+def read(pc: Pc, pages: int | None, *, history: bool) -> None:
+    """A history tells the newest first."""
+    county = county_of(pc)
+    county.upside_down, county.no_history = history, not history
+    exchange(pc, pages)
+
+
+def test_behind_half_a_history_it_begins_anew(world: World, sessions: set[str]) -> None:
+    read(world.a2, 1, history=True)
+    read(world.a2, 1, history=False)
+    read(world.a2, None, history=False)
+    assert known(world.a2, "Schedule") == sessions
+
+
+def test_a_history_in_between_makes_it_begin_anew(world: World, sessions: set[str]) -> None:
+    read(world.a2, 1, history=False)
+    world.clock.advance(days=8)  # type: ignore[attr-defined]
+    read(world.a2, 1, history=True)
+    before = len(county_of(world.a2).asked_from)
+    read(world.a2, None, history=False)
+    assert county_of(world.a2).asked_from[before] is None  # the comparison would hide it
+    assert known(world.a2, "Schedule") == sessions
+
+
+def test_what_was_read_is_forgotten_once_it_is_applied(
+    world: World, there: list[Kept[Patient]]
+) -> None:
+    exchange(world.a2, 3)
+    with world.a2.store.reading() as reading:
+        assert stage.times(reading, SCOPE)
+        assert SCOPE in reading.setting(stage.FIRST)
+    exchange(world.a2, None)
+    with world.a2.store.reading() as reading:
+        assert not stage.times(reading, SCOPE)
+        assert SCOPE not in reading.setting(stage.FIRST)
+    assert len(known(world.a2)) == len(there)
