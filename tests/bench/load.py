@@ -5,6 +5,7 @@ The county is the practice county in a process of its own; the first computer br
 
 import os
 import tempfile
+import threading
 import time
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -23,6 +24,7 @@ from tests.world import KEY, Pc, set_up
 
 RESOURCES = int(os.environ.get("ZHUDIAN_BENCH_RESOURCES", "20000"))
 BITS_S, DELAY_S = 2_000_000, 0.06
+STANDS_S, AWAY_S = 4.0, 1.0
 
 
 def run() -> Figures:
@@ -37,7 +39,9 @@ def run() -> Figures:
         with Line(parts.port, bits_s=BITS_S, delay_s=DELAY_S) as line:
             county = FhirCounty(f"http://127.0.0.1:{line.port}{parts.path}")
             second = _computer("A2", Path(folder), county)
-            return [*_loaded(second, line), *_compared(second, line)]
+            figures = [*_loaded(second, line), *_compared(second, line)]
+            third = _computer("A3", Path(folder), county)
+            return [*figures, *_broken(third, line, figures[1][1])]
 
 
 def _computer(name: str, folder: Path, county: FhirCounty) -> Pc:
@@ -50,12 +54,42 @@ def _loaded(pc: Pc, line: Line) -> Figures:
     began = time.monotonic()
     once(SyncEngine(pc.clinic.store, pc.county, SystemClock()))
     spent = time.monotonic() - began
-    with pc.clinic.store.reading() as reading:
-        found = len(verified.versions(reading, "Patient"))
-    assert found == RESOURCES, found
+    _all_there(pc)
     return [
         (f"{RESOURCES:,} resources loaded", spent, "s", "<= 600"),
         ("bytes for them, both ways", line.bytes / 1e6, "MB", ""),
+    ]
+
+
+def _all_there(pc: Pc) -> None:
+    with pc.clinic.store.reading() as reading:
+        found = len(verified.versions(reading, "Patient"))
+    assert found == RESOURCES, found
+
+
+def _broken(pc: Pc, line: Line, whole_mb: float) -> Figures:
+    """The same over a line that is away for a second after every few seconds."""
+    done, cuts, before = threading.Event(), 0, line.bytes
+    engine = SyncEngine(pc.clinic.store, pc.county, SystemClock())
+
+    def load() -> None:
+        while engine.run_once(lambda _done, _total: None, done.is_set).outcome != "done":
+            time.sleep(0.1)
+        done.set()
+
+    loading = threading.Thread(target=load)
+    loading.start()
+    while not done.wait(STANDS_S):
+        line.cut()
+        cuts += 1
+        done.wait(AWAY_S)
+        line.mend()
+    loading.join()
+    _all_there(pc)
+    brought = (line.bytes - before) / 1e6
+    return [
+        ("the same on a line that was cut: how often", float(cuts), "", ""),
+        ("bytes, over those of the line that stood", brought / whole_mb, "x", ""),
     ]
 
 
