@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.app.county_line import CountyLine
+from desktop.app.operator_line import words_of_code
 from desktop.domain.clock import SystemClock
 from desktop.domain.errors import DesktopError, StoreError, WrongKey
 from desktop.services.sign_in import SignedIn, SignIn, staff_named
@@ -111,7 +112,7 @@ def _told(result: SyncResult) -> int:
     counts = "  ".join(f"{name} {getattr(result, name)}" for name in COUNTS)
     sys.stdout.write(f"{result.outcome}  {counts}\n")
     if result.outcome is not Outcome.DONE:
-        sys.stderr.write(f"{result.code or result.outcome}\n")
+        sys.stderr.write(f"{words_of_code(result.code or result.outcome)}\n")
         return NOT_DONE
     left = result.refused + result.conflicts + result.blocked + result.waiting
     return LEFT_OVER if left else DONE

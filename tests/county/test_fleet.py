@@ -72,7 +72,9 @@ def _fields(computer):  # type: ignore[no-untyped-def]
 
 def test_a_county_that_cannot_be_read_is_no_silence(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_fleet(Reach(url="http://127.0.0.1:9/fhir")) == 2
-    assert "offline" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "cannot be reached" in told
+    assert "(error.offline)" in told
 
 
 def test_the_operator_reads_out_the_word_that_the_clinic_shows(
