@@ -166,7 +166,8 @@ def _self_test(_asked: argparse.Namespace) -> int:
 
 
 def _county_check(asked: argparse.Namespace) -> int:
-    from desktop.app.operator_line import authority_in, words_of
+    from desktop.app.operator_line import authority_in
+    from desktop.app.operator_words import words_of
     from desktop.domain.errors import DesktopError
     from desktop.wire.probe_report import run_county_check
 

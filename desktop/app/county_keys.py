@@ -15,7 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from desktop.app.operator_line import Reach, reached, words_of
+from desktop.app.operator_line import Reach, reached
+from desktop.app.operator_words import words_of
 from desktop.domain.errors import DesktopError, StoreError, WrongKey
 from desktop.domain.kept import Place
 from desktop.domain.slip_keys import (

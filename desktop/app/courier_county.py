@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.app.county_keys import LEAST_PASSPHRASE, ask_secret
-from desktop.app.operator_line import WORDS as LINE_WORDS
 from desktop.app.operator_line import Reach, reached
+from desktop.app.operator_words import WORDS as LINE_WORDS
 from desktop.domain.courier import (
     RECEIPT_SUFFIX,
     CourierKey,

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
-from desktop.app.operator_line import SYSTEM_ROOT, Reach, reached, words_of
+from desktop.app.operator_line import SYSTEM_ROOT, Reach, reached
+from desktop.app.operator_words import words_of
 from desktop.domain.clock import CLINIC_ZONE
 from desktop.domain.errors import DesktopError
 from desktop.wire.county import County, Resource

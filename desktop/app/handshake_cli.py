@@ -6,7 +6,8 @@ The clinic's Exchange screen shows the same word exactly when both ends have the
 import sys
 from collections.abc import Sequence
 
-from desktop.app.operator_line import Reach, reached, words_of
+from desktop.app.operator_line import Reach, reached
+from desktop.app.operator_words import words_of
 from desktop.domain.daily_check import Group, Side, check_word, heard, is_word, spoken, word_of
 from desktop.domain.errors import DesktopError
 from desktop.sync.daily_check import county_side

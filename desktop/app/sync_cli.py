@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.app.county_line import CountyLine
-from desktop.app.operator_line import words_of_code
+from desktop.app.operator_words import words_of_code
 from desktop.domain.clock import SystemClock
 from desktop.domain.errors import DesktopError, StoreError, WrongKey
 from desktop.services.sign_in import SignedIn, SignIn, staff_named
