@@ -1,14 +1,19 @@
 """The referral pages on a real clinic, in a stack that goes from one to the other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.codes import Role
 from desktop.domain.ids import uuid7
 from desktop.services.drafts import Drafts
 from desktop.services.patients import Patients
 from desktop.services.referral_clock import ReferralClocks
+from desktop.views import theme
 from desktop.views.changes import Changes
 from desktop.views.patients.desk import PatientDesk
 from desktop.views.referral.board_page import ReferralBoardPage
@@ -90,3 +95,14 @@ def open_desk(clinic: Clinic, **more: Any) -> Desk:
     shell.add_page("referral-figures", lambda: FiguresPage(parts))
     clinic.store.on_change(changes.records_changed.emit)
     return Desk(clinic, shell, served, parts, changes, printed)
+
+
+def shown_desk(qtbot: QtBot, qapp: QApplication, clinic: Clinic) -> Iterator[Desk]:
+    """The window of a clinic, shown until its test ends."""
+    theme.apply(qapp)
+    made = open_desk(clinic)
+    qtbot.addWidget(made.shell)
+    made.shell.show()
+    qtbot.waitExposed(made.shell)
+    yield made
+    made.shell.close()

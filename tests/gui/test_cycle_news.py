@@ -29,20 +29,14 @@ from desktop.views.settings.referral_clock import ReferralClockTab
 from tests.conftest import StandingClock
 from tests.factory import Clinic
 from tests.referral_cycle import declined_for_beds, everything_sent, issue, unit_says
-from tests.referral_pages import Desk, open_desk
+from tests.referral_pages import Desk, shown_desk
 
 S = ReferralState
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, clinic: Clinic) -> Iterator[Desk]:
-    theme.apply(qapp)
-    made = open_desk(clinic)
-    qtbot.addWidget(made.shell)
-    made.shell.show()
-    qtbot.waitExposed(made.shell)
-    yield made
-    made.shell.close()
+    yield from shown_desk(qtbot, qapp, clinic)
 
 
 @pytest.fixture

@@ -20,7 +20,6 @@ from desktop.domain.referral_rows import Contact
 from desktop.domain.referral_states import Folder
 from desktop.domain.today_rows import Unfinished
 from desktop.services.today import Today
-from desktop.views import theme
 from desktop.views.referral.ask import AskDialog
 from desktop.views.referral.board_columns import Filter
 from desktop.views.referral.cards import time_points
@@ -28,20 +27,14 @@ from desktop.views.referral.clock_words import mark_words, told_words
 from tests.conftest import StandingClock
 from tests.factory import Clinic
 from tests.referral_cycle import declined_for_beds, everything_sent, issue, unit_says
-from tests.referral_pages import Desk, open_desk
+from tests.referral_pages import Desk, shown_desk
 
 S = ReferralState
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, clinic: Clinic) -> Iterator[Desk]:
-    theme.apply(qapp)
-    made = open_desk(clinic)
-    qtbot.addWidget(made.shell)
-    made.shell.show()
-    qtbot.waitExposed(made.shell)
-    yield made
-    made.shell.close()
+    yield from shown_desk(qtbot, qapp, clinic)
 
 
 @pytest.fixture

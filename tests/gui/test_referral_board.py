@@ -19,7 +19,7 @@ from desktop.views.messages.codes import label
 from desktop.views.referral.cards import time_points
 from desktop.views.referral.said import county_words
 from tests.factory import Clinic
-from tests.referral_pages import Desk, open_desk
+from tests.referral_pages import Desk, shown_desk
 from tests.referrals import county_says
 
 S = ReferralState
@@ -28,13 +28,7 @@ FOLDERS = list(Folder)
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, clinic: Clinic) -> Iterator[Desk]:
-    theme.apply(qapp)
-    made = open_desk(clinic)
-    qtbot.addWidget(made.shell)
-    made.shell.show()
-    qtbot.waitExposed(made.shell)
-    yield made
-    made.shell.close()
+    yield from shown_desk(qtbot, qapp, clinic)
 
 
 @pytest.fixture

@@ -20,7 +20,6 @@ from desktop.domain.reception_said import Admission
 from desktop.printing.referral import referral_slip
 from desktop.services.papers import Imprint
 from desktop.store.store import Store
-from desktop.views import theme
 from desktop.views.reception.offers import offered
 from desktop.views.reception.words import row_words
 from desktop.views.reception.words import state_icon as state_icon_here
@@ -33,7 +32,7 @@ from tests.factory import Clinic
 from tests.hospital import Hospital
 from tests.reception_pages import DeskWindow, press, shown_windows
 from tests.referral_cycle import everything_sent, issue, unit_says
-from tests.referral_pages import Desk, open_desk
+from tests.referral_pages import Desk, shown_desk
 
 S = ReferralState
 DIED = AdmissionDecision.DIED
@@ -41,12 +40,7 @@ DIED = AdmissionDecision.DIED
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, clinic: Clinic) -> Iterator[Desk]:
-    theme.apply(qapp)
-    made = open_desk(clinic)
-    qtbot.addWidget(made.shell)
-    made.shell.show()
-    yield made
-    made.shell.close()
+    yield from shown_desk(qtbot, qapp, clinic)
 
 
 @pytest.fixture

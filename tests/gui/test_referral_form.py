@@ -10,12 +10,11 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.codes import AllergyState, ReferralState, SignMode, Urgency
 from desktop.domain.referral import ExamResult, Referral
 from desktop.services.drafts import Drafts
-from desktop.views import theme
 from desktop.views.referral.asks import SignDialog
 from desktop.views.referral.exams import ExamsField
 from desktop.views.referral.form_page import ReferralFormPage
 from tests.factory import Clinic, changed
-from tests.referral_pages import Desk, open_desk
+from tests.referral_pages import Desk, open_desk, shown_desk
 from tests.referrals import PIN
 
 Key = Qt.Key
@@ -23,13 +22,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, clinic: Clinic) -> Iterator[Desk]:
-    theme.apply(qapp)
-    made = open_desk(clinic)
-    qtbot.addWidget(made.shell)
-    made.shell.show()
-    qtbot.waitExposed(made.shell)
-    yield made
-    made.shell.close()
+    yield from shown_desk(qtbot, qapp, clinic)
 
 
 def press(qtbot: QtBot, *keys: Key, modifier: Qt.KeyboardModifier | None = None) -> None:
