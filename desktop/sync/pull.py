@@ -199,7 +199,8 @@ class Puller:
             seen |= {row.resource_id: stamp(row.last_updated) for row in rows}
             newest = max([newest, *seen.values()])
         self.server_now = started or self.server_now
-        self._apply(scope, since, newest, self._first.began(scope, started))
+        started = self._first.began(scope, started) if since is None else started
+        self._apply(scope, since, newest, started)
         if scope.params and not goes_on:
             with self._store.reading() as reading:
                 after = _after(stage.cursor(reading, scope.name))
@@ -208,6 +209,8 @@ class Puller:
 
     def _glanced(self, scope: Scope, since: str | None) -> bool:
         """A short look was enough; the cursor stays where it is, so that nothing is left behind."""
+        if self._glances.asks(scope, _after(since)) is None:
+            return False  # without a look into the file, as nearly always
         with self._store.reading() as reading:
             asks = self._looks(reading, scope, _after(since))
         if asks is None:

@@ -38,10 +38,13 @@ class TypeHistory:
     store: Store
     place: Place
     _not_now: bool = field(default=False, init=False)
+    _known: tuple[Any, list[str]] | None = field(default=None, init=False)
 
     def lacks(self, reading: Reading, now: datetime | None) -> bool:
         """Whether to search at once; `now` by the county's clock, None before it has told."""
-        return self._not_now or _stands(reading.setting(NO_HISTORY), _software(reading), now)
+        if self._known is None:
+            self._known = reading.setting(NO_HISTORY), _software(reading)
+        return self._not_now or _stands(*self._known, now)
 
     def refused(self, status: int, now: datetime | None) -> bool:
         """The county said no to a history; True when that means: search."""
