@@ -78,6 +78,7 @@ class SlotReach:
         except Refused as error:
             if error.status not in UNKNOWN_PARAMETER:
                 raise
+            self._first.otherwise(since)  # all of the type is more than what lies there
             return False
         return True
 

@@ -9,8 +9,10 @@ import pytest
 from desktop.domain.errors import Offline, Refused
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
+from desktop.domain.seats import seats_of
 from desktop.store import replica, stage
 from desktop.sync import scopes
+from desktop.sync.engine import SyncEngine
 from desktop.wire.county import Page, Params
 from tests.conftest import StandingClock
 from tests.factory import changed, patient
@@ -27,12 +29,14 @@ class Breaking(ShimCounty):
     Attributes:
         left: pages of it that still come; None for all.
         rows: how many rows of it have come.
+        refused: a parameter that it does not know.
     """
 
     kind = "Patient"
     left: int | None = None
     rows = 0
     upside_down = no_history = False
+    refused = ""
     asked_from: list[str | None]
 
     def search(self, resource_type: str, params: Params) -> Iterator[Page]:
@@ -40,6 +44,8 @@ class Breaking(ShimCounty):
         if resource_type != self.kind or "_elements" in dict(params):
             yield from whole
             return
+        if self.refused in dict(params):
+            raise Refused(400, None, "unknown parameter")
         self.asked_from = [*getattr(self, "asked_from", ()), dict(params).get("_lastUpdated")]
         for page in reversed(whole) if self.upside_down else whole:
             if self.left == 0:
@@ -186,6 +192,21 @@ def test_a_history_in_between_makes_it_begin_anew(world: World, sessions: set[st
     read(world.a2, None, history=False)
     assert county_of(world.a2).asked_from[before] is None  # the comparison would hide it
     assert known(world.a2, "Schedule") == sessions
+
+
+def test_without_its_two_questions_all_slots_are_read_from_the_start(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = world.a1.clinic.session(held_on=world.clock.today())
+    world.a1.exchange()
+    world.clock.advance(days=50)  # type: ignore[attr-defined]
+    world.a1.clinic.session(held_on=world.clock.today())
+    world.a1.exchange()
+    county = county_of(world.a2)
+    county.kind, county.no_history, county.refused = "Slot", True, "_tag"
+    monkeypatch.setattr(SyncEngine, "_compare", lambda *_: None)  # it would hide it
+    exchange(world.a2, None)
+    assert known(world.a2, "Slot") >= {str(e.id) for e in seats_of(old.id, old.record)}
 
 
 def test_what_was_read_is_forgotten_once_it_is_applied(
