@@ -7,7 +7,7 @@ cursor is never later than the first page.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from desktop.domain.kept import Place
@@ -17,6 +17,9 @@ from desktop.store.store import Reading, Store, Unit
 from desktop.sync.scopes import Scope, in_order, stamp, stamp_of
 from desktop.wire.answers import version_of
 from desktop.wire.county import County, Page
+
+AMISS = timedelta(minutes=1)
+"""So far the clocks of one county's machines may differ; the overlap of two readings covers it."""
 
 
 class FirstReading:
@@ -32,11 +35,17 @@ class FirstReading:
         Raises:
             WireError: as any search.
         """
-        last = self.reached(scope) or ""
-        for page in in_order(county, scope, last or None):
+        start = last = self.reached(scope) or ""
+        if not start:
+            self._anew(scope)
+        for page in in_order(county, scope, start or None):
             times = [last, *(stamp(version_of(each).last_updated) for each in page.resources)]
             sorts = all(one <= other for one, other in pairwise(times))
-            self._note(scope, page.server_date if sorts else None, from_start=not last)
+            if start and not (sorts and self._follows(scope, page.server_date)):
+                self.otherwise(scope)  # so there is more before it than what lies there
+                yield from in_order(county, scope, None)
+                return
+            self._note(scope, page.server_date, sorts=sorts, from_start=not start)
             last = max(times)
             yield page
 
@@ -45,7 +54,9 @@ class FirstReading:
         with self._store.reading() as reading:
             if not _begun(reading).get(scope.name):
                 return None
-            return max(map(stamp, stage.times(reading, scope.name)), default=None)
+            times = [stamp(each) for each in stage.times(reading, scope.name)]
+        # a county that does not sort is told by nothing but rows of different instants
+        return max(times) if len(set(times)) > 1 else None
 
     def otherwise(self, scope: Scope) -> None:
         """Its rows are about to come in another order, as a history has them."""
@@ -63,7 +74,16 @@ class FirstReading:
         """
         with self._store.reading() as reading:
             told = _begun(reading).get(scope.name)
-        return min(datetime.fromisoformat(told), started) if told and started else started
+        if not told:
+            return started
+        first = datetime.fromisoformat(told)
+        return min(first, started) if started else first
+
+    def _follows(self, scope: Scope, told: datetime | None) -> bool:
+        """Whether the county's clock has not been put back since the first page, as far as told."""
+        with self._store.reading() as reading:
+            begun = _begun(reading)[scope.name]
+        return told is None or told + AMISS >= datetime.fromisoformat(begun)
 
     def ended(self, unit: Unit, scope: Scope) -> None:
         """Its rows are applied."""
@@ -71,7 +91,16 @@ class FirstReading:
         if begun.pop(scope.name, None) is not None:
             outbox.note(unit, FIRST, begun)
 
-    def _note(self, scope: Scope, told: datetime | None, *, from_start: bool) -> None:
+    def _anew(self, scope: Scope) -> None:
+        """What lies there of an earlier try comes again, and tells nothing of the order."""
+        with self._store.reading() as reading:
+            begun = _begun(reading)
+        if begun.get(scope.name):
+            with self._store.unit(self._place.device_id) as unit:
+                stage.clear(unit, scope.name)
+                self.ended(unit, scope)
+
+    def _note(self, scope: Scope, told: datetime | None, *, sorts: bool, from_start: bool) -> None:
         """Before the rows of a page are laid aside: whether a reading may go on behind them."""
         with self._store.reading() as reading:
             begun = _begun(reading)
@@ -80,7 +109,7 @@ class FirstReading:
                 # rows that lie there from a reading of another kind are in another order
                 fresh = from_start and not stage.times(reading, scope.name)
                 said = stamp_of(told) if fresh else ""
-        if told is None:
+        if not sorts:
             said = ""
         if begun.get(scope.name) != said:
             self._keep(scope, said)

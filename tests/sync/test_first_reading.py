@@ -1,6 +1,6 @@
 """A first reading that breaks off goes on where it was: a break costs a page, and no row."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from desktop.domain.seats import seats_of
 from desktop.store import replica, stage
 from desktop.sync import scopes
 from desktop.sync.engine import SyncEngine
-from desktop.wire.county import Page, Params
+from desktop.wire.county import Page, Params, Resource
 from tests.conftest import StandingClock
 from tests.factory import changed, patient
 from tests.sync.shim import ShimCounty
@@ -154,6 +154,110 @@ def test_at_a_county_that_does_not_sort_it_begins_anew(
     exchange(world.a2, None)
     assert known(world.a2) >= {str(each.id) for each in there}
     assert county_of(world.a2).asked_from[:3] == [None, None, None]
+
+
+class Odd(Breaking):
+    """One with an order, a clock and headers of its own.
+
+    Attributes:
+        order: of its rows, whatever is asked.
+        back: so much earlier it thinks it is, and hides what it says was written since.
+        dated: whether it tells its time.
+        late: rows that it shows later only.
+    """
+
+    order: Callable[[list[Resource]], list[Resource]] | None = None
+    back = timedelta(0)
+    dated = True
+    late: frozenset[str] = frozenset()
+
+    def search(self, resource_type: str, params: Params) -> Iterator[Page]:
+        if resource_type != self.kind:
+            yield from super().search(resource_type, params)
+            return
+        rows = [
+            r for page in ShimCounty.search(self, resource_type, params) for r in page.resources
+        ]
+        rows = [row for row in rows if row["id"] not in self.late]
+        rows = self.order(rows) if self.order else rows
+        now = self.service.now() - self.back if self.dated else None
+        self.asked_from = [*getattr(self, "asked_from", ()), dict(params).get("_lastUpdated")]
+        for start in range(0, max(len(rows), 1), A_PAGE):
+            if self.left == 0:
+                raise Offline
+            self.left = None if self.left is None else self.left - 1
+            yield Page(tuple(rows[start : start + A_PAGE]), (), now, len(rows))
+
+
+@pytest.fixture
+def odd(world: World, there: list[Kept[Patient]], monkeypatch: pytest.MonkeyPatch) -> Odd:
+    """The way of the second computer; no comparison hides what it did not read."""
+    monkeypatch.setattr(SyncEngine, "_compare", lambda *_: None)
+    assert there
+    world.a2.county = county = Odd(world.service)
+    world.a2.reopen()
+    return county
+
+
+def newest_first(rows: list[Resource]) -> list[Resource]:
+    return sorted(rows, key=lambda row: str(row["meta"]["lastUpdated"]), reverse=True)
+
+
+def newest_on_the_first_page(rows: list[Resource]) -> list[Resource]:
+    """In order as far as the first page goes."""
+    if len(rows) <= 2 * A_PAGE:
+        return newest_first(rows)
+    return [*rows[: A_PAGE - 1], rows[-1], *rows[A_PAGE - 1 : -1]]
+
+
+def test_a_page_of_one_instant_says_nothing_about_the_order(
+    world: World, there: list[Kept[Patient]], odd: Odd
+) -> None:
+    odd.order = newest_first
+    exchange(world.a2, 1)
+    with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
+        fresh = [unit.save(patient(name=f"新来{each}")) for each in range(A_PAGE)]
+    world.a1.exchange()
+    exchange(world.a2, 1)
+    exchange(world.a2, None)
+    assert known(world.a2) >= {str(each.id) for each in (*there, *fresh)}
+
+
+def test_an_order_that_turns_out_to_be_none_makes_it_begin_anew(
+    world: World, there: list[Kept[Patient]], odd: Odd
+) -> None:
+    odd.order = newest_on_the_first_page
+    exchange(world.a2, 1)
+    with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
+        unit.save(patient(name="新来的"))
+    world.a1.exchange()
+    exchange(world.a2, None)
+    assert known(world.a2) >= {str(each.id) for each in there}
+
+
+def test_a_clock_put_back_between_two_parts_makes_it_begin_anew(
+    world: World, there: list[Kept[Patient]], odd: Odd
+) -> None:
+    odd.late = frozenset({str(there[0].id)})  # as if it were written after the clock went back
+    exchange(world.a2, 3)
+    odd.back, odd.late = timedelta(hours=2), frozenset()
+    exchange(world.a2, None)
+    assert str(there[0].id) in known(world.a2)
+
+
+def test_a_last_part_that_tells_no_time_leaves_the_cursor_where_it_belongs(
+    world: World, there: list[Kept[Patient]], odd: Odd
+) -> None:
+    exchange(world.a2, 3)
+    began = world.clock.now()
+    world.clock.advance(hours=5)  # type: ignore[attr-defined]
+    with world.a1.store.unit(world.a1.nurse.staff_id) as unit:
+        unit.save(patient(name="新来的"))
+    world.a1.exchange()
+    odd.dated = False
+    exchange(world.a2, None)
+    assert len(known(world.a2)) == len(there) + 1
+    assert cursor(world.a2) == began
 
 
 @pytest.fixture
