@@ -130,7 +130,7 @@ class AttachmentExchange:
             if not sure:
                 self._doubt(waiting)
                 return False
-        del self._doubts.unsure[waiting.id]
+            del self._doubts.unsure[waiting.id]  # each part has its own tries
         return True
 
     def _doubt(self, waiting: Waiting) -> None:

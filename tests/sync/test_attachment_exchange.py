@@ -133,6 +133,17 @@ def test_one_odd_answer_to_reading_back_asks_nobody(clinic: Clinic, county: Shim
     assert line(clinic, added).state is AttachmentState.ARRIVED
 
 
+def test_one_odd_answer_to_each_part_asks_nobody(clinic: Clinic, county: ShimCounty) -> None:
+    added = attach(clinic, about(issued(clinic)), photo(4))
+    engine = SyncEngine(clinic.store, county, clinic.clock)
+    for done in range(4):
+        county.bytes_back = [*["ok"] * (done > 0), "damaged", "damaged"]  # in both forms
+        assert engine.run_once(lambda *_: None, lambda: False).refused == 0
+        assert line(clinic, added).done_parts == done
+    engine.run_once(lambda *_: None, lambda: False)
+    assert line(clinic, added).state is AttachmentState.ARRIVED
+
+
 def test_what_never_reads_back_as_it_went_asks_a_person(clinic: Clinic, county: ShimCounty) -> None:
     added = attach(clinic, about(issued(clinic)), photo(1))
     county.bytes_back = ["damaged"] * 100
