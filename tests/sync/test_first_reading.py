@@ -289,7 +289,7 @@ def test_behind_half_a_history_it_begins_anew(world: World, sessions: set[str]) 
 
 
 def test_a_history_in_between_makes_it_begin_anew(world: World, sessions: set[str]) -> None:
-    read(world.a2, 1, history=False)
+    read(world.a2, 2, history=False)
     world.clock.advance(days=8)  # type: ignore[attr-defined]
     read(world.a2, 1, history=True)
     before = len(county_of(world.a2).asked_from)
