@@ -88,7 +88,7 @@ class Pc:
         self.path.write_bytes(data)
         self.reopen()
         self.engine._read_all_at = engine._read_all_at
-        self.engine._doubts = deepcopy(engine._doubts)
+        self.engine._odd = set(engine._odd)
         self.engine._glances._known = deepcopy(engine._glances._known)
 
 

@@ -50,6 +50,11 @@ class CountyProfile:
         return not self.lacks
 
     @property
+    def sorts(self) -> bool:
+        """Whether its searches come complete, and in the order of their changes."""
+        return any(line.code == "P6" and line.ok is True for line in self.lines)
+
+    @property
     def lacks(self) -> tuple[str, ...]:
         """Codes of what keeps us from sending, in order; `P56` when there is no way to the news."""
         found = {line.code: line.ok for line in self.lines}

@@ -43,6 +43,7 @@ LEFT_OUT = (
     "guest_seats_unfound",
     "slot_window",
     "first_readings",
+    "attachment_doubts",
     "clinic_computers",
 )
 """Settings that are true of one copy of the file and at one moment only."""

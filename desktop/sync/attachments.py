@@ -6,9 +6,7 @@ whatever was saved meanwhile goes first, and a budget ends the turn: the next ex
 """
 
 import logging
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from desktop.domain.attachment import PART_BYTES
 from desktop.domain.clock import Clock
@@ -16,7 +14,7 @@ from desktop.domain.errors import Busy, NotSignedIn, OutcomeUnknown, Refused
 from desktop.domain.kept import Place
 from desktop.store import attachments, outbox
 from desktop.store.attachments import Waiting, hashed
-from desktop.store.store import Store
+from desktop.store.store import Reading, Store
 from desktop.sync.fence import twice
 from desktop.sync.origins import plain_id
 from desktop.sync.push import Progress, Pusher
@@ -31,29 +29,23 @@ BUDGET_S = 15.0
 BUDGET_BYTES = 4 * 1024 * 1024
 MOST_BYTES = 40_000_000  # nothing that a program of this kind sends is larger
 AS_JSON = "county_binary_as_json"
+"""Setting: how sure it is that the county wants JSON; from `SURELY` on nothing else is tried."""
+PERHAPS, SURELY = 1, 2
 TRIES = 3
 """Exchanges in which a part does not read back before a person is asked: one odd answer of some
 network on the way is no damage."""
 
 
-@dataclass
-class Doubts:
-    """Attachments that gave cause for doubt, for as long as the program runs.
-
-    Attributes:
-        odd: those of others that are not what they say.
-        unsure: how often what was sent did not read back.
-    """
-
-    odd: set[str] = field(default_factory=set)
-    unsure: Counter[str] = field(default_factory=Counter)
+DOUBTS = "attachment_doubts"
+"""Setting: attachment -> in how many exchanges in a row a part of it did not read back."""
 
 
 class AttachmentExchange:
     """Moves parts. One for each exchange; called on the worker thread, after all referral text.
 
     Args:
-        doubts: added to.
+        odd: attachments of others that are not what they say, for as long as the program runs;
+            added to.
         failpoint: called at each durable step with its name; tests raise there.
     """
 
@@ -65,7 +57,7 @@ class AttachmentExchange:
         clock: Clock,
         pusher: Pusher,
         result: SyncResult,
-        doubts: Doubts,
+        odd: set[str],
         *,
         failpoint: Callable[[str], None] = lambda _name: None,
     ) -> None:
@@ -75,7 +67,7 @@ class AttachmentExchange:
         self._clock = clock
         self._pusher = pusher
         self._result = result
-        self._doubts = doubts
+        self._odd = odd
         self._failpoint = failpoint
         self._until = clock.monotonic() + BUDGET_S
         self._left = BUDGET_BYTES
@@ -128,54 +120,74 @@ class AttachmentExchange:
                 self._hold(waiting, refusal_code(refusal), refusal_text(refusal))
                 return False
             if not sure:
-                self._doubt(waiting)
+                self._doubt(waiting, number)
                 return False
-            del self._doubts.unsure[waiting.id]  # each part has its own tries
         return True
 
-    def _doubt(self, waiting: Waiting) -> None:
-        self._doubts.unsure[waiting.id] += 1
-        if self._doubts.unsure[waiting.id] >= TRIES:
-            del self._doubts.unsure[waiting.id]
+    def _doubt(self, waiting: Waiting, number: int) -> None:
+        """A part did not read back: a person is asked when it never does."""
+        name = part_id(waiting.id, number)
+        with self._store.unit(self._place.device_id) as unit:
+            doubts = dict(unit.setting(DOUBTS, {}))
+            tries = doubts.pop(name, 0) + 1
+            if tries < TRIES and self._is_whole(unit, waiting, number):
+                doubts[name] = tries
+            outbox.note(unit, DOUBTS, doubts)
+        if name not in doubts:
             self._hold(waiting, "exchange.attachment_not_whole")
+
+    def _is_whole(self, reading: Reading, waiting: Waiting, number: int) -> bool:
+        """Whether it is here as it was kept: nothing else is sent as that."""
+        data = attachments.part(reading, waiting.id, number)
+        return hashed(data) == waiting.part_sha256[number]
 
     def _upload_part(self, waiting: Waiting, number: int) -> bool:
         """Whether the county has the part for certain; tried in both forms."""
         with self._store.reading() as reading:
+            if not self._is_whole(reading, waiting, number):
+                return False
             data = attachments.part(reading, waiting.id, number)
-            as_json = bool(reading.setting(AS_JSON))
-        if hashed(data) != waiting.part_sha256[number]:
-            self._doubts.unsure[waiting.id] = TRIES
-            return False  # not what was kept here: it must not be sent as that
+            as_json = int(reading.setting(AS_JSON, 0)) >= SURELY
         if number in waiting.seen and self._confirm(waiting, number):
             return True
         name = part_id(waiting.id, number)
         about = f"Patient/{waiting.patient_id}"
         binary = Binary(name, waiting.content_type, data, about)
         for raw in (False,) if as_json else (True, False):
-            took_raw = self._put(binary, raw=raw)
+            wants_json = self._put(binary, raw=raw)
             self._mark_uploaded(waiting, number)
             if self._confirm(waiting, number):
-                if not took_raw and not as_json:
-                    self._remember_json()
+                self._learn(wants_json)
                 return True
-            if not took_raw:
+            if wants_json:
                 return False
         return False
 
-    def _put(self, binary: Binary, *, raw: bool) -> bool:
+    def _put(self, binary: Binary, *, raw: bool) -> int:
+        """Upload; 0 where the county took the bytes, else how sure it is that it wants JSON."""
         for last in (False, True):
             self._left -= len(binary.data)
             try:
                 # some servers break off when they meet bytes: the second try is a resource
-                return self._county.put_binary(binary, raw=raw and not last)
+                took_raw = self._county.put_binary(binary, raw=raw and not last)
             except OutcomeUnknown:
                 # it may have landed: ask before it is done again
                 if self._reads_back(binary.resource_id, hashed(binary.data)):
-                    break
+                    return 0 if raw else PERHAPS
                 if last:
                     raise
-        return raw
+            else:
+                return 0 if took_raw else SURELY if raw and not last else PERHAPS
+        raise AssertionError
+
+    def _learn(self, wants_json: int) -> None:
+        """Remember the form: one broken line is no word of the county's."""
+        with self._store.reading() as reading:
+            before = int(reading.setting(AS_JSON, 0))
+        after = min(before + wants_json, SURELY) if wants_json else 0
+        if after != before:
+            with self._store.unit(self._place.device_id) as unit:
+                outbox.note(unit, AS_JSON, after)
 
     def _confirm(self, waiting: Waiting, number: int) -> bool:
         """Read the part back; only the same hash makes it sent."""
@@ -184,6 +196,9 @@ class AttachmentExchange:
         self._failpoint("part read back")
         with self._store.unit(self._place.device_id) as unit:
             attachments.confirmed(unit, waiting.id, number)
+            doubts = dict(unit.setting(DOUBTS, {}))
+            if doubts.pop(part_id(waiting.id, number), None):
+                outbox.note(unit, DOUBTS, doubts)
         self._result.parts += 1
         return True
 
@@ -201,10 +216,6 @@ class AttachmentExchange:
             attachments.uploaded(unit, waiting.id, number)
         self._failpoint("part uploaded")
 
-    def _remember_json(self) -> None:
-        with self._store.unit(self._place.device_id) as unit:
-            outbox.note(unit, AS_JSON, True)
-
     def _hold(self, waiting: Waiting, code: str, detail: str = "") -> None:
         with self._store.unit(self._place.device_id) as unit:
             outbox.hold(unit, waiting.op_id, "QUARANTINED", code, detail)
@@ -215,11 +226,11 @@ class AttachmentExchange:
     # --- from the county ------------------------------------------------------------------
 
     def _fetch(self, waiting: Waiting, goes_on: Callable[[], bool]) -> None:
-        if waiting.id in self._doubts.odd:
+        if waiting.id in self._odd:
             return
         if not _possible(waiting):
             log.warning("unreadable: DocumentReference/%s", plain_id(waiting.id))
-            self._doubts.odd.add(waiting.id)
+            self._odd.add(waiting.id)
             return
         for number in waiting.missing:
             if not goes_on():
@@ -237,7 +248,7 @@ class AttachmentExchange:
             whole = hashed(attachments.content(unit, waiting.id)) == waiting.sha256
             if not whole:
                 attachments.forget_fetched(unit, waiting.id)
-                self._doubts.odd.add(waiting.id)
+                self._odd.add(waiting.id)
 
 
 def _possible(waiting: Waiting) -> bool:

@@ -12,7 +12,7 @@ from desktop.domain.payload import instant_text
 from desktop.store import outbox, seat_requests
 from desktop.store.store import Store
 from desktop.sync.aborts import AbortAnswers
-from desktop.sync.attachments import AttachmentExchange, Doubts
+from desktop.sync.attachments import AttachmentExchange
 from desktop.sync.contact import Contact, ask_ahead, contact_of, goes_out, meet
 from desktop.sync.county_desk import CountyDesk
 from desktop.sync.daily_check import check_today
@@ -61,7 +61,7 @@ class SyncEngine:
         self._app_version = app_version
         self._failpoint = failpoint
         self._read_all_at: float | None = None
-        self._doubts = Doubts()
+        self._odd: set[str] = set()
         self._glances = Glances(clock.monotonic)
 
     def on(self, county: County) -> "SyncEngine":
@@ -235,7 +235,7 @@ class SyncEngine:
             self._clock,
             pusher,
             result,
-            self._doubts,
+            self._odd,
             failpoint=self._failpoint,
         )
 

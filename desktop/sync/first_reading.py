@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from desktop.domain.kept import Place
 from desktop.store import outbox, stage
+from desktop.store.queries.enrolment import profile
 from desktop.store.stage import FIRST
 from desktop.store.store import Reading, Store, Unit
 from desktop.sync.scopes import Scope, in_order, stamp, stamp_of
@@ -35,6 +36,10 @@ class FirstReading:
         Raises:
             WireError: as any search.
         """
+        if not self._county_sorts():
+            self.otherwise(scope)
+            yield from in_order(county, scope, None)
+            return
         start = last = self.reached(scope) or ""
         if not start:
             self._anew(scope)
@@ -56,7 +61,7 @@ class FirstReading:
                 return None
             times = [stamp(each) for each in stage.times(reading, scope.name)]
         # a county that does not sort is told by nothing but rows of different instants
-        return max(times) if len(set(times)) > 1 else None
+        return _whole_second(max(times)) if len(set(times)) > 1 else None
 
     def otherwise(self, scope: Scope) -> None:
         """Its rows are about to come in another order, as a history has them."""
@@ -78,6 +83,12 @@ class FirstReading:
             return started
         first = datetime.fromisoformat(told)
         return min(first, started) if started else first
+
+    def _county_sorts(self) -> bool:
+        """Whether the last check of the county found that its searches come in order."""
+        with self._store.reading() as reading:
+            found = profile(reading)
+        return found is None or found.sorts
 
     def _follows(self, scope: Scope, told: datetime | None) -> bool:
         """Whether the county's clock has not been put back since the first page, as far as told."""
@@ -117,6 +128,11 @@ class FirstReading:
     def _keep(self, scope: Scope, said: str) -> None:
         with self._store.unit(self._place.device_id) as unit:
             outbox.note(unit, FIRST, _begun(unit) | {scope.name: said})
+
+
+def _whole_second(text: str) -> str:
+    """The second in which an instant lies: some servers know no less in what they search by."""
+    return f"{text[:19]}.000Z"
 
 
 def _begun(reading: Reading) -> dict[str, str]:

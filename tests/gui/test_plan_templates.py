@@ -146,7 +146,16 @@ def test_a_new_one_is_the_same_in_its_file_and_here(
     new_one(dialog)
     dialog.write_file(path)
     dialog.submit()
-    assert read_template(path.read_text(encoding="utf-8")).template in care.plans.all()
+    written = read_template(path.read_text(encoding="utf-8")).template
+    assert written in care.plans.all()
+
+
+def test_two_written_from_one_form_are_two(page: DownReferralFormPage, tmp_path: Path) -> None:
+    dialog = dialog_of(page)
+    new_one(dialog)
+    first = dialog.record().key
+    dialog.form.field("name").set_value("膝关节置换")
+    assert dialog.record().key != first
 
 
 def test_a_file_that_is_none_or_cannot_be_written_is_told(

@@ -147,9 +147,8 @@ def test_one_odd_answer_to_each_part_asks_nobody(clinic: Clinic, county: ShimCou
 def test_what_never_reads_back_as_it_went_asks_a_person(clinic: Clinic, county: ShimCounty) -> None:
     added = attach(clinic, about(issued(clinic)), photo(1))
     county.bytes_back = ["damaged"] * 100
-    engine = SyncEngine(clinic.store, county, clinic.clock)
 
-    refused = [engine.run_once(lambda *_: None, lambda: False).refused for _ in range(4)]
+    refused = [exchange(clinic, county).refused for _ in range(4)]  # the program anew each time
 
     assert refused == [0, 0, 1, 0]
     assert line(clinic, added).state is AttachmentState.REFUSED
@@ -161,7 +160,18 @@ def test_a_server_that_wants_a_resource_is_remembered(clinic: Clinic, county: Sh
     exchange(clinic, county)
 
     with clinic.store.reading() as reading:
-        assert reading.setting(sync_attachments.AS_JSON) is True
+        assert reading.setting(sync_attachments.AS_JSON) == sync_attachments.SURELY
+
+
+def test_one_odd_answer_is_no_wish_for_a_resource(clinic: Clinic, county: ShimCounty) -> None:
+    learned = []
+    for odd in (["damaged"], []):
+        attach(clinic, about(issued(clinic)), photo(1))
+        county.bytes_back = list(odd)
+        exchange(clinic, county)
+        with clinic.store.reading() as reading:
+            learned.append(reading.setting(sync_attachments.AS_JSON))
+    assert learned == [sync_attachments.PERHAPS, 0]
 
 
 def test_a_clear_no_waits_for_a_person(clinic: Clinic, county: ShimCounty) -> None:

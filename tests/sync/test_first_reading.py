@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.county_profile import CountyProfile, ProfileLine
 from desktop.domain.errors import Offline, Refused
 from desktop.domain.kept import Kept
 from desktop.domain.patient import Patient
 from desktop.domain.seats import seats_of
 from desktop.store import replica, stage
+from desktop.store.queries import enrolment
 from desktop.sync import scopes
 from desktop.sync.engine import SyncEngine
 from desktop.wire.county import Page, Params, Resource
@@ -154,6 +156,20 @@ def test_at_a_county_that_does_not_sort_it_begins_anew(
     exchange(world.a2, None)
     assert known(world.a2) >= {str(each.id) for each in there}
     assert county_of(world.a2).asked_from[:3] == [None, None, None]
+
+
+def test_where_the_check_found_no_order_it_begins_anew(
+    world: World, there: list[Kept[Patient]]
+) -> None:
+    lines = (ProfileLine(code="P6", ok=False, detail="search_incomplete"),)
+    found = CountyProfile(
+        url="", software="", version="", checked_at=world.clock.now(), lines=lines
+    )
+    with world.a2.store.unit(world.a2.nurse.staff_id) as unit:
+        enrolment.keep_profile(unit, found)
+    exchange(world.a2, 3)
+    exchange(world.a2, 3)
+    assert set(county_of(world.a2).asked_from) == {None}
 
 
 class Odd(Breaking):

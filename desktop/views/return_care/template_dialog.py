@@ -54,7 +54,7 @@ class TemplateDialog(FormDialog):
     def __init__(self, calls: TemplateCalls, parent: QWidget | None = None, key: str = NEW) -> None:
         self._calls = calls
         self._key, self._leaves = NEW, False
-        self._fresh_key = ""
+        self._keys: dict[str, str] = {}
         self._templates = {each.key: each for each in calls.all()}
         super().__init__(
             parent,
@@ -73,7 +73,6 @@ class TemplateDialog(FormDialog):
     def show_template(self, template: PlanTemplate | None) -> None:
         """Show one as it is kept; None begins a new one."""
         self._key = template.key if template else NEW
-        self._fresh_key = f"own-{uuid4().hex[:8]}"  # the same in the file as here
         self._leaves = False
         self.form.set_values({"template": self._key, **_values(template)})
         shipped = self._key in set(self._calls.shipped())
@@ -114,8 +113,10 @@ class TemplateDialog(FormDialog):
         """What the form says."""
         said = self.form.values()
         words = {name: said[name] or "" for name in (*WORDS, "approved")}
-        key = self._key or self._fresh_key
-        return PlanTemplate(key=key, name=said["name"] or "", items=said["plan"] or (), **words)
+        name = said["name"] or ""
+        # a new one has the same key in its file as here, and each name one of its own
+        key = self._key or self._keys.setdefault(name, f"own-{uuid4().hex[:8]}")
+        return PlanTemplate(key=key, name=name, items=said["plan"] or (), **words)
 
     def reject(self) -> None:
         """Esc goes back; what was written is dropped by the second one."""
