@@ -137,6 +137,23 @@ def test_old_numbers_permits_and_full_width_are_kept_plain(form: Form, kind: str
     assert (kept.id_no, kept.birth_date, kept.sex) == (wanted, date(1949, 12, 31), Sex.FEMALE)
 
 
+def test_saving_by_key_from_the_number_takes_what_the_card_says(form: Form, qtbot: QtBot) -> None:
+    form.page.show_with(typed="王秀英")
+    number: Any = form.page.form.fields["id_no"]
+    number.focused.emit("id_no")
+    qtbot.keyClicks(number.line, "11010519491231002x")
+    form.page.save()  # Ctrl+Enter leaves no field
+    [kept] = form.kept()
+    assert (kept.birth_date, kept.sex) == (date(1949, 12, 31), Sex.FEMALE)
+
+
+def test_the_next_registration_begins_at_the_name(form: Form) -> None:
+    form.page.form.fields["id_no"].focused.emit("id_no")
+    form.page.show_with(typed="李小满")
+    assert form.page.keeper.flush()  # what the pause keeps is a draft by then
+    assert form.page.first_focus() is form.page.form.fields["name"]
+
+
 def test_a_birth_date_beside_the_card_is_offered_the_cards(form: Form) -> None:
     form.card("11010519491231002X")
     field = form.type("birth_date", "1950-01-01")

@@ -70,7 +70,7 @@ class PatientForm(FormPanel):
 
     def show_patient(self, patient: Patient, patient_id: UUID | None, revision: int = 0) -> None:
         """Show a record; the form is clean afterwards."""
-        self._other = patient
+        self._other, self.focus_name = patient, ""
         shown: dict[str, Any] = {name: getattr(patient, name) for name in _recorded(self.fields)}
         blank = not patient.name and not patient.unknown
         if patient.id_type is None:

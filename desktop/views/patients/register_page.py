@@ -180,6 +180,8 @@ class RegisterPage(Page):
         if not self.mother.isHidden():
             self.mother.go()
             return True
+        if (left := self.form.fields.get(self.form.focus_name)) is not None:
+            left.commit()  # saving by key leaves no field: what the card says is taken now
         patient = self.form.patient()
         found = self._desk.check(patient) | self.form.required_problems()
         if found:
