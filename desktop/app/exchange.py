@@ -38,6 +38,14 @@ if TYPE_CHECKING:
 
 CHECK = "county-check"
 FIRST_MS = 1500  # after the first paint
+CONNECTIONS: dict[str, Connection] = {  # the foot; as `words.OUTCOMES`, offline else
+    Outcome.DONE: Connection.ONLINE,
+    Outcome.CANCELLED: Connection.ONLINE,
+    Outcome.BUSY: Connection.BUSY,
+    Outcome.PAUSED: Connection.SIGNED_OUT,
+    Outcome.REFUSED: Connection.REFUSED,
+    Outcome.CLONE: Connection.COPY,
+}
 STATUS_EVERY_MS = 30_000  # the age of the oldest record grows by itself
 _WANTS_NEWS = frozenset({"referral-board", "referral", "booking", "session", "reception"})
 _QUIET = frozenset({"setting", "exchange", "draft", "delivery", "seat", "journal"})
@@ -178,12 +186,7 @@ class ExchangeDesktop(QObject):
             return Connection.SENDING
         if not self._has_county:
             return Connection.NOT_SET_UP
-        if outcome == Outcome.PAUSED:
-            return Connection.SIGNED_OUT
-        if outcome == Outcome.BUSY:
-            return Connection.BUSY
-        online = outcome in {Outcome.DONE, Outcome.CANCELLED, Outcome.REFUSED, Outcome.CLONE}
-        return Connection.ONLINE if online else Connection.OFFLINE
+        return CONNECTIONS.get(outcome, Connection.OFFLINE)
 
     def _work(
         self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]

@@ -23,6 +23,8 @@ class Connection(StrEnum):
     ONLINE = "online"
     SENDING = "sending"
     BUSY = "busy"  # the county answers, and asks us to come later
+    REFUSED = "refused"  # the county answers, and takes nothing of this computer
+    COPY = "copy"  # another computer sends as this one; nothing goes until a person has looked
     SIGNED_OUT = "signed-out"  # the clinic's session with the county is not valid
     NOT_SET_UP = "not-set-up"  # no county address yet
 
@@ -88,6 +90,8 @@ class StatusBar(QFrame):
             Connection.ONLINE: (self.tr("Online"), Tone.GREEN, "ok"),
             Connection.SENDING: (self.tr("Sending"), Tone.BLUE, "sending"),
             Connection.BUSY: (self.tr("County is busy"), Tone.AMBER, "warning"),
+            Connection.REFUSED: (self.tr("County refuses"), Tone.RED, "error"),
+            Connection.COPY: (self.tr("Stopped: a copy"), Tone.RED, "error"),
             Connection.SIGNED_OUT: (self.tr("County sign-in needed"), Tone.AMBER, "lock"),
             Connection.NOT_SET_UP: (self.tr("County not set up"), Tone.GREY, "offline"),
         }[connection]

@@ -71,13 +71,21 @@ def test_a_copy_at_work_is_counted_on_page_and_status_bar_alike(staged: Stage) -
     assert "1 件" in at.shell.status.problems.text()
 
 
-def test_a_busy_county_is_busy_on_page_and_status_bar_alike(staged: Stage) -> None:
-    at = staged("busy-county")
-    assert (
-        at.page.connection.value.text()
-        == at.shell.status.connection.accessibleName()
-        == "县平台繁忙"
-    )
+@pytest.mark.parametrize(
+    ("scene", "words", "tone"),
+    [
+        ("busy-county", "县平台繁忙", "amber"),
+        ("county-software-unfit", "县平台拒绝", "red"),
+        ("clone-found", "已停止：发现副本", "red"),
+    ],
+)
+def test_who_stops_the_exchange_is_told_on_page_and_status_bar_alike(
+    staged: Stage, scene: str, words: str, tone: str
+) -> None:
+    at = staged(scene)
+    foot, tile = at.shell.status.connection, at.page.connection.value
+    assert tile.text() == foot.accessibleName() == words
+    assert tile.property("tone") == foot.property("tone") == tone
 
 
 def test_what_is_on_a_stick_is_told_until_its_receipt_comes(staged: Stage) -> None:

@@ -422,6 +422,14 @@
             <source>County is busy</source>
             <translation>县平台繁忙</translation>
         </message>
+        <message>
+            <source>County refuses</source>
+            <translation>县平台拒绝</translation>
+        </message>
+        <message>
+            <source>Stopped: a copy</source>
+            <translation>已停止：发现副本</translation>
+        </message>
     </context>
     <context>
         <name>TopBar</name>
