@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.exchange_pages import ExchangeWindow
+from tests.exchange_pages import ExchangeWindow, wait_until
 from tests.exchange_scenes import stage
 
 ROOM = 613  # of 768: bars, rail and one pinned notice have the rest
@@ -95,6 +95,29 @@ def test_what_is_on_a_stick_is_told_until_its_receipt_comes(staged: Stage) -> No
     assert strip.isVisible()
     assert strip.receipt.isVisible()
     assert "U盘" in strip.text()
+
+
+def test_what_became_of_a_stick_is_told_however_much_else_there_is(staged: Stage) -> None:
+    at = staged("everything-at-once")
+    strip = at.desktop.courier.strip
+    assert strip is not None
+    strip.write_into(at.folder / "stick")
+    wait_until(lambda: not at.jobs.running("courier-write"))
+    at.settle()
+    assert "须先联网" in strip.text()
+    assert strip.isVisible()
+    assert at.page.minimumSizeHint().height() <= ROOM
+
+
+def test_the_focus_comes_back_to_the_button_that_began_a_stick(staged: Stage) -> None:
+    at = staged("receipt-awaited")
+    strip = at.desktop.courier.strip
+    assert strip is not None
+    strip.export.setFocus()
+    strip.write_into(at.folder / "stick")
+    wait_until(lambda: not at.jobs.running("courier-write"))
+    at.settle()
+    assert strip.export.hasFocus()
 
 
 def test_without_a_county_it_says_so(staged: Stage) -> None:

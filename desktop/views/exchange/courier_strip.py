@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from desktop.domain.courier import RECEIPT_SUFFIX
 from desktop.domain.courier_rows import CourierFacts, Written
@@ -58,6 +58,7 @@ class CourierStrip(Note):
         self.receipt, self.progress = KeyButton(""), QProgressBar()
         super().__init__(self.progress, self.receipt)
         self._work, self._said = work, ("", Tone.RED)
+        self._pressed: QWidget | None = None
         self.journal = Note()
         self.export = KeyButton(self.tr("Export unsent to USB…"), icon="save")
         self.receipt.set_words(self.tr("Take in a receipt…"))
@@ -161,7 +162,7 @@ class CourierStrip(Note):
 
     def _say(self, text: str, tone: Tone = Tone.RED) -> None:
         """Tell what became of an act, in the place of the words about how it stands."""
-        self._said = (text, tone)
+        self._said, self.answers = (text, tone), bool(text)
         self.say(text or self._out(self._work.facts()), tone if text else Tone.BLUE)
 
     def _end(self) -> None:
@@ -169,8 +170,14 @@ class CourierStrip(Note):
         self._allow(allowed=True)
 
     def _allow(self, *, allowed: bool) -> None:
-        for button in (self.export, self.receipt):
+        """Let the buttons be pressed or not; the focus, which Qt moves on, comes back."""
+        both = (self.export, self.receipt)
+        if not allowed:
+            self._pressed = next((each for each in both if each.hasFocus()), None)
+        for button in both:
             button.setEnabled(allowed)
+        if allowed and self._pressed is not None:
+            (self._pressed if self._pressed.isVisible() else self.export).setFocus()
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.export.accessibleName())

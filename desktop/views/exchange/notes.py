@@ -19,6 +19,7 @@ class Note(QFrame):
 
     Attributes:
         wanted: it has something to say; whether it shows is the box's decision.
+        answers: it tells what became of what the person has just done, so it is never put behind.
 
     Signals:
         changed(): `wanted` may be another.
@@ -28,7 +29,7 @@ class Note(QFrame):
 
     def __init__(self, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.wanted = False
+        self.wanted = self.answers = False
         self._sign, self.words = QLabel(), QLabel()
         self.words.setWordWrap(True)
         row = QHBoxLayout(self)
@@ -114,9 +115,12 @@ class NotesBox(QWidget):
             return
         self._arranging = True
         wanted = [note for note in self._notes if note.wanted]
-        for number, note in enumerate(wanted):
-            note.setVisible(self._open or number < self._most)
-        left = len(wanted) - self._most
+        answers = [note for note in wanted if note.answers]
+        others = [note for note in wanted if not note.answers]
+        shown = answers + others[: max(self._most - len(answers), 0)]
+        for note in wanted:
+            note.setVisible(self._open or note in shown)
+        left = len(wanted) - len(shown)
         self._open = self._open and left > 0
         self.more.set_words(
             self.tr("Fewer notes")
