@@ -99,7 +99,9 @@ class StatusBar(QFrame):
 
     def _show_waiting(self, facts: ExchangeFacts, now: datetime) -> None:
         if not facts.waiting:
-            self._set(self.waiting, self.tr("Nothing waiting"), Tone.GREEN, "ok")
+            # green is kept for "all has arrived": what needs a person has not
+            tone = Tone.GREY if facts.problems else Tone.GREEN
+            self._set(self.waiting, self.tr("Nothing waiting"), tone, "ok")
             return
         words = self.tr("{count} waiting to send").format(count=facts.waiting)
         tone = Tone.BLUE if facts.connection == Connection.SENDING else Tone.GREY

@@ -150,6 +150,11 @@ def test_waiting_long_is_amber(shell: Shell, hours: int, tone: str) -> None:
     assert shell.status.waiting.property("tone") == tone
 
 
+def test_nothing_waiting_is_green_only_when_all_has_arrived(shell: Shell) -> None:
+    shell.status.show_facts(facts(problems=2), NOW)
+    assert shell.status.waiting.property("tone") == "grey"
+
+
 def test_problems_are_red_and_open_the_exchange(shell: Shell) -> None:
     shell.add_screen("exchange", 9, "Exchange", "exchange", lambda: Screen("exchange"))
     shell.status.show_facts(facts(problems=2, last_success=NOW), NOW)
