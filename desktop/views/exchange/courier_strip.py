@@ -173,25 +173,27 @@ class CourierStrip(Note):
         """Let the buttons be pressed or not; the focus, which Qt moves on, comes back."""
         both = (self.export, self.receipt)
         if not allowed:
-            self._pressed = next((each for each in both if each.hasFocus()), None)
+            at = self.window().focusWidget()  # nobody has the focus while a dialog is closing
+            self._pressed = at if at in both else None
         for button in both:
             button.setEnabled(allowed)
         if allowed and self._pressed is not None:
             (self._pressed if self._pressed.isVisible() else self.export).setFocus()
 
+    # the window's dialogs, not the strip's: they would take on the colour of what it tells
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.export.accessibleName())
+        chosen = QFileDialog.getExistingDirectory(self.window(), self.export.accessibleName())
         if chosen:
             self.write_into(Path(chosen))
 
     def _choose_receipt(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, self.receipt.accessibleName(), "", f"*{RECEIPT_SUFFIX}"
+            self.window(), self.receipt.accessibleName(), "", f"*{RECEIPT_SUFFIX}"
         )
         if name:
             self.take_from(Path(name))
 
     def _choose_key(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.key.accessibleName())
+        name, _ = QFileDialog.getOpenFileName(self.window(), self.key.accessibleName())
         if name:
             self.load_key(Path(name))
