@@ -41,7 +41,9 @@ SENTENCES = {
         "messages", "This file is too large to be one of the courier's."
     ),
     "courier.no_receipt": QT_TRANSLATE_NOOP(
-        "messages", "This is no receipt, or it is damaged. Nothing was changed."
+        "messages",
+        "This is no receipt, or it is damaged. Nothing was changed. Ask the county for it once"
+        " more.",
     ),
     "courier.receipt_not_signed": QT_TRANSLATE_NOOP(
         "messages",

@@ -55,7 +55,7 @@
         </message>
         <message>
             <source>Nothing waits but what stands under “Needs a person”.</source>
-            <translation>没有别的待上传的；「需要处理」里的还没到县平台。</translation>
+            <translation>没有别的待上传的；“需要处理”里的还没到县平台。</translation>
         </message>
         <message>
             <source>No single record; read the note above.</source>

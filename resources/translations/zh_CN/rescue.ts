@@ -231,8 +231,8 @@
         </message>
         <message>
             <location filename="../../../desktop/views/messages/courier.py" line="45" />
-            <source>This is no receipt, or it is damaged. Nothing was changed.</source>
-            <translation>这不是回执，或回执已损坏。未作任何改动。</translation>
+            <source>This is no receipt, or it is damaged. Nothing was changed. Ask the county for it once more.</source>
+            <translation>这不是回执，或回执已损坏。未作任何改动，请县里重新出一份回执。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/messages/courier.py" line="49" />

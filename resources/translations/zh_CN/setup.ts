@@ -173,7 +173,7 @@
         <message>
             <location filename="../../../desktop/views/settings/clinic.py" line="106" />
             <source>Name and telephones: tab Experts and hospitals</source>
-            <translation>名称和电话在「专家与医院」页修改</translation>
+            <translation>名称和电话在“专家与医院”页修改</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/settings/clinic.py" line="109" />
@@ -886,7 +886,7 @@
         <message>
             <location filename="../../../desktop/views/set_up/forms.py" line="38" />
             <source>Adds staff, resets passwords. Others are added in Settings afterwards.</source>
-            <translation>管理员负责添加人员、重设密码；其他人稍后在「设置」里添加。</translation>
+            <translation>管理员负责添加人员、重设密码；其他人稍后在“设置”里添加。</translation>
         </message>
         <message>
             <location filename="../../../desktop/views/set_up/forms.py" line="41" />
