@@ -217,6 +217,20 @@ def test_a_killed_form_comes_back_at_the_same_field(
     again.shell.close()  # what it keeps then is still heard
 
 
+def test_f4_begins_a_new_one_and_offers_the_one_begun(qtbot: QtBot, desk: Desk) -> None:
+    page = fill_emergency(qtbot, desk)
+    desk.shell.go("referral-form")  # F4 on the form itself
+    assert page.form.values()["chief_complaint"] == "xiongtong"
+    desk.shell.go("referral-board")
+    desk.shell.go("referral-form")  # the next patient's emergency
+    assert page.form.field("patient_id").is_blank()
+    assert page.form.field("chief_complaint").is_blank()
+    assert "张桂芳" in page.draft_note.words.text()
+    [begun] = desk.parts.drafts()
+    desk.shell.go("referral-form", draft_id=begun.id)
+    assert page.form.values()["chief_complaint"] == "xiongtong"
+
+
 def test_the_patients_open_referral_is_told(desk: Desk, clinic: Clinic) -> None:
     running = clinic.referral(state=ReferralState.ISSUED, issued_at=clinic.clock.now())
     desk.shell.go("referral-form", patient_id=running.record.patient_id)

@@ -76,12 +76,12 @@ class ReferralFormPage(IssuingPage):
     # --- opened, left ---------------------------------------------------------------------
 
     def show_with(self, **what: Any) -> None:
-        """Open a new form, a draft or a kept referral; a form under way stays when not asked."""
+        """Open a new form, a draft or a kept referral; what one is writing stays at a stray F4."""
         wanted = what.get("draft_id") or what.get("referral_id")
         if (
             self._record_id is not None
             and self.form.dirty
-            and (not what or wanted == self._record_id)
+            and (wanted == self._record_id if what else self.isVisible())
         ):
             return
         self.keeper.flush()
