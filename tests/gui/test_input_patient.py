@@ -212,6 +212,13 @@ def test_a_name_that_cannot_be_is_told_at_the_name(form: Form) -> None:
     assert form.kept() == []
 
 
+def test_the_next_registration_begins_without_the_last_ones_warning(form: Form) -> None:
+    name = form.type("name", "lgh3")
+    assert name._warning_row is not None
+    form.page.show_with()
+    assert name.is_blank() and name._warning_row is None
+
+
 def test_a_newborn_is_named_after_the_mother(form: Form, clinic: Clinic) -> None:
     mother = clinic.patient(name="张桂芳")
     form.page._begin_newborn(mother.id, Sex.FEMALE, clinic.clock.now(), "")

@@ -28,6 +28,7 @@ translate = QCoreApplication.translate
 MORE = ("address", "insurance_no", "health_record_no", "groups", "past_history", "sensitive")
 # The rule says better than "required" what is missing there.
 ASKED_BY_RULE = ("id_no", "no_id_reason", "birth_date", "age_estimate", "allergy_text")
+WARNED = ("name", "id_no", "health_record_no")
 GUARDIAN = ("guardian_name", "guardian_relation", "guardian_phone", "born_at")
 
 
@@ -85,6 +86,8 @@ class PatientForm(FormPanel):
         for name in ("sex", "birth_date"):
             self.fields[name].set_offer("", None)
             self.fields[name].set_hint("")
+        for name in WARNED:
+            self.fields[name].set_warning(None)
         self.set_values(shown)
         self._proposed = best_reading(patient.name)
         self.fields["id_differs"].setVisible(patient.id_differs)
@@ -254,7 +257,7 @@ class PatientForm(FormPanel):
 
     def _show_warnings(self, name: str) -> None:
         warnings = patient_warnings(self.patient(), today=self._today())
-        if name in warnings and name in {"name", "id_no", "health_record_no"}:
+        if name in warnings and name in WARNED:
             self.fields[name].set_warning(warnings[name])
 
 
