@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -86,6 +87,10 @@ def test_the_board_says_it_without_a_tick(desk: Desk, dead: UUID) -> None:
     desk.shell.go("referral-board", folder="closed")
     (row,) = desk.board.table.rows()
     assert (state_of(row), state_icon(row.progress.state)) == ("Died", "lock")
+    model = desk.board.table.model()
+    whose = model.index(0, model.columnCount() - 1)
+    assert not whose.data()
+    assert whose.data(Qt.ItemDataRole.DecorationRole) is None  # no sign without a word
 
 
 def test_the_reprinted_slip_bears_it(desk: Desk, dead: UUID, clinic: Clinic) -> None:

@@ -198,6 +198,8 @@ def mover_words(row: BoardRow, faces: Faces) -> str:
 def _mover_tone(row: BoardRow, faces: Faces) -> Tone | None:
     if row.progress.must_ring:
         return Tone.RED
+    if not mover_words(row, faces):
+        return None
     face = faces.of(row)
     return (face and level_tone(face)) or words.holder_tone(row.progress.holder)
 
@@ -205,5 +207,7 @@ def _mover_tone(row: BoardRow, faces: Faces) -> Tone | None:
 def _mover_icon(row: BoardRow, faces: Faces) -> str:
     if row.progress.must_ring:
         return "phone"
+    if not mover_words(row, faces):
+        return ""  # nobody's move: no sign without a word
     face = faces.of(row)
     return level_icon(face) if face is not None and face.level is not Level.OVER else "user"

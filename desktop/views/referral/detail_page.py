@@ -77,9 +77,7 @@ class ReferralPage(Page):
             self.tr("Nothing yet. Its answer appears here by itself."),
         )
         self.ours = FactsCard(self.tr("We said"), "")
-        self.messages = FactsCard(
-            self.tr("Questions and answers"), self.tr("No message yet. A writes to the hospital.")
-        )
+        self.messages = FactsCard(self.tr("Questions and answers"), self.tr("No message yet."))
         self.legs = FactsCard(self.tr("Earlier legs"), "")
         self.audit = FactsCard(self.tr("Who did what, by which route"), "")
         self.steps = FactsCard(

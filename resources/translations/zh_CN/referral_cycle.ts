@@ -670,8 +670,8 @@
             <translation>问与答</translation>
         </message>
         <message>
-            <source>No message yet. A writes to the hospital.</source>
-            <translation>还没有消息。按 A 给医院留言。</translation>
+            <source>No message yet.</source>
+            <translation>还没有消息。</translation>
         </message>
         <message>
             <source>Earlier legs</source>
