@@ -17,7 +17,7 @@ class NoticePage(Page):
         self.set_title(self.tr("Notices"), self.tr("since the program was opened"))
         self.table = RecordTable(
             [
-                Column(self.tr("Time"), _time, width=80),
+                Column(self.tr("Time"), _time, width=100),
                 Column(
                     self.tr("Message"),
                     lambda notice: notice.words,

@@ -17,7 +17,7 @@ from desktop.views.tokens import Tone
 translate = QCoreApplication.translate
 
 ROWS_SHOWN = 9
-WIDTH = 830
+WIDTH = 860
 
 
 def patient_columns(now: Callable[[], datetime], *, narrow: bool = False) -> list[Column]:

@@ -10,7 +10,7 @@
         </message>
         <message>
             <source>choose, or type initials</source>
-            <translation>请选择或打拼音首字母</translation>
+            <translation>选择或打首字母</translation>
         </message>
     </context>
     <context>
