@@ -136,6 +136,14 @@ def test_several_chips_are_given_in_listed_order(shown) -> None:
     assert field.value() == ("a", "c")
 
 
+def test_of_more_than_nine_chips_the_first_nine_have_a_number(shown, qtbot: QtBot) -> None:
+    groups = [(n, f"group {n}") for n in range(12)]
+    field = shown(ChipsField("groups", "Groups", groups, multi=True))
+    assert [field.chips[n].text()[:2] for n in (0, 8, 9)] == ["1 ", "9 ", "gr"]
+    qtbot.keyClicks(field.chips[0], "19")
+    assert field.value() == (0, 8)
+
+
 def test_chips_wrap_in_a_narrow_place(shown, qtbot: QtBot) -> None:
     field = shown(ChipsField("chips", "Chips", [(str(n), "Choice " * 3) for n in range(6)]))
     field.resize(400, 300)

@@ -231,9 +231,8 @@ class ChipsField(Field):
     def _build(self, options: list[tuple[Any, str]]) -> None:
         layout = self._host.layout()
         assert layout is not None
-        numbered = len(options) <= NUMBERED
         for number, (value, words) in enumerate(options, 1):
-            chip = QPushButton(f"{number}  {words}" if numbered else words, self._host)
+            chip = QPushButton(f"{number}  {words}" if number <= NUMBERED else words, self._host)
             chip.setCheckable(True)
             chip.setAutoDefault(False)
             theme.set_look(chip, look="chip")
@@ -286,7 +285,7 @@ class ChipsField(Field):
             here = next((i for i, c in enumerate(self.chips) if c.hasFocus()), 0)
             self.chips[(here + step) % len(self.chips)].setFocus(Qt.FocusReason.TabFocusReason)
             return True
-        if len(self.chips) <= NUMBERED and event.text().isdecimal() and event.text() != "0":
+        if event.text().isdecimal() and event.text() != "0":
             self.pick(int(event.text()) - 1)
             return True
         return super()._key(event)
