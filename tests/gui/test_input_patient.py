@@ -216,7 +216,8 @@ def test_the_next_registration_begins_without_the_last_ones_warning(form: Form) 
     name = form.type("name", "lgh3")
     assert name._warning_row is not None
     form.page.show_with()
-    assert name.is_blank() and name._warning_row is None
+    assert name.is_blank()
+    assert name._warning_row is None
 
 
 def test_a_newborn_is_named_after_the_mother(form: Form, clinic: Clinic) -> None:

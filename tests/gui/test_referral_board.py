@@ -75,6 +75,15 @@ def test_the_board_opens_where_work_waits(desk: Desk, clinic: Clinic, issued: UU
     assert desk.board.folder is Folder.DECLINED
 
 
+def test_arrows_lead_to_the_folders_and_back(qtbot: QtBot, desk: Desk, issued: UUID) -> None:
+    desk.shell.go("referral-board")
+    qtbot.waitUntil(desk.board.table.hasFocus)
+    qtbot.keyClick(desk.board.table, Qt.Key.Key_Left)
+    assert desk.board.folders.hasFocus()
+    qtbot.keyClick(desk.board.folders, Qt.Key.Key_Right)
+    assert desk.board.table.hasFocus()
+
+
 def test_the_board_follows_the_county_and_keeps_the_folder(
     desk: Desk, clinic: Clinic, issued: UUID
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from desktop.domain.referral_rows import BoardRow
 from desktop.domain.referral_states import Folder
 from desktop.views import theme
+from desktop.views.neighbours import neighbours
 from desktop.views.page import Page
 from desktop.views.pill import KeyButton
 from desktop.views.referral import words
@@ -319,6 +320,7 @@ class ReferralBoardPage(Page):
         column.addWidget(self.chosen)
         row.addLayout(column, 1)
         self.body.addLayout(row, 1)
+        neighbours(self.folders, self.table)
 
     def _with_row(self, run: Any) -> None:
         row = self.table.current()
