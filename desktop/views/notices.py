@@ -45,6 +45,11 @@ class Notice:
     support: bool = True
     key: str = ""
 
+    @property
+    def stands_first(self) -> bool:
+        """Whether nothing light may push it away; a rule's refusal is over once one has gone on."""
+        return self.tone in STAYING and (self.support or bool(self.key) or self.tone is Tone.RED)
+
 
 class Notices(QObject):
     """The funnel every message to the nurse goes through. GUI thread only.
@@ -171,9 +176,9 @@ class NoticeStrip(QFrame):
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show it; a staying message gives way only to another staying one."""
+        """Show it; a grave message gives way only to another staying one."""
         shown = self.notice
-        if shown is not None and shown.tone in STAYING and notice.tone not in STAYING:
+        if shown is not None and shown.stands_first and notice.tone not in STAYING:
             return
         self.notice = notice
         theme.set_look(self, look="strip", tone=str(notice.tone))

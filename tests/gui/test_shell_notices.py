@@ -89,6 +89,15 @@ def test_a_grave_message_is_not_pushed_away_by_a_light_one(shell: Shell) -> None
     assert shell._strip.words.text() == "Refused."
 
 
+def test_what_a_rule_refused_gives_way_once_one_has_gone_on(shell: Shell) -> None:
+    shell.notices.problem(Problem("booking.before_its_day"))
+    shell.notices.tell("On the waiting list.")
+    assert shell._strip.words.text() == "On the waiting list."
+    shell.notices.pin("clock", "The clock is wrong.", Tone.AMBER)
+    shell.notices.tell("Saved.")
+    assert shell._strip.words.text() == "The clock is wrong."
+
+
 def test_a_light_message_goes_by_itself_and_a_grave_one_stays(shell: Shell) -> None:
     shell.notices.tell("Saved.")
     assert shell._strip._timer.isActive()

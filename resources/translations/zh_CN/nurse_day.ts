@@ -5,7 +5,7 @@
     <name>BookingPage</name>
     <message>
         <source>{expert} has no session on {when}. V lists the next visits, N plans one.</source>
-        <translation>{expert}{when}没有坐诊。按 V 看下次来院，按 N 排班。</translation>
+        <translation>{expert} {when} 没有坐诊。按 V 看下次来院，按 N 排班。</translation>
     </message>
     <message>
         <source>{when} of {expert} is a draft and cannot be booked yet. P publishes it.</source>
