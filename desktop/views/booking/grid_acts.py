@@ -71,7 +71,7 @@ class GridActs:
                 " L opens the list.",
             )
         told = words.format(expert=expert.name, when=when(*slot))
-        self._calls.notices.tell(told, Tone.AMBER)
+        self._calls.notices.tell(told, Tone.AMBER, support=False)
 
     def choose_visit(self, expert: GridExpert) -> GridCell | None:
         """One of the expert's next visits; None when none was chosen."""
