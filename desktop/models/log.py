@@ -89,7 +89,10 @@ class OpBaseRow(Base):
 
 
 class BundleRow(Base):
-    """One transaction as it was frozen before its first byte went out."""
+    """One transaction as it was frozen before its first byte went out.
+
+    `frozen_at` is when; of one that the county had by a stick, when it came there.
+    """
 
     __tablename__ = "bundle"
     __table_args__ = (CheckConstraint(_one_of("state", BUNDLE_STATES), name="state"),)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, func, insert, select, update
@@ -83,8 +84,14 @@ def landed_after(reading: Reading, number: int) -> list[Frozen]:
     return [_frozen(row) for row in rows]
 
 
-def land(unit: Unit, bundle: Frozen) -> None:
-    """The county has the bundle: settle its ops by id, and free what waited for them."""
+def land(unit: Unit, bundle: Frozen, arrived: datetime | None = None) -> None:
+    """The county has the bundle: settle its ops by id, and free what waited for them.
+
+    Args:
+        unit: the transaction.
+        bundle: that has landed.
+        arrived: by the county's clock, of one that came by stick; None: when it was sent.
+    """
     ops = as_listed(bundle.ops)
     numbered = {**ops, "number": bundle.number}
     acked = unit.connection.execute(_ACKED, numbered).rowcount
@@ -98,6 +105,9 @@ def land(unit: Unit, bundle: Frozen) -> None:
         unit.connection.execute(_FREE_WAITING)
     seat_requests.landed(unit, bundle.number, bundle.seats)
     mark(unit, bundle.number, "LANDED")
+    if arrived is not None:
+        said = {"number": bundle.number, "now": instant_text(arrived)}
+        unit.connection.execute(_ARRIVED, said)
 
 
 def not_applied(unit: Unit, bundle: Frozen, *, never: bool = False) -> None:
@@ -150,6 +160,11 @@ _STATE = _STATES.c
 _MINE = among(_STATE.op_id)
 
 _FREEZE = insert(_BUNDLES)
+_ARRIVED = (
+    update(_BUNDLES)
+    .where(_BUNDLES.c.bundle_no == bindparam("number"))
+    .values(frozen_at=bindparam("now"))
+)
 _MARK = (
     update(_BUNDLES)
     .where(_BUNDLES.c.bundle_no == bindparam("number"))

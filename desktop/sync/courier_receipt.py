@@ -9,6 +9,7 @@ from desktop.store.courier_out import Out
 from desktop.store.epoch import LEDGER
 from desktop.store.store import Unit
 from desktop.sync.ledger import Ledger, kept_ledger
+from desktop.sync.merge import _instant
 from desktop.sync.take_in import wait_for_row
 
 
@@ -87,7 +88,7 @@ def _put_back(unit: Unit, uuid: str, said: Stayed) -> None:
 
 def _settle(unit: Unit, frozen: Frozen, landed: Landed, held: Out) -> None:
     [body] = [each for each in held.bodies if each.uuid == frozen.uuid]
-    bundles.land(unit, frozen)
+    bundles.land(unit, frozen, _instant(landed.ledger[1]))
     replica.keep(
         unit,
         [

@@ -136,7 +136,9 @@ class Fence:
         if bundle.state != "LANDED":
             for each in (*carried, bundle):
                 log.info("bundle %s had landed", each.number)
-                bundles.land(unit, each)
+                by_stick = courier_out.body_of(unit, each.uuid) is not None
+                arrived = _instant(found.last_updated) if by_stick else None
+                bundles.land(unit, each, arrived)
                 replica.keep(unit, self._rows(unit, each))
                 result.acked += len(each.ops)
             unit.touched("exchange")

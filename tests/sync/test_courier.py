@@ -12,6 +12,8 @@ from desktop.domain.slip_keys import new_key_pair
 from desktop.practice.county.service import CountyService
 from desktop.store import bundles, replica
 from desktop.store.courier_file import sealed
+from desktop.store.queries.exchange import recent_arrivals
+from desktop.store.queries.referral_standing import delivered_at
 from desktop.sync.result import Outcome
 from tests.conftest import StandingClock
 from tests.factory import Clinic, changed
@@ -138,6 +140,25 @@ def test_the_line_that_returns_before_the_import_is_no_clone_and_wins(courier: C
     assert courier.versions() == before
     assert not courier.receipt_of(written.path).exists()
     assert courier.exchange().outcome is Outcome.DONE
+
+
+@pytest.mark.parametrize("by_line", [False, True], ids=["by its receipt", "by the line"])
+def test_it_came_when_the_county_had_it_and_not_when_the_stick_was_written(
+    courier: Courier, clock: StandingClock, *, by_line: bool
+) -> None:
+    referral = issued(courier.clinic)
+    written = courier.write()
+    clock.advance(days=3)
+    there = clock.now()
+    courier.bring(written.path)
+    clock.advance(days=1)
+    if by_line:
+        courier.exchange()
+    else:
+        courier.desk.take(courier.receipt_of(written.path))
+    with courier.clinic.store.reading() as reading:
+        assert {each.sent_at for each in recent_arrivals(reading)} == {there}
+        assert delivered_at(reading, [referral.id]) == {referral.id: (there,)}
 
 
 def test_a_line_known_before_is_gone_on_with(courier: Courier) -> None:
