@@ -71,8 +71,9 @@ def test_an_emergency_is_issued_by_keys_with_four_fields(qtbot: QtBot, desk: Des
     control(qtbot, Key.Key_Return)
     sign = asked(qtbot, page)
     assert sign.form.field("sign_mode").isAncestorOf(focused())
-    press(qtbot, Key.Key_1, Key.Key_Tab)
-    write(qtbot, PIN)
+    press(qtbot, Key.Key_1)
+    write(qtbot, PIN)  # digits of the PIN choose nothing else
+    assert sign.form.field("sign_mode").value() is SignMode.IN_PERSON
     control(qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: desk.shell.stack.current_name() == "referral")
     [row] = desk.served.desk.board()

@@ -67,9 +67,16 @@ class SignDialog(AskDialog):
             work=lambda values: work(self._signing(values)),
         )
         mode.changed.connect(self._follow)
+        for chip in mode.chips:
+            chip.clicked.connect(self._to_pin)
         at.set_value(now())
         self._follow()
         mode.setFocus()
+
+    def _to_pin(self) -> None:
+        """Digits typed next are the PIN's, and never another choice."""
+        if not self.form.field("pin").isHidden():
+            self.form.field("pin").setFocus()
 
     def _follow(self) -> None:
         mode, field = self.form.field("sign_mode").value(), self.form.field
