@@ -98,15 +98,15 @@ def test_verified_is_said_only_of_what_was_compared_and_has_arrived(bench: Bench
         strip.show_verified(found, when, fully=fully)
         return strip.words.text()
 
-    assert words().startswith("Everything verified")
+    assert words().startswith("Everything has arrived")
     bench.clinic.patient()
-    assert not words().startswith("Everything verified")
+    assert not words().startswith("Everything has arrived")
     bench.exchange()
-    assert words().startswith("Everything verified")
+    assert words().startswith("Everything has arrived")
     bench.page.verify_button.click()
     assert "compares anew" in words()
     bench.exchange()
-    assert words().startswith("Everything verified")
+    assert words().startswith("Everything has arrived")
     strip.deleteLater()
 
 

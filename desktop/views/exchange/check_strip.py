@@ -42,7 +42,7 @@ def verified_words(
         words = translate("Compare", "Compared {at}: no differences")
     said = words.format(at=at, count=found.differences, gone=found.vanished)
     if fully:
-        return translate("Compare", "Everything verified. {said}").format(said=said), Tone.GREEN
+        return translate("Compare", "Everything has arrived. {said}").format(said=said), Tone.GREEN
     return said, Tone.GREY
 
 

@@ -166,8 +166,8 @@
     </message>
     <message>
         <location filename="../../../desktop/views/exchange/check_strip.py" line="41"/>
-        <source>Everything verified. {said}</source>
-        <translation>已全部核对。{said}</translation>
+        <source>Everything has arrived. {said}</source>
+        <translation>记录已全部到县平台。{said}</translation>
     </message>
     <message>
         <location filename="../../../desktop/views/exchange/check_page.py" line="34"/>
