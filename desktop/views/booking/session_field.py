@@ -72,7 +72,7 @@ class SessionField(Field):
     def _tell(self) -> None:
         if self.shown is None:
             self._words.setText(self.tr("No half-day chosen yet"))
-            self.button.setText(self.tr("Choose in the calendar  F6"))
+            self.button.setText(" " + self.tr("Choose in the calendar  F6"))  # off its icon
             return
         session = self.shown.session.record
         facts = [
@@ -86,4 +86,4 @@ class SessionField(Field):
             ),
         ]
         self._words.setText("   ".join(fact for fact in facts if fact))
-        self.button.setText(self.tr("Another half-day  F6"))
+        self.button.setText(" " + self.tr("Another half-day  F6"))
