@@ -62,7 +62,9 @@ def fold(text: str) -> str:
     """What is typed or kept, in the form of search keys: lower case, no tones, spaces or dots."""
     # Decomposed, a tone is a mark after its vowel: neither it nor a space is a letter. The
     # newest ideographs are none to this Python's tables either, but to ours.
-    parts = unicodedata.normalize("NFKD", text.casefold()).replace("u" + _DIAERESIS, "v")
+    # Taken apart before and after: of one sign may come a capital, and of that one more mark.
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    parts = unicodedata.normalize("NFKD", plain).replace("u" + _DIAERESIS, "v")
     return "".join(char for char in parts if char.isalnum() or is_han(char))
 
 

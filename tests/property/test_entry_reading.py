@@ -3,7 +3,7 @@
 from datetime import date, time
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.domain.entry import (
@@ -108,6 +108,7 @@ def test_every_likely_reading_and_the_name_find_the_patient(name):
 
 
 @given(st.text(max_size=12), st.text(max_size=20))
+@example("", "\N{PARENTHESIZED LATIN CAPITAL LETTER A}")  # taken apart, it is a capital
 def test_no_name_and_no_correction_is_an_error(name, reading):
     keys = search_keys(name, reading)
     assert all(key and key == fold(key) for key in keys)
