@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from desktop.domain.clock import Clock
+from desktop.domain.errors import NotSignedIn, Refused
 from desktop.domain.kept import Place
 from desktop.store import replica
 from desktop.store.seat_news import seats_from_slots
@@ -31,6 +32,8 @@ class SlotReader:
     def read(self, seat_ids: Iterable[str]) -> dict[str, Resource]:
         """Seat id -> its Slot now; those the county does not have are left out.
 
+        A page may leave out what is there: what was known is gone only when a read says so.
+
         Raises:
             WireError: the line broke; what was read is kept.
         """
@@ -39,7 +42,21 @@ class SlotReader:
         for start in range(0, len(ids), AT_ONCE):
             asked = ids[start : start + AT_ONCE]
             found.update(self._ask(("_id", ",".join(asked)), len(asked)))
-        self._keep(found, set(ids) - found.keys())
+        with self.store.reading() as reading:
+            unseen = replica.known(reading, [("Slot", each) for each in ids if each not in found])
+        gone = set()
+        for _kind, seat_id in sorted(unseen):
+            try:
+                there = self._alone(seat_id)
+            except NotSignedIn:
+                raise
+            except Refused:
+                continue  # hidden from us: nothing is concluded
+            if there is None:
+                gone.add(seat_id)
+            else:
+                found[seat_id] = there
+        self._keep(found, gone)
         return found
 
     def of_sessions(self, session_ids: Iterable[str]) -> None:
@@ -48,6 +65,9 @@ class SlotReader:
         for session_id in sorted(set(session_ids)):
             found.update(self._ask(("schedule", f"Schedule/{session_id}"), 200))
         self._keep(found, set())
+
+    def _alone(self, seat_id: str) -> Resource | None:
+        return twice(lambda: self.county.read("Slot", seat_id))
 
     def _ask(self, param: tuple[str, str], count: int) -> dict[str, Resource]:
         return twice(lambda: self._pages([param, ("_count", str(count))]))

@@ -14,6 +14,7 @@ from desktop.sync import apply, first_reading, pull, take_in
 from desktop.sync.first_reading import FirstReading
 from desktop.sync.glance import Glances
 from desktop.sync.pull import Puller
+from desktop.sync.slots import SlotReader
 from desktop.wire.ahead import Ahead
 from desktop.wire.fhir_county import FhirCounty
 from tests.faults.pc import MortalStore
@@ -159,3 +160,8 @@ def goes_on_behind_a_history() -> None:
 
 def goes_on_at_a_county_that_does_not_sort() -> None:
     first_reading.pairwise = lambda _times: ()  # type: ignore[assignment]
+
+
+def unseen_slot_is_gone() -> None:
+    """A Slot that no page showed counts as gone, without a read of it."""
+    SlotReader._alone = lambda *_: None  # type: ignore[method-assign]

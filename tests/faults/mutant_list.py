@@ -94,6 +94,7 @@ SHARPLY = {
     "copy_does_not_tell": "owed by two copies",
     "sent_by_a_copy_is_sent_again": "owed by two copies, the first one sends",
     "own_seats_dropped": "slots of long ago",
+    "unseen_slot_is_gone": "a slot that a page left out",
     "edge_by_own_clock": "a window by a clock of its own",
 }
 
@@ -129,6 +130,7 @@ SENT = {
     "waiting_never_freed": "what waited for a refused op waits for ever",
 }
 KEPT = {
+    "unseen_slot_is_gone": "a Slot that no page showed counts as gone",
     "green_from_the_last_request": "green because the last request went well",
     "cursor_before_apply": "the cursor moves before what was read is kept",
     "cursor_by_own_clock": "the cursor is this computer's time",

@@ -21,6 +21,13 @@ BACK: Step = ("night", "A1", 0, 0)
 SHARP: dict[str, list[Step]] = {
     # a restored county had lost a referral's Task, which was never made again
     "task lost by a restore": [NIGHT, REFER, GO, BACK, GO, ("tell", "A1", 0, 0), GO],
+    # a page left out a Slot that a stick had brought, so that it was made anew over what was there
+    "a slot that a page left out": [
+        ("book", "A1", 512, 936),
+        ("carry", "A1", 699, 943),
+        ("cancel", "A1", 548, 905),
+        ("die", "A1", 202, 827),
+    ],
     # bytes behind a referral that was refused are no work that could be done
     "bytes behind a refusal": [
         ("trouble", "A1", 748, 651),
