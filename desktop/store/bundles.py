@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, insert, select, update
+from sqlalchemy import Table, bindparam, func, insert, select, text, update
 
 from desktop.domain.payload import instant_text
 from desktop.models.log import BundleRow, OpRow, OpStateRow
@@ -121,6 +121,14 @@ def not_applied(unit: Unit, bundle: Frozen, *, never: bool = False) -> None:
     mark(unit, bundle.number, "REJECTED")
 
 
+def overtaken(unit: Unit) -> None:
+    """Give up what is owed of records of which a later save has arrived: that says it all.
+
+    A stick may bring the later one while it is not known what became of the earlier one.
+    """
+    unit.connection.execute(_OVERTAKEN)
+
+
 def owe_again(unit: Unit, bundles: Iterable[Frozen]) -> int:
     """The county went back to an older backup: what came after it is owed again."""
     count = 0
@@ -227,6 +235,14 @@ _SUPERSEDE = (
         ),
     )
     .values(state="SUPERSEDED")
+)
+_OVERTAKEN = text(
+    """
+    UPDATE op_state SET state = 'SUPERSEDED' WHERE state = 'PENDING' AND EXISTS (
+      SELECT 1 FROM op o JOIN op n ON n.record_id = o.record_id AND n.seq > o.seq
+      JOIN op_state ns ON ns.op_id = n.op_id
+      WHERE o.op_id = op_state.op_id AND ns.state = 'ACKED' AND NOT n.taken)
+    """
 )
 _OTHER = _STATES.alias()
 _BLOCKER, _LATER = _OPS.alias(), _OPS.alias()

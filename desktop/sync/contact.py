@@ -70,6 +70,8 @@ def meet(contact: Contact, result: SyncResult, more: Callable[[], list[Ask]]) ->
         WireError: the line broke.
     """
     store, place = contact.reader.store, contact.reader.place
+    if isinstance(contact.reader.county, AsksAhead):
+        contact.reader.county.forget_ahead()
     asks = [read_ask("Basic", str(place.device_id)), contact.desk.asks()]
     ask_ahead(contact.reader.county, asks if goes_out(store) else [*asks, *more()])
     try:

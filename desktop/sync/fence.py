@@ -126,7 +126,8 @@ class Fence:
         before = courier_out.before(unit, found.bundle_uuid)  # on one stick with it, before it
         carried = [each for each in before if each.uuid not in found.skipped]
         landed = {found.bundle_uuid, *(each.uuid for each in carried)}
-        for each in bundles.unresolved(unit):
+        unclear = bundles.unresolved(unit)
+        for each in unclear:
             if each.uuid not in landed:
                 # a late copy may still land, until a later bundle has: seats in it stay unsellable
                 bundles.not_applied(unit, each)
@@ -142,6 +143,8 @@ class Fence:
                 replica.keep(unit, self._rows(unit, each))
                 result.acked += len(each.ops)
             unit.touched("exchange")
+        if unclear:
+            bundles.overtaken(unit)
         if bundles.landed_after(unit, bundle.number):
             self._restored(unit, bundle.number, result)
 

@@ -186,6 +186,10 @@ class County(Protocol):
 class AsksAhead(Protocol):
     """A county that can be told what it is going to be asked; one that cannot is asked singly."""
 
+    def forget_ahead(self) -> None:
+        """A contact begins: what an earlier one asked and never took is no answer any more."""
+        ...
+
     def ask_ahead(self, asks: Sequence[Ask]) -> None:
         """Ask these in one request where the server takes that; then ask as ever.
 

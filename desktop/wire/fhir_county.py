@@ -116,6 +116,10 @@ class FhirCounty:
             {each["type"]: each for each in rest.get("resource", ()) if "type" in each},
         )
 
+    def forget_ahead(self) -> None:
+        """Forget answers that nobody has taken."""
+        self._ahead.drop()
+
     def ask_ahead(self, asks: Sequence[Ask]) -> None:
         """Ask these in one request where the server takes that; then ask as ever."""
         self._ahead.ask(asks)

@@ -10,7 +10,7 @@ from desktop.store import agreed, stage
 from desktop.store import open as opening
 from desktop.store.store import Store
 from desktop.store.units import Unit
-from desktop.sync import apply, first_reading, pull, take_in
+from desktop.sync import apply, fence, first_reading, pull, take_in
 from desktop.sync.first_reading import FirstReading
 from desktop.sync.glance import Glances
 from desktop.sync.pull import Puller
@@ -165,3 +165,12 @@ def goes_on_at_a_county_that_does_not_sort() -> None:
 def unseen_slot_is_gone() -> None:
     """A Slot that no page showed counts as gone, without a read of it."""
     SlotReader._alone = lambda *_: None  # type: ignore[method-assign]
+
+
+def overtaken_is_owed() -> None:
+    """An earlier save is still owed though a later one of the record has come by stick."""
+    fence.bundles.overtaken = lambda _unit: None  # type: ignore[attr-defined]
+
+
+def old_answers_are_news() -> None:
+    FhirCounty.forget_ahead = lambda _self: None  # type: ignore[method-assign]

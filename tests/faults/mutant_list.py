@@ -95,6 +95,8 @@ SHARPLY = {
     "sent_by_a_copy_is_sent_again": "owed by two copies, the first one sends",
     "own_seats_dropped": "slots of long ago",
     "unseen_slot_is_gone": "a slot that a page left out",
+    "overtaken_is_owed": "the later one by stick",
+    "old_answers_are_news": "asked and never taken",
     "edge_by_own_clock": "a window by a clock of its own",
 }
 
@@ -130,6 +132,8 @@ SENT = {
     "waiting_never_freed": "what waited for a refused op waits for ever",
 }
 KEPT = {
+    "overtaken_is_owed": "a save is owed though a later one of its record came by stick",
+    "old_answers_are_news": "what a broken exchange had asked ahead is news to the next",
     "unseen_slot_is_gone": "a Slot that no page showed counts as gone",
     "green_from_the_last_request": "green because the last request went well",
     "cursor_before_apply": "the cursor moves before what was read is kept",

@@ -28,6 +28,16 @@ SHARP: dict[str, list[Step]] = {
         ("cancel", "A1", 548, 905),
         ("die", "A1", 202, 827),
     ],
+    # an earlier save in doubt was asked about again after a stick had brought the later one
+    "the later one by stick": [("meanwhile", "A1", 390, 963), ("receipt", "A1", 62, 699)],
+    # what an exchange that broke off had asked ahead was taken for news by the next one
+    "asked and never taken": [
+        ("trouble", "A1", 251, 625),
+        ("disk", "A1", 354, 386),
+        ("trouble", "A1", 206, 973),
+        ("die_writing", "A1", 607, 580),
+        ("remark", "A1", 296, 349),
+    ],
     # bytes behind a referral that was refused are no work that could be done
     "bytes behind a refusal": [
         ("trouble", "A1", 748, 651),
