@@ -34,10 +34,8 @@ PERHAPS, SURELY = 1, 2
 TRIES = 3
 """Exchanges in which a part does not read back before a person is asked: one odd answer of some
 network on the way is no damage."""
-
-
 DOUBTS = "attachment_doubts"
-"""Setting: attachment -> in how many exchanges in a row a part of it did not read back."""
+"""Setting: part of an attachment -> in how many exchanges in a row it did not read back."""
 
 
 class AttachmentExchange:
